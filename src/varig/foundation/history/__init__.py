@@ -1,0 +1,1 @@
+"""Who changed what, when and why: recorded by the database itself, opened only by the action wrapper."""

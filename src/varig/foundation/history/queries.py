@@ -1,0 +1,133 @@
+"""What has happened, and how often."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+
+from varig.foundation.history.models import Revision
+from varig.foundation.history.tracking import TRACKED
+from varig.foundation.kernel import Message, decode_message
+
+_NOISE = {"id", "version"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of one object, as people read it. None is "nothing there"."""
+
+    label: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action, as far as it concerns one object."""
+
+    at: datetime
+    who: str
+    did: Message
+    why: str
+    changes: tuple[Change, ...]
+
+
+def revision(*scopes: str) -> int:
+    """A number that grows with every change within any of the scopes."""
+    found = Revision.objects.filter(scope__in=scopes).aggregate(models.Sum("number"))["number__sum"]
+    return int(found or 0)
+
+
+def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> list[Entry]:
+    """Everything that happened to an object and to what belongs to it (foreign keys to it), newest first.
+
+    One statement, however many tables there are.
+    """
+    tables = [(model, column) for model in TRACKED if (column := _column_to(model, root))]
+    union = " UNION ALL ".join(
+        f"SELECT '{model._meta.label_lower}', pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text, pgh_context_id,"  # noqa: S608 -- names of our own tables
+        f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE "{column}" = %s'
+        for model, column in tables
+    )
+    sql = (
+        f"SELECT e.*, c.metadata FROM ({union}) AS e (model, id, at, label, object, context, row)"  # noqa: S608
+        " JOIN pghistory_context c ON c.id = e.context ORDER BY e.at, e.model, e.id"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [pk] * len(tables))
+        rows = cursor.fetchall()
+    entries = _entries(rows)
+    return entries[:limit] if limit else entries
+
+
+def _events(model: type[models.Model]) -> type[models.Model]:
+    return model._meta.get_field("events").related_model  # type: ignore[return-value,union-attr]
+
+
+def _column_to(model: type[models.Model], root: type[models.Model]) -> str | None:
+    """The column of the event table that names the root: its own key, or the foreign key to it."""
+    if model is root:
+        return "pgh_obj_id"
+    for field in model._meta.concrete_fields:
+        if field.is_relation and field.related_model is root:
+            return field.column
+    return None
+
+
+def _entries(rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
+    """Rows of events, oldest first, as entries newest first: one for each context, with what changed."""
+    by_context: dict[UUID, list[Change]] = {}
+    heads: dict[UUID, tuple[datetime, dict[str, Any]]] = {}
+    last: dict[tuple[str, str], dict[str, Any]] = {}
+    models_by_label = {model._meta.label_lower: model for model in TRACKED}
+    names = _Names()
+    for model, _id, at, label, obj, context, row, metadata in rows:
+        row, metadata = (json.loads(v) if isinstance(v, str) else v for v in (row, metadata))
+        heads.setdefault(context, (at, metadata))
+        before = last.get((model, obj), {})
+        after = {} if label == "delete" else row
+        by_context.setdefault(context, []).extend(_changes(models_by_label[model], before, after, names))
+        last[(model, obj)] = after
+    return [
+        Entry(at, metadata.get("who", ""), decode_message(metadata["did"]), metadata.get("why", ""), tuple(by_context[c]))
+        for c, (at, metadata) in sorted(heads.items(), key=lambda pair: pair[1][0], reverse=True)
+    ]
+
+
+def _changes(model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: _Names) -> list[Change]:
+    found = []
+    for field in model._meta.concrete_fields:
+        if field.primary_key or field.name in _NOISE or isinstance(field, models.GeneratedField):
+            continue
+        if field.column not in after and field.column not in before:
+            continue
+        old, new = before.get(field.column), after.get(field.column)
+        if old != new and (old or new):
+            found.append(Change(str(field.verbose_name), names.of(field, old), names.of(field, new)))
+    return found
+
+
+class _Names:
+    """How a stored value is written for people. Each referred object is looked up once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Any, Any], str] = {}
+
+    def of(self, field: models.Field[Any, Any], value: Any) -> str | None:
+        if value is None or value == "":
+            return None
+        if field.is_relation and field.related_model is not None:
+            key = (field.related_model, value)
+            if key not in self._known:
+                found = field.related_model._default_manager.filter(pk=value).first()  # type: ignore[union-attr]
+                self._known[key] = str(found) if found else str(value)
+            return self._known[key]
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        return str(value)

@@ -1,0 +1,40 @@
+"""`tracked`: the one way a model gets its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pghistory
+from django.db import models
+
+_Model = TypeVar("_Model", bound=type[models.Model])
+
+TRACKED: list[type[models.Model]] = []
+
+
+def tracked(*, only: list[str] | None = None) -> Callable[[_Model], _Model]:
+    """Record each insert, update and delete of the model in its event table, by trigger.
+
+    The context (who, why) is NOT NULL: the database refuses a write outside an action.
+    `only` names the fields to record where not all are anybody's business (an account's password).
+    """
+
+    def decorate(model: _Model) -> _Model:
+        TRACKED.append(model)
+        exclude = None
+        if only is None:
+            exclude = [f.name for f in model._meta.local_fields if isinstance(f, models.GeneratedField)]
+        track = pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.UpdateEvent(),
+            pghistory.DeleteEvent(),
+            fields=only,
+            exclude=exclude,
+            context_field=pghistory.ContextForeignKey(null=False, on_delete=models.PROTECT),
+            obj_field=pghistory.ObjForeignKey(related_name="events", db_index=True),
+            append_only=True,
+        )
+        return track(model)  # type: ignore[no-any-return]
+
+    return decorate

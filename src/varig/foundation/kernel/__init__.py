@@ -1,0 +1,53 @@
+"""Pure vocabulary. Knows neither Django nor any word of the domain."""
+
+from varig.foundation.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, Problem, Refused
+from varig.foundation.kernel.gap import Gap, ObjectRef, Severity
+from varig.foundation.kernel.message import (
+    Message,
+    decode_message,
+    decode_params,
+    encode_message,
+    encode_params,
+    msg,
+    msg_n,
+)
+from varig.foundation.kernel.money import CostBasis, Kroner, Money, sums_by_basis
+from varig.foundation.kernel.organisation_number import OrganisationNumber, organisation_number
+from varig.foundation.kernel.partial_date import PartialDate
+from varig.foundation.kernel.period import Period, holes, months_before, months_between
+from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, system_reader
+
+__all__ = [
+    "ANYBODY",
+    "Conflict",
+    "CostBasis",
+    "Gap",
+    "Grant",
+    "Invalid",
+    "Kroner",
+    "Message",
+    "Money",
+    "NotAllowed",
+    "NotFound",
+    "ObjectRef",
+    "OrganisationNumber",
+    "PartialDate",
+    "Period",
+    "Problem",
+    "Reader",
+    "ReaderKind",
+    "Refused",
+    "Severity",
+    "decode_message",
+    "decode_params",
+    "encode_message",
+    "encode_params",
+    "holes",
+    "months_before",
+    "months_between",
+    "msg",
+    "msg_n",
+    "organisation_number",
+    "sums_by_basis",
+    "system_reader",
+]

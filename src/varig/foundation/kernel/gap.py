@@ -1,0 +1,44 @@
+"""A gap: something that is missing, why it matters, and where it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from varig.foundation.kernel.message import Message
+
+
+class Severity(StrEnum):
+    """What a gap does: blocks the closing, warns, or is a note."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    NOTES = "notes"
+
+    @property
+    def rank(self) -> int:
+        """0 is the worst."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True)
+class ObjectRef:
+    """The object a gap or a history entry is about: an opaque kind, its id, and the name people know it by."""
+
+    kind: str
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One gap of one object. `source` is the requirement (R5) or failure mode (F2) it comes from."""
+
+    code: str
+    source: str
+    severity: Severity
+    object: ObjectRef
+    title: Message
+    detail: Message
+    remedy: Message
+    address: str
