@@ -1,0 +1,222 @@
+"""What a document is made of. Texts are strings or messages; the renderers say them in the document's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from varig.foundation.documents.tones import Tone
+from varig.foundation.kernel import Gap, Kroner, Message, PartialDate, Severity, msg
+
+Words: TypeAlias = str | Message
+Language: TypeAlias = Literal["nb", "nn", "en"]
+
+NOTHING_REGISTERED = msg("Ingen er registrert.")
+NO_GAPS = msg("Ingen mangler.")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text inside a paragraph or a cell. `link` is a whole address, or `#key` of a section or heading."""
+
+    text: Words
+    bold: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A state as icon and word. What is only proposed gets a dotted line and the word «forslag»."""
+
+    label: Words
+    tone: Tone = Tone.NEUTRAL
+    proposed: bool = False
+
+
+Inline: TypeAlias = str | Message | Run | Chip
+Text: TypeAlias = Inline | tuple[Inline, ...]
+
+# None is what nobody knows; it is written «Ukjent». For what does not apply, write NOT_RELEVANT.
+Value: TypeAlias = Text | int | Decimal | Kroner | date | PartialDate | None
+NOT_RELEVANT = "–"
+
+
+class Style(StrEnum):
+    """Who is speaking: the program, the program's first line, or the municipality in its own words (serif)."""
+
+    PLAIN = "plain"
+    LEAD = "lead"
+    OWN_WORDS = "own_words"
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "center"
+
+
+class Kind(StrEnum):
+    """What a column holds. NAME makes its cells the heads of their rows."""
+
+    TEXT = "text"
+    NAME = "name"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a section; the section's own title is level 1, so this starts at 2."""
+
+    text: Words
+    level: Literal[2, 3, 4] = 2
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: Text
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True)
+class BulletList:
+    items: tuple[Text, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Pairs of a word and what stands for it: facts about one thing."""
+
+    entries: tuple[tuple[Words, Value], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table's column. `width` is its share of the line beside the others; numbers stand right."""
+
+    head: Words
+    kind: Kind = Kind.TEXT
+    align: Align | None = None
+    width: float = 1
+
+    @property
+    def side(self) -> Align:
+        """Where its cells stand."""
+        return self.align or (Align.RIGHT if self.kind is Kind.NUMBER else Align.LEFT)
+
+
+Row: TypeAlias = tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. `foot` are its last rows, which sum; `empty` is said instead when there are no rows."""
+
+    caption: Words
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    foot: tuple[Row, ...] = ()
+    empty: Words = NOTHING_REGISTERED
+
+    def __post_init__(self) -> None:
+        for row in (*self.rows, *self.foot):
+            if len(row) != len(self.columns):
+                raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns: {row!r}")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture as SVG (px, drawn for `WIDTH`), the sentence for those who can't see it, and its figures as a table."""
+
+    svg: str
+    alt: Words
+    caption: Words
+    table: Table | None = None
+
+    WIDTH = 640
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A box that must be seen. `title` stands in bold before the text."""
+
+    text: Text
+    severity: Severity = Severity.NOTES
+    title: Words = ""
+
+
+@dataclass(frozen=True)
+class GapEntry:
+    severity: Severity
+    title: Words
+    detail: Words = ""
+    remedy: Words = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class GapList:
+    """What is missing, worst first, each with what to do about it."""
+
+    entries: tuple[GapEntry, ...]
+    empty: Words = NO_GAPS
+
+    @classmethod
+    def of(cls, gaps: Iterable[Gap], *, base: str = "") -> GapList:
+        """From what the checks found; `base` makes whole addresses of theirs."""
+        worst_first = sorted(gaps, key=lambda gap: gap.severity.rank)
+        return cls(
+            tuple(GapEntry(gap.severity, gap.title, gap.detail, gap.remedy, base + gap.address) for gap in worst_first)
+        )
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something was read. An address is printed in full on paper."""
+
+    text: Words
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    entries: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """The next block starts on a new page, on paper."""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | BulletList | Definitions | Table | Figure | Notice | GapList | Sources | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the document with its own place in the contents list. `key` is its address inside the document."""
+
+    key: str
+    title: Words
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document. `sample` marks every page as invented; `version` and `date` stand in the foot."""
+
+    title: Words
+    initiative: str
+    municipality: str
+    date: date
+    sections: tuple[Section, ...]
+    language: Language = "nb"
+    subtitle: Words = ""
+    version: str = ""
+    sample: bool = False

@@ -1,0 +1,32 @@
+"""The states a chip can show: the name its colour and icon go by, on screen and on paper (design/UI.md section 4)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """The value is also the name of the style class and of the icon."""
+
+    NEUTRAL = "neutral"
+
+    FATE_SAME = "fate-same"
+    FATE_ORDINARY = "fate-ordinary"
+    FATE_TAKEN = "fate-taken"
+    FATE_CHANGED = "fate-changed"
+    FATE_ENDED = "fate-ended"
+    FATE_NEW = "fate-new"
+    FATE_OPEN = "fate-open"
+
+    ANSWER_DONE = "answer-done"
+    ANSWER_YES = "answer-yes"
+    ANSWER_CONDITIONS = "answer-conditions"
+    ANSWER_WAITING = "answer-waiting"
+    ANSWER_LATER = "answer-later"
+    ANSWER_COUNTER = "answer-counter"
+    ANSWER_NO = "answer-no"
+    ANSWER_NOT_ASKED = "answer-not-asked"
+
+    GAP_BLOCKS = "gap-blocks"
+    GAP_WARNS = "gap-warns"
+    GAP_NOTES = "gap-notes"

@@ -1,0 +1,6 @@
+"""Reports from sections declared where their facts live: `@section` in a package's `report_sections`."""
+
+from varig.foundation.reports.context import Frame, ReportContext
+from varig.foundation.reports.registry import Report, report, section
+
+__all__ = ["Frame", "Report", "ReportContext", "report", "section"]

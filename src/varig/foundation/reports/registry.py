@@ -1,0 +1,89 @@
+"""The reports there are and the sections declared for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from varig.foundation.documents.blocks import Block
+from varig.foundation.kernel import Message
+from varig.foundation.reports.context import ReportContext
+
+Write: TypeAlias = Callable[[ReportContext], Iterable[Block]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A kind of report. `slug` is its file name and its place in addresses."""
+
+    key: str
+    title: Message
+    slug: str
+    order: int
+
+
+@dataclass(frozen=True)
+class ReportSection:
+    """A declared section. An optional one is left out when it has nothing to say."""
+
+    report: str
+    key: str
+    title: Message
+    order: int
+    optional: bool
+    write: Write
+
+
+class Registry:
+    """Reports and sections by key. A key given twice is a mistake, and raises."""
+
+    def __init__(self) -> None:
+        self._reports: dict[str, Report] = {}
+        self._sections: dict[tuple[str, str], ReportSection] = {}
+
+    def report(self, key: str, title: Message, slug: str, order: int) -> Report:
+        """Declare a report."""
+        if key in self._reports:
+            raise ValueError(f"there are two reports «{key}»")
+        if any(other.slug == slug for other in self._reports.values()):
+            raise ValueError(f"there are two reports with the slug «{slug}»")
+        self._reports[key] = Report(key, title, slug, order)
+        return self._reports[key]
+
+    def section(
+        self, *, report: str, key: str, title: Message, order: int, optional: bool = False
+    ) -> Callable[[Write], Write]:
+        """Declare the function below as a section. The report may be declared later, in another package."""
+
+        def declare(write: Write) -> Write:
+            if (report, key) in self._sections:
+                raise ValueError(f"there are two sections «{key}» in the report «{report}»")
+            self._sections[report, key] = ReportSection(report, key, title, order, optional, write)
+            return write
+
+        return declare
+
+    def reports(self) -> tuple[Report, ...]:
+        """All reports, in order."""
+        return tuple(sorted(self._reports.values(), key=lambda report: (report.order, report.key)))
+
+    def get(self, key: str) -> Report:
+        """The report; KeyError with the keys there are if there is none."""
+        if key not in self._reports:
+            raise KeyError(f"there is no report «{key}», only {sorted(self._reports)}")
+        return self._reports[key]
+
+    def sections(self, report: str) -> tuple[ReportSection, ...]:
+        """The report's sections, in order."""
+        found = (section for section in self._sections.values() if section.report == report)
+        return tuple(sorted(found, key=lambda section: (section.order, section.key)))
+
+    def strays(self) -> tuple[ReportSection, ...]:
+        """Sections for reports that nobody declared."""
+        return tuple(section for section in self._sections.values() if section.report not in self._reports)
+
+
+registry = Registry()
+report = registry.report
+section = registry.section
