@@ -34,6 +34,8 @@ def tracked(*, only: list[str] | None = None) -> Callable[[_Model], _Model]:
             context_field=pghistory.ContextForeignKey(null=False, on_delete=models.PROTECT),
             obj_field=pghistory.ObjForeignKey(related_name="events", db_index=True),
             append_only=True,
+            # Else the names of `only` become part of the table's name.
+            model_name=f"{model.__name__}Event",
         )
         return track(model)  # type: ignore[no-any-return]
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext, override
+
+from varig.foundation.accounts.models import Account
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """How allauth behaves here: nobody signs up, and its letters are written in the account's own language."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """An administrator makes accounts."""
+        return False
+
+    def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
+        """Go on in the language the person reads in."""
+        response = super().post_login(request, user, **kwargs)
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, samesite="Lax")
+        return response
+
+    def send_password_reset_mail(self, user: Account, email: str, context: dict[str, Any]) -> None:  # noqa: ARG002
+        """One plain letter with the address where a new password is chosen."""
+        with override(user.language):
+            subject = gettext("Velg nytt passord i Varig")
+            body = gettext(
+                "Hei %(name)s,\n\n"
+                "Noen, trolig du, har bedt om å få velge nytt passord i Varig. Velg det her:\n\n"
+                "%(address)s\n\n"
+                "Har du ikke bedt om dette, trenger du ikke gjøre noe: Passordet er det samme som før.\n"
+            ) % {"name": user.name, "address": context["password_reset_url"]}
+        EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [user.email]).send()
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Nothing else is sent: an address that has no account gets no letter from us."""

@@ -1,0 +1,1 @@
+"""Files that people keep, in the database, once for each content."""

@@ -1,0 +1,1 @@
+"""The outbox: e-mails are rows written with what they tell of, and sent afterwards."""
