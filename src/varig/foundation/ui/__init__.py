@@ -1,0 +1,1 @@
+"""How things look and are said: words, templates, forms, pages for what went wrong."""

@@ -1,0 +1,34 @@
+"""Jinja's environment: escaping always on, gettext that follows the reader's language, and the words of `text`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from django.contrib.messages import get_messages
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
+
+from varig.foundation.ui.icons import icon
+from varig.foundation.ui.text import FORMATS
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    """What settings name as Jinja's environment."""
+    env = jinja2.Environment(
+        **{**options, "autoescape": True},
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    env.globals.update(FORMATS)
+    env.globals.update(url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language)
+    env.filters.update(FORMATS)
+    return env
+
+
+def url(name: str, /, *args: Any, **kwargs: Any) -> str:
+    """The address of a named page: `url("ui:gallery")`, `url("legacy:item", pk=3)`."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
