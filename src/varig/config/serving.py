@@ -1,0 +1,135 @@
+"""Serving: gunicorn and the job worker as two child processes, looked after by one small parent."""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from varig.config.commands import Failed
+
+_GRACE_SECONDS = 20
+_START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Where:
+    """The address to serve, and with how much."""
+
+    host: str
+    port: int
+    workers: int
+    threads: int
+
+    @property
+    def address(self) -> str:
+        """As a person types it; a wildcard host is reached through this machine's own name."""
+        host = "127.0.0.1" if self.host in {"0.0.0.0", "::", ""} else self.host  # noqa: S104 -- compared, not bound
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+
+def where(options: argparse.Namespace) -> Where:
+    """From the command's options."""
+    return Where(options.host, options.port, options.workers, options.threads)
+
+
+def gunicorn_command(at: Where) -> list[str]:
+    """How gunicorn is started. Heavy libraries load on demand, so nothing is gained by preloading."""
+    host = f"[{at.host}]" if ":" in at.host else at.host
+    command = [sys.executable, "-m", "gunicorn", "varig.config.wsgi:application"]
+    command += ["--bind", f"{host}:{at.port}", "--worker-class", "gthread"]
+    command += ["--workers", str(at.workers), "--threads", str(at.threads)]
+    command += ["--timeout", "120", "--graceful-timeout", "15", "--keep-alive", "5", "--log-level", "warning"]
+    command += ["--no-control-socket"]
+    if Path("/dev/shm").is_dir():  # noqa: S108 -- gunicorn's heartbeat file, which shall not wait for a disk
+        command += ["--worker-tmp-dir", "/dev/shm"]  # noqa: S108
+    return command
+
+
+def serve(at: Where) -> None:
+    """Serve until Ctrl-C or SIGTERM; then stop both children. Raises Failed when one of them ends by itself."""
+    refuse_taken(at)
+    stop = _stop_on_signals()
+    with _child(gunicorn_command(at)) as web, _child([sys.executable, "-m", "varig.config", "worker"]) as worker:
+        children = {"the web server": web, "the job worker": worker}
+        if _until_it_answers(at, web, stop):
+            sys.stdout.write(f"Varig answers at {at.address} (Ctrl-C stops it).\n")
+            sys.stdout.flush()
+        while not stop.wait(0.5):
+            for name, child in children.items():
+                if child.poll() is not None:
+                    raise Failed(
+                        f"Stopped because {name} ended by itself (status {child.returncode}); its last lines stand above."
+                    )
+
+
+def refuse_taken(at: Where) -> None:
+    """Raise Failed with what to do when the port can't be had."""
+    family = socket.AF_INET6 if ":" in at.host else socket.AF_INET
+    with closing(socket.socket(family)) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((at.host, at.port))
+        except OSError as error:
+            reason = os.strerror(error.errno).lower() if error.errno else str(error)
+            raise Failed(
+                f"Can't serve on {at.host}:{at.port} ({reason}): stop what runs there, or choose another with --port."
+            ) from None
+
+
+def _stop_on_signals() -> threading.Event:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+@contextmanager
+def _child(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A child in a process group of its own (Ctrl-C reaches the parent alone), ended by its id when we leave."""
+    child = subprocess.Popen(command, env=_environment(), process_group=0)
+    try:
+        yield child
+    finally:
+        _end(child)
+
+
+def _environment() -> dict[str, str]:
+    # glibc's arenas for each thread cost a threaded server memory that it never uses.
+    return {"MALLOC_ARENA_MAX": "2", **{k: v for k, v in os.environ.items() if k != "VARIG_PLAIN_STATIC"}}
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if child.poll() is not None:
+        return
+    child.terminate()
+    try:
+        child.wait(_GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+
+
+def _until_it_answers(at: Where, web: subprocess.Popen[bytes], stop: threading.Event) -> bool:
+    """Wait for the first answer, of whatever kind. False when asked to stop, or when the server has ended."""
+    host = at.address.removeprefix("http://").rpartition(":")[0].strip("[]")
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and web.poll() is None and not stop.is_set():
+        try:
+            with closing(http.client.HTTPConnection(host, at.port, timeout=_START_SECONDS)) as connection:
+                connection.request("HEAD", "/")
+                connection.getresponse()
+                return True
+        except OSError:
+            stop.wait(0.1)
+    return False
