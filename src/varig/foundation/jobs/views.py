@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from varig.foundation.files.download import download
+from varig.foundation.jobs import queries
+from varig.foundation.jobs.actions import ask_to_stop
+
+
+@require_GET
+@never_cache
+def mine(request: HttpRequest) -> HttpResponse:
+    """What I have started."""
+    runs = queries.my_runs(request.reader)  # type: ignore[attr-defined]
+    return render(request, "jobs/mine.html", {"runs": runs})
+
+
+@require_GET
+@never_cache
+def run(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far a run is: a page, or for htmx the box alone."""
+    found = queries.run(request.reader, pk)  # type: ignore[attr-defined]
+    template = "jobs/_run.html" if request.headers.get("HX-Request") else "jobs/run.html"
+    return render(request, template, {"run": found})
+
+
+@require_POST
+def stop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask a run to stop."""
+    ask_to_stop(reader=request.reader, run_id=pk)  # type: ignore[attr-defined]
+    return redirect("jobs:run", pk=pk)
+
+
+@require_GET
+def result(request: HttpRequest, pk: int, file: int) -> HttpResponse:
+    """A file that a run made."""
+    return download(queries.result(request.reader, pk, file))  # type: ignore[attr-defined]
