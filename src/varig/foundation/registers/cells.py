@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from varig.foundation.kernel import Message
 
-# Zero-width characters that web pages leave in copied text.
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+# Zero-width characters that web pages leave in copied text, and control characters that no database takes.
+_CONTROL = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A, 0x0D, 0x85}
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *_CONTROL))
 
 
 @dataclass(frozen=True)

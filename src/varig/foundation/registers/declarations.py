@@ -49,12 +49,13 @@ class Choice:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+# Compared as objects: a declaration is made once, and caches are kept by it.
+@dataclass(frozen=True, eq=False)
 class Column:
     """One column. `aliases` are its headers as people write them, in any language; the label is one by itself.
 
-    An empty or unknown cell leaves a known value as it is, unless `empty_clears`.
-    `parse` and `export` replace what the kind does; `imported=False` stands in lists and exports only.
+    An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
+    text may have. `parse` and `export` replace what the kind does; `imported=False` is for lists and exports only.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Column:
     required: bool = False
     choices: tuple[Choice, ...] = ()
     help: Words | None = None
+    longest: int | None = None
     empty_clears: bool = False
     imported: bool = True
     exported: bool = True
@@ -80,7 +82,7 @@ class Column:
         return next((choice.label for choice in self.choices if choice.value == value), str(value))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
     """A table people keep. `identity` are the columns that together tell one row from every other."""
 

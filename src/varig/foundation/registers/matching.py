@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from varig.foundation.registers.declarations import Column, Register
+from varig.foundation.registers.plain import plain_form, words_of
 from varig.foundation.registers.spoken import in_every_language
 
-_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
-_WORD = re.compile(r"[^\W_]+")
 # Words that say nothing about which column it is.
 _SMALL = frozenset(
     ["og", "i", "på", "av", "for", "til", "fra", "the", "of", "and", "kr", "nok", "år", "er", "en", "et", "ei"]
@@ -97,11 +95,6 @@ def recognised(header: str, register: Register) -> bool:
     return _column_of(header, register) is not None
 
 
-def plain_form(header: str) -> str:
-    """`Start_år`, `startår` and `START ÅR (ca.)` are the same."""
-    return "".join(_WORD.findall(_IN_BRACKETS.sub(" ", header).casefold()))
-
-
 def _exact_claims(headers: Sequence[str], register: Register) -> dict[str, list[int]]:
     claims: dict[str, list[int]] = {}
     for index, header in enumerate(headers):
@@ -126,6 +119,7 @@ def _names(register: Register) -> dict[str, str]:
         for column in register.imported:
             for name in _written(column):
                 names.setdefault(ways(name), column.key)
+    names.pop("", None)
     return names
 
 
@@ -158,4 +152,4 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(_IN_BRACKETS.sub(" ", text).casefold().replace("_", " "))) - _SMALL
+    return frozenset(words_of(text)) - _SMALL

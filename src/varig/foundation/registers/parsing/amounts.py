@@ -1,0 +1,126 @@
+"""Kroner and whole numbers as they are written in Norway, and as programs write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+
+from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.registers.cells import Cell, Fault, shown, visible
+from varig.foundation.registers.parsing.unknown import is_unknown
+
+LARGEST = Decimal("999999999999.99")
+_ORE = Decimal("0.01")
+_LONGEST = 40
+
+_CURRENCY = re.compile(r"^(?:kr\.?|nok|kroner)\s*|\s*(?:kr\.?|nok|kroner)$", re.IGNORECASE)
+# Only with blanks between the thousands and at most two decimals: «1,362 mill» can be read in two ways.
+_SCALED = re.compile(
+    r"(\d{1,3}(?: \d{3})*|\d+)(?:[.,](\d{1,2}))? ?(mill\.?|millioner|million|mnok|tusen|tnok)", re.IGNORECASE
+)
+_SCALES = {"m": 1_000_000, "t": 1_000}
+_WRITTEN = (
+    re.compile(r"(\d+)(?:[.,](\d{1,2}))?"),  # 1362250,50
+    re.compile(r"(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?"),  # 1 362 250,50
+    re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))?"),  # 1.362.250,50
+    re.compile(r"([1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(\d{1,2}))?"),  # 1,362,250.50
+    re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d{1,2})"),  # 1,362.50
+)
+_DASHES = str.maketrans("\u2212\u2013\u2014", "---")
+
+
+def kroner(cell: Cell) -> Decimal | Problem | None:
+    """An amount in kroner. `(1 200)` and `1 200-` are negative, `12,95 mill` is 12 950 000."""
+    if isinstance(cell, Fault):
+        return Problem(cell.message)
+    if is_unknown(cell):
+        return None
+    if isinstance(cell, bool | date | time | timedelta):
+        return Problem(_not_an_amount(shown(cell)))
+    amount = _from_number(cell) if isinstance(cell, int | float | Decimal) else _from_text(str(cell))
+    if amount is None:
+        return Problem(_what_is_wrong(shown(cell)))
+    if abs(amount) > LARGEST:
+        return Problem(
+            msg("«%(value)s» er for stort. Skriv beløpet i hele kroner, høyst tolv sifre.", value=shown(cell))
+        )
+    return amount
+
+
+def whole_number(cell: Cell) -> int | Problem | None:
+    """A number without decimals: `1 342`, `12,0`."""
+    amount = kroner(cell)
+    if amount is None or (isinstance(amount, Decimal) and amount == int(amount) and not _has_words(cell)):
+        return None if amount is None else int(amount)
+    if isinstance(cell, Fault):
+        return Problem(cell.message)
+    return Problem(msg("«%(value)s» er ikke et helt tall. Skriv for eksempel 1 342.", value=shown(cell)))
+
+
+def _has_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and any(letter.isalpha() for letter in cell)
+
+
+def _from_number(number: int | float | Decimal) -> Decimal | None:
+    """Rounded to øre: a sum in a spreadsheet carries the noise of binary fractions."""
+    if not isfinite(number) or abs(number) > LARGEST * 1000:
+        return None if not isfinite(number) else Decimal(LARGEST + 1)
+    return _tidy(Decimal(str(number)).quantize(_ORE, ROUND_HALF_UP))
+
+
+def _from_text(written: str) -> Decimal | None:
+    bare = visible(written).replace("\n", " ").translate(_DASHES)
+    bare = re.sub(r"[.,]-{1,2}$", "", _CURRENCY.sub("", bare).strip())
+    negative = bare.startswith("(") and bare.endswith(")")
+    if negative:
+        bare = _CURRENCY.sub("", bare[1:-1].strip()).strip()
+    elif bare.startswith("-") or bare.endswith("-"):
+        negative, bare = True, _CURRENCY.sub("", (bare[1:] if bare.startswith("-") else bare[:-1]).strip()).strip()
+    amount = _unsigned(bare.removeprefix("+")) if len(bare) <= _LONGEST else None
+    return amount if amount is None else _tidy(-amount if negative else amount)
+
+
+def _unsigned(bare: str) -> Decimal | None:
+    if not bare.isascii():
+        return None
+    scaled = _SCALED.fullmatch(bare)
+    if scaled:
+        return _joined(scaled[1], scaled[2]) * _SCALES[scaled[3][0].lower()]
+    for pattern in _WRITTEN:
+        found = pattern.fullmatch(bare)
+        if found:
+            return _joined(found[1], found[2])
+    return None
+
+
+def _joined(whole: str, decimals: str | None) -> Decimal:
+    return Decimal(re.sub(r"\D", "", whole) + "." + (decimals or "0"))
+
+
+def _tidy(amount: Decimal) -> Decimal:
+    """Without `-0` and without needless decimals, so that equal amounts look equal."""
+    return Decimal(int(amount)) if amount == int(amount) else amount.quantize(_ORE)
+
+
+def _what_is_wrong(value: str) -> Message:
+    if re.fullmatch(r"-?\d[.,]?\d*E[+-]?\d+", value, re.IGNORECASE):
+        return msg(
+            "«%(value)s» er et avkortet tall. Velg tallformat uten E for kolonnen i Excel, og lagre på nytt.",
+            value=value,
+        )
+    if re.fullmatch(r"-?\d{1,3},\d{3}", value):
+        return msg(
+            "«%(value)s» kan leses på to måter. Skriv beløpet i hele kroner uten komma, for eksempel 1 362 000.",
+            value=value,
+        )
+    return _not_an_amount(value)
+
+
+def _not_an_amount(value: str) -> Message:
+    return msg(
+        "«%(value)s» er ikke et beløp. Skriv kroner med tall, for eksempel 1 362 250 eller 1 362 250,50."
+        " Er beløpet ukjent, lar du cellen stå tom.",
+        value=value,
+    )
