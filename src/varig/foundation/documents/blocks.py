@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +16,20 @@ from varig.foundation.kernel import Gap, Kroner, Message, PartialDate, Severity,
 Words: TypeAlias = str | Message
 Language: TypeAlias = Literal["nb", "nn", "en"]
 
+PAPER_WIDTH = 640
+"""What a picture in a document should be drawn for, in px: the line of an A4 page at 1:1."""
+_SVG_WIDTH = re.compile(r'<svg[^>]*?\swidth="([\d.]+)')
+
 NOTHING_REGISTERED = msg("Ingen er registrert.")
 NO_GAPS = msg("Ingen mangler.")
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text inside a paragraph or a cell. `link` is a whole address, or `#key` of a section or heading."""
+    """A stretch of text inside a paragraph or a cell. `link` is a whole address, or `#key` of a section or heading.
+
+    A link that leads nowhere, or is no web or e-mail address, is written as plain text.
+    """
 
     text: Words
     bold: bool = False
@@ -131,14 +139,18 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture as SVG (px, drawn for `WIDTH`), the sentence for those who can't see it, and its figures as a table."""
+    """A picture as SVG, drawn for `PAPER_WIDTH`; the sentence for those who can't see it; its figures as a table."""
 
     svg: str
     alt: Words
     caption: Words
     table: Table | None = None
 
-    WIDTH = 640
+    @property
+    def width(self) -> float:
+        """In px, as the picture says itself."""
+        found = _SVG_WIDTH.search(self.svg)
+        return float(found[1]) if found else PAPER_WIDTH
 
 
 @dataclass(frozen=True)
@@ -220,3 +232,10 @@ class Document:
     subtitle: Words = ""
     version: str = ""
     sample: bool = False
+
+    def __post_init__(self) -> None:
+        keys = [section.key for section in self.sections]
+        keys += [b.key for section in self.sections for b in section.blocks if isinstance(b, Heading) and b.key]
+        twice = {key for key in keys if keys.count(key) > 1}
+        if twice:
+            raise ValueError(f"two places in the document have the same key: {sorted(twice)}")

@@ -30,3 +30,27 @@ class Tone(StrEnum):
     GAP_BLOCKS = "gap-blocks"
     GAP_WARNS = "gap-warns"
     GAP_NOTES = "gap-notes"
+
+
+# The drawing in `foundation.ui.icons`, and the sign for where no drawing can stand (Word).
+ICONS: dict[Tone, tuple[str, str]] = {
+    Tone.NEUTRAL: ("circle", ""),
+    Tone.FATE_SAME: ("arrow-right", "→"),
+    Tone.FATE_ORDINARY: ("arrow-into-bar", "⇥"),
+    Tone.FATE_TAKEN: ("arrows-opposed", "⇄"),
+    Tone.FATE_CHANGED: ("arrows-circle", "↻"),
+    Tone.FATE_ENDED: ("arrow-down-line", "↓"),
+    Tone.FATE_NEW: ("plus", "+"),
+    Tone.FATE_OPEN: ("question", "?"),
+    Tone.ANSWER_DONE: ("check-double", "✓✓"),
+    Tone.ANSWER_YES: ("check", "✓"),
+    Tone.ANSWER_CONDITIONS: ("check-condition", "✓!"),
+    Tone.ANSWER_WAITING: ("clock", "…"),
+    Tone.ANSWER_LATER: ("calendar", "…"),
+    Tone.ANSWER_COUNTER: ("counter", "⇄"),
+    Tone.ANSWER_NO: ("cross", "×"),
+    Tone.ANSWER_NOT_ASKED: ("dash", "–"),
+    Tone.GAP_BLOCKS: ("octagon", "!"),
+    Tone.GAP_WARNS: ("triangle", "△"),
+    Tone.GAP_NOTES: ("info", "i"),
+}

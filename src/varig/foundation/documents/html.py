@@ -1,0 +1,70 @@
+"""The document as HTML: one file that holds everything it needs, or a fragment for a page of the program."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.fonts import web_font
+from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.documents.rendered import Rendered
+from varig.foundation.documents.spoken import spoken
+from varig.foundation.documents.tones import ICONS
+from varig.foundation.kernel import msg
+from varig.foundation.ui.environment import environment
+from varig.foundation.ui.icons import icon
+
+_HERE = Path(__file__).parent
+_STYLES = _HERE / "static" / "documents"
+_FAMILIES = {"inter": "Inter", "source-serif-4": "Source Serif 4"}
+
+MEDIA_TYPE = "text/html"
+
+
+def render(document: Document, *, progress: Progress = silent) -> Rendered:
+    """A whole page in one file, with styles, fonts and pictures inside. Without our fonts the reader's own are used."""
+    progress(msg("Lager nettside"), 0, 1)
+    page = _fill("page.html", said=spoken(document), contents=True, styles=_styles())
+    return Rendered(page.encode(), MEDIA_TYPE)
+
+
+def fragment(document: Document, *, contents: bool = True) -> Markup:
+    """Contents list and sections, from h2 down, for a page that has its own h1.
+
+    The page links `static("documents/document.css")`; there are no inline styles.
+    """
+    return Markup(_fill("fragment.html", said=spoken(document), contents=contents))  # noqa: S704  escaped by Jinja
+
+
+def _fill(template: str, **context: Any) -> str:
+    return _environment().get_template(f"documents/{template}").render(context)
+
+
+@cache
+def _environment() -> Environment:
+    made = environment(loader=FileSystemLoader(_HERE / "jinja2"))
+    made.globals["icons"] = {str(tone): icon(name) for tone, (name, _sign) in ICONS.items()}
+    return made
+
+
+@cache
+def _styles() -> str:
+    faces = "".join(_face(family) for family in _FAMILIES)
+    return faces + "".join((_STYLES / name).read_text() for name in ("document.css", "page.css"))
+
+
+def _face(family: str) -> str:
+    file = web_font(family)
+    if file is None:
+        return ""
+    data = base64.b64encode(file.read_bytes()).decode()
+    return (
+        f'@font-face {{ font-family: "{_FAMILIES[family]}"; font-weight: 200 900; font-display: swap; '
+        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}\n'
+    )

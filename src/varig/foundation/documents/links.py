@@ -1,0 +1,47 @@
+"""Keeps the links that lead somewhere and takes the address from those that don't."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+_KINDS = ("https://", "http://", "mailto:", "tel:", "/")
+
+
+def mend_links(said: dict[str, Any]) -> None:
+    """Take away what is no address people may be sent to, and what points to no place in the document."""
+    places = {f"#{place}" for place in _places(said)}
+    for stretch in _linked(said["sections"]):
+        name = "link" if "link" in stretch else "address"
+        if stretch[name] not in places and not _is_address(stretch[name]):
+            stretch[name] = None
+
+
+def _is_address(link: str) -> bool:
+    return link.startswith(_KINDS) and not link.startswith("//")
+
+
+def _places(said: dict[str, Any]) -> Iterator[str]:
+    for section in said["sections"]:
+        yield section["key"]
+        yield from (block["key"] for block in section["blocks"] if block.get("key"))
+
+
+def _linked(data: Any) -> Iterator[dict[str, Any]]:
+    match data:
+        case dict():
+            if data.get("link") or data.get("address"):
+                yield data
+            for value in data.values():
+                yield from _linked(value)
+        case list():
+            for value in data:
+                yield from _linked(value)
+
+
+def without_relative(said: dict[str, Any]) -> None:
+    """Take away the addresses that only mean something inside the program; a file on paper stands nowhere."""
+    for stretch in _linked(said["sections"]):
+        name = "link" if "link" in stretch else "address"
+        if stretch[name].startswith("/"):
+            stretch[name] = None

@@ -1,0 +1,87 @@
+"""The document as tagged PDF: PDF/A-2a and PDF/UA-1 in one file, set by typst from JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.fonts import Legible, paper_folders
+from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.documents.rendered import Rendered
+from varig.foundation.documents.spoken import Spoken, spoken
+from varig.foundation.documents.tones import ICONS
+from varig.foundation.kernel import msg
+from varig.foundation.ui.icons import icon
+
+_FOLDER = Path(__file__).parent / "typst"
+_STANDARDS: list[Any] = ["a-2a", "ua-1"]
+_REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
+_LONG_WORD = 16
+# Colours of icons on paper: black, but for what is missing.
+_PAPER_COLOURS = {"gap-blocks": "#b3261e", "gap-warns": "#8a5a00", "gap-notes": "#3f566b"}
+
+MEDIA_TYPE = "application/pdf"
+
+
+def render(document: Document, *, progress: Progress = silent) -> Rendered:
+    """The PDF. Characters no packaged font has are boxes in it, and named in the answer."""
+    progress(msg("Setter teksten"), 0, 2)
+    legible = Legible()
+    data = legible.everywhere(_prepared(spoken(document)))
+    progress(msg("Lager PDF"), 1, 2)
+    content = typst.compile(
+        _FOLDER / "document.typ",
+        root=_FOLDER,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=_STANDARDS,
+        timestamp=datetime.combine(document.date, time(12), UTC),
+        format="pdf",
+    )
+    return Rendered(content, MEDIA_TYPE, legible.replaced())
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once; typst's own fonts stand behind ours."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in paper_folders()])
+
+
+def _prepared(said: Spoken) -> Spoken:
+    """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
+    without_relative(said)
+    said["icons"] = {str(tone): _icon(str(tone), name) for tone, (name, _sign) in ICONS.items()}
+    said["region"] = _REGIONS[said["language"]]
+    for section in said["sections"]:
+        for block in section["blocks"]:
+            _prepare(block)
+    return said
+
+
+def _prepare(block: Spoken) -> None:
+    match block["block"]:
+        case "table":
+            for index, column in enumerate(block["columns"]):
+                column["tight"] = column["side"] == "right"
+                column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
+        case "figure":
+            if block["table"]:
+                _prepare(block["table"])
+
+
+def _has_long_word(stretches: list[Spoken]) -> bool:
+    """Whether a column may have to break words. Where it need not it doesn't: compounds are often broken wrongly."""
+    return any(len(word) > _LONG_WORD for said in stretches for word in said.get("text", "").split())
+
+
+def _icon(tone: str, name: str) -> str:
+    drawn = str(icon(name)).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    return drawn.replace("currentColor", _PAPER_COLOURS.get(tone, "#20242a"))

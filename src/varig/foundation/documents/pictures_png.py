@@ -1,0 +1,23 @@
+"""A picture as PNG, for Word, which shows SVG only in its newest versions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import vl_convert
+
+from varig.foundation.documents.fonts import paper_folders
+
+_SHARPNESS = 2.5
+
+
+def png(svg: str) -> bytes:
+    """The picture, sharp enough for paper."""
+    _register_fonts()
+    return vl_convert.svg_to_png(svg, scale=_SHARPNESS)
+
+
+@cache
+def _register_fonts() -> None:
+    for folder in paper_folders():
+        vl_convert.register_font_directory(str(folder))

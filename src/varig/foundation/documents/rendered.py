@@ -1,0 +1,16 @@
+"""What a renderer hands out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from varig.foundation.documents.fonts import Replaced
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The file, and the characters that no font could show and that stand as boxes in it."""
+
+    content: bytes
+    media_type: str
+    replaced: tuple[Replaced, ...] = ()

@@ -1,0 +1,198 @@
+"""A document with every text said in its language, as plain data: what all three renderers start from.
+
+Text becomes a list of stretches, each `{"text", "bold", "link"}` or `{"chip", "tone", "proposed"}`. Nothing here is
+marked up, so that it can be handed to typst as JSON and to a template for escaping.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import singledispatch
+from typing import Any, TypeAlias
+
+from django.utils import translation
+
+from varig.foundation.documents.blocks import (
+    BulletList,
+    Chip,
+    Definitions,
+    Document,
+    Figure,
+    GapList,
+    Heading,
+    Kind,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Sources,
+    Table,
+    Value,
+)
+from varig.foundation.documents.links import mend_links
+from varig.foundation.documents.values import written
+from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
+from varig.foundation.kernel import msg
+from varig.foundation.ui.text import date_long, say
+
+Spoken: TypeAlias = dict[str, Any]
+
+
+def spoken(document: Document) -> Spoken:
+    """The document said in its own language, whatever language is active."""
+    with translation.override(document.language):
+        said = _say(document)
+    mend_links(said)
+    return said
+
+
+def _say(document: Document) -> Spoken:
+    return {
+        "title": say(document.title),
+        "subtitle": say(document.subtitle),
+        "initiative": document.initiative,
+        "municipality": document.municipality,
+        "language": document.language,
+        "date": document.date.isoformat(),
+        "sample": document.sample,
+        "meta": _listed(document.initiative, _version(document), date_long(document.date)),
+        "foot": _listed(document.initiative, say(document.title), _version(document), date_long(document.date)),
+        "labels": labels(),
+        "sections": [_section(section) for section in document.sections],
+    }
+
+
+def _version(document: Document) -> str:
+    return say(msg("versjon %(version)s", version=document.version)) if document.version else ""
+
+
+def _listed(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _section(section: Section) -> Spoken:
+    blocks = [_block(block) for block in section.blocks]
+    _mend_levels(blocks)
+    return {"key": section.key, "title": say(section.title), "blocks": blocks}
+
+
+def _mend_levels(blocks: list[Spoken]) -> None:
+    """No heading level is skipped, which PDF/UA forbids."""
+    above = 1
+    for block in blocks:
+        if block["block"] == "heading":
+            block["level"] = above = min(block["level"], above + 1)
+
+
+def _text(value: Value) -> list[Spoken]:
+    match value:
+        case tuple():
+            return [stretch for part in value for stretch in _text(part)]
+        case Run():
+            return [_stretch(say(value.text), bold=value.bold, link=value.link)]
+        case Chip():
+            return [{"chip": say(value.label), "tone": str(value.tone), "proposed": value.proposed}]
+        case _:
+            return [_stretch(written(value))]
+
+
+def _stretch(text: str, *, bold: bool = False, link: str | None = None) -> Spoken:
+    return {"text": text, "bold": bold, "link": link}
+
+
+@singledispatch
+def _block(block: object) -> Spoken:
+    raise TypeError(f"{type(block).__name__} is no block")
+
+
+@_block.register
+def _(block: Heading) -> Spoken:
+    return {"block": "heading", "text": say(block.text), "level": block.level, "key": block.key}
+
+
+@_block.register
+def _(block: Paragraph) -> Spoken:
+    return {"block": "paragraph", "text": _text(block.text), "style": str(block.style)}
+
+
+@_block.register
+def _(block: BulletList) -> Spoken:
+    return {"block": "list", "items": [_text(item) for item in block.items], "ordered": block.ordered}
+
+
+@_block.register
+def _(block: Definitions) -> Spoken:
+    entries = [{"term": say(term), "text": _text(value)} for term, value in block.entries]
+    return {"block": "definitions", "entries": entries}
+
+
+@_block.register
+def _(block: Table) -> Spoken:
+    return {
+        "block": "table",
+        "caption": say(block.caption),
+        "columns": [
+            {"head": say(c.head), "side": str(c.side), "width": c.width, "name": c.kind is Kind.NAME}
+            for c in block.columns
+        ],
+        "rows": _rows(block.rows),
+        "foot": _rows(block.foot),
+        "empty": say(block.empty),
+    }
+
+
+def _rows(rows: tuple[Row, ...]) -> list[list[list[Spoken]]]:
+    return [[_text(value) for value in row] for row in rows]
+
+
+@_block.register
+def _(block: Figure) -> Spoken:
+    table = None if block.table is None else _block(block.table)
+    return {
+        "block": "figure",
+        "svg": block.svg,
+        "width": block.width,
+        "alt": say(block.alt),
+        "caption": say(block.caption),
+        "table": table,
+    }
+
+
+@_block.register
+def _(block: Notice) -> Spoken:
+    return {
+        "block": "notice",
+        "severity": str(block.severity),
+        "tone": str(TONE_OF[block.severity]),
+        "title": say(block.title),
+        "text": _text(block.text),
+    }
+
+
+@_block.register
+def _(block: GapList) -> Spoken:
+    entries = [
+        {
+            "severity": str(entry.severity),
+            "tone": str(TONE_OF[entry.severity]),
+            "word": say(SEVERITY[entry.severity]),
+            "title": say(entry.title),
+            "detail": say(entry.detail),
+            "remedy": say(entry.remedy),
+            "address": entry.address,
+        }
+        for entry in block.entries
+    ]
+    return {"block": "gaps", "entries": entries, "empty": say(block.empty)}
+
+
+@_block.register
+def _(block: Sources) -> Spoken:
+    return {"block": "sources", "entries": [{**asdict(entry), "text": say(entry.text)} for entry in block.entries]}
+
+
+@_block.register
+def _(_block: PageBreak) -> Spoken:
+    return {"block": "page_break"}

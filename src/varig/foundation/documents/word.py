@@ -1,0 +1,58 @@
+"""The document as a Word file with real headings, tables with head rows, alt texts and language."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.shared import Mm, Pt
+
+from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.documents.rendered import Rendered
+from varig.foundation.documents.spoken import Spoken, spoken
+from varig.foundation.documents.word_blocks import write_block
+from varig.foundation.documents.word_frame import empty, fill_frame
+from varig.foundation.documents.word_text import bookmark, cleaned, contents_field
+from varig.foundation.kernel import msg
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def render(document: Document, *, progress: Progress = silent) -> Rendered:
+    """The Word file. Its contents list is filled by Word, which asks when the file is opened first."""
+    said: Any = cleaned(spoken(document))
+    without_relative(said)
+    steps = len(said["sections"]) + 1
+    word = empty(said)
+    fill_frame(word, said, document.date)
+    _write_cover(word, said)
+    for done, section in enumerate(said["sections"]):
+        progress(msg("Skriver «%(title)s» til Word", title=section["title"]), done, steps)
+        _write_section(word, section, said["labels"])
+    progress(msg("Lagrer Word-fila"), steps - 1, steps)
+    file = io.BytesIO()
+    word.save(file)
+    return Rendered(file.getvalue(), MEDIA_TYPE)
+
+
+def _write_cover(word: WordDocument, said: Spoken) -> None:
+    sender = word.add_paragraph(said["municipality"])
+    sender.runs[0].bold = True
+    sender.paragraph_format.space_after = Mm(12)
+    word.add_paragraph(said["title"], style="Title")
+    if said["subtitle"]:
+        word.add_paragraph(said["subtitle"], style="Subtitle")
+    word.add_paragraph(said["meta"]).paragraph_format.space_after = Pt(28)
+    word.add_paragraph(said["labels"]["contents"], style="TOC Heading")
+    contents_field(word.add_paragraph(), [section["title"] for section in said["sections"]])
+    word.add_page_break()
+
+
+def _write_section(word: WordDocument, section: Spoken, words: dict[str, str]) -> None:
+    heading = word.add_heading(section["title"], 1)
+    bookmark(heading, section["key"])
+    for block in section["blocks"]:
+        write_block(word, block, words)

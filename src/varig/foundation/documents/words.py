@@ -1,0 +1,31 @@
+"""The few words the renderers add by themselves."""
+
+from __future__ import annotations
+
+from varig.foundation.documents.tones import Tone
+from varig.foundation.kernel import Severity, msg
+from varig.foundation.ui.text import say
+
+SEVERITY = {
+    Severity.BLOCKS: msg("Hindrer avslutning"),
+    Severity.WARNS: msg("Advarsel"),
+    Severity.NOTES: msg("Merknad"),
+}
+TONE_OF = {Severity.BLOCKS: Tone.GAP_BLOCKS, Severity.WARNS: Tone.GAP_WARNS, Severity.NOTES: Tone.GAP_NOTES}
+
+UNKNOWN = msg("Ukjent")
+
+_LABELS = {
+    "contents": msg("Innhold"),
+    "page": msg("Side"),
+    "of": msg("av"),
+    "sample": msg("Oppdiktet eksempel"),
+    "proposed": msg("forslag"),
+    "as_table": msg("Vis som tabell"),
+    "figures": msg("Tallene i figuren"),
+}
+
+
+def labels() -> dict[str, str]:
+    """The renderers' own words in the active language."""
+    return {name: say(message) for name, message in _LABELS.items()}
