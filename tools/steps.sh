@@ -5,9 +5,13 @@ set -euo pipefail
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$ROOT"
 export UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1 UV_NO_PROGRESS=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+# Node brings its own list of authorities; the system's counts too.
+SYSTEM_CERTS="${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}"
+[ -r "$SYSTEM_CERTS" ] && export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$SYSTEM_CERTS}"
 # A package mirror that pip is told of counts for uv too.
 [ -n "${PIP_INDEX_URL:-}" ] && export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$PIP_INDEX_URL}"
-STAMPS="$ROOT/.venv/stamps"
+# The environment by its real path: below a closed folder .venv is a link (see python.sh).
+VENV="$(readlink -m .venv)"
 LOG_FOLDER="${VARIG_VAR:-$ROOT/var}/log"
 
 # fail SENTENCE: the one sentence a person needs, on standard error.
@@ -37,13 +41,13 @@ step() {
 once() {
     local name="$1" fingerprint="$2" output="$3" stamp
     shift 3
-    stamp="$STAMPS/${name//[^a-zA-Z0-9]/-}"
+    stamp="$VENV/stamps/${name//[^a-zA-Z0-9]/-}"
     if [ -e "$output" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$fingerprint" ]; then
         return
     fi
     rm -f "$stamp"
     step "$name" "$@"
-    mkdir -p "$STAMPS"
+    mkdir -p "$VENV/stamps"
     printf '%s' "$fingerprint" >"$stamp"
 }
 
@@ -63,10 +67,14 @@ seconds_since() {
     printf '%d.%d' $((tenths / 10)) $((tenths % 10))
 }
 
+# Where the environment is laid, which may be a link to elsewhere.
+free_megabytes() { df -Pm "$(readlink -f "$VENV" || echo .)" . 2>/dev/null | awk 'NR > 1 { if (least == "" || $4 < least) least = $4 } END { print least + 0 }'; }
+
 # why NAME LOG: one sentence about a step that failed, with the cause where its output shows one.
 why() {
     local name="$1" log="$2"
-    if grep -qiE 'no space left|ENOSPC|disk quota' "$log"; then
+    # On a full disk the log may be empty, so the free space counts too.
+    if grep -qiE 'no space left|ENOSPC|disk quota' "$log" || [ "$(free_megabytes)" -lt 50 ]; then
         echo "$name: the disk is full; free some space (about 1.5 GB is needed) and run again (all output: $log)."
     elif grep -qiE 'hash(es)? mismatch|do not match the hashes|EINTEGRITY' "$log"; then
         echo "$name: a package isn't the one that was locked; ask whoever runs your package mirror, or lock again with make lock (all output: $log)."

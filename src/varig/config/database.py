@@ -50,11 +50,11 @@ def _others_can_reach(path: Path) -> bool:
 
 def start_embedded() -> str:
     """Start the embedded server, or join it where it runs. Returns its address; it stops with its last user."""
+    _refuse_closed_programs()
     directory = data_directory()
     if directory != var() / "pg" and not directory.exists():
         sys.stderr.write(f"The database is kept in {directory}, because its server can't use {var() / 'pg'}.\n")
     directory.parent.mkdir(parents=True, exist_ok=True)
-    _refuse_closed_programs()
     if os.geteuid() == 0:
         directory.parent.chmod(0o755)
     _runtime_directory()

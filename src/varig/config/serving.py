@@ -69,7 +69,7 @@ def serve(at: Where) -> None:
             for name, child in children.items():
                 if child.poll() is not None:
                     raise Failed(
-                        f"Stopped because {name} ended by itself (status {child.returncode}); its last lines stand above."
+                        f"Stopped because {name} ended by itself ({child.returncode}): its last lines stand above."
                     )
 
 
