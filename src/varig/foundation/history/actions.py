@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import pghistory
@@ -20,22 +20,39 @@ class Action:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.scopes: set[str] = set()
+        self._carried: dict[str, Callable[[], None]] = {}
 
     def touch(self, *scopes: str) -> None:
-        """Raise these scopes' revisions at the end."""
+        """Raise these scopes' revisions at the end. What was derived from them must be derived anew."""
         self.scopes.update(scopes)
+
+    def carry(self, scope: str, along: Callable[[], None]) -> None:
+        """As `touch`, for a change after which what is derived from the scope was already mended within the action.
+
+        `along` moves the derived to the new revision; it is left out where anything else in the action touches it.
+        """
+        self._carried[scope] = along
+
+    def end(self) -> None:
+        """Move along what was mended, then raise the revisions."""
+        for scope, along in self._carried.items():
+            if scope not in self.scopes:
+                along()
+        _raise_revisions(sorted(self.scopes | set(self._carried)))
 
 
 @contextmanager
 def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str] = ()) -> Iterator[Action]:
     """Everything written inside is one transaction and one entry in the history. A nested action joins its outer one.
 
-    `did` is what the history says was done, `why` the person's own grounds.
+    `did` is what the history says was done, `why` the person's own grounds. A nested action that is refused leaves
+    nothing behind, also where the outer one goes on.
     """
     outer: Action | None = getattr(_current, "action", None)
     if outer is not None:
+        with transaction.atomic():
+            yield outer
         outer.touch(*touches)
-        yield outer
         return
     act = Action(reader)
     act.touch(*touches)
@@ -46,9 +63,17 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
             pghistory.context(who=reader.name, reader=reader.key, did=encode_message(did), why=why),
         ):
             yield act
-            _raise_revisions(sorted(act.scopes))
+            act.end()
+        _forget_context()
     finally:
         del _current.action
+
+
+def _forget_context() -> None:
+    """Where a transaction goes on around the action, a later write in it shall be refused like any other."""
+    if connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('pghistory.context_id', '', true)")
 
 
 def _raise_revisions(scopes: list[str]) -> None:

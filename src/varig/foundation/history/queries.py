@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+from django.utils.translation import gettext
 
 from varig.foundation.history.models import Revision
 from varig.foundation.history.tracking import TRACKED
@@ -71,11 +73,12 @@ def _events(model: type[models.Model]) -> type[models.Model]:
 
 
 def _column_to(model: type[models.Model], root: type[models.Model]) -> str | None:
-    """The column of the event table that names the root: its own key, or the foreign key to it."""
+    """The column of the event table that names the root: its own key, or the foreign key to it if that is recorded."""
     if model is root:
         return "pgh_obj_id"
+    recorded = {field.column for field in _events(model)._meta.concrete_fields}
     for field in model._meta.concrete_fields:
-        if field.is_relation and field.related_model is root:
+        if field.is_relation and field.related_model is root and field.column in recorded:
             return field.column
     return None
 
@@ -88,16 +91,23 @@ def _entries(rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
     models_by_label = {model._meta.label_lower: model for model in TRACKED}
     names = _Names()
     for model, _id, at, label, obj, context, row, metadata in rows:
-        row, metadata = (json.loads(v) if isinstance(v, str) else v for v in (row, metadata))
-        heads.setdefault(context, (at, metadata))
+        heads.setdefault(context, (at, _json(metadata)))
         before = last.get((model, obj), {})
-        after = {} if label == "delete" else row
+        after = {} if label == "delete" else _json(row)
         by_context.setdefault(context, []).extend(_changes(models_by_label[model], before, after, names))
         last[(model, obj)] = after
-    return [
-        Entry(at, metadata.get("who", ""), decode_message(metadata["did"]), metadata.get("why", ""), tuple(by_context[c]))
-        for c, (at, metadata) in sorted(heads.items(), key=lambda pair: pair[1][0], reverse=True)
-    ]
+    # Two actions of one transaction have the same time; the later one was met later.
+    return [_entry(at, metadata, by_context[context]) for context, (at, metadata) in reversed(heads.items())]
+
+
+def _entry(at: datetime, metadata: dict[str, Any], changes: list[Change]) -> Entry:
+    did = decode_message(metadata["did"])
+    return Entry(at, metadata.get("who", ""), did, metadata.get("why", ""), tuple(changes))
+
+
+def _json(value: Any) -> Any:
+    """Amounts stay exact: 720000.00 is not 720000.0."""
+    return json.loads(value, parse_float=Decimal) if isinstance(value, str) else value
 
 
 def _changes(model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: _Names) -> list[Change]:
@@ -108,9 +118,14 @@ def _changes(model: type[models.Model], before: dict[str, Any], after: dict[str,
         if field.column not in after and field.column not in before:
             continue
         old, new = before.get(field.column), after.get(field.column)
-        if old != new and (old or new):
+        if old != new and not (_nothing(old) and _nothing(new)):
             found.append(Change(str(field.verbose_name), names.of(field, old), names.of(field, new)))
     return found
+
+
+def _nothing(value: Any) -> bool:
+    """Whether there was nothing to tell. 0 is something; a box that was never ticked is not."""
+    return value is None or value is False or value in ("", [], {})
 
 
 class _Names:
@@ -130,4 +145,6 @@ class _Names:
             return self._known[key]
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
+        if isinstance(value, bool):
+            return gettext("ja") if value else gettext("nei")
         return str(value)

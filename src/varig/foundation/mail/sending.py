@@ -43,7 +43,7 @@ def _send_next(backend: BaseEmailBackend) -> bool | None:
         row.tries += 1
         try:
             message(row, backend).send()
-        except Exception as error:  # noqa: BLE001 -- whatever a mail server does, the next row is tried
+        except Exception as error:
             _put_off(row, error)
         else:
             row.sent_at, row.last_error = timezone.now(), ""

@@ -1,0 +1,28 @@
+"""What tests of every package share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import connection
+
+from varig.foundation.jobs.worker import run_worker
+
+
+@pytest.fixture
+def work(transactional_db: None) -> Iterator[Callable[[], None]]:
+    """`work()` lets a real worker do what is in the queue, until it is empty.
+
+    A worker sees only what is committed, so such a test runs without a transaction around it. The queue's own tables
+    are not Django's: nobody else empties them.
+    """
+    _empty_queue()
+    yield lambda: run_worker(stop_when_idle=True)
+    _empty_queue()
+
+
+def _empty_queue() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers")
+        cursor.execute("DELETE FROM procrastinate_workers")
