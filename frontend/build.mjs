@@ -1,0 +1,31 @@
+// Bundles styles, fonts and modules into the static folder that Django serves. `--watch` rebuilds on change.
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { build, context } from "esbuild";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const out = path.resolve(here, "../src/varig/foundation/ui/static/build");
+
+const options = {
+  entryPoints: [
+    { in: path.join(here, "styles/varig.css"), out: "varig" },
+    { in: path.join(here, "scripts/varig.js"), out: "varig" },
+  ],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  target: ["es2022", "chrome110", "firefox115", "safari16"],
+  loader: { ".woff2": "file" },
+  // The static storage adds its own hash to each name, so these are plain.
+  assetNames: "fonts/[name]",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await rm(out, { recursive: true, force: true });
+if (process.argv.includes("--watch")) {
+  await (await context(options)).watch();
+} else {
+  await build(options);
+}

@@ -1,0 +1,10 @@
+// Small modules, each of which makes one thing easier. Every page works without them.
+import "./dialogs.js";
+import "./menus.js";
+import "./keys.js";
+import "./errors.js";
+import "./autosize.js";
+import "./busy.js";
+import "./choosing.js";
+import "./calendar.js";
+import "./blocked.js";

@@ -1,0 +1,172 @@
+"""Form fields for what people type: amounts, numbers and dates. Each says in one sentence what to write instead."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from varig.foundation.kernel import OrganisationNumber, PartialDate, organisation_number
+from varig.foundation.ui import text, written
+
+REQUIRED = _("Fyll ut dette feltet.")
+LARGEST = Decimal(10) ** 12
+
+
+def _english() -> bool:
+    return (get_language() or "nb").startswith("en")
+
+
+class _Typed(forms.TextInput):
+    """A text input of its own width; never filled in by the browser's memory."""
+
+    width = ""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": self.width, "autocomplete": "off", **(attrs or {})})
+
+
+class NumberInput(_Typed):
+    """Right-aligned; shows what is stored with spaces between thousands."""
+
+    width = "money"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"inputmode": "decimal", **(attrs or {})})
+
+    def format_value(self, value: Any) -> str | None:
+        return text.number(value).replace(text.MINUS, "-") if isinstance(value, Decimal | int) else value
+
+
+class DateInput(_Typed):
+    """Typed as dd.mm.åååå; the calendar is an aid that the script adds."""
+
+    width = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"data-date": True, "placeholder": _("dd.mm.åååå"), **(attrs or {})})
+
+    def format_value(self, value: Any) -> str | None:
+        return f"{value:%d.%m.%Y}" if isinstance(value, date) else value
+
+
+class PartialDateInput(_Typed):
+    width = "date"
+
+    def format_value(self, value: Any) -> str | None:
+        if not isinstance(value, PartialDate):
+            return value
+        parts = [f"{value.day:02d}" if value.day else "", f"{value.month:02d}" if value.month else "", str(value.year)]
+        return ".".join(part for part in parts if part)
+
+
+class _TypedField(forms.Field):
+    """A field that reads text itself. Empty is None, which means unknown."""
+
+    default_error_messages = {"required": REQUIRED}
+
+    def to_python(self, value: Any) -> Any:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        return self.read(value) if isinstance(value, str) else value
+
+    def read(self, written_text: str) -> Any:
+        raise NotImplementedError
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(self.to_python(data) != initial)
+        except ValidationError:
+            return True
+
+
+class KronerFormField(_TypedField):
+    """An amount in kroner. Empty is unknown (None), 0 is nothing."""
+
+    widget = NumberInput
+    default_error_messages = {
+        "invalid": _("Skriv beløpet med bare tall, for eksempel 12 500."),
+        "too_large": _("Beløpet er for stort. Se om det er skrevet et tall for mye."),
+        "negative": _("Beløpet kan ikke være under 0."),
+    }
+
+    def __init__(self, *, negative: bool = True, **kwargs: Any) -> None:
+        """With `negative=False` an amount below 0 is refused."""
+        self.negative = negative
+        super().__init__(**kwargs)
+
+    def read(self, written_text: str) -> Decimal:
+        try:
+            return written.amount(written_text, english=_english())
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def validate(self, value: Decimal | None) -> None:
+        super().validate(value)
+        if value is not None and abs(value) >= LARGEST:
+            raise ValidationError(self.error_messages["too_large"], code="too_large")
+        if value is not None and value < 0 and not self.negative:
+            raise ValidationError(self.error_messages["negative"], code="negative")
+
+
+class NumberFormField(_TypedField):
+    """Any number, with comma before the decimals."""
+
+    widget = NumberInput
+    default_error_messages = {"invalid": _("Skriv et tall, for eksempel 12 500 eller 3,5.")}
+
+    def read(self, written_text: str) -> Decimal:
+        try:
+            return written.number(written_text, english=_english())
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+
+class DateFormField(_TypedField):
+    """A whole date: 31.12.2013, also 2013-12-31."""
+
+    widget = DateInput
+    default_error_messages = {
+        "invalid": _("Skriv datoen som dd.mm.åååå, for eksempel 31.12.2013."),
+        "incomplete": _("Skriv hele datoen, med dag og måned, for eksempel 31.12.2013."),
+    }
+
+    def read(self, written_text: str) -> date:
+        try:
+            value = PartialDate.parse(written_text.replace("/", "."))
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        if value.day is None:
+            raise ValidationError(self.error_messages["incomplete"], code="incomplete")
+        return value.first_day()
+
+
+class PartialDateFormField(_TypedField):
+    """As much of a date as is known: 2013, 12.2013 or 31.12.2013."""
+
+    widget = PartialDateInput
+    default_error_messages = {"invalid": _("Skriv datoen som 31.12.2013, 12.2013 eller bare 2013.")}
+
+    def read(self, written_text: str) -> PartialDate:
+        try:
+            return PartialDate.parse(written_text)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+
+class OrganisationNumberFormField(_TypedField):
+    """Nine digits with a check digit."""
+
+    widget = _Typed
+    default_error_messages = {"invalid": _("Organisasjonsnummeret stemmer ikke. Det har ni siffer; se om to er byttet om.")}
+
+    def read(self, written_text: str) -> OrganisationNumber:
+        try:
+            return organisation_number(written_text)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
