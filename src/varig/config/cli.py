@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from varig.config import commands
-from varig.config.commands import Command, Failed
+from varig.config.command import Command, Failed, set_up_django
 from varig.config.environment import BadSetting
 
 
@@ -36,18 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sentence is None:
             raise
         return _say(sentence, 1)
-
-
-def set_up_django(*, collected_files: bool = False) -> None:
-    """Read the settings (which starts or joins the embedded database) and load the packages.
-
-    Only what serves pages needs the `collected_files` of `varig prepare`.
-    """
-    if not collected_files:
-        os.environ.setdefault("VARIG_PLAIN_STATIC", "1")
-    import django  # noqa: PLC0415 -- `varig --help` shall be instant
-
-    django.setup()
 
 
 def discover() -> list[Command]:

@@ -19,7 +19,9 @@ def build(progress: Progress) -> None:
         return
     slugs = demo.build(progress) or ()
     dossier = _module("varig.config.commands.dossier")
-    for slug in slugs if dossier else ():
+    if dossier is None:
+        return
+    for slug in slugs:
         progress(f"Dossier of {slug}")
         _write_dossier(dossier, slug, var() / "demo" / slug)
 

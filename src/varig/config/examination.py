@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from varig.config.command import set_up_django
 from varig.config.database import ROOT, ensure_database_url, var
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -91,8 +92,6 @@ def database() -> Finding:
     """Whether it answers."""
     given = bool(os.environ.get("DATABASE_URL"))
     ensure_database_url()
-    from varig.config.cli import set_up_django  # noqa: PLC0415 -- needs the database's address
-
     set_up_django()
     from django.db import connection  # noqa: PLC0415 -- needs Django
 

@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from varig.config.commands import Failed
+from varig.config.command import Failed
 
 _GRACE_SECONDS = 20
 _START_SECONDS = 60

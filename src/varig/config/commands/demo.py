@@ -8,7 +8,8 @@ import subprocess
 import sys
 
 from varig.config import environment
-from varig.config.commands import Failed, serve
+from varig.config.command import Failed, set_up_django
+from varig.config.commands import serve
 from varig.config.progress import Progress
 
 NAME = "demo"
@@ -43,8 +44,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build() -> int:
-    from varig.config.cli import set_up_django  # noqa: PLC0415 -- the pages' files need other settings than commands
-
     set_up_django(collected_files=True)
     from varig.config.demonstration import build  # noqa: PLC0415 -- needs Django
     from varig.config.preparing import collect_files, migrate  # noqa: PLC0415 -- needs Django

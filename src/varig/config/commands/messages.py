@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from varig.config.commands import Failed
+from varig.config.command import Failed
 
 NAME = "messages"
 HELP = "the message catalogues: extract texts, compile translations, or check that all are there"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from varig.config.command import set_up_django
 from varig.config.progress import Progress
 
 NAME = "prepare"
@@ -17,8 +18,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace) -> int:
     """Do what is missing; say nothing where nothing is."""
-    from varig.config.cli import set_up_django  # noqa: PLC0415 -- the pages' files need other settings than commands
-
     set_up_django(collected_files=True)
     from varig.config.preparing import collect_files, migrate  # noqa: PLC0415 -- needs Django
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from varig.config import environment
-from varig.config.commands import Failed
+from varig.config.command import Failed
 
 NAME = "serve"
 HELP = "serve the pages and do the jobs, until Ctrl-C"
