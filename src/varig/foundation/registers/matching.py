@@ -90,21 +90,17 @@ def match_headers(headers: Sequence[str], register: Register) -> Matching:
     return Matching(register, columns, tuple(ambiguous))
 
 
-def recognised(header: str, register: Register) -> bool:
-    """Whether a cell reads as one of the register's headers, beyond doubt."""
-    return _column_of(header, register) is not None
-
-
 def _exact_claims(headers: Sequence[str], register: Register) -> dict[str, list[int]]:
     claims: dict[str, list[int]] = {}
     for index, header in enumerate(headers):
-        key = _column_of(header, register)
+        key = column_for(header, register)
         if key:
             claims.setdefault(key, []).append(index)
     return claims
 
 
-def _column_of(header: str, register: Register) -> str | None:
+def column_for(header: str, register: Register) -> str | None:
+    """The key of the column whose header this is beyond doubt."""
     if not header.strip():
         return None
     names = _names(register)

@@ -1,0 +1,108 @@
+"""A text file with a sign between its fields."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from io import StringIO
+from itertools import islice
+
+from varig.foundation.kernel import Invalid, Message, msg
+from varig.foundation.registers.cells import is_blank
+from varig.foundation.registers.reading.encodings import decode
+from varig.foundation.registers.reading.grid import Grid, demand_room, trimmed
+from varig.foundation.registers.sheet import FileKind, Row
+
+_SEPARATORS = (";", ",", "\t", "|")
+_NAMES = {";": msg("semikolon"), ",": msg("komma"), "\t": msg("tabulator"), "|": msg("loddrett strek")}
+_SAMPLE = 60
+# Stands after the end: if it isn't a row by itself, a quotation mark was never closed.
+_END = "\x1eslutt"
+_OPEN_QUOTE = msg(
+    "Et anførselstegn er ikke avsluttet, så flere rader blir én celle. Ta det bort, eller skriv det to ganger."
+)
+
+
+def read_delimited(content: bytes, name: str) -> Grid:
+    """Every row that has something in it, with its number as a spreadsheet shows it."""
+    text, note = decode(content, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, separator = _separator(text)
+    rows = tuple(_rows(text, separator))
+    notes = (note,) if note else ()
+    return Grid(FileKind.CSV, rows, separator=separator, notes=notes)
+
+
+def with_faults(grid: Grid, header: Row) -> Grid:
+    """A row with more fields than the header has most often holds the separator in a text; it must not slip by."""
+    width = len(header.cells)
+    rows = tuple(
+        replace(row, fault=_too_many(grid.separator or "", len(row.cells), width))
+        if row.number > header.number and len(row.cells) > width
+        else row
+        for row in grid.rows
+    )
+    return replace(grid, rows=rows)
+
+
+def _too_many(separator: str, fields: int, width: int) -> Message:
+    return msg(
+        "Raden har %(fields)s felt, og overskriften har %(width)s. Står det %(separator)s inne i en tekst,"
+        " setter du feltet i anførselstegn.",
+        fields=fields,
+        width=width,
+        separator=_NAMES.get(separator, separator),
+    )
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """Excel may say it in the first line; else the one that splits most rows into the same number of fields."""
+    first, _, rest = text.partition("\n")
+    said = first.strip().strip('"')
+    if said.lower().startswith("sep=") and len(said) == 5:
+        return "\n" + rest, said[4]
+    return text, max(_SEPARATORS, key=lambda separator: _evenness(text, separator))
+
+
+def _evenness(text: str, separator: str) -> tuple[int, int]:
+    """Rows of the commonest width above one, and that width."""
+    sample = islice(_records(text[:200_000], separator), _SAMPLE)
+    widths = Counter(len(record) for record in sample if len(record) > 1)
+    if not widths:
+        return 0, 0
+    width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1), item[0]))
+    return count * (width - 1), width
+
+
+def _records(text: str, separator: str) -> Iterator[list[str]]:
+    # A field may be as long as the file; its size has been looked at already.
+    csv.field_size_limit(2**31 - 1)
+    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+
+
+def _rows(text: str, separator: str) -> Iterator[Row]:
+    count = widest = 0
+    for number, record in enumerate(_records(f"{text}\n{_END}", separator), start=1):
+        if record == [_END]:
+            return
+        if record and record[-1].endswith(_END):
+            raise Invalid(msg("Rad %(row)s: %(problem)s", row=str(number), problem=_OPEN_QUOTE))
+        row = trimmed(number, list(record))
+        if row:
+            count += 1
+            demand_room(count)
+            yield replace(row, fault=_OPEN_QUOTE) if _swallowed(record, separator, widest) else row
+            widest = max(widest, len(row.cells))
+
+
+def _swallowed(record: list[str], separator: str, widest: int) -> bool:
+    """Whether a field holds whole rows: its quotation mark was closed by another row's."""
+    lines = (line for field in record if "\n" in field for line in field.split("\n"))
+    return any(line.count(separator) >= max(2, widest - 1) for line in lines)
+
+
+def is_prose(grid: Grid) -> bool:
+    """Text without any fields: a letter, a log, a programme's own file."""
+    return grid.kind is FileKind.CSV and all(len([c for c in row.cells if not is_blank(c)]) <= 1 for row in grid.rows)
