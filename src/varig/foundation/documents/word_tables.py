@@ -12,7 +12,7 @@ from varig.foundation.documents.word_text import made, write_text
 
 _SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _LINE_MM = 170
-_MM_A_CHARACTER = 2.0
+_MM_A_CHARACTER = 2.2
 _TERM_MM = 48
 
 

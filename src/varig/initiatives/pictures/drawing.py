@@ -1,0 +1,87 @@
+"""The few SVG elements our pictures are made of.
+
+Presentation attributes only: a page's content security policy forbids style attributes. Text is never under 13 px.
+The twin beside `continuation`'s pictures is on purpose: pictures import nothing but the kernel.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+FONT = "Inter, 'Inter Variable', sans-serif"
+INK, SECOND, RULE, GRID = "#20242a", "#565b61", "#d9dcdf", "#eceef0"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+Attribute = str | float | None
+
+
+def element(name: str, /, *children: str, **attributes: Attribute) -> str:
+    """An element; `stroke_width` becomes `stroke-width`, None is left out. Children are markup already."""
+    given = "".join(
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_written(value))}"
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{given}>{''.join(children)}</{name}>" if children else f"<{name}{given}/>"
+
+
+def words(text: str) -> str:
+    """Text as markup."""
+    return escape(_FORBIDDEN.sub("", text))
+
+
+def text(x: float, y: float, said: str, *, size: float = 13, **attributes: Attribute) -> str:
+    """A line of text, its baseline at `y`."""
+    given = {"fill": INK, **attributes}
+    return element("text", words(said), x=x, y=y, font_size=size, **given)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, **attributes: Attribute) -> str:
+    """A straight line."""
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, **attributes)
+
+
+def rect(x: float, y: float, width: float, height: float, **attributes: Attribute) -> str:
+    """A rectangle; a negative width or height is none."""
+    return element("rect", x=x, y=y, width=max(width, 0), height=max(height, 0), **attributes)
+
+
+def hatch(name: str, *, gap: float, stroke: str, width: float = 1, angle: int = 45, ground: str = "#fff") -> str:
+    """A pattern of parallel lines, to be used as `fill="url(#name)"`."""
+    return element(
+        "pattern",
+        rect(0, 0, gap, gap, fill=ground),
+        line(0, 0, 0, gap, stroke=stroke, stroke_width=width * 2),
+        id=name,
+        width=gap,
+        height=gap,
+        patternUnits="userSpaceOnUse",
+        patternTransform=f"rotate({angle})",
+    )
+
+
+def picture(width: float, height: float, *body: str, prefix: str, title: str, description: str) -> str:
+    """The whole picture. `prefix` keeps its ids apart from those of other pictures on the page."""
+    return element(
+        "svg",
+        element("title", words(title), id=f"{prefix}-title"),
+        element("desc", words(description), id=f"{prefix}-desc"),
+        *body,
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {_written(width)} {_written(height)}",
+        role="img",
+        aria_labelledby=f"{prefix}-title {prefix}-desc",
+        font_family=FONT,
+    )
+
+
+def width_of(said: str, size: float = 13) -> float:
+    """About how wide a text is; nothing here can measure it."""
+    return len(said) * size * 0.56
+
+
+def _written(value: Attribute) -> str:
+    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float | int) else str(value)
