@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 
 from varig.foundation.jobs.worker import run_worker
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """WhiteNoise warns of a folder that isn't there, and tests collect no files."""
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
 
 
 @pytest.fixture
