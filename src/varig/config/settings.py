@@ -24,6 +24,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BASE_ADDRESS.startswith("https://")
 SESSION_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "varig.foundation.ui.errors.csrf_failure"
 
 INSTALLED_APPS = [
     "django.contrib.auth",

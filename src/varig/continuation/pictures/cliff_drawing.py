@@ -148,7 +148,8 @@ class _Drawing:
         return text(x + self.column / 2, self.base + 18, str(year), text_anchor="middle")
 
     def _above(self, x: float, stack: Decimal, said: str, **look: str | float) -> str:
-        return text(x + self.column / 2, self.y(stack) - 8, said, text_anchor="middle", **look)
+        halo: dict[str, str | float] = {"stroke": "#fff", "stroke_width": 4, "paint_order": "stroke"}
+        return text(x + self.column / 2, self.y(stack) - 8, said, text_anchor="middle", **halo, **look)
 
     def _cost_line(self) -> Iterator[str]:
         """Steps over the years after the end, broken where the cost is unknown."""
@@ -174,22 +175,34 @@ class _Drawing:
     def _legend(self) -> tuple[list[str], float]:
         """Only what is in the picture, in as many lines as it takes; and how high it is."""
         parts: list[str] = []
-        x, y = 0.0, self.base + 46.0
-        for said, look in self._entries():
-            needed = 22 + width_of(said) + 18
-            if x and x + needed > self.width:
-                x, y = 0.0, y + _LEGEND_LINE
-            parts.append(rect(x + 0.5, y - 11, 13, 13, **look))
-            parts.append(text(x + 22, y, said))
-            x += needed
-        return parts, y - self.base - 46 + 22
+        groups = ((msg("Før slutten"), self._sources()), (msg("Etter slutten"), self._sureness()))
+        heads = [self.say(head) for head, _ in groups]
+        left = max(width_of(head) for head in heads) + 12
+        y = self.base + 46.0
+        for head, (_, entries) in zip(heads, groups, strict=True):
+            shown = list(entries)
+            if not shown:
+                continue
+            parts.append(text(0, y, head, fill=SECOND))
+            x = left
+            for said, look in shown:
+                needed = 20 + width_of(said) + 12
+                if x > left and x + needed > self.width:
+                    x, y = left, y + _LEGEND_LINE
+                parts.append(rect(x + 0.5, y - 11, 13, 13, **look))
+                parts.append(text(x + 20, y, said))
+                x += needed
+            y += _LEGEND_LINE
+        return parts, y - self.base - 46
 
-    def _entries(self) -> Iterator[tuple[str, dict[str, str]]]:
+    def _sources(self) -> Iterator[tuple[str, dict[str, str]]]:
         if self.cliff.before:
             colours = _colours(len(self.cliff.sources))
             for colour in dict.fromkeys(colours):
                 names = [name for name, its in zip(self.cliff.sources, colours, strict=True) if its == colour]
                 yield ", ".join(names), {"fill": colour}
+
+    def _sureness(self) -> Iterator[tuple[str, dict[str, str]]]:
         after = self.cliff.after
         sure: tuple[tuple[Message, bool, dict[str, str]], ...] = (
             (DECIDED, any(y.decided for y in after), {"fill": ACCENT}),

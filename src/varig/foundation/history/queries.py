@@ -69,7 +69,7 @@ def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> lis
 
 
 def _events(model: type[models.Model]) -> type[models.Model]:
-    return model._meta.get_field("events").related_model  # type: ignore[return-value,union-attr]
+    return model._meta.get_field("events").related_model  # type: ignore[return-value]
 
 
 def _column_to(model: type[models.Model], root: type[models.Model]) -> str | None:
@@ -140,7 +140,7 @@ class _Names:
         if field.is_relation and field.related_model is not None:
             key = (field.related_model, value)
             if key not in self._known:
-                found = field.related_model._default_manager.filter(pk=value).first()  # type: ignore[union-attr]
+                found = field.related_model._default_manager.filter(pk=value).first()
                 self._known[key] = str(found) if found else str(value)
             return self._known[key]
         if field.choices:

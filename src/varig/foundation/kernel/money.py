@@ -13,6 +13,7 @@ class CostBasis(StrEnum):
 
     ANNOUNCED = "announced"
     FUNDERS_PART = "funders_part"
+    LISTED_FUNDING = "listed_funding"
     ESTIMATE = "estimate"
     TOTAL = "total"
     ACCOUNT = "account"

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from varig.foundation.ui.shell import build_shell
+
 HTMX_CONFIG = '{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0,"selfRequestsOnly":true}'
 """No evaluation and no style of its own: the security policy allows neither."""
 
@@ -19,4 +21,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "languages": settings.LANGUAGES,
         "here": request.get_full_path(),
         "htmx_config": HTMX_CONFIG,
+        "shell": build_shell(request),
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from varig.foundation.kernel import Message
 from varig.foundation.ui.text import initials
@@ -87,3 +89,19 @@ class Shell:
     bands: tuple[Text, ...] = ()
     jobs_address: str = ""
     keys: tuple[KeyBinding, ...] = field(default=())
+
+
+_BUILDERS: list[Callable[[Any], Shell | None]] = []
+
+
+def shell_builder(function: Callable[[Any], Shell | None]) -> Callable[[Any], Shell | None]:
+    """Register the one function that builds the frame for a request. Two are a mistake in the program."""
+    if _BUILDERS:
+        raise ValueError("there is a shell builder already")
+    _BUILDERS.append(function)
+    return function
+
+
+def build_shell(request: Any) -> Shell | None:
+    """The frame for this request, or None where there is none (nobody is logged in)."""
+    return _BUILDERS[0](request) if _BUILDERS else None

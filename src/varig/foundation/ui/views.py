@@ -7,6 +7,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_GET, require_POST
 
+from varig.foundation.accounts.actions import set_language
+from varig.foundation.kernel import ReaderKind
 from varig.foundation.ui.gallery import specimens
 
 A_YEAR = 365 * 24 * 3600
@@ -14,7 +16,7 @@ A_YEAR = 365 * 24 * 3600
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Remembers the language in a cookie and goes back to the page one came from."""
+    """Remembers the language in a cookie, and on the account of who is logged in; goes back to where one came from."""
     back = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
     response = HttpResponseRedirect(back if safe else "/")
@@ -23,6 +25,9 @@ def language(request: HttpRequest) -> HttpResponse:
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, chosen, max_age=A_YEAR, samesite="Lax", secure=request.is_secure()
         )
+        reader = getattr(request, "reader", None)
+        if reader is not None and reader.kind is ReaderKind.PERSON:
+            set_language(reader=reader, account_id=reader.id, language=chosen)
     return response
 
 

@@ -1,0 +1,46 @@
+"""What kinds of actors there are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, msg
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PROGRAMME_OFFICE = "programme_office"
+    UNIT = "unit"
+    ASSOCIATION = "association"
+    HOUSING_COOPERATIVE = "housing_cooperative"
+    STATE = "state"
+    BUSINESS = "business"
+    OTHER = "other"
+
+
+KIND_NAMES: dict[ActorKind, Message] = {
+    ActorKind.PROGRAMME_OFFICE: msg("Programkontor"),
+    ActorKind.UNIT: msg("Kommunal enhet"),
+    ActorKind.ASSOCIATION: msg("Lag eller forening"),
+    ActorKind.HOUSING_COOPERATIVE: msg("Borettslag"),
+    ActorKind.STATE: msg("Statlig organ"),
+    ActorKind.BUSINESS: msg("Bedrift"),
+    ActorKind.OTHER: msg("Annen organisasjon"),
+}
+
+# Kinds that are part of the municipality: a no from them needs a reason (PRODUCT mechanism 3).
+MUNICIPAL = frozenset({ActorKind.PROGRAMME_OFFICE, ActorKind.UNIT})
+
+
+def actor_key(actor_id: int) -> str:
+    """The opaque key under which grants and links name an actor."""
+    return f"actor:{actor_id}"
+
+
+def actor_of(key: str) -> int:
+    """The actor's id again. Raises ValueError for another kind of key."""
+    kind, _, number = key.partition(":")
+    if kind != "actor":
+        raise ValueError(key)
+    return int(number)

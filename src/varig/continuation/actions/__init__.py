@@ -1,0 +1,1 @@
+"""Propose and decide fates, ask receivers and answer, register money. Each goes through `legacy.actions.changing`."""

@@ -1,0 +1,114 @@
+"""Propose a fate, and make it a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from varig.continuation.models import Fate
+from varig.continuation.queries import continuation
+from varig.continuation.rules.fates import (
+    Authority,
+    FateState,
+    Outcome,
+    Proposal,
+    authority_problems,
+    goes_on,
+    proposal_problems,
+)
+from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, Refused, msg
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.actions import changing
+
+_LABELS = {
+    Outcome.CONTINUED: msg("videreføres"),
+    Outcome.CHANGED: msg("videreføres i endret form"),
+    Outcome.PHASED_OUT: msg("fases ut"),
+    Outcome.ESTABLISHED: msg("etableres"),
+    Outcome.UNCLEAR: msg("må avklares"),
+}
+
+
+def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal) -> None:
+    """Say what should happen to an item. Raises Invalid; Refused where it is decided already."""
+    problems = list(proposal_problems(proposal, of.last_day))
+    if problems:
+        raise Invalid(problems)
+    standing = continuation(reader, of, item_id).fate
+    if standing.is_decided:
+        raise Refused(
+            msg(
+                "Avgjørelsen er vedtatt %(day)s (%(case)s). Den endres bare med et nytt vedtak.",
+                day=standing.decided_on,
+                case=standing.case_number or standing.delegation,
+            )
+        )
+    did = msg("foreslo avgjørelsen %(outcome)s", outcome=_LABELS[proposal.outcome])
+    with changing(
+        reader=reader,
+        of=of,
+        item_id=item_id,
+        version=version,
+        did=did,
+        why=proposal.grounds.strip(),
+        permission=roles.Permission.PROPOSE_FATE,
+    ):
+        _store(item_id, proposal, FateState.PROPOSED, None)
+
+
+def decide_fate(
+    *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal, authority: Authority
+) -> None:
+    """Register that a fate is decided, by a formal decision or within a named delegation. Raises Invalid, NotAllowed."""
+    _demand_authority(reader, of, authority)
+    problems: Sequence[Problem] = [
+        *proposal_problems(proposal, of.last_day),
+        *authority_problems(authority, timezone.localdate()),
+    ]
+    if proposal.outcome is Outcome.UNCLEAR:
+        problems = [*problems, Problem(msg("Velg hva som er vedtatt."), "outcome")]
+    if problems:
+        raise Invalid(problems)
+    did = msg(
+        "førte inn vedtaket %(outcome)s (%(case)s)",
+        outcome=_LABELS[proposal.outcome],
+        case=authority.case_number.strip() or authority.delegation.strip(),
+    )
+    with changing(
+        reader=reader, of=of, item_id=item_id, version=version, did=did, why=proposal.grounds.strip(), permission=None
+    ):
+        _store(item_id, proposal, FateState.DECIDED, authority)
+
+
+def _demand_authority(reader: Reader, of: InitiativeFacts, authority: Authority) -> None:
+    """A case number may be registered by the secretariat and the owner; a delegation is used by the owner alone."""
+    if roles.may(reader, roles.Permission.DECIDE_FATE, of.place):
+        return
+    roles.demand(reader, roles.Permission.REGISTER_DECISION, of.place)
+    if not authority.case_number.strip():
+        raise NotAllowed(_OWN_DELEGATION)
+
+
+_OWN_DELEGATION: Message = msg("Bare programeieren kan avgjøre etter delegasjon. Skriv saksnummeret for vedtaket.")
+
+
+def _store(item_id: int, proposal: Proposal, state: FateState, authority: Authority | None) -> None:
+    phased_out = proposal.outcome is Outcome.PHASED_OUT
+    facts = {
+        "outcome": proposal.outcome,
+        "home": proposal.home or "",
+        "until": proposal.until if goes_on(proposal.outcome) else None,
+        "last_day": proposal.last_day if phased_out else None,
+        "alternative": proposal.alternative.strip() if phased_out else "",
+        "no_alternative": proposal.no_alternative and phased_out,
+        "grounds": proposal.grounds.strip(),
+        "state": state,
+        "decided_on": authority.on if authority else None,
+        "decided_by": authority.body.strip() if authority else "",
+        "case_number": authority.case_number.strip() if authority else "",
+        "delegation": authority.delegation.strip() if authority else "",
+    }
+    if not Fate.objects.filter(item_id=item_id).update(**facts):
+        Fate.objects.create(item_id=item_id, **facts)

@@ -1,0 +1,276 @@
+"""Fates, handovers and money of items, for those who may read them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from varig.actors.rules import MUNICIPAL, ActorKind, actor_of
+from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
+from varig.continuation.rules import fates, money
+from varig.continuation.rules.handovers import Answer, Reply, Standing, Step, StepFacts, Terms, standing_of
+from varig.foundation.kernel import NotFound, Reader, ReaderKind
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import ItemFacts, described, visible
+
+
+@dataclass(frozen=True)
+class FateFacts:
+    """An item's fate. What nobody has said is unclear, and a proposal."""
+
+    outcome: fates.Outcome = fates.Outcome.UNCLEAR
+    home: fates.Home | None = None
+    until: date | None = None
+    last_day: date | None = None
+    alternative: str = ""
+    no_alternative: bool = False
+    grounds: str = ""
+    state: fates.FateState = fates.FateState.PROPOSED
+    decided_on: date | None = None
+    decided_by: str = ""
+    case_number: str = ""
+    delegation: str = ""
+    said: bool = False
+
+    @property
+    def chip(self) -> fates.Chip:
+        """The word for it."""
+        return fates.chip_of(self.outcome, self.home)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody must answer for it afterwards."""
+        return fates.goes_on(self.outcome)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it is more than a proposal."""
+        return self.state is fates.FateState.DECIDED
+
+
+@dataclass(frozen=True)
+class HandoverFacts:
+    """One receiver that was asked, with all steps."""
+
+    id: int
+    item_id: int
+    giver_id: int | None
+    giver_name: str
+    receiver_id: int
+    receiver_name: str
+    receiver_kind: ActorKind
+    reply_by: date | None
+    is_live: bool
+    steps: tuple[StepFacts, ...]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What the steps add up to."""
+        return standing_of(self.steps)
+
+    @property
+    def receiver_is_municipal(self) -> bool:
+        """A no from a municipal unit needs a reason."""
+        return self.receiver_kind in MUNICIPAL
+
+
+@dataclass(frozen=True)
+class MoneyFacts:
+    """An item's money after the end: cost per year where it is known, and all lines."""
+
+    costs: dict[int, Decimal] = field(default_factory=dict)
+    lines: tuple[money.Line, ...] = ()
+
+    def coverage(self, year: int) -> money.Coverage:
+        """One year's cost and what stands against it."""
+        return money.coverage(year, self.costs.get(year), self.lines)
+
+    @property
+    def years(self) -> list[int]:
+        """The years that anything is said about."""
+        return sorted({*self.costs, *(line.year for line in self.lines)})
+
+
+@dataclass(frozen=True)
+class ContinuationFacts:
+    """Everything said about one item's continuation."""
+
+    fate: FateFacts = FateFacts()
+    handovers: tuple[HandoverFacts, ...] = ()
+    money: MoneyFacts = MoneyFacts()
+
+    @property
+    def handover(self) -> HandoverFacts | None:
+        """The one that stands: the live one, or the last that was not withdrawn."""
+        live = [one for one in self.handovers if one.is_live]
+        answered = [one for one in self.handovers if not one.standing.withdrawn]
+        return (live or answered or [None])[-1]
+
+    @property
+    def answer(self) -> Answer:
+        """Where the handover stands."""
+        return self.handover.standing.answer if self.handover else Answer.NOT_ASKED
+
+
+NOTHING_SAID = ContinuationFacts()
+
+
+def continuations(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> dict[int, ContinuationFacts]:
+    """By item id; an item that nothing is said about is left out (use NOTHING_SAID)."""
+    return _continuations(visible(reader, of).ids, ids)
+
+
+def _continuations(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, ContinuationFacts]:
+    said = _fates(selection, ids)
+    asked = _handovers(selection, ids)
+    paid = _money(selection, ids)
+    return {
+        item_id: ContinuationFacts(
+            said.get(item_id, _NO_FATE), tuple(asked.get(item_id, ())), paid.get(item_id, _NO_MONEY)
+        )
+        for item_id in {*said, *asked, *paid}
+    }
+
+
+_NO_FATE, _NO_MONEY = FateFacts(), MoneyFacts()
+
+
+def continuation(reader: Reader, of: InitiativeFacts, item_id: int) -> ContinuationFacts:
+    """One item's."""
+    return continuations(reader, of, [item_id]).get(item_id, NOTHING_SAID)
+
+
+def _fates(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, FateFacts]:
+    rows = Fate.objects.filter(item_id__in=selection if ids is None else ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=selection)
+    found = {}
+    for row in rows.values_list(
+        "item_id", "outcome", "home", "until", "last_day", "alternative", "no_alternative", "grounds", "state",
+        "decided_on", "decided_by", "case_number", "delegation",
+    ):  # fmt: skip
+        item_id, outcome, home, until, last_day, alternative, no_alternative, grounds, state, *decided = row
+        found[item_id] = FateFacts(
+            fates.Outcome(outcome),
+            fates.Home(home) if home else None,
+            until,
+            last_day,
+            alternative,
+            no_alternative,
+            grounds,
+            fates.FateState(state),
+            *decided,
+            said=True,
+        )
+    return found
+
+
+def _handovers(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, list[HandoverFacts]]:
+    rows = Handover.objects.filter(item_id__in=selection)
+    steps = HandoverStep.objects.filter(item_id__in=selection)
+    if ids is not None:
+        rows, steps = rows.filter(item_id__in=ids), steps.filter(item_id__in=ids)
+    by_handover = _steps(steps)
+    found: dict[int, list[HandoverFacts]] = defaultdict(list)
+    for pk, item_id, giver_id, giver, receiver_id, receiver, kind, reply_by, is_live in rows.order_by("pk").values_list(
+        "pk", "item_id", "giver_id", "giver__name", "receiver_id", "receiver__name", "receiver__kind", "reply_by", "is_live"
+    ):
+        found[item_id].append(
+            HandoverFacts(
+                pk,
+                item_id,
+                giver_id,
+                giver or "",
+                receiver_id,
+                receiver,
+                ActorKind(kind),
+                reply_by,
+                is_live,
+                tuple(by_handover.get(pk, ())),
+            )
+        )
+    return found
+
+
+def _steps(rows: object) -> dict[int, list[StepFacts]]:
+    found: dict[int, list[StepFacts]] = defaultdict(list)
+    values = rows.order_by("at", "pk").values_list(  # type: ignore[attr-defined]
+        "handover_id", "step", "at", "by", "from_day", "until", "amount", "terms", "reply", "words", "on_behalf_of",
+        "in_role", "mandate", "answer_on",
+    )  # fmt: skip
+    for handover_id, step, at, by, from_day, until, amount, terms, reply, *said in values:
+        found[handover_id].append(
+            StepFacts(
+                Step(step), at, by, Terms(from_day, until, amount, terms), Reply(reply) if reply else None, *said
+            )
+        )
+    return found
+
+
+def _money(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, MoneyFacts]:
+    costs = YearlyCost.objects.filter(item_id__in=selection)
+    lines = FundingLine.objects.filter(item_id__in=selection)
+    if ids is not None:
+        costs, lines = costs.filter(item_id__in=ids), lines.filter(item_id__in=ids)
+    by_year: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    for item_id, year, amount in costs.values_list("item_id", "year", "amount"):
+        by_year[item_id][year] = amount
+    by_line: dict[int, list[money.Line]] = defaultdict(list)
+    for item_id, year, source, sureness, amount in lines.order_by("source", "year").values_list(
+        "item_id", "year", "source", "sureness", "amount"
+    ):
+        by_line[item_id].append(money.Line(year, source, money.Sureness(sureness), amount))
+    return {
+        item_id: MoneyFacts(by_year.get(item_id, {}), tuple(by_line.get(item_id, ())))
+        for item_id in {*by_year, *by_line}
+    }
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One item that a receiver was asked to take over, as the receiver sees it."""
+
+    item: ItemFacts
+    handover: HandoverFacts
+    money: MoneyFacts
+
+
+def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
+    """What the holder of a personal link was asked, newest first. Others see nothing here."""
+    if reader.kind is not ReaderKind.LINK:
+        raise NotFound
+    actors = [actor_of(grant.unit) for grant in reader.grants if grant.scope == of.scope and grant.unit]
+    rows = Handover.objects.filter(item__initiative_id=of.id, receiver_id__in=actors).order_by("-pk")
+    item_ids = list(rows.values_list("item_id", flat=True))
+    said = _continuations(item_ids, None)
+    return [
+        Asked(described(of, item_id), handover, said[item_id].money)
+        for item_id in dict.fromkeys(item_ids)
+        for handover in reversed(said[item_id].handovers)
+        if handover.receiver_id in actors
+    ]
+
+
+def handover(of: InitiativeFacts, handover_id: int) -> HandoverFacts:
+    """One handover of the initiative, for actions that have checked or will check who may. Raises NotFound."""
+    row = Handover.objects.filter(pk=handover_id, item__initiative_id=of.id).values_list("item_id", flat=True).first()
+    found = _handovers([row], None)[row] if row else []
+    for one in found:
+        if one.id == handover_id:
+            return one
+    raise NotFound
+
+
+def can_decide(reader: Reader, of: InitiativeFacts) -> bool:
+    """Whether the reader may make a proposal a decision."""
+    return any(
+        roles.may(reader, permission, of.place)
+        for permission in (roles.Permission.DECIDE_FATE, roles.Permission.REGISTER_DECISION)
+    )

@@ -1,0 +1,1 @@
+"""Pure answers about fates, handovers and money after the end."""

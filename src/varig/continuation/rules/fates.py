@@ -1,0 +1,136 @@
+"""An item's fate: outcome, home and state; the word for it on screen is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Problem, msg
+
+
+class Outcome(StrEnum):
+    """What becomes of the item itself."""
+
+    CONTINUED = "continued"
+    CHANGED = "changed"
+    PHASED_OUT = "phased_out"
+    ESTABLISHED = "established"
+    UNCLEAR = "unclear"
+
+
+class Home(StrEnum):
+    """Who has it from then on."""
+
+    SAME = "same"
+    ORDINARY = "ordinary"
+    OTHER = "other"
+
+
+class FateState(StrEnum):
+    """A proposal becomes a decision only by a formal decision or within a named delegation."""
+
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+
+
+class Chip(StrEnum):
+    """The seven fates as people see them, in their fixed order."""
+
+    SAME = "same"
+    ORDINARY = "ordinary"
+    TAKEN_OVER = "taken_over"
+    CHANGED = "changed"
+    PHASED_OUT = "phased_out"
+    ESTABLISHED = "established"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a chip is drawn: label, colour role, icon."""
+
+    label: Message
+    tone: str
+    icon: str
+
+
+LOOKS: dict[Chip, Look] = {
+    Chip.SAME: Look(msg("Videreføres uendret"), "fate-same", "arrow-right"),
+    Chip.ORDINARY: Look(msg("Ordinær drift"), "fate-ordinary", "arrow-into-bar"),
+    Chip.TAKEN_OVER: Look(msg("Overtas av andre"), "fate-taken-over", "arrows-opposed"),
+    Chip.CHANGED: Look(msg("Endret form"), "fate-changed", "arrows-circle"),
+    Chip.PHASED_OUT: Look(msg("Fases ut"), "fate-phased-out", "arrow-down-bar"),
+    Chip.ESTABLISHED: Look(msg("Etableres"), "fate-established", "plus"),
+    Chip.UNCLEAR: Look(msg("Må avklares"), "fate-unclear", "question"),
+}
+
+_GOES_ON = frozenset({Outcome.CONTINUED, Outcome.CHANGED, Outcome.ESTABLISHED})
+_CONTINUED = {Home.SAME: Chip.SAME, Home.ORDINARY: Chip.ORDINARY, Home.OTHER: Chip.TAKEN_OVER}
+_BY_OUTCOME = {
+    Outcome.CHANGED: Chip.CHANGED,
+    Outcome.PHASED_OUT: Chip.PHASED_OUT,
+    Outcome.ESTABLISHED: Chip.ESTABLISHED,
+    Outcome.UNCLEAR: Chip.UNCLEAR,
+}
+
+
+def chip_of(outcome: Outcome, home: Home | None) -> Chip:
+    """The word for a fate: changed form wins over home; what changes hands is never "unchanged"."""
+    if outcome is Outcome.CONTINUED:
+        return _CONTINUED[home] if home else Chip.UNCLEAR
+    return _BY_OUTCOME[outcome]
+
+
+def goes_on(outcome: Outcome) -> bool:
+    """Whether somebody must answer for it after the end."""
+    return outcome in _GOES_ON
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A fate as somebody wants to register it."""
+
+    outcome: Outcome
+    home: Home | None = None
+    until: date | None = None
+    last_day: date | None = None
+    alternative: str = ""
+    no_alternative: bool = False
+    grounds: str = ""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """What makes a proposal a decision: a formal decision with case number, or a named delegation."""
+
+    on: date
+    body: str
+    case_number: str = ""
+    delegation: str = ""
+
+
+def proposal_problems(proposal: Proposal, initiative_end: date) -> Iterable[Problem]:
+    """What can't be about a fate."""
+    if goes_on(proposal.outcome) and proposal.home is None:
+        yield Problem(msg("Velg hvem som har det fra da av."), "home")
+    if not goes_on(proposal.outcome) and proposal.home is not None:
+        yield Problem(msg("Bare det som går videre, har noen som tar over. La feltet stå tomt."), "home")
+    if proposal.until is not None and proposal.until <= initiative_end:
+        text = msg("Satsingen slutter %(end)s. Skriv en senere dato, eller la feltet stå tomt.", end=initiative_end)
+        yield Problem(text, "until")
+    if proposal.alternative.strip() and proposal.no_alternative:
+        yield Problem(msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet."), "no_alternative")
+    if not proposal.grounds.strip():
+        yield Problem(msg("Skriv hvorfor."), "grounds")
+
+
+def authority_problems(authority: Authority, today: date) -> Iterable[Problem]:
+    """What can't be about a decision."""
+    if authority.on > today:
+        yield Problem(msg("Vedtaket kan ikke være tatt etter i dag, %(today)s.", today=today), "on")
+    if not authority.body.strip():
+        yield Problem(msg("Skriv hvem som vedtok."), "body")
+    if not authority.case_number.strip() and not authority.delegation.strip():
+        yield Problem(msg("Skriv saksnummeret, eller hvilken delegasjon avgjørelsen er tatt etter."), "case_number")

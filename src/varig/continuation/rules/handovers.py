@@ -1,0 +1,195 @@
+"""A handover between giver and receiver: what the steps so far add up to. Nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Problem, msg
+
+
+class Step(StrEnum):
+    """What was done in one step."""
+
+    PROPOSED = "proposed"
+    ANSWERED = "answered"
+    TERMS_ACCEPTED = "terms_accepted"
+    CARRIED_OUT = "carried_out"
+    WITHDRAWN = "withdrawn"
+
+
+class Reply(StrEnum):
+    """What a receiver may answer."""
+
+    YES = "yes"
+    CONDITIONAL = "conditional"
+    NO = "no"
+    LATER = "later"
+    COUNTER = "counter"
+
+
+class Answer(StrEnum):
+    """Where a handover stands, as people see it, in the order of certainty."""
+
+    TAKEN_OVER = "taken_over"
+    YES = "yes"
+    CONDITIONAL = "conditional"
+    COUNTER = "counter"
+    LATER = "later"
+    WAITING = "waiting"
+    NO = "no"
+    NOT_ASKED = "not_asked"
+
+
+@dataclass(frozen=True)
+class AnswerLook:
+    """How an answer is drawn."""
+
+    label: Message
+    icon: str
+    tone: str
+
+
+ANSWER_LOOKS: dict[Answer, AnswerLook] = {
+    Answer.TAKEN_OVER: AnswerLook(msg("Overtatt"), "check-double", "good"),
+    Answer.YES: AnswerLook(msg("Ja"), "check", "good"),
+    Answer.CONDITIONAL: AnswerLook(msg("Ja, på vilkår"), "check-condition", "condition"),
+    Answer.COUNTER: AnswerLook(msg("Motforslag"), "arrows-two", "condition"),
+    Answer.LATER: AnswerLook(msg("Svarer etter møte"), "calendar", "wait"),
+    Answer.WAITING: AnswerLook(msg("Venter på svar"), "clock", "wait"),
+    Answer.NO: AnswerLook(msg("Nei"), "cross", "bad"),
+    Answer.NOT_ASKED: AnswerLook(msg("Ikke spurt"), "dash", "none"),
+}
+REPLY_NAMES: dict[Reply, Message] = {
+    Reply.YES: msg("Ja"),
+    Reply.CONDITIONAL: msg("Ja, på vilkår"),
+    Reply.NO: msg("Nei"),
+    Reply.LATER: msg("Vi svarer etter et møte"),
+    Reply.COUNTER: msg("Vi foreslår noe annet"),
+}
+
+# Only an unconditional yes secures anything (DOMAIN F2).
+SECURED = frozenset({Answer.YES, Answer.TAKEN_OVER})
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is handed over: first day, last day where it is for a time, money per year, and in words."""
+
+    from_day: date | None
+    until: date | None = None
+    amount: Decimal | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class StepFacts:
+    """One dated and signed step. `mandate` is the board or budget decision behind an answer."""
+
+    step: Step
+    at: datetime
+    by: str
+    terms: Terms = Terms(None)
+    reply: Reply | None = None
+    words: str = ""
+    on_behalf_of: str = ""
+    in_role: str = ""
+    mandate: str = ""
+    answer_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the steps add up to: the answer, the terms it was given on, and when it was given."""
+
+    answer: Answer
+    terms: Terms
+    since: datetime | None
+    by: str = ""
+    words: str = ""
+    answer_on: date | None = None
+    withdrawn: bool = False
+
+
+_REPLIES = {
+    Reply.YES: Answer.YES,
+    Reply.CONDITIONAL: Answer.CONDITIONAL,
+    Reply.NO: Answer.NO,
+    Reply.LATER: Answer.LATER,
+    Reply.COUNTER: Answer.COUNTER,
+}
+
+
+def standing_of(steps: Sequence[StepFacts]) -> Standing:
+    """Fold the steps, oldest first, into where the handover stands."""
+    standing = Standing(Answer.NOT_ASKED, Terms(None), None)
+    proposed = Terms(None)
+    for step in steps:
+        match step.step:
+            case Step.PROPOSED:
+                proposed = step.terms
+                standing = Standing(Answer.WAITING, proposed, step.at, step.by)
+            case Step.ANSWERED if step.reply is not None:
+                terms = step.terms if step.reply is Reply.COUNTER else proposed
+                standing = Standing(
+                    _REPLIES[step.reply], terms, step.at, step.on_behalf_of or step.by, step.words, step.answer_on
+                )
+            case Step.TERMS_ACCEPTED:
+                standing = Standing(Answer.YES, standing.terms, step.at, step.by, standing.words)
+            case Step.CARRIED_OUT:
+                standing = Standing(Answer.TAKEN_OVER, standing.terms, step.at, step.by)
+            case Step.WITHDRAWN:
+                standing = Standing(Answer.NOT_ASKED, standing.terms, step.at, step.by, withdrawn=True)
+    return standing
+
+
+def may_answer(standing: Standing) -> Message | None:
+    """Why the receiver can't answer now, or None: it is answered once, and again after "later"."""
+    if standing.withdrawn:
+        return msg("Forespørselen er trukket tilbake. Du trenger ikke å svare.")
+    if standing.answer in {Answer.WAITING, Answer.LATER}:
+        return None
+    if standing.answer is Answer.TAKEN_OVER:
+        return msg("Dette er alt overtatt.")
+    return msg(
+        "Det er alt svart «%(answer)s». Ta kontakt med den som spurte, hvis svaret skal endres.",
+        answer=ANSWER_LOOKS[standing.answer].label,
+    )
+
+
+def is_live(standing: Standing) -> bool:
+    """Whether the receiver is still asked, or has said yes: then nobody else can be asked."""
+    return not standing.withdrawn and standing.answer not in {Answer.NO, Answer.NOT_ASKED}
+
+
+def terms_problems(terms: Terms) -> Iterable[Problem]:
+    """What can't be about the terms of a handover."""
+    if terms.from_day is None:
+        yield Problem(msg("Skriv fra hvilken dag mottakeren skal svare for det, for eksempel 01.01.2028."), "from_day")
+    elif terms.until is not None and terms.until < terms.from_day:
+        yield Problem(msg("Siste dag er før første dag. Skriv en senere dato."), "until")
+    if terms.amount is not None and terms.amount < 0:
+        yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "amount")
+
+
+def reply_problems(
+    reply: Reply, *, words: str, on_behalf_of: str, mandate: str, answer_on: date | None, terms: Terms, municipal: bool
+) -> Iterable[Problem]:
+    """What is missing in an answer. A reason for a no is asked of municipal units only."""
+    if not on_behalf_of.strip():
+        yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
+    if reply is Reply.CONDITIONAL and not words.strip():
+        yield Problem(msg("Skriv hvilke vilkår ja-et har."), "words")
+    if reply is Reply.NO and municipal and not words.strip():
+        yield Problem(msg("Skriv hvorfor enheten sier nei. Grunnen vises ikke offentlig."), "words")
+    if reply is Reply.LATER and answer_on is None:
+        yield Problem(msg("Skriv hvilken dag møtet er."), "answer_on")
+    if reply is Reply.COUNTER:
+        yield from terms_problems(terms)
+        if not words.strip():
+            yield Problem(msg("Skriv hva dere foreslår i stedet."), "words")
+    if reply in {Reply.YES, Reply.CONDITIONAL} and municipal and not mandate.strip():
+        yield Problem(msg("Skriv hvilket vedtak eller budsjett som ligger bak ja-et."), "mandate")

@@ -1,0 +1,117 @@
+"""Money after the end: lines per year with how sure they are, against the yearly cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Problem, msg
+
+
+class Sureness(StrEnum):
+    """How sure money is, surest first. Only what is in an adopted yearly budget binds."""
+
+    ADOPTED = "adopted"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    APPLIED = "applied"
+    POSSIBLE = "possible"
+
+
+SURENESS_NAMES: dict[Sureness, Message] = {
+    Sureness.ADOPTED: msg("Vedtatt i årsbudsjett"),
+    Sureness.PLANNED: msg("I økonomiplan"),
+    Sureness.PROPOSED: msg("Foreslått"),
+    Sureness.APPLIED: msg("Søkt"),
+    Sureness.POSSIBLE: msg("Mulig"),
+}
+# The tag's look: solid, dense hatch, 45° hatch, outline.
+SURENESS_TONES: dict[Sureness, str] = {
+    Sureness.ADOPTED: "solid",
+    Sureness.PLANNED: "dense",
+    Sureness.PROPOSED: "hatch",
+    Sureness.APPLIED: "hatch",
+    Sureness.POSSIBLE: "outline",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One source's money in one year."""
+
+    year: int
+    source: str
+    sureness: Sureness
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """A year's cost and what stands against it. A cost of None is unknown, 0 costs nothing."""
+
+    year: int
+    cost: Decimal | None
+    adopted: Decimal
+    planned: Decimal
+    applied: Decimal
+    possible: Decimal
+
+    @property
+    def not_financed(self) -> Decimal | None:
+        """What no line covers, however unsure; None where the cost is unknown."""
+        if self.cost is None:
+            return None
+        return max(self.cost - self.adopted - self.planned - self.applied - self.possible, Decimal(0))
+
+
+def coverage(year: int, cost: Decimal | None, lines: Iterable[Line]) -> Coverage:
+    """Add up a year's lines by how sure they are; proposed counts with applied."""
+    sums = dict.fromkeys(Sureness, Decimal(0))
+    for line in lines:
+        if line.year == year:
+            sums[line.sureness] += line.amount
+    return Coverage(
+        year,
+        cost,
+        sums[Sureness.ADOPTED],
+        sums[Sureness.PLANNED],
+        sums[Sureness.PROPOSED] + sums[Sureness.APPLIED],
+        sums[Sureness.POSSIBLE],
+    )
+
+
+def coming_budget_year(today: date) -> int:
+    """The latest year whose budget can be adopted today (kommuneloven § 14-3: before the turn of the year)."""
+    return today.year + 1
+
+
+def secured(covered: Coverage, today: date) -> Decimal:
+    """What counts as sure: adopted money, and for years whose budget can't be adopted yet also the financial plan."""
+    if covered.year > coming_budget_year(today):
+        return covered.adopted + covered.planned
+    return covered.adopted
+
+
+def missing(covered: Coverage, today: date) -> Decimal | None:
+    """What is not secured; None where the cost is unknown."""
+    if covered.cost is None:
+        return None
+    return max(covered.cost - secured(covered, today), Decimal(0))
+
+
+def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
+    """What can't be about money lines."""
+    for line in lines:
+        if not line.source.strip():
+            yield Problem(msg("Skriv hvor pengene kommer fra."), "source")
+        if line.amount < 0:
+            yield Problem(msg("Beløpet kan ikke være mindre enn 0."), f"year_{line.year}")
+        if line.sureness is Sureness.ADOPTED and line.year > coming_budget_year(today):
+            text = msg(
+                "Budsjettet for %(year)s er ikke vedtatt ennå. Velg «I økonomiplan» eller noe mindre sikkert.",
+                year=str(line.year),
+            )
+            yield Problem(text, f"year_{line.year}")

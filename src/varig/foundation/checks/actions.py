@@ -1,0 +1,104 @@
+"""Keep the stored gaps right: all of a scope when they are asked for, an object's own at once when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import connection, transaction
+
+from varig.foundation.checks.evaluating import FoundGap, evaluate
+from varig.foundation.checks.models import GapSet, SetAside, StoredGap
+from varig.foundation.checks.projecting import project
+from varig.foundation.checks.registry import by_code, catalogue_version
+from varig.foundation.history.actions import action
+from varig.foundation.history.queries import revision
+from varig.foundation.kernel import Invalid, Problem, Reader, msg
+
+
+def ensure_current(scope: str, today: date) -> int:
+    """See that the stored gaps are right for today; compute them if they are not. Returns the scope's revision.
+
+    One process computes, under an advisory lock, while others wait for its result.
+    """
+    at = revision(scope)
+    if not _is_current(scope, at, today):
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"gaps {scope}"])
+            at = revision(scope)
+            if not _is_current(scope, at, today):
+                _compute(scope, at, today)
+    return at
+
+
+def _is_current(scope: str, at: int, today: date) -> bool:
+    return GapSet.objects.filter(scope=scope, revision=at, day=today, catalogue=catalogue_version()).exists()
+
+
+def _compute(scope: str, at: int, today: date) -> None:
+    gaps = evaluate(scope, today)
+    StoredGap.objects.filter(scope=scope).delete()
+    _store(scope, gaps)
+    project(scope, gaps, today, None, None)
+    facts = {"revision": at, "day": today, "catalogue": catalogue_version()}
+    GapSet.objects.update_or_create(scope=scope, defaults=facts)
+
+
+def _store(scope: str, gaps: Sequence[FoundGap]) -> None:
+    StoredGap.objects.bulk_create(
+        (
+            StoredGap(
+                scope=scope,
+                code=gap.code,
+                severity=gap.severity.rank,
+                object_kind=gap.object.kind,
+                object_id=gap.object.id,
+                object_name=gap.object.name[:300],
+                params=gap.params,
+            )
+            for gap in gaps
+        ),
+        batch_size=2000,
+    )
+
+
+def recheck(scope: str, kind: str, ids: Sequence[int], today: date) -> None:
+    """Check some objects again inside the action that changed them, so that their pages are right at once.
+
+    Where the whole set was right before, and the change is one that only these objects' own checks read, the set is
+    moved along with the revision, and nothing has to be computed again.
+    """
+    gaps = evaluate(scope, today, kind=kind, ids=ids)
+    StoredGap.objects.filter(scope=scope, object_kind=kind, object_id__in=ids).delete()
+    _store(scope, gaps)
+    project(scope, gaps, today, kind, ids)
+
+
+def move_along(scope: str, today: date) -> None:
+    """Inside an action whose changes `recheck` has covered wholly: the set stays right after the action's one raise."""
+    kept = GapSet.objects.select_for_update().filter(scope=scope, day=today, catalogue=catalogue_version()).first()
+    at = revision(scope)
+    if kept is not None and kept.revision == at:
+        GapSet.objects.filter(scope=scope).update(revision=at + 1)
+
+
+def set_aside(*, reader: Reader, scope: str, code: str, kind: str, object_id: int, reason: str, today: date) -> None:
+    """Put a gap aside with a reason. Who may is settled by the caller's domain. Raises Invalid."""
+    if not reason.strip():
+        raise Invalid(Problem(msg("Skriv hvorfor mangelen kan legges til side."), "reason"))
+    by_code(code)
+    with action(reader=reader, did=msg("la en mangel til side"), why=reason.strip(), touches=[scope]):
+        SetAside.objects.update_or_create(
+            scope=scope,
+            code=code,
+            object_kind=kind,
+            object_id=object_id,
+            defaults={"reason": reason.strip(), "by": reader.name, "on": today},
+        )
+
+
+def take_up_again(*, reader: Reader, scope: str, code: str, kind: str, object_id: int) -> None:
+    """A gap that was set aside counts again."""
+    with action(reader=reader, did=msg("tok opp igjen en mangel"), touches=[scope]):
+        SetAside.objects.filter(scope=scope, code=code, object_kind=kind, object_id=object_id).delete()

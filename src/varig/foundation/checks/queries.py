@@ -1,0 +1,98 @@
+"""The gaps of a scope, in words, worst first. Who may read them is settled by the caller's domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.checks.models import SetAside, StoredGap
+from varig.foundation.checks.registry import Check, by_code
+from varig.foundation.kernel import Gap, ObjectRef, Severity, decode_params
+
+
+@dataclass(frozen=True)
+class GapCounts:
+    """How many gaps of each severity."""
+
+    blocks: int
+    warns: int
+    notes: int
+
+
+@dataclass(frozen=True)
+class AsideFacts:
+    """A gap that was set aside."""
+
+    gap_code: str
+    object_kind: str
+    object_id: int
+    reason: str
+    by: str
+    on: date
+
+
+def gaps(
+    scope: str, slug: str, today: date, *, kind: str | None = None, object_id: int | None = None, limit: int | None = None
+) -> list[Gap]:
+    """Gaps that are not set aside, worst first. `slug` is what the scope is called in addresses."""
+    ensure_current(scope, today)
+    rows = _standing(scope)
+    if kind is not None:
+        rows = rows.filter(object_kind=kind)
+    if object_id is not None:
+        rows = rows.filter(object_id=object_id)
+    rows = rows.order_by("severity", "code", "object_name", "object_id")
+    return _worded(rows[:limit] if limit else rows, slug)
+
+
+def counts(scope: str, today: date) -> GapCounts:
+    """How many there are, without those set aside."""
+    ensure_current(scope, today)
+    by_severity = [0, 0, 0]
+    for rank in _standing(scope).values_list("severity", flat=True):
+        by_severity[rank] += 1
+    return GapCounts(*by_severity)
+
+
+def asides(scope: str) -> list[AsideFacts]:
+    """What was set aside, newest first."""
+    rows = SetAside.objects.filter(scope=scope).order_by("-on", "-pk")
+    return [AsideFacts(row.code, row.object_kind, row.object_id, row.reason, row.by, row.on) for row in rows]
+
+
+def _standing(scope: str) -> QuerySet[StoredGap]:
+    aside = SetAside.objects.filter(
+        scope=OuterRef("scope"),
+        code=OuterRef("code"),
+        object_kind=OuterRef("object_kind"),
+        object_id=OuterRef("object_id"),
+    )
+    return StoredGap.objects.filter(~Exists(aside), scope=scope)
+
+
+def _worded(rows: Iterable[StoredGap], slug: str) -> list[Gap]:
+    addresses: dict[str, str] = {}
+    return [_gap(row, by_code(row.code), slug, addresses) for row in rows]
+
+
+def _gap(row: StoredGap, check: Check, slug: str, addresses: dict[str, str]) -> Gap:
+    if check.route not in addresses:
+        # Reversing 4,000 addresses takes longer than finding the gaps: one is made, and the number put in.
+        addresses[check.route] = reverse(check.route, args=[slug, 987654321])
+    address = addresses[check.route].replace("987654321", str(row.object_id))
+    params = {"name": row.object_name, **decode_params(row.params)}
+    return Gap(
+        code=row.code,
+        source=check.source,
+        severity=list(Severity)[row.severity],
+        object=ObjectRef(row.object_kind, row.object_id, row.object_name),
+        title=check.title.with_params(params),
+        detail=check.detail.with_params(params),
+        remedy=check.remedy.with_params(params),
+        address=f"{address}#{check.anchor}" if check.anchor else address,
+    )

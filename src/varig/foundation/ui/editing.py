@@ -1,0 +1,130 @@
+"""The one way a form page works: show, check, save, and when somebody else saved first, show both and lose neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from varig.foundation.kernel import Conflict, Message, Refused
+from varig.foundation.ui.forms import PlainForm, show_refusal
+from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
+
+
+class VersionedForm(PlainForm):
+    """A form that remembers which version it was shown from."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+@dataclass(frozen=True)
+class EditPage:
+    """How the page around the form looks. `back` is where «Avbryt» and a finished save lead."""
+
+    title: str | Message
+    back: str
+    save: str | Message
+    lead: str | Message = ""
+    breadcrumbs: tuple[Choice, ...] = ()
+    template: str = "ui/edit.html"
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Current:
+    """What stands now, for whoever was second: the form's values, the version, who changed it and when."""
+
+    values: Mapping[str, Any]
+    version: int
+    who: str = ""
+    at: datetime | None = None
+
+
+def edit(
+    request: HttpRequest,
+    page: EditPage,
+    make: Callable[..., forms.Form],
+    save: Callable[[dict[str, Any]], str | None],
+    current: Callable[[], Current],
+) -> HttpResponse:
+    """Show the form, or save what was sent. `make(data=None, initial=...)` builds it; `save` may return where to go.
+
+    What an action refuses is shown at the fields with everything typed still there.
+    """
+    if request.method != "POST":
+        now = current()
+        return _show(request, page, make(initial={**now.values, "version": now.version}))
+    form = make(data=request.POST, files=request.FILES) if request.FILES else make(data=request.POST)
+    if form.is_valid():
+        try:
+            return HttpResponseRedirect(save(form.cleaned_data) or page.back)
+        except Conflict:
+            return _both(request, page, form, make, current())
+        except Refused as refused:
+            show_refusal(form, refused)
+    return _show(request, page, form, status=422)
+
+
+def _show(request: HttpRequest, page: EditPage, form: forms.Form, status: int = 200) -> HttpResponse:
+    return render(request, page.template, {"page": page, "form": form, **page.context}, status=status)
+
+
+@dataclass(frozen=True)
+class _Difference:
+    label: str
+    mine: str
+    theirs: str
+
+
+def _both(
+    request: HttpRequest, page: EditPage, mine: forms.Form, make: Callable[..., forms.Form], now: Current
+) -> HttpResponse:
+    """Both side by side. «Lagre min som ny versjon» sends mine again, from the version that stands now."""
+    theirs = make(initial=now.values)
+    differences = [
+        _Difference(str(bound.label), shown(bound.field, mine.cleaned_data.get(bound.name)), shown(bound.field, theirs[bound.name].value()))
+        for bound in mine.visible_fields()
+    ]
+    data = request.POST.copy()
+    data["version"] = str(now.version)
+    again = make(data=data)
+    context = {
+        "page": page,
+        "differences": [one for one in differences if one.mine != one.theirs],
+        "hidden": [bound.as_hidden() for bound in again],
+        "who": now.who,
+        "at": timezone.localtime(now.at) if now.at else None,
+    }
+    return render(request, "ui/both_sides.html", context, status=409)
+
+
+def shown(field: forms.Field, value: Any) -> str:
+    """A field's value as people read it."""
+    if value in (None, "", [], ()):
+        return gettext("Ikke fylt ut")
+    if isinstance(value, bool):
+        return gettext("Ja") if value else gettext("Nei")
+    if isinstance(field, forms.MultipleChoiceField):
+        return ", ".join(_label(field, one) for one in value)
+    if isinstance(field, forms.ChoiceField):
+        return _label(field, value)
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if not isinstance(value, str):
+        return str(field.widget.format_value(value) or say(str(value)))
+    return value
+
+
+def _label(field: Any, value: Any) -> str:
+    for key, label in field.choices:
+        if str(key) == str(value):
+            return str(label)
+    return str(value)

@@ -1,0 +1,1 @@
+"""Kunnskapsgrunnlag: dated figures with their sources."""

@@ -1,0 +1,1 @@
+"""Arven: everything that could be lost when the initiative ends, and who answers for it over time."""

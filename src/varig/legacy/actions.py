@@ -1,0 +1,149 @@
+"""Every change of an item goes through here: claimed by version, told in the history, checked again at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F
+from django.utils import timezone
+
+from varig.foundation.checks.actions import move_along, recheck
+from varig.foundation.history.actions import Action, action
+from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy import queries
+from varig.legacy.models import ItemRole, LegacyItem
+from varig.legacy.rules import ITEM, Kind, RoleKind
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """An item to be made; its kind's own facts are written beside it by its package."""
+
+    name: str
+    continuation_note: str = ""
+
+
+def demand_change(reader: Reader, permission: roles.Permission, of: InitiativeFacts, item_id: int) -> None:
+    """Go on if the reader may do this to the item, by role or because its unit answers for it."""
+    if not roles.may(reader, permission, of.place):
+        roles.demand(reader, permission, of.place_of(*queries.units_of(item_id)))
+
+
+def claim(item_id: int, version: int) -> None:
+    """Take the item as it was read. Raises Conflict where somebody changed it since; then nothing is written."""
+    claimed = LegacyItem.objects.filter(pk=item_id, version=version).update(version=F("version") + 1)
+    if not claimed:
+        raise Conflict(msg("Noen andre har endret dette punktet i mellomtiden."))
+
+
+@contextmanager
+def changing(
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    item_id: int,
+    version: int,
+    did: Message,
+    why: str = "",
+    permission: roles.Permission | None = roles.Permission.EDIT_ITEM,
+) -> Iterator[Action]:
+    """The one frame around a change of an item, its facts, roles, fate, handover or money.
+
+    Raises NotAllowed, Conflict. The item's gaps are right again when it ends. A change that checks on other objects
+    read as well (a goal's measures) touches the scope itself. `permission` None: the caller has settled it.
+    """
+    if permission is not None:
+        demand_change(reader, permission, of, item_id)
+    today = timezone.localdate()
+    with action(reader=reader, did=did, why=why) as act:
+        claim(item_id, version)
+        yield act
+        recheck(of.scope, ITEM, [item_id], today)
+        act.carry(of.scope, lambda: move_along(of.scope, today))
+
+
+def create_items(*, reader: Reader, of: InitiativeFacts, kind: Kind, new: Sequence[NewItem]) -> list[int]:
+    """New items in one go, inside the caller's action. Returns their ids in order."""
+    roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
+    rows = LegacyItem.objects.bulk_create(
+        LegacyItem(initiative_id=of.id, kind=kind, name=item.name, continuation_note=item.continuation_note)
+        for item in new
+    )
+    return [row.pk for row in rows]
+
+
+def rename(*, of: InitiativeFacts, item_id: int, kind: Kind, name: str, continuation_note: str) -> None:
+    """What every kind has, inside `changing`. Raises Invalid where another item has the name."""
+    name = name.strip()
+    if not name:
+        raise Invalid(Problem(msg("Skriv hva punktet heter."), "name"))
+    if queries.ids_by_name(of, kind, [name]).get(name, item_id) != item_id:
+        raise Invalid(Problem(msg("Det finnes alt et punkt som heter «%(name)s».", name=name), "name"))
+    LegacyItem.objects.filter(pk=item_id).update(name=name, continuation_note=continuation_note.strip())
+
+
+def touch_items(ids: Sequence[int]) -> None:
+    """Raise the version of many items at once, inside a caller's action that has read them in it."""
+    LegacyItem.objects.filter(pk__in=ids).update(version=F("version") + 1)
+
+
+def set_accountable(
+    *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, actor_id: int, since: date | None, why: str = ""
+) -> None:
+    """Another actor answers for the item from a day on; the one before ends the day before. Raises Invalid."""
+    with changing(reader=reader, of=of, item_id=item_id, version=version, did=msg("satte ansvarlig"), why=why):
+        replace_accountable(of=of, item_id=item_id, actor_id=actor_id, since=since)
+
+
+def replace_accountable(*, of: InitiativeFacts, item_id: int, actor_id: int, since: date | None) -> None:
+    """End the present accountable role and begin the next, inside `changing`."""
+    standing = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None).first()
+    if standing is not None:
+        if standing.actor_id == actor_id:
+            return
+        if since is None or (standing.start is not None and since <= standing.start):
+            text = msg("Skriv en dato som er senere enn da den forrige tok over.")
+            raise Invalid(Problem(text, "since"))
+        ItemRole.objects.filter(pk=standing.pk).update(end=since - timedelta(days=1))
+    ItemRole.objects.create(item_id=item_id, actor_id=actor_id, kind=RoleKind.ACCOUNTABLE, start=since)
+
+
+def add_participant(
+    *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, actor_id: int, what: str, since: date | None
+) -> None:
+    """An actor takes part."""
+    with changing(reader=reader, of=of, item_id=item_id, version=version, did=msg("la til en som deltar")):
+        ItemRole.objects.create(
+            item_id=item_id, actor_id=actor_id, kind=RoleKind.PARTICIPANT, what=what.strip(), start=since
+        )
+
+
+def end_role(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, role_id: int, day: date) -> None:
+    """A role ends; it stays in the list."""
+    with changing(reader=reader, of=of, item_id=item_id, version=version, did=msg("avsluttet en rolle")):
+        role = ItemRole.objects.filter(pk=role_id, item_id=item_id).first()
+        if role is None:
+            raise NotFound
+        if role.start is not None and day < role.start:
+            raise Invalid(Problem(msg("Rollen begynte %(start)s. Skriv en dato etter det.", start=role.start), "end"))
+        ItemRole.objects.filter(pk=role_id).update(end=day)
+
+
+def assign_many(pairs: Sequence[tuple[int, int, RoleKind]]) -> None:
+    """Roles from an import, inside its action: (item, actor, role). A role that already stands is left alone."""
+    items = {item_id for item_id, _actor, _kind in pairs}
+    standing = set(
+        ItemRole.objects.filter(item_id__in=items, end=None).values_list("item_id", "actor_id", "kind")
+    )
+    answered = {item_id for item_id, _actor, kind in standing if kind == RoleKind.ACCOUNTABLE}
+    ItemRole.objects.bulk_create(
+        ItemRole(item_id=item_id, actor_id=actor_id, kind=kind)
+        for item_id, actor_id, kind in dict.fromkeys(pairs)
+        if (item_id, actor_id, kind) not in standing
+        and not (kind is RoleKind.ACCOUNTABLE and item_id in answered)
+    )

@@ -1,0 +1,117 @@
+"""The legacy items a reader may see, and who answers for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from varig.actors.rules import actor_key
+from varig.foundation.kernel import NotFound, Period, Reader, msg
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.models import ItemRole, LegacyItem
+from varig.legacy.rules import Kind, RoleKind, RolePeriod
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Ids of items that the reader may see, as a query that composes in SQL. Opaque: only ever an `__in`."""
+
+    ids: QuerySet[Any, Any]
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    """What every kind of item has."""
+
+    id: int
+    kind: Kind
+    name: str
+    continuation_note: str
+    version: int
+
+
+@dataclass(frozen=True)
+class RoleFacts:
+    """One actor's role for an item."""
+
+    id: int
+    actor_id: int
+    actor_name: str
+    kind: RoleKind
+    what: str
+    start: date | None
+    end: date | None
+
+    @property
+    def as_period(self) -> RolePeriod:
+        """For the rules."""
+        return RolePeriod(self.kind, self.actor_id, Period(self.start, self.end))
+
+
+def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) -> Selection:
+    """The door to every query across domains: what this reader may see of the initiative's items."""
+    rows = LegacyItem.objects.filter(initiative_id=of.id)
+    if not roles.may(reader, roles.Permission.READ, of.place):
+        rows = rows.none()
+    if kind is not None:
+        rows = rows.filter(kind=kind)
+    return Selection(rows.order_by().values("pk"))
+
+
+def item(reader: Reader, of: InitiativeFacts, item_id: int) -> ItemFacts:
+    """One item. Raises NotFound where there is none that the reader may see."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return described(of, item_id)
+
+
+def described(of: InitiativeFacts, item_id: int) -> ItemFacts:
+    """As `item`, for a caller that has settled by itself that the reader may see it (a link's own handover)."""
+    row = LegacyItem.objects.filter(initiative_id=of.id, pk=item_id).first()
+    if row is None:
+        raise NotFound(msg("Vi fant ikke dette punktet i arven."))
+    return ItemFacts(row.pk, Kind(row.kind), row.name, row.continuation_note, row.version)
+
+
+def items(
+    reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None, ids: Collection[int] | None = None
+) -> list[ItemFacts]:
+    """All of them, in alphabetical order, or those with these ids."""
+    rows = LegacyItem.objects.filter(pk__in=visible(reader, of, kind=kind).ids)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    values = rows.order_by("sort_key", "pk").values_list("pk", "kind", "name", "continuation_note", "version")
+    return [ItemFacts(pk, Kind(kind_), name, note, version) for pk, kind_, name, note, version in values]
+
+
+def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> dict[int, list[RoleFacts]]:
+    """Roles by item, those that still stand first, ended ones last. With `ids` only of those items."""
+    rows = ItemRole.objects.filter(item_id__in=visible(reader, of).ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    found: dict[int, list[RoleFacts]] = defaultdict(list)
+    values = rows.order_by("end", "kind", "start", "pk").values_list(
+        "item_id", "pk", "actor_id", "actor__name", "kind", "what", "start", "end"
+    )
+    for item_id, pk, actor_id, name, kind, what, start, end in values:
+        found[item_id].append(RoleFacts(pk, actor_id, name, RoleKind(kind), what, start, end))
+    for listed in found.values():
+        listed.sort(key=lambda role: (role.end is not None, role.kind != RoleKind.ACCOUNTABLE))
+    return dict(found)
+
+
+def units_of(item_id: int) -> frozenset[str]:
+    """Keys of the actors that answer for an item now or later, for permission."""
+    rows = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None)
+    return frozenset(actor_key(pk) for pk in rows.values_list("actor_id", flat=True))
+
+
+def ids_by_name(of: InitiativeFacts, kind: Kind, wanted: Iterable[str]) -> dict[str, int]:
+    """Ids of the initiative's items of a kind that have exactly these names."""
+    rows = LegacyItem.objects.filter(initiative_id=of.id, kind=kind, name__in=list(wanted))
+    return dict(rows.values_list("name", "pk"))

@@ -1,0 +1,53 @@
+"""What kinds of legacy items there are, and who answers for one when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Period, holes, msg
+
+
+class Kind(StrEnum):
+    """What a legacy item is. Each kind has its own register; each row of it is a legacy item."""
+
+    MEASURE = "measure"
+
+
+KIND_NAMES: dict[Kind, Message] = {Kind.MEASURE: msg("Tiltak")}
+
+# The word by which checks, panels and history name a legacy item.
+ITEM = "item"
+
+
+class RoleKind(StrEnum):
+    """How an actor stands to an item: exactly one is accountable, any number take part."""
+
+    ACCOUNTABLE = "accountable"
+    PARTICIPANT = "participant"
+
+
+@dataclass(frozen=True)
+class RolePeriod:
+    """One actor's role in a stretch of time."""
+
+    kind: RoleKind
+    actor_id: int
+    period: Period
+
+
+def accountable_on(day: date, roles: Iterable[RolePeriod]) -> int | None:
+    """The actor that answers for the item that day. The one who took it over last wins an overlap."""
+    standing = [role for role in roles if role.kind is RoleKind.ACCOUNTABLE and role.period.holds(day)]
+    standing.sort(key=lambda role: role.period.start or date.min)
+    return standing[-1].actor_id if standing else None
+
+
+def unanswered(within: Period, roles: Iterable[RolePeriod], promised_from: date | None) -> list[Period]:
+    """The stretches in which nobody answers for the item, counting a receiver's agreed first day."""
+    covered = [role.period for role in roles if role.kind is RoleKind.ACCOUNTABLE]
+    if promised_from is not None:
+        covered.append(Period(promised_from, None))
+    return holes(covered, within)

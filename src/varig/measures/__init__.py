@@ -1,0 +1,1 @@
+"""Tiltak: what the initiative did, with its goals, costs, results and sources."""

@@ -1,0 +1,175 @@
+"""Measures and their goals, for those who may read them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from varig.foundation.checks import Facts
+from varig.foundation.kernel import CostBasis, NotFound, ObjectRef, PartialDate, Reader, system_reader
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
+from varig.initiatives.rules import initiative_of
+from varig.legacy.queries import visible
+from varig.legacy.rules import ITEM, Kind, RoleKind
+from varig.legacy.queries import roles_of
+from varig.measures.models import Measure, MeasureGoal
+from varig.measures.rules import Dates, Delivered, MeasureType
+
+GOAL = "goal"
+
+
+@dataclass(frozen=True)
+class MeasureFacts:
+    """A measure as pages, documents and exports need it. None and "" are unknown."""
+
+    item_id: int
+    name: str
+    type: MeasureType | None
+    description: str
+    area: str
+    start: PartialDate | None
+    end: PartialDate | None
+    cost: Decimal | None
+    cost_basis: CostBasis
+    cost_note: str
+    delivered: Delivered | None
+    delivered_reason: str
+    status_after: str
+    source_address: str
+    source_note: str
+    goal_ids: tuple[int, ...] = ()
+
+    @property
+    def dates(self) -> Dates:
+        """For the rules."""
+        return Dates(self.start, self.end)
+
+
+def measures(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> list[MeasureFacts]:
+    """All measures in alphabetical order, or those of some items."""
+    rows = Measure.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    served = _goals_by_item(reader, of, ids)
+    return [_facts(row, served) for row in rows.order_by("item__sort_key", "item_id").values_list(*_COLUMNS)]
+
+
+def measure(reader: Reader, of: InitiativeFacts, item_id: int) -> MeasureFacts:
+    """One measure. Raises NotFound."""
+    found = measures(reader, of, [item_id])
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+_COLUMNS = (
+    "item_id", "item__name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note",
+    "delivered", "delivered_reason", "status_after", "source_address", "source_note",
+)  # fmt: skip
+
+
+def _goals_by_item(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, tuple[int, ...]]:
+    rows = MeasureGoal.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    found: dict[int, list[int]] = defaultdict(list)
+    for item_id, goal_id in rows.order_by("goal_id").values_list("item_id", "goal_id"):
+        found[item_id].append(goal_id)
+    return {item_id: tuple(listed) for item_id, listed in found.items()}
+
+
+def _facts(row: tuple[Any, ...], served: dict[int, tuple[int, ...]]) -> MeasureFacts:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    item_id = values.pop("item_id")
+    return MeasureFacts(
+        item_id=item_id,
+        name=values.pop("item__name"),
+        type=MeasureType(values.pop("type")) if values["type"] else values.pop("type") or None,
+        delivered=Delivered(values.pop("delivered")) if values["delivered"] else values.pop("delivered") or None,
+        cost_basis=CostBasis(values.pop("cost_basis")),
+        goal_ids=served.get(item_id, ()),
+        **values,
+    )
+
+
+def existing_rows(reader: Reader, of: InitiativeFacts) -> dict[str, tuple[int, dict[str, Any]]]:
+    """What stands, by name, as an import compares it: the item's id and the values by the register's column keys."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    goal_names = {goal.id: goal.name for goal in goals(reader, of)}
+    assigned = roles_of(reader, of)
+    rows = {}
+    for one in measures(reader, of):
+        standing = [role for role in assigned.get(one.item_id, []) if role.end is None]
+        values = {key: getattr(one, key) for key in _IMPORTED}
+        values |= {
+            "goals": tuple(sorted(goal_names[goal_id] for goal_id in one.goal_ids)),
+            "accountable": next((role.actor_name for role in standing if role.kind is RoleKind.ACCOUNTABLE), None),
+            "participants": tuple(sorted(r.actor_name for r in standing if r.kind is RoleKind.PARTICIPANT)),
+        }
+        rows[one.name] = (one.item_id, {key: value or (value if value == 0 else None) for key, value in values.items()})
+    return rows
+
+
+_IMPORTED = (
+    "name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
+    "delivered_reason", "status_after", "source_address", "source_note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DeliveryFact:
+    """What the checks ask of a measure: goals (F12) and delivery (F10)."""
+
+    object: ObjectRef
+    dates: Dates
+    initiative_end: date
+    has_goal: bool
+    delivered: Delivered | None
+    delivered_reason: str
+
+
+@dataclass(frozen=True)
+class GoalFact:
+    """What the checks ask of a goal (F12)."""
+
+    object: ObjectRef
+    measures: int
+
+
+def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
+    reader = system_reader("checks")
+    of = initiative_by_id(reader, initiative_of(scope))
+    return [
+        DeliveryFact(
+            ObjectRef(ITEM, one.item_id, one.name),
+            one.dates,
+            of.last_day,
+            bool(one.goal_ids),
+            one.delivered,
+            one.delivered_reason,
+        )
+        for one in measures(reader, of, ids)
+    ]
+
+
+def _goal_facts(scope: str, ids: Collection[int] | None) -> list[GoalFact]:
+    reader = system_reader("checks")
+    of = initiative_by_id(reader, initiative_of(scope))
+    served: dict[int, int] = defaultdict(int)
+    for listed in _goals_by_item(reader, of, None).values():
+        for goal_id in listed:
+            served[goal_id] += 1
+    return [
+        GoalFact(ObjectRef(GOAL, goal.id, goal.name), served[goal.id])
+        for goal in goals(reader, of)
+        if ids is None or goal.id in ids
+    ]
+
+
+DELIVERY_FACTS = Facts(ITEM, _delivery_facts)
+GOAL_FACTS = Facts(GOAL, _goal_facts)

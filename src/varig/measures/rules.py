@@ -1,0 +1,70 @@
+"""What a measure is, and whether it was delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, PartialDate, Period, Problem, msg
+
+
+class MeasureType(StrEnum):
+    """The national guide's kinds of effort."""
+
+    PHYSICAL = "physical"
+    SOCIAL = "social"
+    PROCESS = "process"
+    ACTIVITY = "activity"
+
+
+class Delivered(StrEnum):
+    """Whether what was planned was done (F10). Not said is not the same as no."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+TYPE_NAMES: dict[MeasureType, Message] = {
+    MeasureType.PHYSICAL: msg("Fysisk"),
+    MeasureType.SOCIAL: msg("Sosialt"),
+    MeasureType.PROCESS: msg("Prosess"),
+    MeasureType.ACTIVITY: msg("Aktivitet"),
+}
+DELIVERED_NAMES: dict[Delivered, Message] = {
+    Delivered.YES: msg("Ja"),
+    Delivered.PARTLY: msg("Delvis"),
+    Delivered.NO: msg("Nei"),
+}
+
+
+@dataclass(frozen=True)
+class Dates:
+    """First and last day of a measure, as far as they are known."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+
+
+def date_problems(dates: Dates, period: Period) -> Iterable[Problem]:
+    """What can't be about a measure's dates, given the initiative's period."""
+    if dates.start and dates.end and dates.end.last_day() < dates.start.first_day():
+        yield Problem(msg("Tiltaket starter %(start)s. Skriv en slutt som er senere.", start=dates.start), "end")
+    if period.start is None:
+        return
+    for field, day in (("start", dates.start), ("end", dates.end)):
+        if day is not None and day.last_day() < period.start:
+            text = msg(
+                "%(day)s er før satsingen, som starter %(start)s. Skriv en senere dato, eller la feltet stå tomt.",
+                day=day,
+                start=PartialDate.of(period.start),
+            )
+            yield Problem(text, field)
+
+
+def has_ended(dates: Dates, initiative_end: date, today: date) -> bool:
+    """Whether the measure is over: by its own last day, or because the initiative is."""
+    end = dates.end.last_day() if dates.end else initiative_end
+    return min(end, initiative_end) < today if dates.end else initiative_end < today
