@@ -22,6 +22,8 @@ class Fault:
     message: Message
 
 
+_GLIMPSE = 60
+
 Cell: TypeAlias = str | int | float | Decimal | bool | datetime | date | time | timedelta | Fault | None
 
 
@@ -36,6 +38,12 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, float | Decimal):
         return _number_shown(cell)
     return "" if cell is None else str(cell).strip()
+
+
+def glimpse(cell: Cell) -> str:
+    """So much of it as a sentence has room for."""
+    text = shown(cell)
+    return text if len(text) <= _GLIMPSE else f"{text[:_GLIMPSE].rstrip()} …"
 
 
 def is_blank(cell: Cell) -> bool:

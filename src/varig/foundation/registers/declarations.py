@@ -1,16 +1,20 @@
 """What a register is: its columns, what each is called in people's files, and what tells one row from another.
 
-MEASURES = declare(Register(
-    key="measures",
-    title=msg("Tiltak"),
-    columns=(
-        Column("name", msg("Tiltak"), required=True, aliases=("measure", "tiltaksnavn", "namn")),
-        Column("cost", msg("Kostnad"), Kind.KRONER, aliases=("cost_nok", "beløp", "budsjett")),
-        Column("start", msg("Start"), Kind.DATE, aliases=("start_year", "frå", "fra")),
-        Column("type", msg("Type"), Kind.CHOICE, choices=(Choice("physical", msg("Fysisk"), ("anlegg",)),)),
-    ),
-    identity=("name",),
-))
+Declared in a package's `register.py`, which is found by itself:
+
+    BENCHES = declare(
+        Register(
+            key="benches",
+            title=msg("Benker"),
+            columns=(
+                Column("name", msg("Navn"), required=True, aliases=("bench", "namn", "benk")),
+                Column("cost", msg("Kostnad"), Kind.KRONER, aliases=("cost_nok", "beløp", "pris")),
+                Column("built", msg("Bygd"), Kind.DATE, aliases=("byggeår", "ferdig")),
+                Column("state", msg("Tilstand"), Kind.CHOICE, choices=(Choice("whole", msg("Hel"), ("fin",)),)),
+            ),
+            identity=("name",),
+        )
+    )
 """
 
 from __future__ import annotations

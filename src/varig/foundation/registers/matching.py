@@ -61,15 +61,16 @@ class Matching:
             for match in self.columns
         ]
         columns[header_index] = chosen
-        return replace(self, columns=tuple(columns), ambiguous=self._still_ambiguous(header_index, column_key))
-
-    def _still_ambiguous(self, header_index: int, column_key: str | None) -> tuple[Ambiguity, ...]:
         left = []
         for ambiguity in self.ambiguous:
             headers = tuple(i for i in ambiguity.headers if i != header_index)
-            if ambiguity.column_key != column_key and headers:
+            if ambiguity.column_key == column_key:
+                continue
+            if len(headers) == 1:
+                columns[headers[0]] = replace(columns[headers[0]], column_key=ambiguity.column_key)
+            else:
                 left.append(replace(ambiguity, headers=headers))
-        return tuple(left)
+        return replace(self, columns=tuple(columns), ambiguous=tuple(left))
 
 
 def match_headers(headers: Sequence[str], register: Register) -> Matching:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from varig.foundation.kernel import Message, Problem, msg
-from varig.foundation.registers.cells import Cell, Fault, shown, visible
+from varig.foundation.registers.cells import Cell, Fault, glimpse, visible
 from varig.foundation.registers.parsing.unknown import is_unknown
 
 LARGEST = Decimal("999999999999.99")
@@ -38,13 +38,13 @@ def kroner(cell: Cell) -> Decimal | Problem | None:
     if is_unknown(cell):
         return None
     if isinstance(cell, bool | date | time | timedelta):
-        return Problem(_not_an_amount(shown(cell)))
+        return Problem(_not_an_amount(glimpse(cell)))
     amount = _from_number(cell) if isinstance(cell, int | float | Decimal) else _from_text(str(cell))
     if amount is None:
-        return Problem(_what_is_wrong(shown(cell)))
+        return Problem(_what_is_wrong(glimpse(cell)))
     if abs(amount) > LARGEST:
         return Problem(
-            msg("«%(value)s» er for stort. Skriv beløpet i hele kroner, høyst tolv sifre.", value=shown(cell))
+            msg("«%(value)s» er for stort. Skriv beløpet i hele kroner, høyst tolv sifre.", value=glimpse(cell))
         )
     return amount
 
@@ -56,7 +56,7 @@ def whole_number(cell: Cell) -> int | Problem | None:
         return None if amount is None else int(amount)
     if isinstance(cell, Fault):
         return Problem(cell.message)
-    return Problem(msg("«%(value)s» er ikke et helt tall. Skriv for eksempel 1 342.", value=shown(cell)))
+    return Problem(msg("«%(value)s» er ikke et helt tall. Skriv for eksempel 1 342.", value=glimpse(cell)))
 
 
 def _has_words(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from varig.foundation.kernel import Problem, msg
-from varig.foundation.registers.cells import Cell, Fault, shown, visible
+from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
 from varig.foundation.registers.declarations import Column
 from varig.foundation.registers.parsing.unknown import is_unknown
 from varig.foundation.registers.plain import plain_form
@@ -23,7 +23,8 @@ def choice(column: Column, cell: Cell) -> str | Problem | None:
         return found
     labels = [choice.label for choice in column.choices]
     return Problem(
-        msg("«%(value)s» er ikke blant valgene. Skriv %(choices)s.", value=written, choices=either(labels)), column.key
+        msg("«%(value)s» er ikke blant valgene. Skriv %(choices)s.", value=glimpse(written), choices=either(labels)),
+        column.key,
     )
 
 

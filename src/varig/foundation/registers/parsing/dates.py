@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from varig.foundation.kernel import Message, PartialDate, Problem, msg
-from varig.foundation.registers.cells import Cell, Fault, shown, visible
+from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
 from varig.foundation.registers.parsing.unknown import is_unknown
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -49,23 +49,27 @@ def partial_date(cell: Cell) -> PartialDate | Problem | None:
     if isinstance(cell, date):
         return _within(PartialDate.of(cell), shown(cell))
     if isinstance(cell, bool) or not isinstance(cell, str | int | float | Decimal):
-        return Problem(_not_a_date(shown(cell)))
+        return Problem(_not_a_date(glimpse(cell)))
     return _from_text(visible(shown(cell)))
 
 
 def _from_text(written: str) -> PartialDate | Problem:
     bare = _MIDNIGHT.sub("", written).casefold()
     if not bare.isascii():
-        return Problem(_not_a_date(written))
+        return Problem(_not_a_date(glimpse(written)))
     if re.fullmatch(r"\d{4}[.,]0+", bare):
         bare = _POINT_ZERO.sub("", bare)
     parts = _parts(bare)
     if parts is None:
-        return Problem(_serial_number(written) if re.fullmatch(r"\d{5}", bare) else _not_a_date(written))
+        return Problem(
+            _serial_number(glimpse(written)) if re.fullmatch(r"\d{5}", bare) else _not_a_date(glimpse(written))
+        )
     try:
         return _within(PartialDate(*parts), written)
     except ValueError:
-        return Problem(msg("«%(value)s» finnes ikke i kalenderen. Skriv for eksempel 31.12.2013.", value=written))
+        return Problem(
+            msg("«%(value)s» finnes ikke i kalenderen. Skriv for eksempel 31.12.2013.", value=glimpse(written))
+        )
 
 
 def _parts(bare: str) -> tuple[int, int | None, int | None] | None:
@@ -89,7 +93,9 @@ def _number(digits: str | None) -> int | None:
 def _within(day: PartialDate, written: str) -> PartialDate | Problem:
     if _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return day
-    return Problem(msg("Året i «%(value)s» kan ikke stemme. Skriv for eksempel 2013 eller 31.12.2013.", value=written))
+    return Problem(
+        msg("Året i «%(value)s» kan ikke stemme. Skriv for eksempel 2013 eller 31.12.2013.", value=glimpse(written))
+    )
 
 
 def _serial_number(value: str) -> Message:

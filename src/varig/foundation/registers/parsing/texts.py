@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from varig.foundation.kernel import Problem, msg
-from varig.foundation.registers.cells import Cell, Fault, shown, visible
+from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
 from varig.foundation.registers.parsing.unknown import is_unknown
 
 # What `writing` sets before a text that a spreadsheet would take for a formula.
@@ -33,7 +33,7 @@ def address(cell: Cell) -> str | Problem | None:
     return Problem(
         msg(
             "«%(value)s» er ikke en nettadresse. Skriv hele adressen, for eksempel https://www.oslo.kommune.no/side.",
-            value=written,
+            value=glimpse(written),
         )
     )
 

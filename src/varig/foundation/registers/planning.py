@@ -1,0 +1,205 @@
+"""From a sheet and its matching to the plan. Pure: the caller gives what stands, and applies what comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.registers.cells import Cell, glimpse, is_blank
+from varig.foundation.registers.declarations import Column, Identity, Kind, Register
+from varig.foundation.registers.matching import Matching
+from varig.foundation.registers.parsing import parse_cell
+from varig.foundation.registers.plan import (
+    ChangedRow,
+    FieldChange,
+    ImportPlan,
+    LeaveOut,
+    NewRow,
+    RowCheck,
+    RowProblem,
+    UnchangedRow,
+    Values,
+)
+from varig.foundation.registers.sheet import LeftOut, Row, Sheet
+from varig.foundation.registers.spoken import param
+
+_IN_THOUSANDS = re.compile(r"\b(?:tusen|1[ .]?000|tkr|tnok|mill\.?|millioner|million|mio|mnok|mkr)\b", re.IGNORECASE)
+
+
+def plan_import(
+    sheet: Sheet,
+    matching: Matching,
+    existing: Mapping[Identity, Values],
+    *,
+    check: RowCheck | None = None,
+    leave_out: LeaveOut | None = None,
+) -> ImportPlan:
+    """What importing the sheet would do. `existing` are the rows that stand, by `register.identity_of(values)`."""
+    notes = (*sheet.notes, *_notes(matching))
+    of_the_file = tuple(_problems_of_file(sheet, matching))
+    if of_the_file:
+        return ImportPlan(problems=of_the_file, left_out=sheet.left_out, notes=notes)
+    draft = _Draft(matching, existing, check, leave_out)
+    for row in sheet.rows:
+        draft.add(row)
+    left_out = sorted((*sheet.left_out, *draft.left_out), key=lambda left: left.row)
+    return ImportPlan(
+        tuple(draft.new), tuple(draft.changed), tuple(draft.unchanged), tuple(draft.problems), tuple(left_out), notes
+    )
+
+
+def _problems_of_file(sheet: Sheet, matching: Matching) -> Iterator[RowProblem]:
+    ambiguous = {ambiguity.column_key for ambiguity in matching.ambiguous}
+    for ambiguity in matching.ambiguous:
+        label = param(matching.register.column(ambiguity.column_key).label)
+        headers = ", ".join(f"«{sheet.headers[i]}»" for i in ambiguity.headers)
+        said = msg("Flere overskrifter kan være %(column)s: %(headers)s. Velg den ene.", column=label, headers=headers)
+        yield RowProblem(sheet.header_row, "", headers, said, ambiguity.column_key)
+    for column in matching.missing_required:
+        if column.key not in ambiguous:
+            yield RowProblem(sheet.header_row, "", "", _no_header(column), column.key)
+    for match in matching.columns:
+        if match.column_key and matching.register.column(match.column_key).kind is Kind.KRONER:
+            found = _IN_THOUSANDS.search(match.header)
+            if found:
+                yield RowProblem(
+                    sheet.header_row, match.header, match.header, _in_thousands(found[0]), match.column_key
+                )
+
+
+def _no_header(column: Column) -> Message:
+    return msg(
+        "Ingen overskrift er %(column)s, og den må være med. Velg hvilken kolonne i filen det er, eller legg den til.",
+        column=param(column.label),
+    )
+
+
+def _in_thousands(unit: str) -> Message:
+    return msg(
+        "Overskriften sier at beløpene står i %(unit)s. Skriv dem i hele kroner, og ta «%(unit)s» ut av overskriften.",
+        unit=unit,
+    )
+
+
+def _notes(matching: Matching) -> Iterator[Message]:
+    for match in matching.columns:
+        if match.column_key and not match.sure:
+            label = param(matching.register.column(match.column_key).label)
+            yield msg("«%(header)s» er lest som %(column)s.", header=match.header, column=label)
+    unread = ", ".join(f"«{match.header}»" for match in matching.columns if match.header and not match.column_key)
+    if unread:
+        yield msg("Disse kolonnene leses ikke: %(headers)s.", headers=unread)
+
+
+@dataclass
+class _Draft:
+    """The plan while it is made, one row at a time."""
+
+    matching: Matching
+    existing: Mapping[Identity, Values]
+    check: RowCheck | None
+    leave_out: LeaveOut | None
+    new: list[NewRow] = field(default_factory=list)
+    changed: list[ChangedRow] = field(default_factory=list)
+    unchanged: list[UnchangedRow] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    _seen: dict[Identity, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.register: Register = self.matching.register
+        self._columns = [
+            (index, self.register.column(match.column_key), match.header)
+            for index, match in enumerate(self.matching.columns)
+            if match.column_key
+        ]
+        self._headers = {column.key: header for _, column, header in self._columns}
+
+    def add(self, row: Row) -> None:
+        cells = {column.key: _cell(row, index) for index, column, _ in self._columns}
+        if row.fault is None and all(is_blank(cell) for cell in cells.values()):
+            self._leave(row, msg("Raden har ingenting i kolonnene som leses."))
+            return
+        parsed = {column.key: parse_cell(column, cells[column.key]) for _, column, _ in self._columns}
+        values = {key: None if isinstance(value, Problem) else value for key, value in parsed.items()}
+        why = self.leave_out(values) if self.leave_out and row.fault is None else None
+        if why:
+            self._leave(row, why)
+            return
+        found = list(self._problems(row, cells, parsed))
+        if not found:
+            found = list(self._place(row, cells, values))
+        self.problems.extend(found)
+
+    def _leave(self, row: Row, why: Message) -> None:
+        seen = " · ".join(glimpse(cell) for cell in row.cells if not is_blank(cell))
+        self.left_out.append(LeftOut(row.number, glimpse(seen), why))
+
+    def _problems(self, row: Row, cells: Mapping[str, Cell], parsed: Values) -> Iterator[RowProblem]:
+        if row.fault:
+            yield RowProblem(row.number, "", glimpse(" · ".join(glimpse(c) for c in row.cells)), row.fault)
+            return
+        for _, column, header in self._columns:
+            value = parsed[column.key]
+            if isinstance(value, Problem):
+                yield RowProblem(row.number, header, glimpse(cells[column.key]), value.message, column.key)
+            elif value is None and column.required:
+                missing = msg("%(column)s mangler. Fyll ut cellen.", column=param(column.label))
+                yield RowProblem(row.number, header, glimpse(cells[column.key]), missing, column.key)
+
+    def _place(self, row: Row, cells: Mapping[str, Cell], values: dict[str, Any]) -> Iterator[RowProblem]:
+        """Puts a row that can be read where it belongs, or says why it can't be."""
+        identity = self.register.identity_of(values)
+        first = self._seen.setdefault(identity, row.number)
+        if first != row.number:
+            key = self.register.identity[0]
+            yield RowProblem(row.number, self._headers.get(key, ""), glimpse(cells.get(key)), _twice(first), key)
+            return
+        current = self.existing.get(identity)
+        given = values if current is None else self._given(values)
+        found = list(self.check({**(current or {}), **given})) if self.check else []
+        for problem in found:
+            key = problem.field or ""
+            yield RowProblem(
+                row.number, self._headers.get(key, ""), glimpse(cells.get(key)), problem.message, key or None
+            )
+        if not found:
+            self._sort(row.number, identity, given, current)
+
+    def _given(self, values: Values) -> dict[str, Any]:
+        """An empty cell says nothing about what is known, unless the column is declared so."""
+        return {key: v for key, v in values.items() if v is not None or self.register.column(key).empty_clears}
+
+    def _sort(self, number: int, identity: Identity, given: Values, current: Values | None) -> None:
+        if current is None:
+            self.new.append(NewRow(number, identity, dict(given)))
+            return
+        changes = tuple(
+            FieldChange(key, self.register.column(key).label, current.get(key), value)
+            for key, value in given.items()
+            if not _same(current.get(key), value)
+        )
+        if changes:
+            self.changed.append(ChangedRow(number, identity, changes))
+        else:
+            self.unchanged.append(UnchangedRow(number, identity))
+
+
+def _cell(row: Row, index: int) -> Cell:
+    return row.cells[index] if index < len(row.cells) else None
+
+
+def _same(old: Any, new: Any) -> bool:
+    """A blank text and an empty list are as unknown as None."""
+    if isinstance(old, list):
+        old = tuple(old)
+    return old == new or (old in (None, "", ()) and new in (None, "", ()))
+
+
+def _twice(first: int) -> Message:
+    return msg(
+        "Raden er den samme som rad %(first)s. Ta bort den ene, eller skriv hva som skiller dem.", first=str(first)
+    )
