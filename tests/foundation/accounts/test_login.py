@@ -82,9 +82,29 @@ def test_logging_out(client, kari):
     assert who(client) is None
 
 
-def test_nobody_signs_up(client):
+def test_nobody_signs_up_and_the_page_says_how_one_gets_an_account(client):
     answer = client.post(reverse("account_signup"), {"email": "ny@x.no", "password1": PASSWORD})
-    assert (answer.status_code, Account.objects.count()) == (200, 0)
+    assert "Be kommunens administrator om en konto" in answer.content.decode()
+    assert Account.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["login", "signup", "inactive", "reset_password", "reset_password_done", "reset_password_from_key_done"]
+)
+def test_each_page_is_there_for_anybody(client, name):
+    assert client.get(reverse(f"account_{name}")).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["logout", "change_password", "reauthenticate"])
+def test_each_page_is_there_for_who_is_logged_in(client, kari, name):
+    log_in(client)
+    assert client.get(reverse(f"account_{name}")).status_code == 200
+
+
+def test_who_has_no_password_yet_is_led_to_choosing_one(client):
+    client.force_login(Account.objects.get(pk=an_account()))
+    answer = client.get(reverse("account_change_password"), follow=True)
+    assert (answer.status_code, answer.redirect_chain[-1][0]) == (200, reverse("account_set_password"))
 
 
 def test_an_account_without_a_password_chooses_one_by_letter(client):

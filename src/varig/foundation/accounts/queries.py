@@ -79,12 +79,12 @@ def reader_again(kind: ReaderKind, id_: int | None, name: str) -> Reader:
     """The reader as of now, from what was written down earlier (a job's start). Raises NotAllowed when that is over."""
     match kind:
         case ReaderKind.PERSON:
-            account = Account.objects.filter(pk=id_, is_active=True).first()
+            account = Account.objects.filter(pk=id_ or 0, is_active=True).first()
             if account is None:
                 raise NotAllowed(msg("Kontoen til %(name)s er ikke lenger i bruk.", name=name))
             return reader_for(account)
         case ReaderKind.LINK:
-            link = Link.objects.filter(pk=id_, withdrawn_at=None, expires_at__gt=timezone.now()).first()
+            link = Link.objects.filter(pk=id_ or 0, withdrawn_at=None, expires_at__gt=timezone.now()).first()
             if link is None:
                 raise NotAllowed(msg("Den personlige lenken til %(name)s gjelder ikke lenger.", name=name))
             return _reader_of(link)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from allauth.account import views
 from django.urls import path, re_path
 
+from varig.foundation.accounts.views import closed, no_sign_up
+
 urlpatterns = [
     path("logg-inn/", views.login, name="account_login"),
     path("logg-ut/", views.logout, name="account_logout"),
-    path("stengt/", views.account_inactive, name="account_inactive"),
-    path("ny/", views.signup, name="account_signup"),
+    path("stengt/", closed, name="account_inactive"),
+    path("ny/", no_sign_up, name="account_signup"),
     path("bekreft/", views.reauthenticate, name="account_reauthenticate"),
     path("passord/", views.password_change, name="account_change_password"),
     path("passord/velg/", views.password_set, name="account_set_password"),

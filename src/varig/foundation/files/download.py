@@ -21,7 +21,7 @@ def download(file: OpenFile, *, show: bool = False) -> HttpResponse:
     facts = file.facts
     shown = show and facts.media_type in SHOWN
     response = HttpResponse(file.content, content_type=_content_type(facts.media_type))
-    response["Content-Disposition"] = content_disposition_header(not shown, facts.name)
+    response["Content-Disposition"] = content_disposition_header(not shown, facts.name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     # Browsers show no PDF within a sandbox.
     sandbox = "" if facts.media_type == "application/pdf" else "sandbox; "

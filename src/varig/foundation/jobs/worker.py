@@ -104,7 +104,7 @@ def _clock(*, running: bool) -> Iterator[None]:
     real = procrastinate_app.current_app
     registry = real.periodic_registry
     if not running:
-        real.periodic_registry = PeriodicRegistry()
+        real.periodic_registry = PeriodicRegistry()  # type: ignore[no-untyped-call]
     try:
         yield
     finally:
