@@ -1,8 +1,8 @@
 # Thin on purpose: every target calls a script in tools/, which shows what it does.
-.PHONY: help demo test check bench lock format clean
+.PHONY: help demo test check bench lock format messages clean
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 demo: ## set everything up, fill it with the demo initiatives and serve http://127.0.0.1:8000 (VARIG_SERVE=0: don't serve)
 	@tools/demo
@@ -21,6 +21,9 @@ lock: ## lock the dependencies again, to their newest versions
 
 format: ## let ruff put the code in order
 	@tools/format
+
+messages: ## bring the catalogues of nynorsk and English in line with the code
+	@tools/messages
 
 clean: ## remove what can be made again; var/ (the data) stays
 	@tools/clean
