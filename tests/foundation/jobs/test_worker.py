@@ -20,8 +20,9 @@ from varig.foundation.jobs import jobs, queries, queue
 from varig.foundation.jobs.actions import defer, nudge
 from varig.foundation.jobs.models import JobRun
 from varig.foundation.jobs.running import MACHINE_STOPPED
+from varig.foundation.mail.models import OutgoingMail
 
-# The child does what `varig worker` does, with a job that never ends by itself.
+# The child does what `varig worker` does, with a job that never ends by itself and less patience.
 CHILD = """
 import sys, time, django
 django.setup()
@@ -32,6 +33,7 @@ from varig.foundation.jobs import worker
 from varig.foundation.kernel import msg
 
 worker._GRACE = 0.5
+worker._PAUSE = 0.2
 
 @job("tests.endless", title=msg("Holder på"))
 def endless(progress, reader):
@@ -39,25 +41,35 @@ def endless(progress, reader):
         progress.step(msg("Holder på"))
         time.sleep(0.05)
 
+@job("tests.count", title=msg("Teller"))
+def count(progress, reader, *, to):
+    progress.step(msg("Teller"), to, to)
+
 worker.run_worker()
 """
 
 
 @pytest.fixture
-def endless(work):
+def child(work):
+    """A worker in a process of its own."""
+    name = connection.settings_dict["NAME"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", CHILD, name], env={**os.environ, "PYTHONPATH": ":".join(sys.path)}
+    )
+    yield process
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def endless(child):
     """A worker in the middle of a job, and the run."""
     kari = a_person("Kari")
     run_id = JobRun.objects.create(name="tests.endless", reader_kind="person", reader_id=kari.id).pk
     queue.put(queue.RUN_TASK, run_id=run_id)
-    name = connection.settings_dict["NAME"]
-    child = subprocess.Popen([sys.executable, "-c", CHILD, name], env={**os.environ, "PYTHONPATH": ":".join(sys.path)})
-    try:
-        wait_for(lambda: JobRun.objects.get(pk=run_id).step is not None)
-        yield child, kari, run_id
-    finally:
-        if child.poll() is None:
-            child.kill()
-            child.wait()
+    wait_for(lambda: JobRun.objects.get(pk=run_id).step is not None)
+    return child, kari, run_id
 
 
 def wait_for(answer, seconds: float = 30.0) -> None:
@@ -73,6 +85,39 @@ def test_told_to_end_it_interrupts_the_job_after_its_grace_and_ends_well(endless
     assert child.wait(20) == 0
     run = queries.run(kari, run_id)
     assert (run.state, run.errors) == ("failed", (MACHINE_STOPPED,))
+
+
+def test_idle_it_ends_at_once_when_told(child):
+    wait_for(workers)
+    child.send_signal(signal.SIGTERM)
+    assert child.wait(5) == 0
+    assert workers() == 0
+
+
+def test_it_lives_on_when_the_database_drops_its_connections(child):
+    kari = a_person("Kari")
+    first = defer("tests.count", reader=kari, to=1)
+    wait_for(lambda: queries.run(kari, first).state == "done")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert cursor.fetchone()[0] > 0
+    second = defer("tests.count", reader=kari, to=1)
+    wait_for(lambda: queries.run(kari, second).state == "done")
+    assert child.poll() is None
+
+
+def test_what_the_clock_asks_for_is_done(child):
+    OutgoingMail.objects.create(to="liv@lag.example", subject="Hei", body="Hei")
+    wait_for(lambda: OutgoingMail.objects.get().sent_at is not None, 70)
+
+
+def workers() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_workers")
+        return cursor.fetchone()[0]
 
 
 def test_killed_it_leaves_a_run_that_the_next_worker_says_has_failed(endless, work):
