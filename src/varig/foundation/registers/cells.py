@@ -64,6 +64,6 @@ def _date_shown(day: date) -> str:
 
 
 def _number_shown(number: float | Decimal) -> str:
-    if abs(number) < 1e15 and number == int(number):
+    if abs(float(number)) < 1e15 and number == int(number):
         return str(int(number))
     return str(number).replace(".", ",")

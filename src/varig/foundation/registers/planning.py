@@ -201,5 +201,5 @@ def _same(old: Any, new: Any) -> bool:
 
 def _twice(first: int) -> Message:
     return msg(
-        "Raden er den samme som rad %(first)s. Ta bort den ene, eller skriv hva som skiller dem.", first=str(first)
+        "Raden er den samme som rad %(first)s. Ta bort den ene, eller skill dem fra hverandre.", first=str(first)
     )

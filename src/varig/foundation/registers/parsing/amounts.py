@@ -63,11 +63,12 @@ def _has_words(cell: Cell) -> bool:
     return isinstance(cell, str) and any(letter.isalpha() for letter in cell)
 
 
-def _from_number(number: int | float | Decimal) -> Decimal | None:
+def _from_number(number: float | Decimal) -> Decimal | None:
     """Rounded to øre: a sum in a spreadsheet carries the noise of binary fractions."""
-    if not isfinite(number) or abs(number) > LARGEST * 1000:
-        return None if not isfinite(number) else Decimal(LARGEST + 1)
-    return _tidy(Decimal(str(number)).quantize(_ORE, ROUND_HALF_UP))
+    if not isfinite(number):
+        return None
+    exact = Decimal(str(number))
+    return exact if abs(exact) > LARGEST else _tidy(exact.quantize(_ORE, ROUND_HALF_UP))
 
 
 def _from_text(written: str) -> Decimal | None:

@@ -67,9 +67,7 @@ def _from_text(written: str) -> PartialDate | Problem:
     try:
         return _within(PartialDate(*parts), written)
     except ValueError:
-        return Problem(
-            msg("«%(value)s» finnes ikke i kalenderen. Skriv for eksempel 31.12.2013.", value=glimpse(written))
-        )
+        return Problem(msg("«%(value)s» finnes ikke i kalenderen. Skriv som 31.12.2013.", value=glimpse(written)))
 
 
 def _parts(bare: str) -> tuple[int, int | None, int | None] | None:
@@ -93,9 +91,7 @@ def _number(digits: str | None) -> int | None:
 def _within(day: PartialDate, written: str) -> PartialDate | Problem:
     if _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return day
-    return Problem(
-        msg("Året i «%(value)s» kan ikke stemme. Skriv for eksempel 2013 eller 31.12.2013.", value=glimpse(written))
-    )
+    return Problem(msg("Året i «%(value)s» kan ikke stemme. Skriv som 2013 eller 31.12.2013.", value=glimpse(written)))
 
 
 def _serial_number(value: str) -> Message:
