@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.foundation.kernel import Kroner, Message, PartialDate, msg
 
-Cell = Message | str | Kroner | None
+Cell = Message | str | Decimal | None
 
 
 @dataclass(frozen=True)
@@ -67,25 +68,31 @@ NOT_FINANCED = msg("Ikke finansiert")
 
 
 def cliff_heads(cliff: Cliff) -> tuple[Message | str, ...]:
-    """The heads of the table that says the same, in kroner."""
-    after = (DECIDED, PLANNED, PROPOSED, POSSIBLE, NOT_FINANCED)
-    return (msg("År"), *cliff.sources, *after, msg("Sum eller kostnad"))
+    """The heads of the table that says the same: a column for each year."""
+    return (msg("Tusen kroner"), *(str(y.year) for y in cliff.before), *(str(y.year) for y in cliff.after))
 
 
 def cliff_rows(cliff: Cliff) -> tuple[tuple[Cell, ...], ...]:
-    """The same as a table; None is unknown."""
-    no_source, no_sureness = ("–",) * len(cliff.sources), ("–",) * 5
-    before = [(str(y.year), *(_kroner(a) for a in y.amounts), *no_sureness, _kroner(y.total)) for y in cliff.before]
-    after = [
-        (
-            str(y.year),
-            *no_source,
-            *(_kroner(amount) for amount in (y.decided, y.planned, y.proposed, y.possible, y.not_financed)),
-            _kroner(y.cost),
-        )
-        for y in cliff.after
+    """The same as a table, in thousands of kroner: sources and their sum, then sureness up to the cost.
+
+    None is unknown; what does not apply to a year is a dash.
+    """
+    none_before, none_after = ("–",) * len(cliff.before), ("–",) * len(cliff.after)
+    sources = [
+        (name, *(_thousands(year.amounts[index]) for year in cliff.before), *none_after)
+        for index, name in enumerate(cliff.sources)
     ]
-    return (*before, *after)
+    total = (msg("Sum før slutten"), *(_thousands(year.total) for year in cliff.before), *none_after)
+    after: tuple[tuple[Message, Callable[[YearAfter], Decimal | None]], ...] = (
+        (DECIDED, lambda year: year.decided),
+        (PLANNED, lambda year: year.planned),
+        (PROPOSED, lambda year: year.proposed),
+        (POSSIBLE, lambda year: year.possible),
+        (NOT_FINANCED, lambda year: year.not_financed),
+        (msg("Kostnad"), lambda year: year.cost),
+    )
+    sureness = [(label, *none_before, *(_thousands(amount(year)) for year in cliff.after)) for label, amount in after]
+    return (*sources, total, *sureness)
 
 
 def cliff_alt(cliff: Cliff) -> Message:
@@ -107,5 +114,5 @@ def cliff_alt(cliff: Cliff) -> Message:
     )
 
 
-def _kroner(amount: Decimal | None) -> Kroner | None:
-    return None if amount is None else Kroner(amount)
+def _thousands(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else (amount / 1000).quantize(Decimal(1))

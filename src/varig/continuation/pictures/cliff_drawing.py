@@ -16,7 +16,19 @@ from varig.continuation.pictures.cliff import (
     YearBefore,
     cliff_alt,
 )
-from varig.continuation.pictures.drawing import GRID, INK, SECOND, element, hatch, line, picture, rect, text, width_of
+from varig.continuation.pictures.drawing import (
+    GRID,
+    INK,
+    SECOND,
+    element,
+    hatch,
+    line,
+    picture,
+    rect,
+    text,
+    text_on_ground,
+    width_of,
+)
 from varig.foundation.kernel import Message, msg
 
 ACCENT, RED, UNKNOWN = "#0f5f64", "#b3261e", "#77797b"
@@ -148,8 +160,7 @@ class _Drawing:
         return text(x + self.column / 2, self.base + 18, str(year), text_anchor="middle")
 
     def _above(self, x: float, stack: Decimal, said: str, **look: str | float) -> str:
-        halo: dict[str, str | float] = {"stroke": "#fff", "stroke_width": 4, "paint_order": "stroke"}
-        return text(x + self.column / 2, self.y(stack) - 8, said, text_anchor="middle", **halo, **look)
+        return text_on_ground(x + self.column / 2, self.y(stack) - 8, said, text_anchor="middle", **look)
 
     def _cost_line(self) -> Iterator[str]:
         """Steps over the years after the end, broken where the cost is unknown."""
@@ -169,8 +180,8 @@ class _Drawing:
         yield line(self.end, 4, self.end, self.base + 24, stroke=INK, stroke_width=3)
         said = self.say(msg("Slutt %(end)s", end=self.cliff.end))
         fits = self.end + 8 + width_of(said) <= self.width
-        anchor = {"x": self.end + 8, "text_anchor": "start"} if fits else {"x": self.end - 8, "text_anchor": "end"}
-        yield text(float(anchor["x"]), 15, said, font_weight=600, text_anchor=str(anchor["text_anchor"]))
+        x, anchor = (self.end + 8, "start") if fits else (self.end - 8, "end")
+        yield text(x, 15, said, font_weight=600, text_anchor=anchor)
 
     def _legend(self) -> tuple[list[str], float]:
         """Only what is in the picture, in as many lines as it takes; and how high it is."""

@@ -14,7 +14,13 @@ _SHARPNESS = 2.5
 def png(svg: str) -> bytes:
     """The picture, sharp enough for paper."""
     _register_fonts()
-    return vl_convert.svg_to_png(svg, scale=_SHARPNESS)
+    return vl_convert.svg_to_png(_on_white(svg), scale=_SHARPNESS)
+
+
+def _on_white(svg: str) -> str:
+    """A ground that isn't transparent, which Word would show grey in dark mode and with fringes when scaled."""
+    head, _, rest = svg.partition(">")
+    return f'{head}><rect width="100%" height="100%" fill="#fff"/>{rest}'
 
 
 @cache

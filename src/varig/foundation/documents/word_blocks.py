@@ -56,6 +56,8 @@ def _figure(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
     word.add_paragraph(block["caption"], style="Caption")
     width = min(Pt(block["width"] * _POINTS_A_PIXEL), _LINE)
     shape = word.add_picture(io.BytesIO(png(block["svg"])), width=width)
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")  # unsaid, LibreOffice takes it for 3 mm
     properties = shape._inline.docPr
     properties.set("descr", block["alt"])
     properties.set("title", block["caption"])

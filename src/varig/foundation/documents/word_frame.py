@@ -39,7 +39,7 @@ _STYLES = (
     ("Lead", 12, False, 0, 8, SANS),
     ("Own Words", 11.5, False, 0, 8, SERIF),
     ("Cell", 9.5, False, 2, 2, SANS),
-    ("Chip", 8.5, False, 0, 0, SANS),
+    ("Dense Cell", 7.5, False, 2, 2, SANS),
     ("Header", 8.5, False, 0, 0, SANS),
     ("Footer", 8.5, False, 0, 0, SANS),
 )
@@ -81,10 +81,10 @@ def fill_frame(word: WordDocument, said: Spoken, day: date) -> None:
 def _style(word: WordDocument, name: str) -> ParagraphStyle:
     styles = word.styles
     if name in [style.name for style in styles]:
-        return styles[name]  # type: ignore[return-value]
+        return styles[name]
     made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    made.base_style = styles["Normal"]  # type: ignore[assignment]
-    return made  # type: ignore[return-value]
+    made.base_style = styles["Normal"]
+    return made
 
 
 def _set_style(style: ParagraphStyle, *, size: float, bold: bool, before: float, after: float, font: str) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from varig.foundation.documents.spoken import Spoken
+from varig.foundation.documents.table_width import LINE_MM, needed_width, shared_width
 from varig.foundation.documents.word_text import made, write_text
 
 _SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
-_LINE_MM = 170
-_MM_A_CHARACTER = 2.2
 _TERM_MM = 48
 
 
@@ -26,17 +26,18 @@ def write_table(word: WordDocument, block: Spoken, words: dict[str, str]) -> Non
     word.add_paragraph(block["caption"], style="Caption")
     rows = [*block["rows"], *block["foot"]]
     table = word.add_table(len(rows) + 1, len(block["columns"]))
-    _set_widths(table, _widths(block))
+    _set_widths(table, shared_width(block))
     _set_rules(table)
     table._tbl.tblPr.append(made("w:tblCaption", val=block["caption"]))
+    style = "Dense Cell" if needed_width(block) > LINE_MM else "Cell"
     cells = table._cells  # once: each asking for it builds the whole list again
     for column, cell in zip(block["columns"], cells, strict=False):
-        _fill(cell, [{"text": column["head"], "bold": True, "link": None}], column, words)
+        _fill(cell, [{"text": column["head"], "bold": True, "link": None}], column, words, style=style)
     count = len(block["columns"])
     for index, row in enumerate(rows):
         foot = index >= len(block["rows"])
         for place, (said, column) in enumerate(zip(row, block["columns"], strict=True)):
-            _fill(cells[(index + 1) * count + place], said, column, words, bold=foot or column["name"])
+            _fill(cells[(index + 1) * count + place], said, column, words, bold=foot or column["name"], style=style)
     _set_rows(table)
     word.add_paragraph(style="Cell")
 
@@ -44,7 +45,7 @@ def write_table(word: WordDocument, block: Spoken, words: dict[str, str]) -> Non
 def write_definitions(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
     """Pairs side by side: a table without rules, the word before what stands for it."""
     table = word.add_table(len(block["entries"]), 2)
-    _set_widths(table, [_TERM_MM, _LINE_MM - _TERM_MM])
+    _set_widths(table, [_TERM_MM, LINE_MM - _TERM_MM])
     cells = table._cells
     column = {"side": "left"}
     for index, entry in enumerate(block["entries"]):
@@ -53,27 +54,13 @@ def write_definitions(word: WordDocument, block: Spoken, words: dict[str, str]) 
     word.add_paragraph(style="Cell")
 
 
-def _fill(cell: _Cell, said: list[Spoken], column: Spoken, words: dict[str, str], *, bold: bool = False) -> None:
+def _fill(
+    cell: _Cell, said: list[Spoken], column: Spoken, words: dict[str, str], *, bold: bool = False, style: str = "Cell"
+) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = "Cell"  # type: ignore[assignment]
+    paragraph.style = style
     paragraph.alignment = _SIDES[column["side"]]
     write_text(paragraph, said, words["proposed"], bold=bold)
-
-
-def _widths(block: Spoken) -> list[float]:
-    """Numbers get what they need; the rest is shared by the columns' weights."""
-    needed = {
-        index: _needed(block, index) for index, column in enumerate(block["columns"]) if column["side"] == "right"
-    }
-    shares = sum(c["width"] for index, c in enumerate(block["columns"]) if index not in needed)
-    left = max(_LINE_MM - sum(needed.values()), _LINE_MM / 3)
-    return [needed.get(i, left * c["width"] / shares if shares else 0) for i, c in enumerate(block["columns"])]
-
-
-def _needed(block: Spoken, index: int) -> float:
-    texts = ["".join(said.get("text", "") for said in row[index]) for row in (*block["rows"], *block["foot"])]
-    longest = max(len(part) for text in texts for part in (text, *block["columns"][index]["head"].split()))
-    return 5 + _MM_A_CHARACTER * longest
 
 
 def _set_widths(table: Table, widths: list[float]) -> None:
@@ -88,7 +75,8 @@ def _set_rules(table: Table) -> None:
     borders = made("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         borders.append(made(f"w:{side}", val="single", sz="4", space="0", color="D9DCDF"))
-    table._tbl.tblPr.append(borders)
+    # The order of a table's properties is fixed: rules, then layout.
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
 def _set_rows(table: Table) -> None:

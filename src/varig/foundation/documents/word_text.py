@@ -6,10 +6,11 @@ import re
 import zlib
 from typing import Any
 
+from docx.enum.text import WD_UNDERLINE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -18,6 +19,7 @@ from varig.foundation.documents.tones import ICONS, Tone
 
 # What XML 1.0 can't hold; one such character would spoil the whole file.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CHIP_SIZE = Pt(8.5)
 _ACCENT = RGBColor(0x0F, 0x5F, 0x64)
 
 
@@ -48,14 +50,13 @@ def _write_chip(paragraph: Paragraph, said: Spoken, proposed: str) -> None:
     """Sign and word with a line around; what is proposed is underlined with dots and says so."""
     sign = ICONS[Tone(said["tone"])][1]
     run = paragraph.add_run(f"\u00a0{sign} {said['chip']}\u00a0" if sign else f"\u00a0{said['chip']}\u00a0")
-    run.font.size = paragraph.part.document.styles["Chip"].font.size
-    dashed = said["tone"] == Tone.FATE_OPEN
-    run._r.get_or_add_rPr().append(
-        made("w:bdr", val="dashed" if dashed else "single", sz="4", space="0", color="20242A")
-    )
+    run.font.size = _CHIP_SIZE
     if said["proposed"]:
-        run._r.get_or_add_rPr().append(made("w:u", val="dotted"))
+        run.font.underline = WD_UNDERLINE.DOTTED
         paragraph.add_run(f" {proposed}")
+    line = "dashed" if said["tone"] == Tone.FATE_OPEN else "single"
+    # After all else: the order of a run's properties is fixed.
+    run._r.get_or_add_rPr().append(made("w:bdr", val=line, sz="4", space="0", color="20242A"))
 
 
 def _write_link(paragraph: Paragraph, said: Spoken) -> None:

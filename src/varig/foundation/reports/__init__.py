@@ -1,4 +1,8 @@
-"""Reports from sections declared where their facts live: `@section` in a package's `report_sections`."""
+"""Reports from sections declared where their facts live: `@section` in a package's `report_sections`.
+
+`compose` (in `composing`) puts one together, `write` (in `writing`) makes its files; both are imported from there, so
+that declaring a section costs nothing.
+"""
 
 from varig.foundation.reports.context import Frame, ReportContext
 from varig.foundation.reports.registry import Report, report, section

@@ -31,10 +31,20 @@ def words(text: str) -> str:
     return escape(_FORBIDDEN.sub("", text))
 
 
-def text(x: float, y: float, said: str, *, size: float = 13, **attributes: Attribute) -> str:
+def text(x: float, y: float, said: str, **attributes: Attribute) -> str:
     """A line of text, its baseline at `y`."""
-    given = {"fill": INK, **attributes}
-    return element("text", words(said), x=x, y=y, font_size=size, **given)
+    return element("text", words(said), **{"x": x, "y": y, "font_size": 13, "fill": INK, **attributes})
+
+
+def text_on_ground(x: float, y: float, said: str, *, text_anchor: str = "start", **attributes: Attribute) -> str:
+    """A line of text that stays legible on hatching and lines: a white box stands behind it.
+
+    (An outlined text would do in a browser; on paper each letter's outline covers the letter before.)
+    """
+    wide = width_of(said)
+    left = {"start": x, "middle": x - wide / 2, "end": x - wide}[text_anchor]
+    box = rect(left - 2, y - 12, wide + 4, 16, fill="#fff")
+    return box + text(x, y, said, text_anchor=text_anchor, **attributes)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, **attributes: Attribute) -> str:
@@ -80,7 +90,7 @@ def picture(width: float, height: float, *body: str, prefix: str, title: str, de
 
 def width_of(said: str, size: float = 13) -> float:
     """About how wide a text is; nothing here can measure it."""
-    return len(said) * size * 0.56
+    return len(said) * size * 0.53
 
 
 def _written(value: Attribute) -> str:

@@ -18,6 +18,7 @@ from varig.initiatives.pictures.drawing import (
     picture,
     rect,
     text,
+    text_on_ground,
     width_of,
 )
 
@@ -160,7 +161,7 @@ class _Drawing:
         yield text(0, y + 14, self.names[index], font_weight=600 if is_current else None)
         colour = ACCENT if is_current else DONE
         if phase.start is None:
-            yield _halo(self.left + 6, y + 14, self.say(msg("Ukjent")))
+            yield text_on_ground(self.left + 6, y + 14, self.say(msg("Ukjent")))
         elif phase.end is None:
             yield from self._open_bar(phase.start.first_day(), y, colour)
         else:
@@ -181,9 +182,9 @@ class _Drawing:
         yield from self._bar(start, stop, y, colour)
         said = self.say(msg("Slutt ukjent"))
         if self.x(stop) + 6 + width_of(said) <= self.width:
-            yield _halo(self.x(stop) + 6, y + 14, said)
+            yield text_on_ground(self.x(stop) + 6, y + 14, said)
         else:
-            yield _halo(self.x(start) - 6, y + 14, said, text_anchor="end")
+            yield text_on_ground(self.x(start) - 6, y + 14, said, text_anchor="end")
 
     def _today(self) -> Iterator[str]:
         x = self.x(self.timeline.today)
@@ -204,9 +205,9 @@ class _Drawing:
         for x, said in places:
             yield element("circle", cx=x, cy=y, r=6, fill="#fff", stroke=ACCENT, stroke_width=2)
             if fits:
-                yield _halo(x - 11, y + 5, said, text_anchor="end")
+                yield text_on_ground(x - 11, y + 5, said, text_anchor="end")
             else:
-                yield _halo(x, y - 13, said, text_anchor="middle")
+                yield text_on_ground(x, y - 13, said, text_anchor="middle")
 
     def _labels(self) -> Iterator[_Label]:
         """The words above the picture."""
@@ -232,8 +233,9 @@ class _Label:
         return self._left() < other._right() and other._left() < self._right()
 
     def svg(self, row: int) -> str:
-        look = {"font_weight": 600 if self.bold else None, "text_anchor": "end" if self.ends_here else None}
-        return _halo(self.x, 14 + _LABEL_LINE * row, self.said, **look)
+        look: dict[str, str | float | None] = {"font_weight": 600 if self.bold else None}
+        look["text_anchor"] = "end" if self.ends_here else None
+        return text(self.x, 14 + _LABEL_LINE * row, self.said, **look)
 
     def _left(self) -> float:
         return self.x - (width_of(self.said) if self.ends_here else 0)
@@ -251,11 +253,6 @@ def _stacked(labels: list[_Label]) -> list[tuple[_Label, int]]:
             row += 1
         placed.append((label, row))
     return placed
-
-
-def _halo(x: float, y: float, said: str, **attributes: str | float | None) -> str:
-    """Text that stays legible on a hatched ground."""
-    return text(x, y, said, stroke="#fff", stroke_width=4, stroke_linejoin="round", paint_order="stroke", **attributes)
 
 
 def _years(timeline: Timeline) -> tuple[int, int]:
