@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 import pytest
 from django.db import connection
 from django.test import override_settings
 
 from varig.foundation.jobs.worker import run_worker
+
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -34,3 +39,23 @@ def _empty_queue() -> None:
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers")
         cursor.execute("DELETE FROM procrastinate_workers")
+
+
+@pytest.fixture
+def at_once(transactional_db: None) -> Callable[[Callable[[], T], int], list[T]]:
+    """`at_once(write, 8)` lets so many threads do the same, each with a connection of its own; what each got."""
+
+    def run(write: Callable[[], T], threads: int) -> list[T]:
+        gate = threading.Barrier(threads)
+
+        def one(_number: int) -> T:
+            gate.wait(10)
+            try:
+                return write()
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(threads) as pool:
+            return list(pool.map(one, range(threads)))
+
+    return run

@@ -91,3 +91,14 @@ def test_a_closed_account_can_be_opened_again():
 def test_an_account_that_is_not_there_is_said_so():
     with pytest.raises(NotFound, match="Vi fant ikke kontoen"):
         queries.account(SYSTEM, 12345)
+
+
+def test_of_four_who_ask_for_the_same_address_at_once_one_gets_it(at_once):
+    def ask() -> bool:
+        try:
+            an_account(email="kari@x.no")
+        except Invalid:
+            return False
+        return True
+
+    assert sorted(at_once(ask, 4)) == [False, False, False, True]

@@ -157,3 +157,8 @@ def test_a_link_is_read_again_only_while_it_holds():
     actions.withdraw_link(reader=a_person(), link_id=opened.link.id, scope="initiative:3", why="")
     with pytest.raises(NotAllowed, match="gjelder ikke lenger"):
         queries.reader_again(reader.kind, reader.id, reader.name)
+
+
+def test_eight_who_make_the_same_link_at_once_get_the_same(at_once):
+    assert len(set(at_once(a_link, 8))) == 1
+    assert Link.objects.count() == 1

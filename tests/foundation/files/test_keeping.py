@@ -110,3 +110,16 @@ def test_a_file_without_content_or_name_is_refused(content, name, sentence):
 )
 def test_a_name_keeps_its_letters_and_loses_what_could_be_a_path(name, kept):
     assert a_file(name=name).name == kept
+
+
+def test_eight_who_keep_and_remove_the_same_content_at_once_leave_each_other_alone(at_once):
+    def keep_and_remove() -> int:
+        gone = a_file()
+        kept = a_file()
+        remove(reader=SYSTEM, file_id=gone.id, scope="")
+        assert open_file(SYSTEM, kept.id, may=everybody).content == REPORT
+        remove(reader=SYSTEM, file_id=kept.id, scope="")
+        return a_file().id
+
+    kept = at_once(keep_and_remove, 8)
+    assert (len(set(kept)), StoredFile.objects.count(), Blob.objects.count()) == (8, 8, 1)

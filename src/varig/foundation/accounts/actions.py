@@ -34,9 +34,7 @@ def create_account(*, reader: Reader, email: str, name: str, language: str = "nb
     row = Account(email=email, name=name, language=language)
     row.set_password(password)
     with action(reader=reader, did=msg("Opprettet konto for %(name)s", name=name)):
-        if Account.objects.filter(email=email).exists():
-            raise Invalid(Problem(msg("Det finnes alt en konto med e-postadressen %(email)s.", email=email), "email"))
-        row.save(force_insert=True)
+        _insert(row)
     return row.pk
 
 
@@ -123,6 +121,17 @@ def log_link_use(*, link_id: int, what: str, address: str = "") -> None:
             LinkUse.objects.create(link_id=link_id, what=what[:200], address_hash=mark)
     except DatabaseError:
         log.exception("the use of link %s was not logged", link_id)
+
+
+def _insert(row: Account) -> None:
+    """The database says whether the address is free, so that two who ask at once can't both have it."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        raise Invalid(
+            Problem(msg("Det finnes alt en konto med e-postadressen %(email)s.", email=row.email), "email")
+        ) from None
 
 
 def _live_link(scope: str, subject: str, email: str) -> Link | None:

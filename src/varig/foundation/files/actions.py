@@ -4,8 +4,6 @@ import hashlib
 import re
 from typing import Final
 
-from django.db import IntegrityError, transaction
-
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.files.queries import FileFacts, facts_of
 from varig.foundation.history.actions import action
@@ -56,11 +54,7 @@ def _blob(content: bytes) -> Blob:
 
 
 def _drop_unused(sha256: str) -> None:
-    try:
-        with transaction.atomic():
-            Blob.objects.select_for_update().defer("content").filter(pk=sha256).first()
-            if not StoredFile.objects.filter(blob=sha256).exists():
-                Blob.objects.filter(pk=sha256).delete()
-    except IntegrityError:
-        # Another file took the content in the same moment: it stays.
-        return
+    """Under the content's lock: whoever keeps the same content now waits, or has written its file already."""
+    blob = Blob.objects.select_for_update().defer("content").filter(pk=sha256).first()
+    if blob is not None and not StoredFile.objects.filter(blob=sha256).exists():
+        blob.delete()
