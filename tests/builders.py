@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 from django.test import Client
 
+from varig.actors.actions import register_actor
+from varig.actors.rules import ActorKind, actor_key
 from varig.foundation.accounts import actions as accounts
 from varig.foundation.accounts.models import Account
-from varig.foundation.accounts.queries import reader_for
-from varig.foundation.kernel import Grant, Reader, system_reader
+from varig.foundation.accounts.queries import open_link, reader_for
+from varig.foundation.kernel import Grant, PartialDate, Reader, system_reader
+from varig.initiatives.actions import create_initiative
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.legacy.actions import set_accountable
+from varig.legacy.models import LegacyItem
+from varig.measures.actions import add_measure
 
 SYSTEM = system_reader("Testen")
 
@@ -35,3 +44,99 @@ def logged_in(reader: Reader) -> Client:
     client = Client()
     client.force_login(Account.objects.get(pk=reader.id))
     return client
+
+
+# The domain: an initiative, those who answer, what could be lost, and a cast that everybody knows.
+
+
+def an_initiative(slug: str = "", **facts: Any) -> InitiativeFacts:
+    """An initiative in Eksempel kommune, 2020 to 2025, or with these facts."""
+    slug = slug or f"satsing{next(_numbers)}"
+    given = {
+        "name": f"Satsingen {slug}",
+        "municipality": "Eksempel kommune",
+        "start": PartialDate(2020),
+        "end": PartialDate(2025),
+        **facts,
+    }
+    create_initiative(reader=SYSTEM, slug=slug, **given)
+    return initiative(SYSTEM, slug)
+
+
+def an_actor(of: InitiativeFacts, name: str = "", kind: ActorKind = ActorKind.UNIT, **facts: Any) -> int:
+    """The id of a new actor of the initiative's municipality."""
+    return register_actor(reader=SYSTEM, of=of, name=name or f"Enhet {next(_numbers)}", kind=kind, **facts)
+
+
+def a_measure(
+    of: InitiativeFacts, name: str = "", *, goals: tuple[int, ...] = (), accountable: int | None = None, **facts: Any
+) -> int:
+    """The id of a new measure, perhaps with somebody who answers for it."""
+    name = name or f"Tiltak {next(_numbers)}"
+    item_id = add_measure(reader=SYSTEM, of=of, name=name, facts=facts, goal_ids=goals)
+    if accountable is not None:
+        version = version_of(item_id)
+        set_accountable(
+            reader=SYSTEM, of=of, item_id=item_id, version=version, actor_id=accountable, since=of.period.start
+        )
+    return item_id
+
+
+def version_of(item_id: int) -> int:
+    """The item's version as it stands now."""
+    return LegacyItem.objects.get(pk=item_id).version
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody who may come by. The unit manager's unit is `unit`; `link` has the personal link of `partner`."""
+
+    administrator: Reader
+    manager: Reader
+    owner: Reader
+    coordinator: Reader
+    unit_manager: Reader
+    other_unit_manager: Reader
+    secretariat: Reader
+    reader: Reader
+    outsider: Reader
+    link: Reader
+    unit: int
+    other_unit: int
+    partner: int
+
+
+def a_cast(of: InitiativeFacts, unit: int | None = None, partner: int | None = None) -> Cast:
+    """The cast of an initiative. The outsider manages another one."""
+    unit = unit if unit is not None else an_actor(of)
+    partner = partner if partner is not None else an_actor(of, kind=ActorKind.ASSOCIATION)
+    other_unit = an_actor(of)
+    elsewhere = an_initiative(municipality="Annen kommune")
+    return Cast(
+        administrator=a_person("Administrator", Grant("administrator", of.scope)),
+        manager=a_person("Programleder", Grant("programme_manager", of.scope)),
+        owner=a_person("Programeier", Grant("programme_owner", of.scope)),
+        coordinator=a_person("Koordinator", Grant("coordinator", of.scope)),
+        unit_manager=a_person("Tjenesteleder", Grant("unit_manager", of.scope, actor_key(unit))),
+        other_unit_manager=a_person("Annen tjenesteleder", Grant("unit_manager", of.scope, actor_key(other_unit))),
+        secretariat=a_person("Sekretariat", Grant("secretariat", of.scope)),
+        reader=a_person("Leser", Grant("reader", of.scope)),
+        outsider=a_person("Utenforstående", Grant("programme_manager", elsewhere.scope)),
+        link=a_link(of, partner),
+        unit=unit,
+        other_unit=other_unit,
+        partner=partner,
+    )
+
+
+def a_link_token(of: InitiativeFacts, partner: int) -> str:
+    """The token of a personal link for an actor in the initiative."""
+    email = f"partner{partner}@lag.example"
+    return accounts.make_link(
+        reader=SYSTEM, scope=of.scope, subject=actor_key(partner), name=f"Partner {partner}", email=email
+    )
+
+
+def a_link(of: InitiativeFacts, partner: int) -> Reader:
+    """The reader that a personal link makes."""
+    return open_link(a_link_token(of, partner)).reader
