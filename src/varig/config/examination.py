@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from varig.config.command import set_up_django
-from varig.config.database import ROOT, ensure_database_url, var
+from varig.config.database import ensure_database_url, var
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -134,8 +134,9 @@ def production() -> Finding:
 
 def fonts() -> Finding:
     """Whether documents can be set in their own type."""
-    found = list((ROOT / "node_modules").glob("@expo-google-fonts/*/**/*.ttf"))
-    if not found:
+    from varig.foundation.documents.fonts.folders import PAPER_FILES, paper_files  # noqa: PLC0415 -- needs Django
+
+    if len(paper_files()) < sum(len(names) for names in PAPER_FILES.values()):
         return Finding(Finding.MEND, "The documents' fonts are not installed: run VARIG_SERVE=0 make demo.")
     return Finding(Finding.OK, "Fonts of the documents are installed")
 
