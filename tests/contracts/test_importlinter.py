@@ -10,6 +10,12 @@ def _flat(layers: list[list[str]]) -> list[str]:
     return sorted(name for layer in layers for name in layer)
 
 
+def test_every_folder_of_python_is_a_package() -> None:
+    """Import-linter doesn't look into a folder without `__init__.py`."""
+    folders = {path.parent for path in tree.PACKAGE.rglob("*.py")}
+    assert sorted(str(folder) for folder in folders if not (folder / "__init__.py").exists()) == []
+
+
 def test_every_package_has_its_place_in_the_order() -> None:
     assert _flat(tree.layers("packages")) == tree.packages()
 

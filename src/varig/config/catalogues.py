@@ -41,6 +41,7 @@ _NOISE = re.compile(
     rb'Project-Id-Version):.*"\n',
     re.MULTILINE,
 )
+_SHOWN = 90
 _HOLE = re.compile(r"%\(\w+\)[sd]")
 _NO_LONE_PERCENT = re.compile(rf"%%|{_HOLE.pattern}")
 
@@ -158,7 +159,9 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 
 def _first(message: Message) -> str:
-    return _texts(message.id)[0]
+    """Enough of the text to find it by, on one line."""
+    text = " ".join(_texts(message.id)[0].split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
 def _holes(value: Any) -> set[str]:

@@ -1,9 +1,14 @@
-"""The demo initiatives, where this version brings any, and the dossier of each."""
+"""The demo initiatives, and the dossier of each.
+
+They are made by `varig.config.demo`: `build(progress)` fills what is missing and answers the slugs, `logins()` answers
+who can log in to what stands in the database, as objects with `email`, `password` and `who`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +29,15 @@ def build(progress: Progress) -> None:
     for slug in slugs:
         progress(f"Dossier of {slug}")
         _write_dossier(dossier, slug, var() / "demo" / slug)
+
+
+def say_logins() -> None:
+    """Write who can log in to the demo; nothing where there is none in the database."""
+    demo = _module("varig.config.demo")
+    found = demo.logins() if demo and hasattr(demo, "logins") else ()
+    for login in found:
+        sys.stdout.write(f"  {login.email:<34} {login.password:<22} {login.who}\n")
+    sys.stdout.flush()
 
 
 def _write_dossier(dossier: ModuleType, slug: str, folder: Path) -> None:

@@ -57,7 +57,10 @@ def gunicorn_command(at: Where) -> list[str]:
 
 
 def serve(at: Where) -> None:
-    """Serve until Ctrl-C or SIGTERM; then stop both children. Raises Failed when one of them ends by itself."""
+    """Serve until Ctrl-C, SIGTERM or the terminal's end; then stop both children.
+
+    Raises Failed when one of them ends by itself.
+    """
     refuse_taken(at)
     stop = _stop_on_signals()
     with _child(gunicorn_command(at)) as web, _child([sys.executable, "-m", "varig.config", "worker"]) as worker:
@@ -89,7 +92,7 @@ def refuse_taken(at: Where) -> None:
 
 def _stop_on_signals() -> threading.Event:
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
     return stop
 
