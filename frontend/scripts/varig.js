@@ -7,4 +7,5 @@ import "./autosize.js";
 import "./busy.js";
 import "./choosing.js";
 import "./calendar.js";
+import "./rows.js";
 import "./blocked.js";

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from varig.foundation.ui.shell import build_shell
-
-HTMX_CONFIG = '{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0,"selfRequestsOnly":true}'
-"""No evaluation and no style of its own: the security policy allows neither."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -20,6 +19,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "language": get_language() or settings.LANGUAGE_CODE,
         "languages": settings.LANGUAGES,
         "here": request.get_full_path(),
-        "htmx_config": HTMX_CONFIG,
-        "shell": build_shell(request),
+        # Found when a page with the frame asks for it: plain pages and errors must not depend on it.
+        "shell": SimpleLazyObject(partial(build_shell, request)),
     }

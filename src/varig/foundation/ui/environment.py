@@ -13,6 +13,9 @@ from django.utils.translation import get_language, gettext, ngettext, npgettext,
 from varig.foundation.ui.icons import icon
 from varig.foundation.ui.text import FORMATS
 
+HTMX_CONFIG = '{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0,"selfRequestsOnly":true}'
+"""No evaluation and no style of its own: the security policy allows neither."""
+
 
 def environment(**options: Any) -> jinja2.Environment:
     """What settings name as Jinja's environment."""
@@ -25,6 +28,7 @@ def environment(**options: Any) -> jinja2.Environment:
     )
     env.globals.update(FORMATS)
     env.globals.update(url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language)
+    env.globals["htmx_config"] = HTMX_CONFIG
     env.filters.update(FORMATS)
     return env
 

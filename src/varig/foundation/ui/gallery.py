@@ -63,7 +63,6 @@ def row(label: Any = "", **facts: Any) -> SimpleNamespace:
 def specimens(request: HttpRequest) -> dict[str, Any]:
     """The gallery's context."""
     return {
-        "shell": shell(),
         "tones": TONES,
         "answers": ANSWERS,
         "tally": [row(label, count=count, icon=icon, tone=tone) for icon, tone, label, count in ANSWERS],
@@ -89,7 +88,7 @@ def specimens(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def shell() -> Shell:
+def example_shell() -> Shell:
     return Shell(
         name=_("Eksempelsatsing"),
         subtitle=_("Eksempel kommune"),

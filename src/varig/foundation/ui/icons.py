@@ -31,8 +31,7 @@ LINES: dict[str, str] = {
     "cross": '<path d="m3.8 3.8 8.4 8.4M12.2 3.8l-8.4 8.4"/>',
     "dash": '<path d="M4 8h8"/>',
     "calendar": '<rect x="2.5" y="3.5" width="11" height="10" rx="1"/><path d="M2.5 6.8h11M5.5 1.8v3M10.5 1.8v3"/>',
-    "counter": '<path d="M6.5 3.5 2.8 7.2l3.7 3.7M3 7.2h6.5a3.7 3.7 0 0 1 3.7 3.7v1.6"/>'
-    '<path d="M10 2.3 12.3 4.6 10 6.9" stroke-width="1.5"/>',
+    "counter": '<path d="M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5"/>',
     "circle": '<circle cx="8" cy="8" r="4"/>',
     # Controls
     "chevron-down": '<path d="m4 6 4 4 4-4"/>',

@@ -103,5 +103,11 @@ def shell_builder(function: Callable[[Any], Shell | None]) -> Callable[[Any], Sh
 
 
 def build_shell(request: Any) -> Shell | None:
-    """The frame for this request, or None where there is none (nobody is logged in)."""
+    """The frame for this request, or None where there is none (nobody is logged in).
+
+    A view that has a frame of its own puts it on the request as `shell`.
+    """
+    own: Shell | None = getattr(request, "shell", None)
+    if own is not None:
+        return own
     return _BUILDERS[0](request) if _BUILDERS else None

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from varig.foundation.accounts.actions import set_language
 from varig.foundation.kernel import ReaderKind
-from varig.foundation.ui.gallery import specimens
+from varig.foundation.ui.gallery import example_shell, specimens
 
 A_YEAR = 365 * 24 * 3600
 
@@ -34,4 +34,5 @@ def language(request: HttpRequest) -> HttpResponse:
 @require_GET
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
+    request.shell = example_shell()  # type: ignore[attr-defined]
     return render(request, "ui/gallery.html", specimens(request))
