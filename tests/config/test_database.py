@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.tree import ROOT
+from varig.config import database
+
+
+def test_a_killed_user_is_forgotten_and_a_living_one_is_not(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        dead.wait()
+    listed = tmp_path / "pids.json"
+    listed.write_text(json.dumps([dead.pid, os.getpid()]))
+    database._forget_dead_users(listed)
+    assert json.loads(listed.read_text()) == [os.getpid()]
+
+
+def test_data_stands_under_var_where_it_can(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setenv("VARIG_VAR", "/srv/varig/var")
+    assert database.data_directory() == Path("/srv/varig/var/pg")
+
+
+def test_a_path_too_long_for_a_socket_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIG_VAR", f"/srv/{'long/' * 20}var")
+    assert len(str(database.data_directory())) < 80
+
+
+def test_root_does_not_use_a_folder_that_is_closed_to_the_servers_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setenv("VARIG_VAR", str(closed / "var"))
+    assert database.data_directory().is_relative_to("/var/lib")
+
+
+@pytest.mark.parametrize(("program", "status"), [("import sys; sys.exit(7)", 7), ("", 0)])
+def test_a_program_beside_the_database_gets_its_address_and_keeps_its_exit_status(program: str, status: int) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "DATABASE_URL": "postgresql://varig@db.example/varig"}
+    shown = f"import os; print(os.environ['DATABASE_URL']); {program}"
+    done = subprocess.run(
+        [sys.executable, "-m", "varig.config", "with-database", sys.executable, "-c", shown],
+        capture_output=True, text=True, check=False, env=environment,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (status, "postgresql://varig@db.example/varig\n")
