@@ -146,6 +146,10 @@ class Figure:
     caption: Words
     table: Table | None = None
 
+    def __post_init__(self) -> None:
+        if not self.alt:
+            raise ValueError(f"the figure {self.caption!r} has no sentence for those who can't see it")
+
     @property
     def width(self) -> float:
         """In px, as the picture says itself."""

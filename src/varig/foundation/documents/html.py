@@ -31,7 +31,7 @@ def render(document: Document, *, progress: Progress = silent) -> Rendered:
     """A whole page in one file, with styles, fonts and pictures inside. Without our fonts the reader's own are used."""
     progress(msg("Lager nettside"), 0, 1)
     page = _fill("page.html", said=spoken(document), contents=True, styles=_styles())
-    return Rendered(page.encode(), MEDIA_TYPE)
+    return Rendered(page.encode(errors="replace"), MEDIA_TYPE)
 
 
 def fragment(document: Document, *, contents: bool = True) -> Markup:

@@ -58,7 +58,7 @@ class Legible:
         )
 
     def _character(self, character: str) -> str:
-        if character in "\n\t" or ord(character) in self._coverage:
+        if character in "\n\t" or (ord(character) in self._coverage and _is_allowed(character)):
             return character
         if character in _SPACES:
             return _SPACES[character]
@@ -66,6 +66,11 @@ class Legible:
             return ""
         self._lost[character] += 1
         return self._box
+
+
+def _is_allowed(character: str) -> bool:
+    """PDF/A-2a takes no control characters, no byte order mark and nothing of private use, glyph or not."""
+    return unicodedata.category(character) not in {"Cc", "Co", "Cn", "Cs"} and character != "\ufeff"
 
 
 def _is_invisible(character: str) -> bool:
