@@ -8,7 +8,17 @@ from decimal import Decimal
 from typing import Any
 
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, CostBasis, Invalid, NotFound, PartialDate, Problem, Reader, ReaderKind, msg
+from varig.foundation.kernel import (
+    Conflict,
+    CostBasis,
+    Invalid,
+    NotFound,
+    PartialDate,
+    Problem,
+    Reader,
+    ReaderKind,
+    msg,
+)
 from varig.initiatives import queries, roles, rules
 from varig.initiatives.models import Goal, Initiative, Municipality, Phase, YearlyFrame
 
@@ -94,7 +104,9 @@ def edit_initiative(*, reader: Reader, of: queries.InitiativeFacts, version: int
             raise Conflict(msg("Noen andre har endret satsingen i mellomtiden."))
 
 
-def set_phases(*, reader: Reader, of: queries.InitiativeFacts, phases: Mapping[int, tuple[PartialDate | None, PartialDate | None]]) -> None:
+def set_phases(
+    *, reader: Reader, of: queries.InitiativeFacts, phases: Mapping[int, tuple[PartialDate | None, PartialDate | None]]
+) -> None:
     """Dates of the phases by their number."""
     roles.demand(reader, roles.Permission.EDIT_INITIATIVE, of.place)
     problems = [

@@ -26,7 +26,9 @@ class Municipality(models.Model):
     """A municipality, or a district that acts as one. Everything reaches exactly one."""
 
     name = models.CharField(_("navn"), max_length=200, unique=True)
-    language = models.CharField(_("målform"), max_length=2, default="nb", choices=[("nb", _("bokmål")), ("nn", _("nynorsk"))])
+    language = models.CharField(
+        _("målform"), max_length=2, default="nb", choices=[("nb", _("bokmål")), ("nn", _("nynorsk"))]
+    )
     budget_month = models.PositiveSmallIntegerField(_("måned for budsjettinnspill"), default=9)
     budget_day = models.PositiveSmallIntegerField(_("dag for budsjettinnspill"), default=1)
 
@@ -61,7 +63,9 @@ class Initiative(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(end__gte=models.F("start")), name="initiative_ends_after_start")]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gte=models.F("start")), name="initiative_ends_after_start")
+        ]
 
     def __str__(self) -> str:
         return self.name

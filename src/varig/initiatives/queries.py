@@ -9,6 +9,7 @@ from decimal import Decimal
 from varig.foundation.kernel import CostBasis, NotFound, PartialDate, Period, Reader, ReaderKind, msg
 from varig.initiatives import roles, rules
 from varig.initiatives.models import BASIS_LABELS, Goal, Initiative, Municipality, Phase, YearlyFrame
+from varig.initiatives.pictures import FollowUp, PhaseBar, Timeline
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,12 @@ def frames(reader: Reader, of: InitiativeFacts) -> list[FrameFacts]:
     rows = YearlyFrame.objects.filter(initiative_id=of.id).order_by("year", "source")
     return [
         FrameFacts(
-            row.year, row.source, row.amount, CostBasis(row.basis), str(BASIS_LABELS[CostBasis(row.basis)]), row.source_address
+            row.year,
+            row.source,
+            row.amount,
+            CostBasis(row.basis),
+            str(BASIS_LABELS[CostBasis(row.basis)]),
+            row.source_address,
         )
         for row in rows
     ]
@@ -212,5 +218,21 @@ def _facts(row: Initiative) -> InitiativeFacts:
         version=row.version,
         settings=rules.DeadlineSettings(
             row.decision_months, row.study_months, row.report_months, municipality_facts.budget_input
+        ),
+    )
+
+
+def timeline(reader: Reader, of: InitiativeFacts, today: date) -> Timeline:
+    """The phases on their time scale, with the follow-ups, for the picture and its table."""
+    return Timeline(
+        phases=tuple(
+            PhaseBar(phase.number, rules.PHASE_NAMES[phase.number], phase.start, phase.end)
+            for phase in phases(reader, of)
+        ),
+        today=today,
+        end=of.end if of.actual_end is None else PartialDate.of(of.actual_end),
+        follow_ups=tuple(
+            FollowUp(msg("Etter %(years)s år", years=years), rules.follow_up(of.last_day, years))
+            for years in rules.FOLLOW_UP_YEARS
         ),
     )

@@ -94,7 +94,9 @@ def deadlines(end: date, settings: DeadlineSettings) -> list[Deadline]:
             msg("Programeier"),
             budget_input_before(end, settings.budget_input),
         ),
-        Deadline("report", msg("Sluttrapporten er ferdig"), msg("Programleder"), months_before(end, settings.report_months)),
+        Deadline(
+            "report", msg("Sluttrapporten er ferdig"), msg("Programleder"), months_before(end, settings.report_months)
+        ),
         Deadline("end", msg("Satsingen slutter"), msg("Programeier"), end),
     ]
     found += [

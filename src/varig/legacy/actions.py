@@ -137,13 +137,10 @@ def end_role(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int,
 def assign_many(pairs: Sequence[tuple[int, int, RoleKind]]) -> None:
     """Roles from an import, inside its action: (item, actor, role). A role that already stands is left alone."""
     items = {item_id for item_id, _actor, _kind in pairs}
-    standing = set(
-        ItemRole.objects.filter(item_id__in=items, end=None).values_list("item_id", "actor_id", "kind")
-    )
+    standing = set(ItemRole.objects.filter(item_id__in=items, end=None).values_list("item_id", "actor_id", "kind"))
     answered = {item_id for item_id, _actor, kind in standing if kind == RoleKind.ACCOUNTABLE}
     ItemRole.objects.bulk_create(
         ItemRole(item_id=item_id, actor_id=actor_id, kind=kind)
         for item_id, actor_id, kind in dict.fromkeys(pairs)
-        if (item_id, actor_id, kind) not in standing
-        and not (kind is RoleKind.ACCOUNTABLE and item_id in answered)
+        if (item_id, actor_id, kind) not in standing and not (kind is RoleKind.ACCOUNTABLE and item_id in answered)
     )

@@ -51,7 +51,9 @@ class ItemRole(models.Model):
             models.UniqueConstraint(
                 fields=["item"], condition=Q(kind="accountable", end=None), name="one_accountable_without_end"
             ),
-            models.CheckConstraint(condition=Q(end=None) | Q(start=None) | Q(end__gte=F("start")), name="role_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(end=None) | Q(start=None) | Q(end__gte=F("start")), name="role_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from varig.actors.rules import actor_key
+from varig.foundation.history.queries import Entry, trail
 from varig.foundation.kernel import NotFound, Period, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -103,6 +104,11 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
     for listed in found.values():
         listed.sort(key=lambda role: (role.end is not None, role.kind != RoleKind.ACCOUNTABLE))
     return dict(found)
+
+
+def history(reader: Reader, of: InitiativeFacts, item_id: int) -> list[Entry]:
+    """Everything that happened to an item and to what belongs to it, newest first."""
+    return trail(LegacyItem, item(reader, of, item_id).id)
 
 
 def units_of(item_id: int) -> frozenset[str]:

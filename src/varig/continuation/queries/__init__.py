@@ -180,7 +180,15 @@ def _handovers(selection: Iterable[int], ids: Collection[int] | None) -> dict[in
     by_handover = _steps(steps)
     found: dict[int, list[HandoverFacts]] = defaultdict(list)
     for pk, item_id, giver_id, giver, receiver_id, receiver, kind, reply_by, is_live in rows.order_by("pk").values_list(
-        "pk", "item_id", "giver_id", "giver__name", "receiver_id", "receiver__name", "receiver__kind", "reply_by", "is_live"
+        "pk",
+        "item_id",
+        "giver_id",
+        "giver__name",
+        "receiver_id",
+        "receiver__name",
+        "receiver__kind",
+        "reply_by",
+        "is_live",
     ):
         found[item_id].append(
             HandoverFacts(
@@ -207,9 +215,7 @@ def _steps(rows: object) -> dict[int, list[StepFacts]]:
     )  # fmt: skip
     for handover_id, step, at, by, from_day, until, amount, terms, reply, *said in values:
         found[handover_id].append(
-            StepFacts(
-                Step(step), at, by, Terms(from_day, until, amount, terms), Reply(reply) if reply else None, *said
-            )
+            StepFacts(Step(step), at, by, Terms(from_day, until, amount, terms), Reply(reply) if reply else None, *said)
         )
     return found
 

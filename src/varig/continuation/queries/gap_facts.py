@@ -59,7 +59,10 @@ def _roles(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> 
     """Roles by item. The programme office is dissolved with the initiative, so its roles end then at the latest."""
     offices = {actor.id for actor in actors(reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
     return {
-        item_id: tuple(_until_the_end(role.as_period, of.last_day) if role.actor_id in offices else role.as_period for role in listed)
+        item_id: tuple(
+            _until_the_end(role.as_period, of.last_day) if role.actor_id in offices else role.as_period
+            for role in listed
+        )
         for item_id, listed in roles_of(reader, of, ids).items()
     }
 

@@ -10,10 +10,10 @@ from django.db import connection, transaction
 from varig.foundation.checks.evaluating import FoundGap, evaluate
 from varig.foundation.checks.models import GapSet, SetAside, StoredGap
 from varig.foundation.checks.projecting import project
-from varig.foundation.checks.registry import by_code, catalogue_version
+from varig.foundation.checks.registry import catalogue_version
 from varig.foundation.history.actions import action
 from varig.foundation.history.queries import revision
-from varig.foundation.kernel import Invalid, Problem, Reader, msg
+from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
 
 
 def ensure_current(scope: str, today: date) -> int:
@@ -87,7 +87,8 @@ def set_aside(*, reader: Reader, scope: str, code: str, kind: str, object_id: in
     """Put a gap aside with a reason. Who may is settled by the caller's domain. Raises Invalid."""
     if not reason.strip():
         raise Invalid(Problem(msg("Skriv hvorfor mangelen kan legges til side."), "reason"))
-    by_code(code)
+    if not StoredGap.objects.filter(scope=scope, code=code, object_kind=kind, object_id=object_id).exists():
+        raise NotFound(msg("Mangelen finnes ikke lenger."))
     with action(reader=reader, did=msg("la en mangel til side"), why=reason.strip(), touches=[scope]):
         SetAside.objects.update_or_create(
             scope=scope,

@@ -21,9 +21,7 @@ class FoundGap:
     params: dict[str, object]
 
 
-def evaluate(
-    scope: str, today: date, *, kind: str | None = None, ids: Collection[int] | None = None
-) -> list[FoundGap]:
+def evaluate(scope: str, today: date, *, kind: str | None = None, ids: Collection[int] | None = None) -> list[FoundGap]:
     """All gaps of a scope, or those of some objects of one kind. Each fact source is read once."""
     by_source: dict[Facts, list[Check]] = {}
     for check in all_checks():

@@ -26,9 +26,7 @@ def projector(function: Projector) -> Projector:
     return function
 
 
-def project(
-    scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None, ids: Collection[int] | None
-) -> None:
+def project(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None, ids: Collection[int] | None) -> None:
     """Rebuild every read model, inside the transaction that writes the gaps."""
     for function in _PROJECTORS:
         function(scope, gaps, today, kind, ids)

@@ -26,18 +26,25 @@ class GapCounts:
 
 @dataclass(frozen=True)
 class AsideFacts:
-    """A gap that was set aside."""
+    """A gap that was set aside; `gap` is None where it would no longer be found."""
 
-    gap_code: str
+    code: str
     object_kind: str
     object_id: int
+    gap: Gap | None
     reason: str
     by: str
     on: date
 
 
 def gaps(
-    scope: str, slug: str, today: date, *, kind: str | None = None, object_id: int | None = None, limit: int | None = None
+    scope: str,
+    slug: str,
+    today: date,
+    *,
+    kind: str | None = None,
+    object_id: int | None = None,
+    limit: int | None = None,
 ) -> list[Gap]:
     """Gaps that are not set aside, worst first. `slug` is what the scope is called in addresses."""
     ensure_current(scope, today)
@@ -59,10 +66,23 @@ def counts(scope: str, today: date) -> GapCounts:
     return GapCounts(*by_severity)
 
 
-def asides(scope: str) -> list[AsideFacts]:
-    """What was set aside, newest first."""
-    rows = SetAside.objects.filter(scope=scope).order_by("-on", "-pk")
-    return [AsideFacts(row.code, row.object_kind, row.object_id, row.reason, row.by, row.on) for row in rows]
+def asides(scope: str, slug: str) -> list[AsideFacts]:
+    """What was set aside, newest first, each with the gap in words where it still would be one."""
+    rows = list(SetAside.objects.filter(scope=scope).order_by("-on", "-pk"))
+    stored = StoredGap.objects.filter(scope=scope, code__in={row.code for row in rows}) if rows else []
+    found = {(gap.code, gap.object.kind, gap.object.id): gap for gap in _worded(stored, slug)}
+    return [
+        AsideFacts(
+            row.code,
+            row.object_kind,
+            row.object_id,
+            found.get((row.code, row.object_kind, row.object_id)),
+            row.reason,
+            row.by,
+            row.on,
+        )
+        for row in rows
+    ]
 
 
 def _standing(scope: str) -> QuerySet[StoredGap]:

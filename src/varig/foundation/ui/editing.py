@@ -90,7 +90,11 @@ def _both(
     """Both side by side. «Lagre min som ny versjon» sends mine again, from the version that stands now."""
     theirs = make(initial=now.values)
     differences = [
-        _Difference(str(bound.label), shown(bound.field, mine.cleaned_data.get(bound.name)), shown(bound.field, theirs[bound.name].value()))
+        _Difference(
+            str(bound.label),
+            shown(bound.field, mine.cleaned_data.get(bound.name)),
+            shown(bound.field, theirs[bound.name].value()),
+        )
         for bound in mine.visible_fields()
     ]
     data = request.POST.copy()

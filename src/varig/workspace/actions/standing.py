@@ -25,9 +25,7 @@ NO_GAP = 9
 
 
 @projector
-def rebuild(
-    scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None, ids: Collection[int] | None
-) -> None:
+def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None, ids: Collection[int] | None) -> None:
     """All rows of an initiative, or those of some items. A change to anything else (a goal) touches no row."""
     if kind not in {None, ITEM}:
         return
@@ -39,7 +37,15 @@ def rebuild(
     facts = {one.item_id: one for one in measures(reader, of, ids)}
     day = min(today, of.last_day)
     rows = [
-        _row(of, item, said.get(item.id, NOTHING_SAID), assigned.get(item.id, ()), facts.get(item.id), day, found[item.id])
+        _row(
+            of,
+            item,
+            said.get(item.id, NOTHING_SAID),
+            assigned.get(item.id, ()),
+            facts.get(item.id),
+            day,
+            found[item.id],
+        )
         for item in items(reader, of, ids=ids)
     ]
     old = Standing.objects.filter(initiative_id=of.id)
@@ -100,9 +106,7 @@ def _row(
     )
 
 
-def _searched(
-    item: ItemFacts, said: ContinuationFacts, measure: MeasureFacts | None, actors: Iterable[str]
-) -> str:
+def _searched(item: ItemFacts, said: ContinuationFacts, measure: MeasureFacts | None, actors: Iterable[str]) -> str:
     """What the search looks in."""
     parts = [item.name, item.continuation_note, said.fate.grounds, said.fate.alternative, *actors]
     if said.handover:

@@ -1,0 +1,75 @@
+"""The money before and after the end, for the whole initiative: what the cliff's picture, table and sentence show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, Sum
+
+from varig.continuation.models import Fate, FundingLine, YearlyCost
+from varig.continuation.pictures import Cliff, YearAfter, YearBefore
+from varig.continuation.rules.fates import Outcome, goes_on
+from varig.continuation.rules.money import Sureness
+from varig.foundation.kernel import PartialDate, Reader
+from varig.initiatives.queries import InitiativeFacts, frames
+from varig.legacy.queries import visible
+
+YEARS_AFTER = 4
+_GOING_ON = [outcome for outcome in Outcome if goes_on(outcome)]
+
+
+@dataclass(frozen=True)
+class MoneyView:
+    """The cliff, and for how many of the items that go on the cost of the first year is not known."""
+
+    cliff: Cliff
+    unknown_costs: int
+
+    @property
+    def first_year(self) -> YearAfter | None:
+        """The first budget year after the end, if anything is known of it."""
+        return self.cliff.after[0] if self.cliff.after else None
+
+
+def money_view(reader: Reader, of: InitiativeFacts) -> MoneyView:
+    """Frames by source before the end; after it cost and money of what goes on, by how sure it is."""
+    known = frames(reader, of)
+    sources = tuple(dict.fromkeys(frame.source for frame in known))
+    amounts = {(frame.year, frame.source): frame.amount for frame in known}
+    years = sorted({frame.year for frame in known})
+    before = tuple(
+        YearBefore(year, tuple(amounts.get((year, source), Decimal(0)) for source in sources)) for year in years
+    )
+    onward = Fate.objects.filter(item_id__in=visible(reader, of).ids, outcome__in=_GOING_ON).values("item_id")
+    first = of.first_year_after
+    costs = {
+        year: (total, count)
+        for year, total, count in YearlyCost.objects.filter(item_id__in=onward, year__gte=first)
+        .order_by("year")
+        .values_list("year")
+        .annotate(total=Sum("amount"), count=Count("*"))
+    }
+    money = {
+        (year, Sureness(sureness)): total
+        for year, sureness, total in FundingLine.objects.filter(item_id__in=onward, year__gte=first)
+        .order_by()
+        .values_list("year", "sureness")
+        .annotate(total=Sum("amount"))
+    }
+    last = max([year for year in costs if year < first + YEARS_AFTER], default=first - 1)
+    after = tuple(_year(year, costs, money) for year in range(first, last + 1))
+    unknown = onward.count() - (costs[first][1] if first in costs else 0)
+    return MoneyView(Cliff(sources, before, PartialDate.of(of.last_day), after), unknown)
+
+
+def _year(year: int, costs: dict[int, tuple[Decimal, int]], money: dict[tuple[int, Sureness], Decimal]) -> YearAfter:
+    zero = Decimal(0)
+    return YearAfter(
+        year,
+        costs[year][0] if year in costs else None,
+        money.get((year, Sureness.ADOPTED), zero),
+        money.get((year, Sureness.PLANNED), zero),
+        money.get((year, Sureness.PROPOSED), zero) + money.get((year, Sureness.APPLIED), zero),
+        money.get((year, Sureness.POSSIBLE), zero),
+    )

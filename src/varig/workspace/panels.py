@@ -1,0 +1,111 @@
+"""The frame around every page: menu, switcher, days left. Registered with `foundation.ui`, so that all pages get it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from varig.foundation.jobs.queries import live_runs
+from varig.foundation.kernel import PartialDate, Reader, ReaderKind, msg, msg_n
+from varig.foundation.reports.registry import registry
+from varig.foundation.ui.shell import (
+    Choice,
+    Deadline,
+    KeyBinding,
+    MenuEntry,
+    MenuGroup,
+    Person,
+    Shell,
+    shell_builder,
+)
+from varig.initiatives.queries import InitiativeFacts, initiatives
+from varig.workspace.queries.arven import count
+
+
+@shell_builder
+def shell(request: HttpRequest) -> Shell | None:
+    """The frame for whoever is logged in; within an initiative with its menu."""
+    reader: Reader = getattr(request, "reader", None)  # type: ignore[assignment]
+    if reader is None or reader.kind is not ReaderKind.PERSON:
+        return None
+    readable = initiatives(reader)
+    slug = (request.resolver_match.kwargs.get("slug") if request.resolver_match else None) or ""
+    of = next((one for one in readable if one.slug == slug), None)
+    home = reverse("workspace:home")
+    switcher = tuple(
+        Choice(one.name, reverse("workspace:overview", args=[one.slug]), one is of, one.municipality.name)
+        for one in readable
+    )
+    person = Person(reader.name, (Choice(msg("Hjem"), home), Choice(msg("Mine jobber"), reverse("jobs:mine"))))
+    if of is None:
+        groups = (MenuGroup(msg("Oversikt"), (_entry(request, msg("Hjem"), home, live_runs(reader) or None),)),)
+        return Shell(msg("Varig"), "", home, switcher, groups=groups, person=person)
+    overview, arven = (reverse(f"workspace:{name}", args=[of.slug]) for name in ("overview", "legacy"))
+    return Shell(
+        name=of.name,
+        subtitle=of.municipality.name,
+        home_address=home,
+        switcher=switcher,
+        deadline=deadline(of, timezone.localdate()),
+        deadline_address=f"{overview}#faser",
+        groups=_groups(request, reader, of),
+        search_address=arven,
+        person=person,
+        sample=of.is_sample,
+        keys=(
+            KeyBinding("g h", msg("Hjem"), home),
+            KeyBinding("g s", msg("Satsingen"), overview),
+            KeyBinding("g a", msg("Arven"), arven),
+        ),
+    )
+
+
+def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[MenuGroup, ...]:
+    """Only entries that lead somewhere."""
+
+    def at(name: str, *rest: str) -> str:
+        return reverse(f"workspace:{name}", args=[of.slug, *rest])
+
+    documents = tuple(_entry(request, report.title, at("document", report.slug)) for report in registry.reports())
+    return (
+        MenuGroup(
+            msg("Oversikt"),
+            (
+                _entry(request, msg("Hjem"), reverse("workspace:home"), live_runs(reader) or None),
+                _entry(request, msg("Satsingen"), at("overview")),
+                _entry(request, msg("Mangler"), at("gaps")),
+            ),
+        ),
+        MenuGroup(
+            msg("Register"),
+            (
+                _entry(request, msg("Arven"), at("legacy"), count(reader, of), within=True),
+                _entry(request, msg("Mål"), reverse("initiatives:goals", args=[of.slug]), within=True),
+            ),
+        ),
+        MenuGroup(msg("Dokumenter"), documents),
+    )
+
+
+def _entry(
+    request: HttpRequest, label: object, address: str, number: int | None = None, *, within: bool = False
+) -> MenuEntry:
+    current = request.path.startswith(address) if within else request.path == address
+    return MenuEntry(label, address, current, number)  # type: ignore[arg-type]
+
+
+def deadline(of: InitiativeFacts, today: date) -> Deadline:
+    """Days left, or how long since; always in sight."""
+    end, days = of.last_day, (of.last_day - today).days
+    detail = msg("%(day)s", day=PartialDate.of(end))
+    if days > 1 or days == 0:
+        return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=days), msg("til slutt"), detail)
+    if days == 1:
+        return Deadline(msg("1 dag"), msg("til slutt"), detail)
+    years = today.year - end.year - ((today.month, today.day) < (end.month, end.day))
+    if years < 1:
+        return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=-days), msg("siden slutt"), detail)
+    return Deadline(msg("%(count)s år", count=years), msg("siden slutt"), detail)

@@ -1,0 +1,221 @@
+"""Arven: the list of every legacy item, read from the standing rows alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Case, Count, F, Q, QuerySet, Sum, Value, When
+
+from varig.continuation.rules.fates import LOOKS, Chip
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.foundation.kernel import Reader, msg
+from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import visible
+from varig.legacy.rules import KIND_NAMES
+from varig.workspace.models import Standing
+
+NOT_ASSIGNED = "0"
+
+LISTING = Listing(
+    columns=(
+        ListColumn("name", msg("Navn")),
+        ListColumn("kind", msg("Type")),
+        ListColumn("accountable", msg("Ansvarlig nå")),
+        ListColumn("fate", msg("Avgjørelse")),
+        ListColumn("receiver", msg("Mottaker")),
+        ListColumn("answer", msg("Svar")),
+        ListColumn("covered", msg("Dekket"), falls_first=True, numeric=True),
+        ListColumn("gaps", msg("Mangler")),
+    ),
+    filters=(
+        Filter("fate", msg("Avgjørelse"), tuple(FilterChoice(chip, look.label) for chip, look in LOOKS.items())),
+        Filter("kind", msg("Type"), tuple(FilterChoice(kind, name) for kind, name in KIND_NAMES.items())),
+        Filter("responsible", msg("Ansvarlig nå")),
+        Filter("answer", msg("Svar"), tuple(FilterChoice(one, look.label) for one, look in ANSWER_LOOKS.items())),
+        Filter(
+            "state", msg("Status"), (FilterChoice("decided", msg("Vedtatt")), FilterChoice("proposed", msg("Forslag")))
+        ),
+        Filter(
+            "missing",
+            msg("Mangler"),
+            (
+                FilterChoice("blocks", msg("Hindrer avslutning")),
+                FilterChoice("warns", msg("Advarsel")),
+                FilterChoice("none", msg("Ingen mangler")),
+            ),
+        ),
+        Filter("onward", msg("Går videre"), (FilterChoice("yes", msg("Går videre")),)),
+    ),
+    sort="gaps",
+)
+
+_SORTS: dict[str, tuple[Any, ...]] = {
+    "name": (),
+    "kind": (F("kind"),),
+    "accountable": (Case(When(accountable="", then=Value(1)), default=Value(0)), F("accountable")),
+    "fate": (F("chip_order"),),
+    "receiver": (Case(When(receiver="", then=Value(1)), default=Value(0)), F("receiver")),
+    "answer": (F("answer_order"),),
+    "gaps": (F("worst"), F("blocks").desc(), F("warns").desc()),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One item as the table shows it."""
+
+    id: int
+    name: str
+    kind: str
+    accountable: str
+    chip: str
+    decided: bool
+    goes_on: bool
+    receiver: str
+    answer: str
+    cost: Decimal | None
+    adopted: Decimal
+    planned: Decimal
+    applied: Decimal
+    blocks: int
+    warns: int
+    notes: int
+
+
+_COLUMNS = (
+    "item_id", "name", "kind", "accountable", "chip", "decided", "goes_on", "receiver", "answer", "cost", "adopted",
+    "planned", "applied", "blocks", "warns", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What is listed, summed: how many, how many go on, their cost and adopted money where the cost is known."""
+
+    count: int
+    goes_on: int
+    cost: Decimal
+    adopted: Decimal
+    unknown_cost: int
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The whole of Arven, whatever the filter: items by fate, and how many have a blocking gap."""
+
+    count: int
+    chips: dict[Chip, int]
+    blocking_items: int
+
+    @property
+    def undecided(self) -> int:
+        """Items whose fate is not clear."""
+        return self.chips.get(Chip.UNCLEAR, 0)
+
+
+def whole(reader: Reader, of: InitiativeFacts) -> Whole:
+    """Counts for the line under the title and the fate filters."""
+    rows = (
+        _visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=Count("*", filter=Q(blocks__gt=0)))
+    )
+    found = list(rows)
+    return Whole(sum(n for _c, n, _b in found), {Chip(chip): n for chip, n, _b in found}, sum(b for _c, _n, b in found))
+
+
+def count(reader: Reader, of: InitiativeFacts) -> int:
+    """How many items there are, for the menu."""
+    return _visible(reader, of).count()
+
+
+def totals(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> Totals:
+    """Sums of what the filters leave."""
+    onward = Q(goes_on=True)
+    found = _filtered(reader, of, asked).aggregate(
+        n=Count("*"),
+        g=Count("*", filter=onward),
+        cost=Sum("cost", filter=onward),
+        adopted=Sum("adopted", filter=onward),
+        unknown=Count("*", filter=onward & Q(cost=None)),
+    )
+    zero = Decimal(0)
+    return Totals(found["n"], found["g"], found["cost"] or zero, found["adopted"] or zero, found["unknown"])
+
+
+def rows(reader: Reader, of: InitiativeFacts, asked: ListRequest, wanted: slice | None = None) -> list[Row]:
+    """The rows of a page (or all), in the order asked for."""
+    found = _sorted(_filtered(reader, of, asked), asked).values_list(*_COLUMNS)
+    return [Row(*row) for row in (found[wanted] if wanted else found)]
+
+
+def responsibles(reader: Reader, of: InitiativeFacts) -> list[FilterChoice]:
+    """Who answers for anything, for the filter; «ingen» where there are such."""
+    found = _visible(reader, of).order_by("accountable").values_list("accountable_id", "accountable").distinct()
+    return [
+        FilterChoice(str(pk) if pk else NOT_ASSIGNED, name or msg("Ingen"))
+        for pk, name in sorted(found, key=lambda pair: pair[1])
+    ]
+
+
+def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:
+    """Standing rows of what the reader may see. An initiative is read whole, so its key is enough once that is known."""
+    return Standing.objects.filter(initiative_id=of.id, item_id__in=visible(reader, of).ids)
+
+
+def _filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySet[Standing]:
+    found = _visible(reader, of)
+    if chips := asked.chosen("fate"):
+        found = found.filter(chip__in=chips)
+    if kinds := asked.chosen("kind"):
+        found = found.filter(kind__in=kinds)
+    if answers := asked.chosen("answer"):
+        found = found.filter(answer__in=answers)
+    if asked.chosen("onward"):
+        found = found.filter(goes_on=True)
+    states = set(asked.chosen("state"))
+    if len(states) == 1:
+        found = found.filter(decided=states == {"decided"})
+    if responsible := asked.chosen("responsible"):
+        ids = [int(pk) for pk in responsible if pk.isascii() and pk.isdigit() and len(pk) < 16]
+        none = Q(accountable_id=None) if NOT_ASSIGNED in responsible else Q()
+        found = found.filter(Q(accountable_id__in=ids) | none) if none else found.filter(accountable_id__in=ids)
+    if missing := asked.chosen("missing"):
+        found = found.filter(_missing(missing))
+    return _searched(found, asked.search)
+
+
+def _missing(chosen: tuple[str, ...]) -> Q:
+    conditions = {"blocks": Q(blocks__gt=0), "warns": Q(warns__gt=0), "none": Q(blocks=0, warns=0, notes=0)}
+    wanted = Q()
+    for one in chosen:
+        wanted |= conditions[one]
+    return wanted
+
+
+def _searched(found: QuerySet[Standing], search: str) -> QuerySet[Standing]:
+    """Each word, by Norwegian stem or as a beginning; or the text as it stands somewhere in the name."""
+    words = ["".join(c for c in word if c.isalnum() or c == "-").strip("-") for word in search.split()]
+    prefixes = " & ".join(f"'{word}':*" for word in words if word)
+    if not prefixes:
+        return found.filter(name__icontains=search) if search else found
+    query = SearchQuery(prefixes, config="norwegian", search_type="raw")
+    return found.filter(Q(search=query) | Q(name__icontains=search))
+
+
+def _sorted(found: QuerySet[Standing], asked: ListRequest) -> QuerySet[Standing]:
+    if asked.sort == "covered":
+        by_cover = Case(When(cost__gt=0, then=F("adopted") * Value(Decimal(1)) / F("cost")), default=None)
+        order = by_cover.desc(nulls_last=True) if asked.falling else by_cover.asc(nulls_last=True)
+        return found.order_by(order, "sort_key", "item_id")
+    keys = [key.asc() if not hasattr(key, "descending") else key for key in _SORTS.get(asked.sort, ())]
+    ordered = found.order_by(*keys, "sort_key", "item_id")
+    return ordered.reverse() if asked.falling else ordered
+
+
+def answer_counts(reader: Reader, of: InitiativeFacts) -> dict[Answer, int]:
+    """Of what goes on: how many have each answer."""
+    found = _visible(reader, of).filter(goes_on=True).order_by().values_list("answer").annotate(n=Count("*"))
+    return {Answer(answer): n for answer, n in found}

@@ -1,0 +1,118 @@
+"""Arven: the table of every legacy item, and the same rows as a file."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from varig.continuation.rules.fates import LOOKS
+from varig.continuation.rules.handovers import ANSWER_LOOKS
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.kernel import msg
+from varig.foundation.registers.listing import ListRequest, parse
+from varig.foundation.ui.paging import paging
+from varig.foundation.ui.shell import Choice
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.initiatives.roles import Permission, may, who_can
+from varig.legacy.rules import KIND_NAMES
+from varig.workspace.queries import arven as queries
+
+
+@login_required
+def arven(request: HttpRequest, slug: str) -> HttpResponse:
+    """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
+    of = initiative(request.reader, slug)
+    today = timezone.localdate()
+    mark = _mark(request, ensure_current(of.scope, today), today)
+    if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
+        return HttpResponseNotModified(headers={"ETag": mark})
+    asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
+    totals = queries.totals(request.reader, of, asked)
+    pages = paging(request, totals.count)
+    response = render(
+        request,
+        "workspace/arven.html",
+        {
+            "of": of,
+            "asked": asked,
+            "whole": queries.whole(request.reader, of),
+            "totals": totals,
+            "rows": queries.rows(request.reader, of, asked, pages.rows),
+            "paging": pages,
+            "responsibles": queries.responsibles(request.reader, of),
+            "chips": LOOKS,
+            "answers": ANSWER_LOOKS,
+            "kinds": KIND_NAMES,
+            "heads": _heads(asked),
+            "downloads": _downloads(of, asked),
+            "item_address": reverse("workspace:item", args=[of.slug, 987654321]).replace("987654321/", ""),
+            **_rights(request, of),
+        },
+    )
+    response["ETag"] = mark
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _mark(request: HttpRequest, revision: int, today: date) -> str:
+    """What the page depends on. A notice that waits to be shown is shown, so it is part of it."""
+    waiting = "messages" in request.COOKIES or "_messages" in request.session
+    grants = sorted(f"{grant.role} {grant.scope} {grant.unit}" for grant in request.reader.grants)
+    parts = (revision, today, request.reader.key, grants, get_language(), request.get_full_path(), waiting)
+    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def _heads(asked: ListRequest) -> list[tuple[object, str, str, bool]]:
+    """Each head: label, address when clicked, direction now, whether numbers stand under it."""
+    now = "descending" if asked.falling else "ascending"
+    return [
+        (
+            column.label,
+            asked.with_sort(column.key).query or "?",
+            now if asked.sort == column.key else "",
+            column.numeric,
+        )
+        for column in queries.LISTING.columns
+    ]
+
+
+def _downloads(of: InitiativeFacts, asked: ListRequest) -> list[Choice]:
+    """The list as a file: what is shown, or all."""
+
+    def at(form: str, query: str) -> str:
+        return reverse("workspace:export", args=[of.slug, form]) + query
+
+    whole = [Choice(msg("Excel, hele Arven"), at("xlsx", "")), Choice(msg("CSV, hele Arven"), at("csv", ""))]
+    if not asked.is_narrowed:
+        return whole
+    shown = [
+        Choice(msg("Excel, det som vises"), at("xlsx", asked.query)),
+        Choice(msg("CSV, det som vises"), at("csv", asked.query)),
+    ]
+    return shown + whole
+
+
+def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:
+    reader = request.reader
+    return {
+        "may_add": may(reader, Permission.EDIT_ITEM, of.place),
+        "may_import": may(reader, Permission.IMPORT, of.place),
+        "who_adds": who_can(Permission.EDIT_ITEM),
+    }
+
+
+@login_required
+def export(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """What is shown, or all, as Excel or CSV."""
+    from varig.workspace.register import download  # noqa: PLC0415 -- slow import
+
+    of = initiative(request.reader, slug)
+    asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
+    return download(request.reader, of, asked, form)

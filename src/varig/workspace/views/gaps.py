@@ -1,0 +1,97 @@
+"""All gaps of an initiative, worst first, and those that somebody has set aside with a reason."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from varig.foundation.checks import actions
+from varig.foundation.checks.queries import asides, counts, gaps
+from varig.foundation.kernel import Invalid, Severity, msg
+from varig.foundation.ui.paging import paging
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.initiatives.roles import Permission, demand, may, who_can
+
+HEADINGS = {
+    Severity.BLOCKS: msg("Hindrer avslutning"),
+    Severity.WARNS: msg("Advarsler"),
+    Severity.NOTES: msg("Merknader"),
+}
+
+
+@login_required
+def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Each gap with what is wrong, why it matters, and where it is mended."""
+    of = initiative(request.reader, slug)
+    today = timezone.localdate()
+    found = gaps(of.scope, of.slug, today)
+    pages = paging(request, len(found))
+    shown = found[pages.rows]
+    groups = [
+        (severity, HEADINGS[severity], [gap for gap in shown if gap.severity is severity]) for severity in Severity
+    ]
+    context = {
+        "of": of,
+        "counts": counts(of.scope, today),
+        "groups": [group for group in groups if group[2]],
+        "asides": asides(of.scope, of.slug),
+        "paging": pages,
+        "may_set_aside": may(request.reader, Permission.SET_GAP_ASIDE, of.place),
+        "who_can": who_can(Permission.SET_GAP_ASIDE),
+    }
+    return render(request, "workspace/gaps.html", context)
+
+
+@login_required
+@require_POST
+def put_aside(request: HttpRequest, slug: str) -> HttpResponse:
+    """Set a gap aside with a reason."""
+    of = _for_setting_aside(request, slug)
+    code, kind, object_id = _named(request)
+    try:
+        actions.set_aside(
+            reader=request.reader,
+            scope=of.scope,
+            code=code,
+            kind=kind,
+            object_id=object_id,
+            reason=request.POST.get("reason", ""),
+            today=timezone.localdate(),
+        )
+    except Invalid as invalid:
+        messages.error(request, say(invalid.problems[0].message))
+    else:
+        messages.success(request, gettext("Mangelen er lagt til side."))
+    return HttpResponseRedirect(reverse("workspace:gaps", args=[of.slug]))
+
+
+@login_required
+@require_POST
+def take_up(request: HttpRequest, slug: str) -> HttpResponse:
+    """A gap that was set aside counts again."""
+    of = _for_setting_aside(request, slug)
+    code, kind, object_id = _named(request)
+    actions.take_up_again(reader=request.reader, scope=of.scope, code=code, kind=kind, object_id=object_id)
+    messages.success(request, gettext("Mangelen teller igjen."))
+    return HttpResponseRedirect(reverse("workspace:gaps", args=[of.slug]))
+
+
+def _for_setting_aside(request: HttpRequest, slug: str) -> InitiativeFacts:
+    of = initiative(request.reader, slug)
+    demand(request.reader, Permission.SET_GAP_ASIDE, of.place)
+    return of
+
+
+def _named(request: HttpRequest) -> tuple[str, str, int]:
+    """The gap as the page named it: code, kind and id. Raises Invalid."""
+    code, kind, number, *_rest = (*request.POST.get("gap", "").split(":"), "", "", "")
+    if not number.isascii() or not number.isdigit():
+        raise Invalid(msg("Vi fant ikke mangelen. Last siden på nytt."))
+    return code, kind, int(number)

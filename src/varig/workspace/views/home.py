@@ -1,0 +1,33 @@
+"""Hjem: the initiatives one may read, and one's own long work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from varig.foundation.checks.queries import GapCounts, counts
+from varig.foundation.jobs.queries import my_runs
+from varig.foundation.ui.shell import Deadline
+from varig.initiatives.queries import InitiativeFacts, initiatives
+from varig.workspace.panels import deadline
+
+
+@dataclass(frozen=True)
+class Line:
+    """One initiative on the page."""
+
+    of: InitiativeFacts
+    deadline: Deadline
+    gaps: GapCounts
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """What one may read and what one has started."""
+    today = timezone.localdate()
+    lines = [Line(of, deadline(of, today), counts(of.scope, today)) for of in initiatives(request.reader)]
+    return render(request, "workspace/home.html", {"lines": lines, "runs": my_runs(request.reader, limit=5)})

@@ -1,0 +1,65 @@
+"""The page of one legacy item: a frame, filled by the panels of the packages that know something of it."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from varig.continuation.queries import continuation
+from varig.continuation.rules.fates import LOOKS
+from varig.foundation.checks.queries import gaps
+from varig.foundation.kernel import msg
+from varig.foundation.panels import Subject, panels_for
+from varig.foundation.ui.shell import Choice
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.legacy import queries as legacy
+from varig.legacy.queries import item
+from varig.legacy.rules import ITEM, KIND_NAMES
+
+SHOWN = 5
+
+
+@login_required
+def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
+    """Everything about one item, and whose turn it is."""
+    of = initiative(request.reader, slug)
+    thing = item(request.reader, of, item_id)
+    today = timezone.localdate()
+    panels = panels_for("item", Subject(request.reader, of, thing, today))
+    entries = legacy.history(request.reader, of, thing.id)
+    context = {
+        "of": of,
+        "item": thing,
+        "crumbs": (_arven(of), Choice(thing.name, "")),
+        "kind": KIND_NAMES[thing.kind],
+        "fate": continuation(request.reader, of, thing.id).fate,
+        "looks": LOOKS,
+        "gaps": gaps(of.scope, of.slug, today, kind=ITEM, object_id=thing.id),
+        "main": [panel for panel in panels if panel.column == "main"],
+        "side": [panel for panel in panels if panel.column == "side"],
+        "entries": entries[:SHOWN],
+        "entry_count": len(entries),
+    }
+    return render(request, "workspace/item.html", context)
+
+
+@login_required
+def history(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
+    """Everything that ever happened to it, newest first."""
+    of = initiative(request.reader, slug)
+    thing = item(request.reader, of, item_id)
+    page = Choice(thing.name, reverse("workspace:item", args=[of.slug, thing.id]))
+    context = {
+        "of": of,
+        "item": thing,
+        "crumbs": (_arven(of), page, Choice(msg("Historikk"), "")),
+        "entries": legacy.history(request.reader, of, item_id),
+    }
+    return render(request, "workspace/history.html", context)
+
+
+def _arven(of: InitiativeFacts) -> Choice:
+    return Choice(msg("Arven"), reverse("workspace:legacy", args=[of.slug]))

@@ -1,0 +1,169 @@
+"""Satsingen: where are we, how long left, who takes over, where does the money stop, what is worst."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from varig.continuation.pictures import cliff_alt, cliff_heads, cliff_rows, money_cliff
+from varig.continuation.queries.cliff import MoneyView, money_view
+from varig.continuation.rules.fates import Chip
+from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.checks.queries import counts, gaps
+from varig.foundation.kernel import Kroner, Message, Reader, months_between, msg, msg_n
+from varig.foundation.ui.text import say
+from varig.initiatives.pictures import phase_timeline, timeline_alt, timeline_heads, timeline_rows
+from varig.initiatives.queries import InitiativeFacts, initiative, timeline
+from varig.initiatives.roles import Permission, may, who_can
+from varig.initiatives.rules import Deadline
+from varig.knowledge.queries import FigureFacts, figures
+from varig.workspace.queries import arven
+
+WORST, NEXT = 5, 6
+# The order and colour of the parts of the bar, as design/UI.md draws them.
+TONES: dict[Answer, str] = {
+    Answer.TAKEN_OVER: "taken",
+    Answer.YES: "good",
+    Answer.CONDITIONAL: "condition",
+    Answer.COUNTER: "condition",
+    Answer.LATER: "wait",
+    Answer.WAITING: "wait",
+    Answer.NO: "bad",
+    Answer.NOT_ASKED: "none",
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One answer with its count, for the bar and the list under it."""
+
+    label: Message
+    icon: str
+    tone: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """Of what goes on, how much has an unconditional yes; and the rest of the legacy."""
+
+    parts: tuple[Part, ...]
+    bar: tuple[Part, ...]
+    secured: int
+    goes_on: int
+    phased_out: int
+    unclear: int
+    whole: int
+
+
+@login_required
+def overview(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of one initiative."""
+    of = initiative(request.reader, slug)
+    today = timezone.localdate()
+    ensure_current(of.scope, today)
+    line = timeline(request.reader, of, today)
+    money = money_view(request.reader, of)
+    context = {
+        "of": of,
+        "facts": facts(request.reader, of, today),
+        "figures": [one for one in figures(request.reader, of) if one.key],
+        "phases": {
+            "svg": phase_timeline(line, say=say),
+            "alt": timeline_alt(line),
+            "heads": timeline_heads(),
+            "rows": timeline_rows(line),
+        },
+        "share": share(request.reader, of),
+        "money": money,
+        "money_sentence": money_sentence(money),
+        "cliff": {
+            "svg": money_cliff(money.cliff, say=say),
+            "alt": cliff_alt(money.cliff),
+            "heads": cliff_heads(money.cliff),
+            "rows": cliff_rows(money.cliff),
+        },
+        "worst": gaps(of.scope, of.slug, today, limit=WORST),
+        "counts": counts(of.scope, today),
+        "deadlines": upcoming(of, today),
+        "may_edit": may(request.reader, Permission.EDIT_INITIATIVE, of.place),
+        "who_edits": who_can(Permission.EDIT_INITIATIVE),
+    }
+    return render(request, "workspace/overview.html", context)
+
+
+def facts(reader: Reader, of: InitiativeFacts, today: date) -> list[Message | str]:
+    """The line under the title: phase, time left, place."""
+    line: list[Message | str] = []
+    current = timeline(reader, of, today).current
+    if current is not None:
+        line.append(msg("Fase %(number)s, %(name)s", number=current.number, name=current.name))
+    left = months_between(today, of.last_day)
+    if today <= of.last_day:
+        line.append(msg_n("%(count)s måned igjen", "%(count)s måneder igjen", count=left))
+    else:
+        line.append(msg("Sluttet %(day)s", day=of.end))
+    return [*line, of.municipality.name, *([of.area] if of.area else [])]
+
+
+def figure_words(figure: FigureFacts) -> Message:
+    """A figure as a part of the line."""
+    return msg("%(value)s %(unit)s", value=figure.value, unit=figure.unit)
+
+
+def share(reader: Reader, of: InitiativeFacts) -> Share:
+    """The answers of what goes on, each with the list filtered on it."""
+    found = arven.answer_counts(reader, of)
+    everything = arven.whole(reader, of)
+    base = reverse("workspace:legacy", args=[of.slug])
+    parts = tuple(
+        Part(look.label, look.icon, look.tone, found.get(answer, 0), f"{base}?answer={answer}&onward=yes")
+        for answer, look in ANSWER_LOOKS.items()
+        if found.get(answer) or answer not in {Answer.COUNTER, Answer.LATER}
+    )
+    bar = tuple(Part(ANSWER_LOOKS[answer].label, "", tone, found.get(answer, 0), "") for answer, tone in TONES.items())
+    return Share(
+        parts,
+        bar,
+        sum(n for answer, n in found.items() if answer in SECURED),
+        sum(found.values()),
+        everything.chips.get(Chip.PHASED_OUT, 0),
+        everything.undecided,
+        everything.count,
+    )
+
+
+def money_sentence(money: MoneyView) -> Message:
+    """The three numbers of the first year after the end, or what is not known."""
+    first = money.first_year
+    if first is None or first.cost is None or first.not_financed is None:
+        return msg("Ingen har ført inn hva det koster etter slutten.")
+    return msg(
+        "For %(year)s er %(decided)s av %(cost)s vedtatt. %(planned)s står i økonomiplanen. %(missing)s er ikke finansiert.",
+        year=str(first.year),
+        decided=Kroner(first.decided),
+        cost=Kroner(first.cost),
+        planned=Kroner(first.planned),
+        missing=Kroner(first.not_financed),
+    )
+
+
+def upcoming(of: InitiativeFacts, today: date) -> list[tuple[Deadline, Message]]:
+    """The next deadlines with how long is left. What is past is not pretended to be done."""
+    coming = [one for one in of.deadlines() if one.day >= today]
+    return [(one, _left(one.day, today)) for one in coming[:NEXT]]
+
+
+def _left(day: date, today: date) -> Message:
+    days = (day - today).days
+    if days == 0:
+        return msg("i dag")
+    return msg_n("om %(count)s dag", "om %(count)s dager", count=days)
