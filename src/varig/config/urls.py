@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.foundation.ui.urls")),
     path("konto/", include("varig.foundation.accounts.urls")),
     path("arbeid/", include("varig.foundation.jobs.urls")),
+    path("", include("varig.workspace.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -152,3 +152,14 @@ def set_frames(*, reader: Reader, of: queries.InitiativeFacts, frames: list[Fram
                 source=frame.source,
                 defaults={"amount": frame.amount, "basis": frame.basis, "source_address": frame.source_address},
             )
+
+
+def ensure_goals(*, reader: Reader, of: queries.InitiativeFacts, names: Iterable[str]) -> dict[str, int]:
+    """Ids by name; goals that the initiative does not have yet are made. For imports, inside their action."""
+    known = {goal.name: goal.id for goal in queries.goals(reader, of)}
+    missing = [name for name in dict.fromkeys(names) if name not in known]
+    if missing:
+        with action(reader=reader, did=msg("la til mål"), touches=[of.scope]):
+            rows = Goal.objects.bulk_create(Goal(initiative_id=of.id, name=name) for name in missing)
+        known |= {row.name: row.pk for row in rows}
+    return known

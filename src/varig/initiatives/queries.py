@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from varig.foundation.kernel import CostBasis, NotFound, PartialDate, Period, Reader, ReaderKind, msg
+from varig.foundation.kernel import CostBasis, NotFound, PartialDate, Period, Picture, Reader, ReaderKind, msg
 from varig.initiatives import roles, rules
 from varig.initiatives.models import BASIS_LABELS, Goal, Initiative, Municipality, Phase, YearlyFrame
-from varig.initiatives.pictures import FollowUp, PhaseBar, Timeline
+from varig.foundation.ui.text import say
+from varig.initiatives.pictures import FollowUp, PhaseBar, Timeline, phase_timeline, timeline_alt, timeline_heads, timeline_rows
 
 
 @dataclass(frozen=True)
@@ -236,3 +237,9 @@ def timeline(reader: Reader, of: InitiativeFacts, today: date) -> Timeline:
             for years in rules.FOLLOW_UP_YEARS
         ),
     )
+
+
+def phase_picture(line: Timeline, *, width: int = 1150) -> Picture:
+    """The timeline drawn, in the active language."""
+    svg = phase_timeline(line, say=say, width=width)
+    return Picture(svg, timeline_alt(line), timeline_heads(), timeline_rows(line))

@@ -10,18 +10,19 @@ from typing import Any
 from django.utils import timezone
 
 from varig.actors.actions import ensure_actors
+from varig.actors.queries import actor
 from varig.actors.rules import ActorKind
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, msg, msg_n
 from varig.foundation.registers.plan import ImportPlan
 from varig.initiatives import roles
-from varig.initiatives.models import Goal
-from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.actions import ensure_goals
+from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy import actions as legacy
 from varig.legacy.queries import ids_by_name
 from varig.legacy.rules import Kind, RoleKind
 from varig.measures.models import Measure, MeasureGoal
-from varig.measures.rules import Dates, date_problems
+from varig.measures.rules import Dates, cost_problems, date_problems
 
 _FACTS = (
     "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
@@ -30,11 +31,13 @@ _FACTS = (
 _TEXTS = frozenset(_FACTS) - {"start", "end", "cost"}
 
 
-def add_measure(*, reader: Reader, of: InitiativeFacts, name: str, facts: Mapping[str, Any], goal_ids: Sequence[int] = ()) -> int:
+def add_measure(
+    *, reader: Reader, of: InitiativeFacts, name: str, facts: Mapping[str, Any], goal_ids: Sequence[int] = ()
+) -> int:
     """A new measure. Returns its item's id. Raises Invalid."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     name = name.strip()
-    problems = list(date_problems(Dates(facts.get("start"), facts.get("end")), of.period))
+    problems = _problems(of, facts)
     if not name:
         problems.append(Problem(msg("Skriv hva tiltaket heter."), "name"))
     elif ids_by_name(of, Kind.MEASURE, [name]):
@@ -45,7 +48,7 @@ def add_measure(*, reader: Reader, of: InitiativeFacts, name: str, facts: Mappin
         note = str(facts.get("continuation_note", ""))
         (item_id,) = legacy.create_items(reader=reader, of=of, kind=Kind.MEASURE, new=[legacy.NewItem(name, note)])
         Measure.objects.create(item_id=item_id, **_columns(facts))
-        _set_goals(of, item_id, goal_ids)
+        _set_goals(reader, of, item_id, goal_ids)
     return item_id
 
 
@@ -61,8 +64,7 @@ def edit_measure(
     why: str = "",
 ) -> None:
     """Change a measure's facts. Raises Invalid, Conflict, NotAllowed."""
-    problems = list(date_problems(Dates(facts.get("start"), facts.get("end")), of.period))
-    if problems:
+    if problems := _problems(of, facts):
         raise Invalid(problems)
     did = msg("endret fakta")
     with legacy.changing(reader=reader, of=of, item_id=item_id, version=version, did=did, why=why) as act:
@@ -74,17 +76,22 @@ def edit_measure(
             continuation_note=str(facts.get("continuation_note", "")),
         )
         Measure.objects.filter(item_id=item_id).update(**_columns(facts))
-        if _set_goals(of, item_id, goal_ids):
+        if _set_goals(reader, of, item_id, goal_ids):
             act.touch(of.scope)
+
+
+def _problems(of: InitiativeFacts, facts: Mapping[str, Any]) -> list[Problem]:
+    dates = Dates(facts.get("start"), facts.get("end"))
+    return [*date_problems(dates, of.period), *cost_problems(facts.get("cost"))]
 
 
 def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {key: (facts[key] or "") if key in _TEXTS else facts[key] for key in _FACTS if key in facts}
 
 
-def _set_goals(of: InitiativeFacts, item_id: int, goal_ids: Sequence[int]) -> bool:
+def _set_goals(reader: Reader, of: InitiativeFacts, item_id: int, goal_ids: Sequence[int]) -> bool:
     """Tie the measure to exactly these goals of its initiative. Whether anything changed."""
-    wanted = set(Goal.objects.filter(initiative_id=of.id, pk__in=goal_ids).values_list("pk", flat=True))
+    wanted = {goal.id for goal in goals(reader, of)} & set(goal_ids)
     standing = set(MeasureGoal.objects.filter(item_id=item_id).values_list("goal_id", flat=True))
     MeasureGoal.objects.filter(item_id=item_id, goal_id__in=standing - wanted).delete()
     MeasureGoal.objects.bulk_create(MeasureGoal(item_id=item_id, goal_id=pk) for pk in sorted(wanted - standing))
@@ -100,7 +107,9 @@ class Imported:
     unchanged: int
 
 
-def import_measures(*, reader: Reader, of: InitiativeFacts, plan: ImportPlan, ids: Mapping[Any, int], file: str) -> Imported:
+def import_measures(
+    *, reader: Reader, of: InitiativeFacts, plan: ImportPlan, ids: Mapping[Any, int], file: str
+) -> Imported:
     """Carry out a plan, all or nothing. `ids` gives the item of each row that is there, by the row's identity.
 
     Raises Invalid with every problem where there is one; then nothing is written.
@@ -110,7 +119,9 @@ def import_measures(*, reader: Reader, of: InitiativeFacts, plan: ImportPlan, id
     if not plan.new and not plan.changed:
         return Imported(0, 0, len(plan.unchanged))
     count = len(plan.new) + len(plan.changed)
-    did = msg_n("hentet inn %(count)s tiltak fra %(file)s", "hentet inn %(count)s tiltak fra %(file)s", count=count, file=file)
+    did = msg_n(
+        "hentet inn %(count)s tiltak fra %(file)s", "hentet inn %(count)s tiltak fra %(file)s", count=count, file=file
+    )
     with action(reader=reader, did=did, touches=[of.scope]):
         names = [str(row.values["name"]) for row in plan.new]
         made = legacy.create_items(
@@ -128,7 +139,7 @@ def import_measures(*, reader: Reader, of: InitiativeFacts, plan: ImportPlan, id
             touched.append((item_id, changed.values))
         legacy.touch_items([ids[changed.identity] for changed in plan.changed])
         _assign_actors(reader, of, touched, since=timezone.localdate(), new=set(made))
-        _tie_goals(of, touched)
+        _tie_goals(reader, of, touched)
     return Imported(len(plan.new), len(plan.changed), len(plan.unchanged))
 
 
@@ -158,27 +169,22 @@ def _assign_actors(
             pairs.append((item_id, ids[accountable.casefold()], RoleKind.ACCOUNTABLE))
         elif accountable:
             legacy.replace_accountable(of=of, item_id=item_id, actor_id=ids[accountable.casefold()], since=since)
-        pairs += [
-            (item_id, ids[name.casefold()], RoleKind.PARTICIPANT) for name in values.get("participants") or ()
-        ]
+        pairs += [(item_id, ids[name.casefold()], RoleKind.PARTICIPANT) for name in values.get("participants") or ()]
     legacy.assign_many(pairs)
 
 
-def _tie_goals(of: InitiativeFacts, rows: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
+def _tie_goals(reader: Reader, of: InitiativeFacts, rows: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
     """Goals by name; one that the initiative does not have yet is made."""
     pairs = [(item_id, name) for item_id, values in rows for name in values.get("goals") or ()]
     if not pairs:
         return
-    known = dict(Goal.objects.filter(initiative_id=of.id).values_list("name", "pk"))
-    missing = dict.fromkeys(name for _item, name in pairs if name not in known)
-    known |= {
-        goal.name: goal.pk
-        for goal in Goal.objects.bulk_create(Goal(initiative_id=of.id, name=name) for name in missing)
-    }
+    known = ensure_goals(reader=reader, of=of, names=[name for _item, name in pairs])
     standing = set(
         MeasureGoal.objects.filter(item_id__in={item_id for item_id, _name in pairs}).values_list("item_id", "goal_id")
     )
     wanted = dict.fromkeys((item_id, known[name]) for item_id, name in pairs)
     MeasureGoal.objects.bulk_create(
-        MeasureGoal(item_id=item_id, goal_id=goal_id) for item_id, goal_id in wanted if (item_id, goal_id) not in standing
+        MeasureGoal(item_id=item_id, goal_id=goal_id)
+        for item_id, goal_id in wanted
+        if (item_id, goal_id) not in standing
     )

@@ -8,10 +8,11 @@ from decimal import Decimal
 from django.db.models import Count, Sum
 
 from varig.continuation.models import Fate, FundingLine, YearlyCost
-from varig.continuation.pictures import Cliff, YearAfter, YearBefore
+from varig.continuation.pictures import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows, money_cliff
 from varig.continuation.rules.fates import Outcome, goes_on
 from varig.continuation.rules.money import Sureness
-from varig.foundation.kernel import PartialDate, Reader
+from varig.foundation.kernel import PartialDate, Picture, Reader
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, frames
 from varig.legacy.queries import visible
 
@@ -73,3 +74,8 @@ def _year(year: int, costs: dict[int, tuple[Decimal, int]], money: dict[tuple[in
         money.get((year, Sureness.PROPOSED), zero) + money.get((year, Sureness.APPLIED), zero),
         money.get((year, Sureness.POSSIBLE), zero),
     )
+
+
+def money_picture(cliff: Cliff, *, width: int = 640) -> Picture:
+    """The cliff drawn, in the active language."""
+    return Picture(money_cliff(cliff, say=say, width=width), cliff_alt(cliff), cliff_heads(cliff), cliff_rows(cliff))

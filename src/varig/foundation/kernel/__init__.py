@@ -15,6 +15,7 @@ from varig.foundation.kernel.money import CostBasis, Kroner, Money, sums_by_basi
 from varig.foundation.kernel.organisation_number import OrganisationNumber, organisation_number
 from varig.foundation.kernel.partial_date import PartialDate
 from varig.foundation.kernel.period import Period, holes, months_before, months_between
+from varig.foundation.kernel.picture import Picture
 from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, system_reader
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "OrganisationNumber",
     "PartialDate",
     "Period",
+    "Picture",
     "Problem",
     "Reader",
     "ReaderKind",

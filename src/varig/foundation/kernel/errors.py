@@ -17,7 +17,7 @@ class Problem:
     field: str | None = None
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 -- a refusal is an answer, not a fault
     """The request was understood and not carried out. Nothing was written."""
 
     def __init__(self, problems: Message | Problem | Iterable[Problem]) -> None:

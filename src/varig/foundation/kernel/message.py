@@ -15,7 +15,6 @@ from varig.foundation.kernel.money import Kroner
 from varig.foundation.kernel.partial_date import PartialDate
 
 
-
 @dataclass(frozen=True)
 class Message:
     """A message id in bokmål with `%(name)s` holes, and the values for them.

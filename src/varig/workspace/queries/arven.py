@@ -161,7 +161,7 @@ def responsibles(reader: Reader, of: InitiativeFacts) -> list[FilterChoice]:
 
 
 def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:
-    """Standing rows of what the reader may see. An initiative is read whole, so its key is enough once that is known."""
+    """Standing rows of what the reader may see."""
     return Standing.objects.filter(initiative_id=of.id, item_id__in=visible(reader, of).ids)
 
 

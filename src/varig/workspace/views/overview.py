@@ -11,16 +11,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from varig.continuation.pictures import cliff_alt, cliff_heads, cliff_rows, money_cliff
-from varig.continuation.queries.cliff import MoneyView, money_view
+from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.queries import counts, gaps
 from varig.foundation.kernel import Kroner, Message, Reader, months_between, msg, msg_n
-from varig.foundation.ui.text import say
-from varig.initiatives.pictures import phase_timeline, timeline_alt, timeline_heads, timeline_rows
-from varig.initiatives.queries import InitiativeFacts, initiative, timeline
+from varig.initiatives.queries import InitiativeFacts, initiative, phase_picture, timeline
 from varig.initiatives.roles import Permission, may, who_can
 from varig.initiatives.rules import Deadline
 from varig.knowledge.queries import FigureFacts, figures
@@ -76,21 +73,11 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "of": of,
         "facts": facts(request.reader, of, today),
         "figures": [one for one in figures(request.reader, of) if one.key],
-        "phases": {
-            "svg": phase_timeline(line, say=say),
-            "alt": timeline_alt(line),
-            "heads": timeline_heads(),
-            "rows": timeline_rows(line),
-        },
+        "phases": phase_picture(line),
         "share": share(request.reader, of),
         "money": money,
         "money_sentence": money_sentence(money),
-        "cliff": {
-            "svg": money_cliff(money.cliff, say=say),
-            "alt": cliff_alt(money.cliff),
-            "heads": cliff_heads(money.cliff),
-            "rows": cliff_rows(money.cliff),
-        },
+        "cliff": money_picture(money.cliff),
         "worst": gaps(of.scope, of.slug, today, limit=WORST),
         "counts": counts(of.scope, today),
         "deadlines": upcoming(of, today),
@@ -147,7 +134,8 @@ def money_sentence(money: MoneyView) -> Message:
     if first is None or first.cost is None or first.not_financed is None:
         return msg("Ingen har ført inn hva det koster etter slutten.")
     return msg(
-        "For %(year)s er %(decided)s av %(cost)s vedtatt. %(planned)s står i økonomiplanen. %(missing)s er ikke finansiert.",
+        "For %(year)s er %(decided)s av %(cost)s vedtatt. %(planned)s står i økonomiplanen. "
+        "%(missing)s er ikke finansiert.",
         year=str(first.year),
         decided=Kroner(first.decided),
         cost=Kroner(first.cost),
