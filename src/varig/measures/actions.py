@@ -32,9 +32,15 @@ _TEXTS = frozenset(_FACTS) - {"start", "end", "cost"}
 
 
 def add_measure(
-    *, reader: Reader, of: InitiativeFacts, name: str, facts: Mapping[str, Any], goal_ids: Sequence[int] = ()
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    name: str,
+    facts: Mapping[str, Any],
+    goal_ids: Sequence[int] = (),
+    accountable_id: int | None = None,
 ) -> int:
-    """A new measure. Returns its item's id. Raises Invalid."""
+    """A new measure, perhaps with who answers for it from its beginning. Returns its item's id. Raises Invalid."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     name = name.strip()
     problems = _problems(of, facts)
@@ -49,6 +55,9 @@ def add_measure(
         (item_id,) = legacy.create_items(reader=reader, of=of, kind=Kind.MEASURE, new=[legacy.NewItem(name, note)])
         Measure.objects.create(item_id=item_id, **_columns(facts))
         _set_goals(reader, of, item_id, goal_ids)
+        if accountable_id is not None:
+            accountable = actor(reader, of, accountable_id)
+            legacy.replace_accountable(of=of, item_id=item_id, actor_id=accountable.id, since=None)
     return item_id
 
 

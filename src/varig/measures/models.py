@@ -35,7 +35,9 @@ class Measure(models.Model):
     start = PartialDateField(_("start"), null=True, blank=True)
     end = PartialDateField(_("slutt"), null=True, blank=True)
     cost = KronerField(_("kostnad"), null=True, blank=True)
-    cost_basis = models.CharField(_("kostnaden gjelder"), max_length=20, choices=BASIS_CHOICES, default=CostBasis.UNKNOWN)
+    cost_basis = models.CharField(
+        _("kostnaden gjelder"), max_length=20, choices=BASIS_CHOICES, default=CostBasis.UNKNOWN
+    )
     cost_note = models.CharField(_("om kostnaden"), max_length=500, blank=True)
     delivered = models.CharField(_("gjennomført"), max_length=10, choices=DELIVERED_CHOICES, blank=True)
     delivered_reason = models.TextField(_("hvorfor ikke, eller bare delvis"), blank=True)
@@ -45,7 +47,13 @@ class Measure(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(end=None) | Q(start=None) | Q(end__gte=models.F("start")) | Q(start__startswith=models.F("end")), name="measure_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(end=None)
+                | Q(start=None)
+                | Q(end__gte=models.F("start"))
+                | Q(start__startswith=models.F("end")),
+                name="measure_ends_after_start",
+            ),
             models.CheckConstraint(condition=Q(cost=None) | Q(cost__gte=0), name="measure_cost_not_negative"),
         ]
 

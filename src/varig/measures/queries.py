@@ -14,9 +14,8 @@ from varig.foundation.kernel import CostBasis, NotFound, ObjectRef, PartialDate,
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.legacy.queries import visible
+from varig.legacy.queries import roles_of, visible
 from varig.legacy.rules import ITEM, Kind, RoleKind
-from varig.legacy.queries import roles_of
 from varig.measures.models import Measure, MeasureGoal
 from varig.measures.rules import Dates, Delivered, MeasureType
 

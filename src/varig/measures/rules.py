@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from varig.foundation.kernel import Message, PartialDate, Period, Problem, msg
@@ -62,6 +63,14 @@ def date_problems(dates: Dates, period: Period) -> Iterable[Problem]:
                 start=PartialDate.of(period.start),
             )
             yield Problem(text, field)
+
+
+def cost_problems(cost: Decimal | None) -> Iterable[Problem]:
+    """What can't be about a cost. Unknown is fine, and so is 0."""
+    if cost is not None and cost < 0:
+        yield Problem(
+            msg("Kostnaden kan ikke være under 0. Skriv beløpet uten minus, eller la feltet stå tomt."), "cost"
+        )
 
 
 def has_ended(dates: Dates, initiative_end: date, today: date) -> bool:
