@@ -4,6 +4,7 @@ import pytest
 
 from tests.foundation.documents.example import document
 from varig.foundation.documents.blocks import Figure, Section
+from varig.foundation.documents.pdf import TypesettingError
 from varig.foundation.reports.writing import Format, write
 
 pytestmark = pytest.mark.documents
@@ -19,7 +20,7 @@ def test_all_formats_are_written(tmp_path: Path) -> None:
 def test_a_failure_leaves_what_was_there_and_nothing_half_written(tmp_path: Path) -> None:
     (tmp_path / "rapport.html").write_text("den gamle")
     broken = document(Section("a", "A", (Figure("<svg", "Noe", "Noe"),)))
-    with pytest.raises(RuntimeError):
+    with pytest.raises(TypesettingError):
         write(broken, tmp_path, "rapport", (Format.HTML, Format.PDF))
     assert [path.name for path in tmp_path.iterdir()] == ["rapport.html"]
     assert (tmp_path / "rapport.html").read_text() == "den gamle"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, time
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-import typst
 
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.fonts import Legible, paper_folders
@@ -22,7 +20,10 @@ from varig.foundation.kernel import msg
 from varig.foundation.ui.icons import icon
 
 _FOLDER = Path(__file__).parent / "typst"
-_STANDARDS: list[Any] = ["a-2a", "ua-1"]
+_TYPESETTER = Path(__file__).parent / "typesetter.py"
+_STANDARDS = ("a-2a", "ua-1")
+# Seconds; a report of 60 pages takes three.
+_PATIENCE = 300
 _REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
 # Colours of icons on paper: black, but for what is missing.
@@ -31,29 +32,34 @@ _PAPER_COLOURS = {"gap-blocks": "#b3261e", "gap-warns": "#8a5a00", "gap-notes": 
 MEDIA_TYPE = "application/pdf"
 
 
+class TypesettingError(Exception):
+    """typst refused the document; the text is what it said, for the log."""
+
+
 def render(document: Document, *, progress: Progress = silent) -> Rendered:
     """The PDF. Characters no packaged font has are boxes in it, and named in the answer."""
     progress(msg("Setter teksten"), 0, 2)
     legible = Legible()
     data = legible.everywhere(_prepared(spoken(document)))
     progress(msg("Lager PDF"), 1, 2)
-    content = typst.compile(
-        _FOLDER / "document.typ",
-        root=_FOLDER,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=_STANDARDS,
-        timestamp=datetime.combine(document.date, time(12), UTC),
-        format="pdf",
-    )
+    content = _typeset(data, document)
     return Rendered(content, MEDIA_TYPE, legible.replaced())
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """Read once; typst's own fonts stand behind ours."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in paper_folders()])
+def _typeset(data: object, document: Document) -> bytes:
+    work = {
+        "template": str(_FOLDER / "document.typ"),
+        "root": str(_FOLDER),
+        "fonts": [str(folder) for folder in paper_folders()],
+        "standards": _STANDARDS,
+        "timestamp": datetime.combine(document.date, time(12), UTC).isoformat(),
+        "data": data,
+    }
+    command = [sys.executable, "-I", str(_TYPESETTER)]
+    done = subprocess.run(command, input=json.dumps(work).encode(), capture_output=True, timeout=_PATIENCE, check=False)
+    if done.returncode != 0:
+        raise TypesettingError(done.stderr.decode(errors="replace"))
+    return done.stdout
 
 
 def _prepared(said: Spoken) -> Spoken:

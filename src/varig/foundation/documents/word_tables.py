@@ -29,7 +29,7 @@ def write_table(word: WordDocument, block: Spoken, words: dict[str, str]) -> Non
     _set_widths(table, shared_width(block))
     _set_rules(table)
     table._tbl.tblPr.append(made("w:tblCaption", val=block["caption"]))
-    style = "Dense Cell" if needed_width(block) > LINE_MM else "Cell"
+    style = "DenseCell" if needed_width(block) > LINE_MM else "Cell"
     cells = table._cells  # once: each asking for it builds the whole list again
     for column, cell in zip(block["columns"], cells, strict=False):
         _fill(cell, [{"text": column["head"], "bold": True, "link": None}], column, words, style=style)
@@ -58,7 +58,7 @@ def _fill(
     cell: _Cell, said: list[Spoken], column: Spoken, words: dict[str, str], *, bold: bool = False, style: str = "Cell"
 ) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = style
+    paragraph._p.style = style  # by its id; python-docx would search all styles for each cell
     paragraph.alignment = _SIDES[column["side"]]
     write_text(paragraph, said, words["proposed"], bold=bold)
 
