@@ -15,7 +15,7 @@ LARGEST = Decimal("999999999999.99")
 _ORE = Decimal("0.01")
 _LONGEST = 40
 
-_CURRENCY = re.compile(r"^(?:kr\.?|nok|kroner)\s*|\s*(?:kr\.?|nok|kroner)$", re.IGNORECASE)
+_CURRENCY = re.compile(r"^(?:kr\.?|nok|kroner)\s*|\s*(?<![a-z])(?:kr\.?|nok|kroner)$", re.IGNORECASE)
 # Only with blanks between the thousands and at most two decimals: «1,362 mill» can be read in two ways.
 _SCALED = re.compile(
     r"(\d{1,3}(?: \d{3})*|\d+)(?:[.,](\d{1,2}))? ?(mill\.?|millioner|million|mnok|tusen|tnok)", re.IGNORECASE

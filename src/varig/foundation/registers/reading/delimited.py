@@ -13,6 +13,7 @@ from varig.foundation.kernel import Invalid, Message, msg
 from varig.foundation.registers.cells import is_blank
 from varig.foundation.registers.reading.encodings import decode
 from varig.foundation.registers.reading.grid import Grid, demand_room, trimmed
+from varig.foundation.registers.reading.header import Recognise, fit
 from varig.foundation.registers.sheet import FileKind, Row
 
 _SEPARATORS = (";", ",", "\t", "|")
@@ -25,11 +26,11 @@ _OPEN_QUOTE = msg(
 )
 
 
-def read_delimited(content: bytes, name: str) -> Grid:
+def read_delimited(content: bytes, name: str, recognise: Recognise) -> Grid:
     """Every row that has something in it, with its number as a spreadsheet shows it."""
     text, note = decode(content, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, separator = _separator(text)
+    text, separator = _separator(text, recognise)
     rows = tuple(_rows(text, separator))
     notes = (note,) if note else ()
     return Grid(FileKind.CSV, rows, separator=separator, notes=notes)
@@ -57,23 +58,21 @@ def _too_many(separator: str, fields: int, width: int) -> Message:
     )
 
 
-def _separator(text: str) -> tuple[str, str]:
-    """Excel may say it in the first line; else the one that splits most rows into the same number of fields."""
+def _separator(text: str, recognise: Recognise) -> tuple[str, str]:
+    """Excel may say it in the first line; else the one that gives known headers, or splits most rows alike."""
     first, _, rest = text.partition("\n")
     said = first.strip().strip('"')
     if said.lower().startswith("sep=") and len(said) == 5:
         return "\n" + rest, said[4]
-    return text, max(_SEPARATORS, key=lambda separator: _evenness(text, separator))
+    return text, max(_SEPARATORS, key=lambda separator: _likeness(text, separator, recognise))
 
 
-def _evenness(text: str, separator: str) -> tuple[int, int]:
-    """Rows of the commonest width above one, and that width."""
-    sample = islice(_records(text[:200_000], separator), _SAMPLE)
-    widths = Counter(len(record) for record in sample if len(record) > 1)
-    if not widths:
-        return 0, 0
-    width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1), item[0]))
-    return count * (width - 1), width
+def _likeness(text: str, separator: str, recognise: Recognise) -> tuple[int, int]:
+    """The columns that one row names, and the fields in rows of the commonest width above one."""
+    sample = [record for record in islice(_records(text[:200_000], separator), _SAMPLE) if len(record) > 1]
+    named = max((fit(Row(0, tuple(record)), recognise) for record in sample), default=0)
+    widths = Counter(len(record) for record in sample)
+    return named, max(((width - 1) * count for width, count in widths.items()), default=0)
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ _CANDIDATES = (("cp1252", "Windows-1252"), ("mac_roman", "Macintosh"), ("cp850",
 _NORWEGIAN = frozenset("æøåÆØÅéèêòóôäöüÄÖÜ")
 _USUAL = _NORWEGIAN | frozenset("«»–—’‘“”„…§°·•½€´¨\u00a0²³×")
 # «ø» written as UTF-8 and read as Windows-1252, then saved so.
-_TWICE = re.compile(r"\S{0,15}Ã[¦¸¥†˜…\u0098\u0085\u0086]\S{0,15}")
+_TWICE = re.compile("Ã[¦¸¥†˜…\u0085\u0086\u0098]")
 
 
 def decode(content: bytes, name: str) -> tuple[str, Message | None]:
@@ -25,11 +25,16 @@ def decode(content: bytes, name: str) -> tuple[str, Message | None]:
                 "Bokstavene æ, ø og å er ødelagt i «%(name)s», for eksempel «%(example)s»."
                 " Lagre filen på nytt som .xlsx fra der den kom, og prøv igjen.",
                 name=name,
-                example=broken[0],
+                example=_word_at(text, broken.start()),
             )
         )
     note = msg("Teksten er lest som %(encoding)s.", encoding=encoding) if encoding else None
     return text, note
+
+
+def _word_at(text: str, place: int) -> str:
+    before, after = text[max(0, place - 15) : place], text[place : place + 15]
+    return re.split(r"[\s;,]", before)[-1] + re.split(r"[\s;,]", after)[0]
 
 
 def _decoded(content: bytes) -> tuple[str, str | None]:

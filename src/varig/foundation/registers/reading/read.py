@@ -28,7 +28,7 @@ def read(
             chosen, note = _choose(book, name, worksheet, recognise)
             grid, notes = book.grid(chosen), (note,) if note else ()
     else:
-        grid, notes = read_delimited(content, name), ()
+        grid, notes = read_delimited(content, name, recognise), ()
     return _sheet(grid, name, recognise, header_row, notes)
 
 

@@ -1,0 +1,81 @@
+import pytest
+
+from tests.foundation.registers.bench_register import BENCHES
+from varig.foundation.kernel import Problem, msg
+from varig.foundation.registers.cells import Cell, Fault
+from varig.foundation.registers.parsing import address, parse_cell, text, text_list
+from varig.foundation.ui.text import say
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("  Benken\u00a0 ved  Byggern ", "Benken ved Byggern"),
+        ("én\r\nto", "én\nto"),
+        ("null\x00tegn\u200b", "nulltegn"),
+        (2013.0, "2013"),
+        (12.5, "12,5"),
+        ("ukjent", None),
+        ("'=SUM(A1)", "=SUM(A1)"),
+        ("'n sjark", "'n sjark"),
+    ],
+)
+def test_a_text_is_tidied(cell: Cell, value: str | None) -> None:
+    assert text(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("https://www.oslo.kommune.no/a?b=c", "https://www.oslo.kommune.no/a?b=c"),
+        (" www.oslo.kommune.no ", "https://www.oslo.kommune.no"),
+        ("-", None),
+    ],
+)
+def test_a_web_address_is_understood(cell: Cell, value: str | None) -> None:
+    assert address(cell) == value
+
+
+@pytest.mark.parametrize(
+    "cell", ["avisen", "javascript:alert(1)", "https://[", "https://a b.no", "file:///etc", "http://x"]
+)
+def test_what_is_no_web_address_is_told_with_an_example(cell: str) -> None:
+    found = address(cell)
+    assert isinstance(found, Problem)
+    assert say(found.message) == (
+        f"«{cell}» er ikke en nettadresse. Skriv hele adressen, for eksempel https://www.oslo.kommune.no/side."
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("OBOS; Usbl;OBOS ; ", ("OBOS", "Usbl")), ("OBOS\nUsbl", ("OBOS", "Usbl")), ("?", None), (" ; ", None)],
+)
+def test_a_list_is_split_at_semicolons_and_lines(cell: str, value: tuple[str, ...] | None) -> None:
+    assert text_list(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("Hel", "whole"), ("HEL ", "whole"), ("ok", "whole"), ("øydelagd", "broken"), ("broken", "broken"), ("?", None)],
+)
+def test_a_choice_is_known_by_its_labels_and_other_words(cell: str, value: str | None) -> None:
+    assert parse_cell(BENCHES.column("state"), cell) == value
+
+
+def test_a_word_that_is_no_choice_is_told_with_the_choices() -> None:
+    found = parse_cell(BENCHES.column("state"), "Halv")
+    assert isinstance(found, Problem)
+    assert say(found.message) == "«Halv» er ikke blant valgene. Skriv Hel eller Ødelagt."
+
+
+def test_a_text_that_is_too_long_is_told_with_its_length() -> None:
+    found = parse_cell(BENCHES.column("name"), "x" * 61)
+    assert isinstance(found, Problem)
+    assert say(found.message) == "Teksten har 61 tegn, og det er plass til 60. Gjør den kortere."
+
+
+@pytest.mark.parametrize("column", BENCHES.imported, ids=lambda column: column.key)
+def test_a_cell_that_cannot_be_read_is_a_problem_in_every_column(column: object) -> None:
+    fault = Fault("#REF!", msg("Formelen gir feil."))
+    assert parse_cell(column, fault) == Problem(msg("Formelen gir feil."))  # type: ignore[arg-type]
