@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from django.utils.translation import get_language
 
 from varig.foundation.documents.blocks import Block, Paragraph
 from varig.foundation.kernel import ANYBODY, NotAllowed, msg
@@ -32,6 +33,14 @@ def test_sections_are_told_the_context_and_stand_in_order() -> None:
     made = compose("final", CONTEXT, frame=FRAME, registry=_registry(b=write, a=write))
     assert [section.key for section in made.sections] == ["b", "a"]
     assert made.sections[0].blocks == (Paragraph("satsing 7"),)
+
+
+def test_sections_run_in_the_reports_language() -> None:
+    def write(context: ReportContext) -> Iterable[Block]:
+        yield Paragraph(get_language())
+
+    made = compose("final", CONTEXT, frame=FRAME, registry=_registry(a=write))
+    assert made.sections[0].blocks == (Paragraph("nn"),)
 
 
 def test_the_frame_and_the_context_make_the_cover() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import translation
+
 from varig.foundation.documents.blocks import Document, Paragraph, Section
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.kernel import Refused, msg
@@ -26,13 +28,17 @@ def compose(
     progress: Progress = silent,
     registry: Registry = registry,
 ) -> Document:
-    """The report as a document: every section of it, in order. Raises SectionError, or what a section refused with."""
+    """The report as a document: every section of it, in order. Raises SectionError, or what a section refused with.
+
+    Sections run in the report's language, since pictures are drawn with their words already said.
+    """
     report = registry.get(report_key)
     declared = registry.sections(report_key)
     sections = []
     for done, section in enumerate(declared):
         progress(msg("Henter delen «%(title)s»", title=section.title), done, len(declared))
-        written = _write(section, context)
+        with translation.override(context.language):
+            written = _write(section, context)
         if written is not None:
             sections.append(written)
     return Document(
