@@ -8,4 +8,5 @@ import "./busy.js";
 import "./choosing.js";
 import "./calendar.js";
 import "./rows.js";
+import "./lost.js";
 import "./blocked.js";

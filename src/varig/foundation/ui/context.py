@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
@@ -18,6 +19,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": get_language() or settings.LANGUAGE_CODE,
         "languages": settings.LANGUAGES,
+        "today": timezone.localdate(),
         "here": request.get_full_path(),
         # Found when a page with the frame asks for it: plain pages and errors must not depend on it.
         "shell": SimpleLazyObject(partial(build_shell, request)),

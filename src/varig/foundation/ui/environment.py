@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import jinja2
@@ -13,13 +14,27 @@ from django.utils.translation import get_language, gettext, ngettext, npgettext,
 from varig.foundation.ui.icons import icon
 from varig.foundation.ui.text import FORMATS
 
-HTMX_CONFIG = '{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0,"selfRequestsOnly":true}'
-"""No evaluation and no style of its own: the security policy allows neither."""
+HTMX_CONFIG = json.dumps(
+    {
+        # The security policy allows neither evaluation nor a style that htmx writes itself.
+        "allowEval": False,
+        "includeIndicatorStyles": False,
+        "selfRequestsOnly": True,
+        "historyCacheSize": 0,
+        # What was refused comes as a notice with its own target (errors.answer); a whole error page is not put in.
+        "responseHandling": [
+            {"code": "204", "swap": False},
+            {"code": "[23]..", "swap": True},
+            {"code": "4..", "swap": True, "error": True},
+            {"code": "...", "swap": False, "error": True},
+        ],
+    }
+)
 
 
 def environment(**options: Any) -> jinja2.Environment:
     """What settings name as Jinja's environment."""
-    env = jinja2.Environment(
+    env = jinja2.Environment(  # noqa: S701  it is set, last, so that no option turns it off
         **{**options, "autoescape": True},
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
@@ -27,7 +42,9 @@ def environment(**options: Any) -> jinja2.Environment:
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     env.globals.update(FORMATS)
-    env.globals.update(url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language)
+    env.globals.update(
+        url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language
+    )
     env.globals["htmx_config"] = HTMX_CONFIG
     env.filters.update(FORMATS)
     return env

@@ -70,6 +70,6 @@ def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """handler500. Uses neither the request nor the database: any of them may be what failed."""
     try:
         body = loader.render_to_string("ui/errors/500.html")
-    except Exception:  # noqa: BLE001  what is left is a page without look
+    except Exception:  # what is left is a page without look
         body = _LAST_RESORT
     return HttpResponse(body, status=500)

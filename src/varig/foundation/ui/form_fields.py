@@ -163,7 +163,9 @@ class OrganisationNumberFormField(_TypedField):
     """Nine digits with a check digit."""
 
     widget = _Typed
-    default_error_messages = {"invalid": _("Organisasjonsnummeret stemmer ikke. Det har ni siffer; se om to er byttet om.")}
+    default_error_messages = {
+        "invalid": _("Organisasjonsnummeret stemmer ikke. Det har ni siffer; se om to er byttet om.")
+    }
 
     def read(self, written_text: str) -> OrganisationNumber:
         try:

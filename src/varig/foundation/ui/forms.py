@@ -1,4 +1,4 @@
-"""Forms in our look. `{{ ui.form_errors(form) }}{{ ui.fields(form) }}` or one `{{ ui.field(form["name"]) }}` at a time."""
+"""Forms in our look: `{{ ui.form_errors(form) }}{{ ui.fields(form) }}`, or `{{ ui.field(form["name"]) }}` one at a time."""
 
 from __future__ import annotations
 

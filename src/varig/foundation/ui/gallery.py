@@ -67,7 +67,9 @@ def specimens(request: HttpRequest) -> dict[str, Any]:
         "answers": ANSWERS,
         "tally": [row(label, count=count, icon=icon, tone=tone) for icon, tone, label, count in ANSWERS],
         "gaps": gaps(),
-        "form": SpecimenForm({"receiver": "Frivilligsentralen", "from_day": "01.01.2014", "cost": "2 150 000", "kind": "a"}),
+        "form": SpecimenForm(
+            {"receiver": "Frivilligsentralen", "from_day": "01.01.2014", "cost": "2 150 000", "kind": "a"}
+        ),
         "empty_form": SpecimenForm(auto_id="empty_%s"),
         "wrong_form": SpecimenForm({"from_day": "i morgen", "cost": "mye", "kind": "x"}, auto_id="wrong_%s"),
         "problems": [Problem(msg("Skriv hvem som tar over."), "receiver"), Problem(msg("Datoen er før slutten."))],
@@ -80,7 +82,9 @@ def specimens(request: HttpRequest) -> dict[str, Any]:
         "roles": roles(),
         "history": history(),
         "contents": contents(),
-        "counts": [row(label, count=count, address="#c") for label, count in ((_("Dette blir"), 18), (_("Dette slutter"), 6))],
+        "counts": [
+            row(label, count=count, address="#c") for label, count in ((_("Dette blir"), 18), (_("Dette slutter"), 6))
+        ],
         "icon_names": icons.NAMES,
         "day": date(2013, 12, 31),
         "partial_day": PartialDate(2013, 12),
@@ -96,7 +100,9 @@ def example_shell() -> Shell:
         deadline=Deadline(msg("211 dager"), msg("til slutt"), date(2013, 12, 31).strftime("%d.%m.%Y")),
         deadline_address="#time",
         groups=(
-            MenuGroup(_("Oversikt"), (MenuEntry(_("Hjem"), "#h", count=6), MenuEntry(_("Komponenter"), "#", current=True))),
+            MenuGroup(
+                _("Oversikt"), (MenuEntry(_("Hjem"), "#h", count=6), MenuEntry(_("Komponenter"), "#", current=True))
+            ),
             MenuGroup(_("Dokumenter"), (MenuEntry(_("Sluttrapport"), "#s", count="v0.3"),)),
         ),
         search_address="#search",
@@ -118,7 +124,13 @@ def gaps() -> list[Gap]:
 
 def gate() -> list[SimpleNamespace]:
     return [
-        row(severity="blocks", title=_("Alle punkt har en avgjørelse"), detail=_("9 er ikke avgjort"), figures="39 av 48", link=_("Avgjør")),
+        row(
+            severity="blocks",
+            title=_("Alle punkt har en avgjørelse"),
+            detail=_("9 er ikke avgjort"),
+            figures="39 av 48",
+            link=_("Avgjør"),
+        ),
         row(severity="", title=_("Strategien har alle åtte deler"), figures="8 av 8", link=_("Les")),
     ]
 
@@ -133,7 +145,13 @@ def roles() -> list[SimpleNamespace]:
 def history() -> list[SimpleNamespace]:
     return [
         row(when=date(2013, 5, 29), who="Seksjon for oppvekst", what=_("svarte"), after=_("ja, på vilkår")),
-        row(when=date(2013, 4, 12), who="Programkontoret", what=_("satte avgjørelsen til"), after=_("ordinær drift"), before=_("må avklares")),
+        row(
+            when=date(2013, 4, 12),
+            who="Programkontoret",
+            what=_("satte avgjørelsen til"),
+            after=_("ordinær drift"),
+            before=_("må avklares"),
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Our own icons: 16 px, stroke 1.75, in the colour of the text they stand in.
+"""Our own icons: 16 px, stroke 1.75 (from the styles), in the colour of the text they stand in.
 
 An icon is always beside a word (or has a hidden one), so it is hidden from screen readers.
 """
@@ -6,8 +6,6 @@ An icon is always beside a word (or has a hidden one), so it is hidden from scre
 from __future__ import annotations
 
 from markupsafe import Markup
-
-_STROKE = 'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
 
 LINES: dict[str, str] = {
     # Directions and outcomes
@@ -49,7 +47,8 @@ LINES: dict[str, str] = {
     "link": '<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3L8 4.3"/>'
     '<path d="M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l1-1"/>',
     "external": '<path d="M9.5 2.8h3.7v3.7M13 3 7.5 8.5M11.5 9.3v3.9H2.8V4.5h3.9"/>',
-    "list": '<path d="M6 4.2h7.5M6 8h7.5M6 11.8h7.5"/><path d="M2.7 4.2v.01M2.7 8v.01M2.7 11.8v.01" stroke-width="2.1"/>',
+    "list": '<path d="M6 4.2h7.5M6 8h7.5M6 11.8h7.5"/>'
+    '<path d="M2.7 4.2v.01M2.7 8v.01M2.7 11.8v.01" stroke-width="2.1"/>',
     "lines": '<path d="M3 4.2h10M3 8h10M3 11.8h10"/>',
     "bold": '<path d="M4.8 3h3.9a2.4 2.4 0 0 1 0 4.8H4.8zM4.8 7.8h4.5a2.6 2.6 0 0 1 0 5.2H4.8z"/>',
     "italic": '<path d="M6.5 3h5M4.5 13h5M9.2 3 6.8 13"/>',
@@ -63,14 +62,18 @@ LINES: dict[str, str] = {
     "mail": '<rect x="2" y="3.5" width="12" height="9" rx="1"/><path d="m2.5 4.5 5.5 4 5.5-4"/>',
     "phone": '<path d="M5.5 2.5 3 3.5c0 5 4.5 9.5 9.5 9.5l1-2.5-3-1.5-1.3 1.3A7 7 0 0 1 5.7 6.8L7 5.5z"/>',
     "person": '<circle cx="8" cy="5" r="2.7"/><path d="M2.8 13.7c.4-2.9 2.5-4.4 5.2-4.4s4.8 1.5 5.2 4.4"/>',
-    "people": '<circle cx="6" cy="5.3" r="2.4"/><path d="M1.5 13c.3-2.7 2-4 4.5-4s4.2 1.3 4.5 4M10.5 3.2a2.3 2.3 0 0 1 0 4.3'
+    "people": '<circle cx="6" cy="5.3" r="2.4"/>'
+    '<path d="M1.5 13c.3-2.7 2-4 4.5-4s4.2 1.3 4.5 4M10.5 3.2a2.3 2.3 0 0 1 0 4.3'
     'M12 9.3c1.5.5 2.3 1.7 2.5 3.7"/>',
-    "pin": '<path d="M8 14.3S3.3 10 3.3 6.5a4.7 4.7 0 0 1 9.4 0C12.7 10 8 14.3 8 14.3z"/><circle cx="8" cy="6.5" r="1.6"/>',
+    "pin": '<path d="M8 14.3S3.3 10 3.3 6.5a4.7 4.7 0 0 1 9.4 0C12.7 10 8 14.3 8 14.3z"/>'
+    '<circle cx="8" cy="6.5" r="1.6"/>',
     "history": '<path d="M2.5 3.5v3h3M2.8 6.3A5.6 5.6 0 1 1 2.4 8.5M8 5v3.2l2.2 1.3"/>',
-    "keyboard": '<rect x="1.5" y="4" width="13" height="8" rx="1"/><path d="M4.5 7v.01M7 7v.01M9.5 7v.01M12 7v.01M5 9.7h6"/>',
+    "keyboard": '<rect x="1.5" y="4" width="13" height="8" rx="1"/>'
+    '<path d="M4.5 7v.01M7 7v.01M9.5 7v.01M12 7v.01M5 9.7h6"/>',
     "eye": '<path d="M1.5 8S4 3.7 8 3.7 14.5 8 14.5 8 12 12.3 8 12.3 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>',
     "home": '<path d="M2.5 7.5 8 2.8l5.5 4.7M4 6.5v7h8v-7"/>',
-    "globe": '<circle cx="8" cy="8" r="5.7"/><path d="M2.5 8h11M8 2.3c2 2 2.5 3.5 2.5 5.7S10 11.7 8 13.7C6 11.7 5.5 10.2 5.5 8S6 4.3 8 2.3z"/>',
+    "globe": '<circle cx="8" cy="8" r="5.7"/>'
+    '<path d="M2.5 8h11M8 2.3c2 2 2.5 3.5 2.5 5.7S10 11.7 8 13.7C6 11.7 5.5 10.2 5.5 8S6 4.3 8 2.3z"/>',
     # Severities; the first is filled, see FILLED
     "triangle": '<path d="M8 2.3 14.3 13.3H1.7z"/><path d="M8 6.5v3"/><path d="M8 11.4v.01" stroke-width="2"/>',
     "info": '<circle cx="8" cy="8" r="5.8"/><path d="M8 7.4v3.6"/><path d="M8 5v.01" stroke-width="2"/>',
@@ -80,18 +83,22 @@ FILLED: dict[str, str] = {
     "octagon": '<path fill="currentColor" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z"/>'
     '<path d="M8 4.3v4.4M8 11.5v.01" stroke="#fff" stroke-width="2" stroke-linecap="round"/>',
     "disc-check": '<circle cx="8" cy="8" r="8" fill="currentColor"/>'
-    '<path d="m4.6 8.3 2.3 2.3 4.6-4.9" fill="none" stroke="#fff" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>',
+    '<path d="m4.6 8.3 2.3 2.3 4.6-4.9" fill="none" stroke="#fff" stroke-width="1.75"'
+    ' stroke-linecap="round" stroke-linejoin="round"/>',
     "ring": '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="2.75"/>',
-    "ring-dashed": '<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3.33"/>',
-    "square-cross": '<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.5"/>'
+    "ring-dashed": '<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5"'
+    ' stroke-dasharray="4 3.33"/>',
+    "square-cross": '<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor"'
+    ' stroke-width="1.5"/>'
     '<path d="m5 5 6 6M11 5l-6 6" fill="none" stroke="currentColor" stroke-width="1.5"/>',
 }
 
 
-def _svg(name: str, drawing: str, size: int, attributes: str = "") -> Markup:
+def _svg(name: str, size: int) -> Markup:
+    kind, drawing = ("icon solid", FILLED[name]) if name in FILLED else ("icon", LINES[name])
     return Markup(  # noqa: S704  our own drawings
-        f'<svg class="icon icon-{name}" width="{size}" height="{size}" viewBox="0 0 16 16" aria-hidden="true" '
-        f'focusable="false" {attributes}>{drawing}</svg>'
+        f'<svg class="{kind} icon-{name}" width="{size}" height="{size}" viewBox="0 0 16 16" aria-hidden="true">'
+        f"{drawing}</svg>"
     )
 
 
@@ -102,11 +109,7 @@ def icon(name: str, size: int = 16) -> Markup:
     """The drawing. An unknown name raises KeyError: better in a test than an empty place on a page."""
     drawn = _DRAWN.get((name, size))
     if drawn is None:
-        if name in FILLED:
-            drawn = _svg(name, FILLED[name], size)
-        else:
-            drawn = _svg(name, LINES[name], size, _STROKE)
-        _DRAWN[name, size] = drawn
+        drawn = _DRAWN[name, size] = _svg(name, size)
     return drawn
 
 

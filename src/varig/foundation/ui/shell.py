@@ -1,4 +1,4 @@
-"""What the frame of a page needs: top bar, side menu, bands. Made by whoever knows the domain; shown by `ui/page.html`."""
+"""What the frame of a page needs: top bar, side menu, bands. Made by who knows the domain, shown by `ui/page.html`."""
 
 from __future__ import annotations
 

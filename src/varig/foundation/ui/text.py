@@ -48,7 +48,7 @@ def _translated(message: Message) -> str:
     return ngettext(message.msgid, message.plural, count)
 
 
-def _say_param(value: Any) -> Any:
+def _say_param(value: Any) -> Any:  # noqa: PLR0911  one line for each kind of value
     """A whole number below 10 000 may be a year, so it is not spaced."""
     match value:
         case Message():

@@ -9,4 +9,5 @@ app_name = "ui"
 urlpatterns = [
     path("sprak/", views.language, name="language"),
     path("komponenter/", views.gallery, name="gallery"),
+    path("lever/", views.alive, name="alive"),
 ]

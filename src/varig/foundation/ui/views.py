@@ -36,3 +36,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
     request.shell = example_shell()  # type: ignore[attr-defined]
     return render(request, "ui/gallery.html", specimens(request))
+
+
+@require_GET
+def alive(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view is given the request
+    """Says that the server answers. For load balancers, and the reference of the benchmarks."""
+    return HttpResponse("ok", content_type="text/plain")
