@@ -89,6 +89,10 @@ def test_a_header_that_nobody_knows_is_proposed() -> None:
     assert (found.header_row, found.headers) == (1, ("Foo", "Bar", "Baz"))
 
 
+def test_as_many_rows_as_there_is_room_for_are_read() -> None:
+    assert len(sheet(b"Benker\nNavn;Kostnad\n" + b"A;1\n" * 20_000).rows) == 20_000
+
+
 def test_a_person_can_say_which_row_is_the_header() -> None:
     found = sheet(csv_file("Navn;Kostnad", "Foo;Bar", "A;1"), header_row=2)
     assert (found.headers, rows(found)) == (("Foo", "Bar"), [(3, ("A", "1"))])
@@ -212,6 +216,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512
         (
             b"Navn;" + b"x;" * 300 + b"x\nA;1\n",
             "Rad 1 har flere enn 300 kolonner. Slett kolonnene som ikke skal med, og lagre på nytt.",
+        ),
+        (
+            b"Navn;" + b"x" * 1_000_001,
+            "Filen «fil.csv» er ikke et regneark. Velg en fil som ender på .xlsx eller .csv.",
         ),
         (
             b"x" * (30 * 1024 * 1024 + 1),

@@ -14,6 +14,8 @@ from varig.foundation.registers.cells import is_blank
 from varig.foundation.registers.reading.encodings import decode
 from varig.foundation.registers.reading.grid import Grid, demand_room, trimmed
 from varig.foundation.registers.reading.header import Recognise, fit
+from varig.foundation.registers.reading.kinds import no_spreadsheet
+from varig.foundation.registers.reading.limits import HEADER_WITHIN, LONGEST_LINE
 from varig.foundation.registers.sheet import FileKind, Row
 
 _SEPARATORS = (";", ",", "\t", "|")
@@ -30,6 +32,8 @@ def read_delimited(content: bytes, name: str, recognise: Recognise) -> Grid:
     """Every row that has something in it, with its number as a spreadsheet shows it."""
     text, note = decode(content, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _has_endless_line(text):
+        raise Invalid(no_spreadsheet(name))
     text, separator = _separator(text, recognise)
     rows = tuple(_rows(text, separator))
     notes = (note,) if note else ()
@@ -56,6 +60,17 @@ def _too_many(separator: str, fields: int, width: int) -> Message:
         width=width,
         separator=_NAMES.get(separator, separator),
     )
+
+
+def _has_endless_line(text: str) -> bool:
+    """Looks only at the last line break in each stretch, so that it costs nothing."""
+    place = 0
+    while len(text) - place > LONGEST_LINE:
+        found = text.rfind("\n", place, place + LONGEST_LINE)
+        if found < 0:
+            return True
+        place = found + 1
+    return False
 
 
 def _separator(text: str, recognise: Recognise) -> tuple[str, str]:
@@ -91,7 +106,7 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
         row = trimmed(number, list(record))
         if row:
             count += 1
-            demand_room(count)
+            demand_room(count - HEADER_WITHIN)
             yield replace(row, fault=_OPEN_QUOTE) if _swallowed(record, separator, widest) else row
             widest = max(widest, len(row.cells))
 

@@ -75,7 +75,7 @@ def trimmed(number: int, cells: list[Cell]) -> Row | None:
 
 
 def demand_room(count: int) -> None:
-    """Raises Invalid when there are more rows than the program takes at a time."""
+    """Raises Invalid when there are more rows under the header than the program takes at a time."""
     if count > MOST_ROWS:
         raise Invalid(msg("Filen har flere enn %(most)s rader. Del den i flere filer.", most=MOST_ROWS))
 

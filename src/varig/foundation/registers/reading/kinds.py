@@ -73,7 +73,7 @@ def _refusal(content: bytes, name: str) -> Message | None:
         (head.startswith(b"{\\rtf"), lambda: _no_table(msg("et tekstdokument"), name)),
         (b"excel.sheet" in head or b"schemas-microsoft-com:office:spreadsheet" in head, lambda: _old_xml(name)),
         (head.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")), lambda: _web_page(name)),
-        (_is_binary(content), lambda: _no_spreadsheet(name)),
+        (_is_binary(content), lambda: no_spreadsheet(name)),
     )
     return next((sentence() for is_it, sentence in known if is_it), None)
 
@@ -90,7 +90,8 @@ def _web_page(name: str) -> Message:
     return msg("Filen «%(name)s» er en nettside og ikke et regneark. %(way)s", name=name, way=_SAVE_AS)
 
 
-def _no_spreadsheet(name: str) -> Message:
+def no_spreadsheet(name: str) -> Message:
+    """Neither rows of text nor a workbook."""
     return msg("Filen «%(name)s» er ikke et regneark. Velg en fil som ender på .xlsx eller .csv.", name=name)
 
 

@@ -15,6 +15,8 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 300
 # Excel's own last row; beyond it the file is lying.
 LAST_ROW = 1_048_576
+# No row of a table is as long; a list of its fields would fill the memory.
+LONGEST_LINE = 1_000_000
 # So far down a header may stand.
 HEADER_WITHIN = 60
 MOST_MERGES = 5_000

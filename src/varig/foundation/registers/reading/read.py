@@ -9,7 +9,7 @@ from varig.foundation.registers.cells import is_blank, shown
 from varig.foundation.registers.declarations import Register
 from varig.foundation.registers.matching import column_for
 from varig.foundation.registers.reading.delimited import is_prose, read_delimited, with_faults
-from varig.foundation.registers.reading.grid import Grid, heading_text
+from varig.foundation.registers.reading.grid import Grid, demand_room, heading_text
 from varig.foundation.registers.reading.header import Recognise, best_fit, find_header
 from varig.foundation.registers.reading.kinds import kind_of
 from varig.foundation.registers.reading.left_out import why_left_out
@@ -86,6 +86,7 @@ def _sheet(grid: Grid, name: str, recognise: Recognise, header_row: int | None, 
     )
     gone = {left.row for left in left_out}
     rows, filled = fill_merged([row for row in below if row.number not in gone], grid.merges)
+    demand_room(len(rows))
     if not rows:
         raise Invalid(
             msg(

@@ -66,7 +66,7 @@ class Workbook:
                 row = Row(number, ())
             if row:
                 count += 1
-                demand_room(count)
+                demand_room(count - HEADER_WITHIN)
                 yield row
 
 
