@@ -69,7 +69,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """handler500. Uses neither the request nor the database: any of them may be what failed."""
     try:
-        body = loader.render_to_string("ui/errors/500.html")
+        body: str = loader.render_to_string("ui/errors/500.html")
     except Exception:  # what is left is a page without look
         body = _LAST_RESORT
     return HttpResponse(body, status=500)

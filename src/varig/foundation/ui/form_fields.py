@@ -39,7 +39,7 @@ class NumberInput(_Typed):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"inputmode": "decimal", **(attrs or {})})
 
-    def format_value(self, value: Any) -> str | None:
+    def format_value(self, value: Any) -> Any:
         return text.number(value).replace(text.MINUS, "-") if isinstance(value, Decimal | int) else value
 
 
@@ -51,14 +51,14 @@ class DateInput(_Typed):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"data-date": True, "placeholder": _("dd.mm.åååå"), **(attrs or {})})
 
-    def format_value(self, value: Any) -> str | None:
+    def format_value(self, value: Any) -> Any:
         return f"{value:%d.%m.%Y}" if isinstance(value, date) else value
 
 
 class PartialDateInput(_Typed):
     width = "date"
 
-    def format_value(self, value: Any) -> str | None:
+    def format_value(self, value: Any) -> Any:
         if not isinstance(value, PartialDate):
             return value
         parts = [f"{value.day:02d}" if value.day else "", f"{value.month:02d}" if value.month else "", str(value.year)]

@@ -1,4 +1,4 @@
-"""Forms in our look: `{{ ui.form_errors(form) }}{{ ui.fields(form) }}`, or `{{ ui.field(form["name"]) }}` one at a time."""
+"""Forms in our look: `{{ ui.form_errors(form) }}{{ ui.fields(form) }}`, or `{{ ui.field(form["name"]) }}` for each."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class PlainForm(_Plain, django.forms.Form):
     """A form as the domain's forms should be."""
 
 
-class PlainModelForm(_Plain, django.forms.ModelForm):
+class PlainModelForm(_Plain, django.forms.ModelForm):  # type: ignore[type-arg]
     """As PlainForm, of a model's field declarations (never its `save`)."""
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.functional import Promise
+
 from varig.foundation.kernel import Message
 from varig.foundation.ui.text import initials
 
-Text = str | Message
+Text = str | Message | Promise
+"""Said already, to be said, or Django's lazy text."""
 
 
 @dataclass(frozen=True)
