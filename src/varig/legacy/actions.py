@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from django.db.models import F
 from django.utils import timezone
 
+from varig.actors.queries import actor
 from varig.foundation.checks.actions import move_along, recheck
 from varig.foundation.history.actions import Action, action
-from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, NotFound, Problem, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy import queries
@@ -30,8 +31,8 @@ class NewItem:
 
 def demand_change(reader: Reader, permission: roles.Permission, of: InitiativeFacts, item_id: int) -> None:
     """Go on if the reader may do this to the item, by role or because its unit answers for it."""
-    if not roles.may(reader, permission, of.place):
-        roles.demand(reader, permission, of.place_of(*queries.units_of(item_id)))
+    if not queries.may_change(reader, permission, of, item_id):
+        raise NotAllowed(roles.who_can(permission))
 
 
 def claim(item_id: int, version: int) -> None:
@@ -96,6 +97,7 @@ def set_accountable(
     *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, actor_id: int, since: date | None, why: str = ""
 ) -> None:
     """Another actor answers for the item from a day on; the one before ends the day before. Raises Invalid."""
+    actor(reader, of, actor_id)
     with changing(reader=reader, of=of, item_id=item_id, version=version, did=msg("satte ansvarlig"), why=why):
         replace_accountable(of=of, item_id=item_id, actor_id=actor_id, since=since)
 
@@ -116,8 +118,12 @@ def replace_accountable(*, of: InitiativeFacts, item_id: int, actor_id: int, sin
 def add_participant(
     *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, actor_id: int, what: str, since: date | None
 ) -> None:
-    """An actor takes part."""
+    """An actor takes part. Raises Invalid where it does so already."""
+    actor(reader, of, actor_id)
     with changing(reader=reader, of=of, item_id=item_id, version=version, did=msg("la til en som deltar")):
+        standing = ItemRole.objects.filter(item_id=item_id, actor_id=actor_id, kind=RoleKind.PARTICIPANT, end=None)
+        if standing.exists():
+            raise Invalid(Problem(msg("Denne deltar alt. Velg en annen, eller avslutt rollen først."), "actor"))
         ItemRole.objects.create(
             item_id=item_id, actor_id=actor_id, kind=RoleKind.PARTICIPANT, what=what.strip(), start=since
         )

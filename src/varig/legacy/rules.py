@@ -29,6 +29,9 @@ class RoleKind(StrEnum):
     PARTICIPANT = "participant"
 
 
+ROLE_NAMES: dict[RoleKind, Message] = {RoleKind.ACCOUNTABLE: msg("Ansvarlig"), RoleKind.PARTICIPANT: msg("Deltar")}
+
+
 @dataclass(frozen=True)
 class RolePeriod:
     """One actor's role in a stretch of time."""

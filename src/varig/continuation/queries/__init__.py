@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
+
+from django.utils import timezone
 
 from varig.actors.rules import MUNICIPAL, ActorKind, actor_of
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
 from varig.continuation.rules import fates, money
 from varig.continuation.rules.handovers import Answer, Reply, Standing, Step, StepFacts, Terms, standing_of
+from varig.foundation.history.queries import trail
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import ItemFacts, described, visible
+from varig.legacy.queries import ItemFacts, described, item, visible
+
+# Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
+_OUTCOMES = {one.value: one for one in fates.Outcome}
+_HOMES = {one.value: one for one in fates.Home}
+_STATES = {one.value: one for one in fates.FateState}
+_STEPS = {one.value: one for one in Step}
+_REPLIES = {one.value: one for one in Reply}
+_SURENESS = {one.value: one for one in money.Sureness}
+_ACTOR_KINDS = {one.value: one for one in ActorKind}
 
 
 @dataclass(frozen=True)
@@ -109,7 +121,8 @@ class ContinuationFacts:
         """The one that stands: the live one, or the last that was not withdrawn."""
         live = [one for one in self.handovers if one.is_live]
         answered = [one for one in self.handovers if not one.standing.withdrawn]
-        return (live or answered or [None])[-1]
+        standing = live or answered
+        return standing[-1] if standing else None
 
     @property
     def answer(self) -> Answer:
@@ -151,22 +164,25 @@ def _fates(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, F
     rows = Fate.objects.filter(item_id__in=selection if ids is None else ids)
     if ids is not None:
         rows = rows.filter(item_id__in=selection)
-    found = {}
-    for row in rows.values_list(
+    values = rows.values_list(
         "item_id", "outcome", "home", "until", "last_day", "alternative", "no_alternative", "grounds", "state",
         "decided_on", "decided_by", "case_number", "delegation",
-    ):  # fmt: skip
-        item_id, outcome, home, until, last_day, alternative, no_alternative, grounds, state, *decided = row
+    )  # fmt: skip
+    found = {}
+    for item_id, outcome, home, until, last_day, other, none, grounds, state, on, by, case, delegation in values:
         found[item_id] = FateFacts(
             fates.Outcome(outcome),
             fates.Home(home) if home else None,
             until,
             last_day,
-            alternative,
-            no_alternative,
-            grounds,
-            fates.FateState(state),
-            *decided,
+            alternative=other,
+            no_alternative=none,
+            grounds=grounds,
+            state=fates.FateState(state),
+            decided_on=on,
+            decided_by=by,
+            case_number=case,
+            delegation=delegation,
             said=True,
         )
     return found
@@ -198,7 +214,7 @@ def _handovers(selection: Iterable[int], ids: Collection[int] | None) -> dict[in
                 giver or "",
                 receiver_id,
                 receiver,
-                ActorKind(kind),
+                _ACTOR_KINDS[kind],
                 reply_by,
                 is_live,
                 tuple(by_handover.get(pk, ())),
@@ -208,6 +224,7 @@ def _handovers(selection: Iterable[int], ids: Collection[int] | None) -> dict[in
 
 
 def _steps(rows: object) -> dict[int, list[StepFacts]]:
+    """By handover, oldest first, each at the time it had here: the day is read off it."""
     found: dict[int, list[StepFacts]] = defaultdict(list)
     values = rows.order_by("at", "pk").values_list(  # type: ignore[attr-defined]
         "handover_id", "step", "at", "by", "from_day", "until", "amount", "terms", "reply", "words", "on_behalf_of",
@@ -215,7 +232,14 @@ def _steps(rows: object) -> dict[int, list[StepFacts]]:
     )  # fmt: skip
     for handover_id, step, at, by, from_day, until, amount, terms, reply, *said in values:
         found[handover_id].append(
-            StepFacts(Step(step), at, by, Terms(from_day, until, amount, terms), Reply(reply) if reply else None, *said)
+            StepFacts(
+                Step(step),
+                timezone.localtime(at),
+                by,
+                Terms(from_day, until, amount, terms),
+                Reply(reply) if reply else None,
+                *said,
+            )
         )
     return found
 
@@ -232,7 +256,7 @@ def _money(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, M
     for item_id, year, source, sureness, amount in lines.order_by("source", "year").values_list(
         "item_id", "year", "source", "sureness", "amount"
     ):
-        by_line[item_id].append(money.Line(year, source, money.Sureness(sureness), amount))
+        by_line[item_id].append(money.Line(year, source, _SURENESS[sureness], amount))
     return {
         item_id: MoneyFacts(by_year.get(item_id, {}), tuple(by_line.get(item_id, ())))
         for item_id in {*by_year, *by_line}
@@ -264,14 +288,30 @@ def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
     ]
 
 
-def handover(of: InitiativeFacts, handover_id: int) -> HandoverFacts:
-    """One handover of the initiative, for actions that have checked or will check who may. Raises NotFound."""
-    row = Handover.objects.filter(pk=handover_id, item__initiative_id=of.id).values_list("item_id", flat=True).first()
-    found = _handovers([row], None)[row] if row else []
-    for one in found:
+def handover(of: InitiativeFacts, handover_id: int, item_id: int | None = None) -> HandoverFacts:
+    """One handover of the initiative, perhaps only of one item, for callers that settle who may. Raises NotFound."""
+    rows = Handover.objects.filter(pk=handover_id, item__initiative_id=of.id)
+    if item_id is not None:
+        rows = rows.filter(item_id=item_id)
+    row = rows.values_list("item_id", flat=True).first()
+    for one in _handovers([row], None)[row] if row else []:
         if one.id == handover_id:
             return one
     raise NotFound
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who said something last, and when."""
+
+    by: str
+    at: datetime
+
+
+def fate_said(reader: Reader, of: InitiativeFacts, item_id: int) -> Said | None:
+    """Who last proposed or decided the item's fate, from the history."""
+    entries = trail(Fate, item(reader, of, item_id).id, limit=1)
+    return Said(entries[0].who, timezone.localtime(entries[0].at)) if entries else None
 
 
 def can_decide(reader: Reader, of: InitiativeFacts) -> bool:

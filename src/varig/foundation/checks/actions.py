@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection, transaction
 
-from varig.foundation.checks.evaluating import FoundGap, evaluate
+from varig.foundation.checks.evaluating import FoundGap, evaluate, without_cycle_search
 from varig.foundation.checks.models import GapSet, SetAside, StoredGap
 from varig.foundation.checks.projecting import project
 from varig.foundation.checks.registry import catalogue_version
+from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
 from varig.foundation.history.queries import revision
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
@@ -37,29 +39,32 @@ def _is_current(scope: str, at: int, today: date) -> bool:
 
 
 def _compute(scope: str, at: int, today: date) -> None:
-    gaps = evaluate(scope, today)
-    StoredGap.objects.filter(scope=scope).delete()
-    _store(scope, gaps)
-    project(scope, gaps, today, None, None)
+    with without_cycle_search():
+        gaps = evaluate(scope, today)
+        StoredGap.objects.filter(scope=scope).delete()
+        _store(scope, gaps)
+        project(scope, gaps, today, None, None)
     facts = {"revision": at, "day": today, "catalogue": catalogue_version()}
     GapSet.objects.update_or_create(scope=scope, defaults=facts)
 
 
 def _store(scope: str, gaps: Sequence[FoundGap]) -> None:
-    StoredGap.objects.bulk_create(
+    fields = ("scope", "code", "severity", "object_kind", "object_id", "object_name", "params")
+    copy_rows(
+        StoredGap,
+        fields,
         (
-            StoredGap(
-                scope=scope,
-                code=gap.code,
-                severity=gap.severity.rank,
-                object_kind=gap.object.kind,
-                object_id=gap.object.id,
-                object_name=gap.object.name[:300],
-                params=gap.params,
+            (
+                scope,
+                gap.code,
+                gap.severity.rank,
+                gap.object.kind,
+                gap.object.id,
+                gap.object.name[:300],
+                json.dumps(gap.params) if gap.params else "{}",
             )
             for gap in gaps
         ),
-        batch_size=2000,
     )
 
 

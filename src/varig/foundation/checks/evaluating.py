@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import gc
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,12 +34,25 @@ def evaluate(scope: str, today: date, *, kind: str | None = None, ids: Collectio
 
 def run(checks: Iterable[Check], facts: Iterable[Fact], today: date) -> list[FoundGap]:
     """What the checks find on the facts."""
-    listed = list(checks)
+    listed = [(check, check.function) for check in checks]
     gaps = []
     for fact in facts:
-        for check in listed:
-            result = check.function(fact, today)
+        for check, function in listed:
+            result = function(fact, today)
             if result is not None:
                 severity = result.severity or check.severity
-                gaps.append(FoundGap(check.code, severity, fact.object, encode_params(result.params)))
+                params = encode_params(result.params) if result.params else {}
+                gaps.append(FoundGap(check.code, severity, fact.object, params))
     return gaps
+
+
+@contextmanager
+def without_cycle_search() -> Iterator[None]:
+    """Facts are many, small and never refer to each other: looking for cycles among them took a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -75,7 +75,7 @@ def check(
     route: str,
     anchor: str = "",
 ) -> Callable[[Callable[[Any, date], Found | None]], Callable[[Any, date], Found | None]]:
-    """Register a pure function `(fact, today) -> Found | None`. `source` is the requirement (R5) or failure mode (F2)."""
+    """Register a pure function `(fact, today) -> Found | None`. `source` is a requirement (R5) or failure mode (F2)."""
 
     def register(function: Callable[[Any, date], Found | None]) -> Callable[[Any, date], Found | None]:
         if code in _CHECKS:

@@ -1,16 +1,107 @@
-"""Start the making of all documents."""
+"""The dossier: every report in every format, and Arven as a workbook. All of it, or nothing."""
 
 from __future__ import annotations
 
-from varig.foundation.history.actions import action
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.utils import timezone, translation
+
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.jobs.actions import defer
-from varig.foundation.kernel import Reader, msg
+from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.registers.declarations import register
+from varig.foundation.registers.writing import Table, write_xlsx
+from varig.foundation.reports.writing import FORMAT_NAMES, Format, render
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.dossier import composed, language_of, reports
+from varig.workspace.queries.export import ARVEN_KEY, about, legacy_rows
+
+JOB = "workspace.dossier"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def start_dossier(*, reader: Reader, of: InitiativeFacts, language: str) -> int:
-    """Ask the worker to make report, strategy and spreadsheet. Returns the run's id."""
+@dataclass(frozen=True)
+class DossierFile:
+    """One file of the dossier, and how it is made."""
+
+    name: str
+    media_type: str
+    step: Message
+    make: Callable[[], bytes]
+
+
+_MEDIA_TYPES = {
+    Format.HTML: "text/html",
+    Format.PDF: "application/pdf",
+    Format.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def start_dossier(*, reader: Reader, of: InitiativeFacts, language: str = "") -> int:
+    """Have a worker make the dossier; the run's id. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
-    with action(reader=reader, did=msg("ba om dokumentene")):
-        return defer("workspace.dossier", reader=reader, scope=of.scope, slug=of.slug, language=language)
+    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, language=language)
+
+
+def dossier_files(
+    *, reader: Reader, of: InitiativeFacts, progress: Progress = silent, language: str = ""
+) -> Iterator[tuple[str, str, bytes]]:
+    """Name, media type and content of each file, made one by one. Raises NotAllowed."""
+    roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
+    today = timezone.localdate()
+    ensure_current(of.scope, today)
+    files = [*_documents(reader, of, today, language), _workbook(reader, of, today, language)]
+    for done, file in enumerate(files):
+        progress(file.step, done, len(files))
+        yield file.name, file.media_type, file.make()
+    progress(msg("Ferdig"), len(files), len(files))
+
+
+def _documents(reader: Reader, of: InitiativeFacts, today: date, language: str) -> Iterator[DossierFile]:
+    for report in reports():
+        document = composed(reader, of, report.key, today, language_of(of, language))
+        for format_ in Format:
+            step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
+            make = partial(_rendered, document, format_)
+            yield DossierFile(f"{report.slug}.{format_}", _MEDIA_TYPES[format_], step, make)
+
+
+def _rendered(document: Document, format_: Format) -> bytes:
+    return render(document, format_).content
+
+
+def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:
+    def make() -> bytes:
+        declared = register(ARVEN_KEY)
+        with translation.override(language_of(of, language)):
+            table = Table(declared.title, declared.exported, legacy_rows(reader, of))
+            return write_xlsx([table], about(of, today))
+
+    return DossierFile("arven.xlsx", XLSX, msg("Lager Arven som Excel"), make)
+
+
+def write_dossier(
+    *, reader: Reader, of: InitiativeFacts, folder: Path, progress: Progress = silent, language: str = ""
+) -> tuple[Path, ...]:
+    """Write the seven files. They take their places when every one is made; a failure leaves what was there before.
+
+    Raises NotAllowed, and OSError where the folder can't be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    # Beside the goal, so that moving a file into its place is one step of the file system.
+    with TemporaryDirectory(dir=folder, prefix=".") as waiting:
+        made = []
+        for name, _media_type, content in dossier_files(reader=reader, of=of, progress=progress, language=language):
+            (Path(waiting) / name).write_bytes(content)
+            made.append(name)
+        for name in made:
+            (Path(waiting) / name).replace(folder / name)
+    return tuple(folder / name for name in made)

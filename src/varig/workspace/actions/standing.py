@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
@@ -12,6 +13,7 @@ from varig.continuation.rules.handovers import Answer
 from varig.foundation.checks.evaluating import FoundGap
 from varig.foundation.checks.models import SetAside
 from varig.foundation.checks.projecting import projector
+from varig.foundation.columns import copy_rows
 from varig.foundation.kernel import Severity, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
@@ -20,7 +22,8 @@ from varig.legacy.rules import ITEM, accountable_on
 from varig.measures.queries import MeasureFacts, measures
 from varig.workspace.models import Standing
 
-_CHIPS, _ANSWERS = list(Chip), list(Answer)
+_CHIPS = {chip: order for order, chip in enumerate(Chip)}
+_ANSWERS = {answer: order for order, answer in enumerate(Answer)}
 NO_GAP = 9
 
 
@@ -36,21 +39,28 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
     assigned = roles_of(reader, of, ids)
     facts = {one.item_id: one for one in measures(reader, of, ids)}
     day = min(today, of.last_day)
-    rows = [
+    old = Standing.objects.filter(initiative_id=of.id)
+    (old if ids is None else old.filter(item_id__in=ids)).delete()
+    rows = (
         _row(
-            of,
-            item,
-            said.get(item.id, NOTHING_SAID),
-            assigned.get(item.id, ()),
-            facts.get(item.id),
+            _Known(of, item, said.get(item.id, NOTHING_SAID), assigned.get(item.id, ()), facts.get(item.id)),
             day,
             found[item.id],
         )
         for item in items(reader, of, ids=ids)
-    ]
-    old = Standing.objects.filter(initiative_id=of.id)
-    (old if ids is None else old.filter(item_id__in=ids)).delete()
-    Standing.objects.bulk_create(rows, batch_size=1000)
+    )
+    copy_rows(Standing, _COLUMNS, rows)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a row is made of."""
+
+    of: InitiativeFacts
+    item: ItemFacts
+    said: ContinuationFacts
+    assigned: Sequence[RoleFacts]
+    measure: MeasureFacts | None
 
 
 def _counted(scope: str, gaps: Iterable[FoundGap]) -> Mapping[int, Counter[Severity]]:
@@ -63,46 +73,48 @@ def _counted(scope: str, gaps: Iterable[FoundGap]) -> Mapping[int, Counter[Sever
     return found
 
 
-def _row(
-    of: InitiativeFacts,
-    item: ItemFacts,
-    said: ContinuationFacts,
-    assigned: Sequence[RoleFacts],
-    measure: MeasureFacts | None,
-    day: date,
-    gaps: Counter[Severity],
-) -> Standing:
-    answers_for = accountable_on(day, [role.as_period for role in assigned])
-    names = {role.actor_id: role.actor_name for role in assigned}
+_COLUMNS = (
+    "item", "initiative", "name", "sort_key", "kind", "accountable_id", "accountable", "chip", "chip_order", "goes_on",
+    "decided", "receiver_id", "receiver", "answer", "answer_order", "year", "cost", "adopted", "planned", "applied",
+    "possible", "worst", "blocks", "warns", "notes", "text",
+)  # fmt: skip
+
+
+def _row(known: _Known, day: date, gaps: Counter[Severity]) -> tuple[object, ...]:
+    """The values of _COLUMNS."""
+    of, item, said = known.of, known.item, known.said
+    answers_for = accountable_on(day, [role.as_period for role in known.assigned])
+    names = {role.actor_id: role.actor_name for role in known.assigned}
     covered = said.money.coverage(of.first_year_after)
-    handover = said.handover
-    return Standing(
-        item_id=item.id,
-        initiative_id=of.id,
-        name=item.name,
-        sort_key=sort_key(item.name),
-        kind=item.kind,
-        accountable_id=answers_for,
-        accountable=names.get(answers_for, "") if answers_for else "",
-        chip=said.fate.chip,
-        chip_order=_CHIPS.index(said.fate.chip),
-        goes_on=said.fate.goes_on,
-        decided=said.fate.is_decided,
-        receiver_id=handover.receiver_id if handover else None,
-        receiver=handover.receiver_name if handover else "",
-        answer=said.answer,
-        answer_order=_ANSWERS.index(said.answer),
-        year=of.first_year_after,
-        cost=covered.cost,
-        adopted=covered.adopted,
-        planned=covered.planned,
-        applied=covered.applied,
-        possible=covered.possible,
-        worst=min((severity.rank for severity in gaps), default=NO_GAP),
-        blocks=gaps[Severity.BLOCKS],
-        warns=gaps[Severity.WARNS],
-        notes=gaps[Severity.NOTES],
-        text=_searched(item, said, measure, names.values()),
+    handover, chip = said.handover, said.fate.chip
+    answer = handover.standing.answer if handover else Answer.NOT_ASKED
+    return (
+        item.id,
+        of.id,
+        item.name,
+        sort_key(item.name),
+        str(item.kind),
+        answers_for,
+        names.get(answers_for, "") if answers_for else "",
+        str(chip),
+        _CHIPS[chip],
+        said.fate.goes_on,
+        said.fate.is_decided,
+        handover.receiver_id if handover else None,
+        handover.receiver_name if handover else "",
+        str(answer),
+        _ANSWERS[answer],
+        of.first_year_after,
+        covered.cost,
+        covered.adopted,
+        covered.planned,
+        covered.applied,
+        covered.possible,
+        min((severity.rank for severity in gaps), default=NO_GAP),
+        gaps[Severity.BLOCKS],
+        gaps[Severity.WARNS],
+        gaps[Severity.NOTES],
+        _searched(item, said, known.measure, names.values()),
     )
 
 

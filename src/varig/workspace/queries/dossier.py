@@ -1,21 +1,52 @@
-"""Reports composed for an initiative from what is registered now."""
+"""Reports of an initiative as documents, composed from what is registered now."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
+
+from django.utils import translation
 
 from varig.foundation.documents.blocks import Document, Language
-from varig.foundation.kernel import Reader
+from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.kernel import Reader, msg
+from varig.foundation.reports import Frame, Report, ReportContext
 from varig.foundation.reports.composing import compose
-from varig.foundation.reports.context import Frame, ReportContext
+from varig.foundation.reports.registry import registry
+from varig.foundation.ui.text import say
+from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
-
-def frame(of: InitiativeFacts) -> Frame:
-    """What stands on the cover and in the foot."""
-    return Frame(initiative=of.name, municipality=of.municipality.name, sample=of.is_sample)
+LANGUAGES = ("nb", "nn", "en")
 
 
-def composed(reader: Reader, of: InitiativeFacts, report: str, today: date, language: Language) -> Document:
-    """One report as a document, in a language."""
-    return compose(report, ReportContext(reader, of.id, today, language), frame=frame(of))
+def reports() -> tuple[Report, ...]:
+    """Every report there is, in order."""
+    return registry.reports()
+
+
+def composed(
+    reader: Reader, of: InitiativeFacts, report_key: str, today: date, language: Language, progress: Progress = silent
+) -> Document:
+    """A report as it is today. Raises NotAllowed."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    context = ReportContext(reader, of.id, today, language)
+    # Pictures are drawn while the sections are written, and say their words at once.
+    with translation.override(language):
+        return compose(report_key, context, frame=_frame(of), progress=progress)
+
+
+def language_of(of: InitiativeFacts, asked: str = "") -> Language:
+    """The language a document is written in: the one asked for, else the municipality's own."""
+    wanted = asked or of.municipality.language
+    return cast("Language", wanted) if wanted in LANGUAGES else "nb"
+
+
+def _frame(of: InitiativeFacts) -> Frame:
+    return Frame(
+        initiative=of.name,
+        municipality=of.municipality.name,
+        subtitle=of.name,
+        version=say(msg("utkast")),
+        sample=of.is_sample,
+    )

@@ -1,0 +1,65 @@
+"""The dossier of the real initiative, with WeasyPrint on the same content as the reference."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.report import middle, tell
+
+ROUNDS = 3
+
+
+def measure(slug: str) -> None:
+    """Seconds and memory of `varig dossier` as a whole process, and of WeasyPrint on the same web page of the report."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = [
+            _process([sys.executable, "-m", "varig.config", "dossier", slug, "--out", folder]) for _n in range(ROUNDS)
+        ]
+        pages = [Path(folder) / f"{name}.html" for name in ("sluttrapport", "videreforingsstrategi")]
+        theirs = [_process([sys.executable, __file__, *(str(page) for page in pages)]) for _n in range(ROUNDS)]
+    reference = "WeasyPrint making the same two PDFs from the same pages, as a whole process"
+    tell(
+        "dossier: 2 PDF, 2 Word, 2 web pages, 1 spreadsheet",
+        None,
+        middle([s for s, _m in ours]),
+        "s",
+        reference=reference,
+        against=middle([s for s, _m in theirs]),
+    )
+    tell(
+        "memory of the dossier",
+        None,
+        max(m for _s, m in ours),
+        "MB",
+        reference=reference,
+        against=max(m for _s, m in theirs),
+    )
+
+
+def _process(command: list[str]) -> tuple[float, float]:
+    """Seconds and peak MB of a child and what it starts."""
+    script = "import json,resource,subprocess,sys,time;s=time.perf_counter();r=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL).returncode;print(json.dumps([r,time.perf_counter()-s,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024]))"
+    answer = subprocess.run(
+        [sys.executable, "-c", script, *command], env=os.environ, capture_output=True, text=True, check=True
+    )
+    status, seconds, megabytes = json.loads(answer.stdout.splitlines()[-1])
+    if status:
+        raise RuntimeError(f"{command} ended with {status}: {answer.stderr[-2000:]}")
+    return seconds, megabytes
+
+
+def with_weasyprint(pages: list[str]) -> None:
+    """The reference: the same pages as PDF/UA."""
+    import weasyprint  # noqa: PLC0415 -- a test dependency, and slow to import
+
+    for page in pages:
+        weasyprint.HTML(filename=page).write_pdf(f"{page}.pdf", pdf_variant="pdf/ua-1")
+
+
+if __name__ == "__main__":
+    with_weasyprint(sys.argv[1:])

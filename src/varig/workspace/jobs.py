@@ -1,0 +1,25 @@
+"""Long work of the workspace, done by the worker."""
+
+from __future__ import annotations
+
+import io
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from varig.foundation.jobs.registry import Progress, job
+from varig.foundation.kernel import Reader, msg
+from varig.initiatives.queries import initiative
+from varig.workspace.actions.dossier import JOB, dossier_files
+
+
+@job(JOB, title=msg("Lager dokumentene"))
+def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str = "") -> None:
+    """Report and strategy as web page, PDF and Word, Arven as Excel, and all of them in one zip."""
+    of = initiative(reader, slug)
+    whole = io.BytesIO()
+    with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
+        for name, media_type, content in dossier_files(
+            reader=reader, of=of, progress=progress.step, language=language
+        ):
+            progress.result(name, media_type, content)
+            archive.writestr(name, content)
+    progress.result(f"{slug}.zip", "application/zip", whole.getvalue())
