@@ -13,5 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.foundation.ui.urls")),
     path("konto/", include("varig.foundation.accounts.urls")),
     path("arbeid/", include("varig.foundation.jobs.urls")),
+    path("", include("varig.initiatives.urls")),
+    path("", include("varig.actors.urls")),
+    path("", include("varig.legacy.urls")),
+    path("", include("varig.measures.urls")),
     path("", include("varig.workspace.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -109,16 +109,56 @@ def set_phases(
 ) -> None:
     """Dates of the phases by their number."""
     roles.demand(reader, roles.Permission.EDIT_INITIATIVE, of.place)
-    problems = [
-        Problem(msg("Fase %(number)s slutter før den starter.", number=number), f"phase_{number}_end")
-        for number, (start, end) in phases.items()
-        if start and end and end.last_day() < start.first_day()
-    ]
+    problems = list(rules.phase_problems(phases))
     if problems:
         raise Invalid(problems)
-    with action(reader=reader, did=msg("endret fasene"), touches=[of.scope]):
-        for number, (start, end) in phases.items():
+    known = {phase.number: (phase.start, phase.end) for phase in queries.phases(reader, of)}
+    changed = {number: dates for number, dates in phases.items() if known.get(rules.PhaseNumber(number)) != dates}
+    with action(reader=reader, did=msg("endret fasene"), touches=[of.scope] if changed else []):
+        for number, (start, end) in changed.items():
             Phase.objects.update_or_create(initiative_id=of.id, number=number, defaults={"start": start, "end": end})
+
+
+def save_initiative(
+    *,
+    reader: Reader,
+    of: queries.InitiativeFacts,
+    version: int,
+    facts: Mapping[str, Any],
+    phases: Mapping[int, tuple[PartialDate | None, PartialDate | None]],
+    frames: Sequence[rules.FrameRow],
+) -> None:
+    """Everything of the page «Rediger satsingen» at once. Frames that are not among these are taken away.
+
+    Raises Invalid with all that is wrong, Conflict where somebody changed it since `version`.
+    """
+    problems = [*rules.phase_problems(phases), *rules.frame_problems(frames)]
+    if message := period_problem(facts.get("start", of.start), facts.get("end", of.end)):
+        problems.insert(0, Problem(message, "end"))
+    if problems:
+        raise Invalid(problems)
+    with action(reader=reader, did=msg("endret satsingen"), touches=[of.scope]):
+        edit_initiative(reader=reader, of=of, version=version, facts=facts)
+        set_phases(reader=reader, of=of, phases=phases)
+        _replace_frames(reader, of, [row for row in frames if not row.is_empty])
+
+
+def _replace_frames(reader: Reader, of: queries.InitiativeFacts, rows: Sequence[rules.FrameRow]) -> None:
+    standing = {(frame.year, frame.source): frame for frame in queries.frames(reader, of)}
+    wanted = {(row.year or 0, row.source): row for row in rows}
+    for year, source in set(standing) - set(wanted):
+        YearlyFrame.objects.filter(initiative_id=of.id, year=year, source=source).delete()
+    new = [
+        Frame(year, source, row.amount or Decimal(0), row.basis, row.source_address)
+        for (year, source), row in wanted.items()
+        if (year, source) not in standing or _differs(standing[year, source], row)
+    ]
+    if new:
+        set_frames(reader=reader, of=of, frames=new)
+
+
+def _differs(frame: queries.FrameFacts, row: rules.FrameRow) -> bool:
+    return (frame.amount, frame.basis, frame.source_address) != (row.amount, row.basis, row.source_address)
 
 
 def add_goal(*, reader: Reader, of: queries.InitiativeFacts, name: str, is_main: bool = False) -> int:
@@ -134,6 +174,8 @@ def add_goal(*, reader: Reader, of: queries.InitiativeFacts, name: str, is_main:
 def rename_goal(*, reader: Reader, of: queries.InitiativeFacts, goal_id: int, name: str, is_main: bool) -> None:
     """Another text for a goal, or another level."""
     roles.demand(reader, roles.Permission.EDIT_INITIATIVE, of.place)
+    if not name.strip():
+        raise Invalid(Problem(msg("Skriv hva målet er."), "name"))
     if Goal.objects.filter(initiative_id=of.id, name=name.strip()).exclude(pk=goal_id).exists():
         raise Invalid(Problem(msg("Det finnes alt et mål som heter «%(name)s».", name=name.strip()), "name"))
     with action(reader=reader, did=msg("endret målet «%(name)s»", name=name.strip()), touches=[of.scope]):

@@ -64,7 +64,11 @@ class Initiative(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(end__gte=models.F("start")), name="initiative_ends_after_start")
+            # «2020» ends after «2020-06» has begun, though it sorts before it.
+            models.CheckConstraint(
+                condition=Q(end__gte=models.F("start")) | Q(start__startswith=models.F("end")),
+                name="initiative_ends_after_start",
+            )
         ]
 
     def __str__(self) -> str:

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from varig.foundation.history.queries import Entry, trail
 from varig.foundation.kernel import CostBasis, NotFound, PartialDate, Period, Picture, Reader, ReaderKind, msg
+from varig.foundation.ui.text import say
 from varig.initiatives import roles, rules
 from varig.initiatives.models import BASIS_LABELS, Goal, Initiative, Municipality, Phase, YearlyFrame
-from varig.foundation.ui.text import say
-from varig.initiatives.pictures import FollowUp, PhaseBar, Timeline, phase_timeline, timeline_alt, timeline_heads, timeline_rows
+from varig.initiatives.pictures import (
+    FollowUp,
+    PhaseBar,
+    Timeline,
+    phase_timeline,
+    timeline_alt,
+    timeline_heads,
+    timeline_rows,
+)
 
 
 @dataclass(frozen=True)
@@ -179,6 +188,20 @@ def frames(reader: Reader, of: InitiativeFacts) -> list[FrameFacts]:
         )
         for row in rows
     ]
+
+
+def goal(reader: Reader, of: InitiativeFacts, goal_id: int) -> GoalFacts:
+    """One goal. Raises NotFound."""
+    for one in goals(reader, of):
+        if one.id == goal_id:
+            return one
+    raise NotFound(msg("Vi fant ikke målet."))
+
+
+def last_change(reader: Reader, of: InitiativeFacts) -> Entry | None:
+    """Who changed the initiative last, and when."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return next(iter(trail(Initiative, of.id, limit=1)), None)
 
 
 def municipality(name: str) -> MunicipalityFacts | None:

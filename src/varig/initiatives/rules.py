@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import IntEnum
 
-from varig.foundation.kernel import Message, Period, months_before, msg, msg_n
+from varig.foundation.kernel import CostBasis, Message, PartialDate, Period, Problem, months_before, msg, msg_n
 
 
 class PhaseNumber(IntEnum):
@@ -25,6 +27,17 @@ PHASE_NAMES: dict[PhaseNumber, Message] = {
     PhaseNumber.MOBILISATION: msg("Mobilisering og samarbeid"),
     PhaseNumber.IMPLEMENTATION: msg("Gjennomføring"),
     PhaseNumber.CONTINUATION: msg("Videreføring"),
+}
+
+# What an amount counts, in the words that the models' choices have.
+BASIS_NAMES: dict[CostBasis, Message] = {
+    CostBasis.ANNOUNCED: msg("annonsert"),
+    CostBasis.FUNDERS_PART: msg("bare én parts del"),
+    CostBasis.LISTED_FUNDING: msg("summen av oppgitt finansiering"),
+    CostBasis.ESTIMATE: msg("anslag"),
+    CostBasis.TOTAL: msg("samlet kostnad"),
+    CostBasis.ACCOUNT: msg("regnskap"),
+    CostBasis.UNKNOWN: msg("ukjent grunnlag"),
 }
 
 # Intervals in which Bergen closed Indre Laksevåg and Ytre Arna (2021-2022): decision, exit study, final report.
@@ -133,6 +146,53 @@ def current_phase(today: date, phases: dict[int, Period]) -> int | None:
     return max(running, default=None)
 
 
+PhaseDates = tuple[PartialDate | None, PartialDate | None]
+
+
+def phase_problems(phases: Mapping[int, PhaseDates]) -> Iterable[Problem]:
+    """What can't be about the dates of the phases. They may overlap, and any of them may be unknown."""
+    for number, (start, end) in phases.items():
+        if start and end and end.last_day() < start.first_day():
+            text = msg("Fase %(number)s slutter før den starter. Skriv en senere slutt.", number=number)
+            yield Problem(text, f"phase_{number}_end")
+
+
+@dataclass(frozen=True)
+class FrameRow:
+    """One source's money in one year, as far as somebody has filled it in."""
+
+    year: int | None
+    source: str
+    amount: Decimal | None
+    basis: CostBasis = CostBasis.UNKNOWN
+    source_address: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the row says nothing: it is then no row."""
+        return self.year is None and not self.source and self.amount is None and not self.source_address
+
+
+def frame_problems(rows: Sequence[FrameRow]) -> Iterable[Problem]:
+    """What is missing or double among the rows; fields are named by the row's place."""
+    seen: dict[tuple[int | None, str], int] = {}
+    for index, row in enumerate(rows):
+        if row.is_empty:
+            continue
+        if row.year is None:
+            yield Problem(msg("Skriv hvilket år pengene gjelder."), f"frame_{index}_year")
+        if not row.source:
+            yield Problem(msg("Skriv hvem pengene kommer fra."), f"frame_{index}_source")
+        if row.amount is None:
+            text = msg("Skriv beløpet, eller tøm hele raden hvis det er ukjent.")
+            yield Problem(text, f"frame_{index}_amount")
+        key = (row.year, row.source.casefold())
+        if key in seen and row.year is not None and row.source:
+            text = msg("%(source)s står alt med %(year)s. Legg beløpene sammen.", source=row.source, year=str(row.year))
+            yield Problem(text, f"frame_{index}_source")
+        seen.setdefault(key, index)
+
+
 def slug_problem(slug: str) -> Message | None:
     """Why this can't be an initiative's short name in addresses, or None."""
     allowed = set("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -144,4 +204,4 @@ def slug_problem(slug: str) -> Message | None:
 
 
 # First parts of addresses that are not initiatives.
-RESERVED = frozenset({"konto", "lenke", "static", "komponenter", "sprak", "arbeid", "filer", "hjelp", "api"})
+RESERVED = frozenset({"konto", "lenke", "static", "komponenter", "sprak", "arbeid", "filer", "hjelp", "api", "lever"})

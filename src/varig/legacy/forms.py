@@ -36,7 +36,9 @@ class AccountableForm(_RoleForm):
     since = DateFormField(
         label=_("Fra dato"),
         required=False,
-        help_text=_("Første dag den nye svarer for det. Den forrige slutter dagen før. Kan stå tom når ingen var ansvarlig."),
+        help_text=_(
+            "Første dag den nye svarer for det. Den forrige slutter dagen før. Kan stå tom når ingen var ansvarlig."
+        ),
     )
     why = forms.CharField(
         label=_("Grunn"), required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text=_("Står i historikken.")

@@ -18,7 +18,6 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.models import ItemRole, LegacyItem
 from varig.legacy.rules import Kind, RoleKind, RolePeriod
 
-
 # Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
 _ROLES = {kind.value: kind for kind in RoleKind}
 _KINDS = {kind.value: kind for kind in Kind}
@@ -133,11 +132,6 @@ def units_of(item_id: int) -> frozenset[str]:
     """Keys of the actors that answer for an item now or later, for permission."""
     rows = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None)
     return frozenset(actor_key(pk) for pk in rows.values_list("actor_id", flat=True))
-
-
-def may_change(reader: Reader, permission: roles.Permission, of: InitiativeFacts, item_id: int) -> bool:
-    """Whether the reader may do this to the item, by role or because its unit answers for it."""
-    return roles.may(reader, permission, of.place) or roles.may(reader, permission, of.place_of(*units_of(item_id)))
 
 
 def role(reader: Reader, of: InitiativeFacts, item_id: int, role_id: int) -> RoleFacts:

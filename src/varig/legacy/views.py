@@ -43,11 +43,12 @@ def accountable(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
             since=data["since"],
             why=data["why"],
         )
+        messages.success(request, say(msg("Ansvarlig er satt.")))
 
     values = {"since": timezone.localdate() if now else None, "actor": _just_made(request)}
     page = _page(request, of, thing, msg("Sett ansvarlig"), lead=lead, template="legacy/role.html")
     make = partial(AccountableForm, actors=actors(request.reader, of))
-    return _edit(request, of, thing, page, make, save, values)
+    return edit(request, page, make, save, _current(request, of, item_id, values))
 
 
 @login_required
@@ -65,10 +66,11 @@ def participant(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
             what=data["what"],
             since=data["since"],
         )
+        messages.success(request, say(msg("Den som deltar, er lagt til.")))
 
     page = _page(request, of, thing, msg("Legg til en som deltar"), template="legacy/role.html")
     make = partial(ParticipantForm, actors=actors(request.reader, of))
-    return _edit(request, of, thing, page, make, save, {"actor": _just_made(request)})
+    return edit(request, page, make, save, _current(request, of, item_id, {"actor": _just_made(request)}))
 
 
 @login_required
@@ -91,10 +93,12 @@ def end(request: HttpRequest, slug: str, item_id: int, role_id: int) -> HttpResp
             role_id=role_id,
             day=data["end"],
         )
+        messages.success(request, say(msg("Rollen er avsluttet.")))
 
     title = msg("Avslutt rollen til %(name)s", name=role.actor_name)
     page = _page(request, of, thing, title, lead=lead, save=msg("Avslutt rollen"))
-    return _edit(request, of, thing, page, EndRoleForm, save, {"end": role.end or timezone.localdate()})
+    values = {"end": role.end or timezone.localdate()}
+    return edit(request, page, EndRoleForm, save, _current(request, of, item_id, values))
 
 
 def _found(request: HttpRequest, slug: str, item_id: int) -> tuple[InitiativeFacts, queries.ItemFacts]:
@@ -137,22 +141,14 @@ def _just_made(request: HttpRequest) -> str:
     return request.GET.get("aktor", "")
 
 
-def _edit(
-    request: HttpRequest,
-    of: InitiativeFacts,
-    thing: queries.ItemFacts,
-    page: EditPage,
-    make: Callable[..., Any],
-    save: Callable[[dict[str, Any]], None],
-    values: Mapping[str, Any],
-) -> HttpResponse:
+def _current(
+    request: HttpRequest, of: InitiativeFacts, item_id: int, values: Mapping[str, Any]
+) -> Callable[[], Current]:
+    """What stands when it is asked for. Who wrote it is looked up only where somebody was second."""
+
     def current() -> Current:
-        now = queries.item(request.reader, of, thing.id)
-        last = next(iter(queries.history(request.reader, of, thing.id)), None) if request.method == "POST" else None
+        now = queries.item(request.reader, of, item_id)
+        last = next(iter(queries.history(request.reader, of, item_id)), None) if request.method == "POST" else None
         return Current(values, now.version, last.who if last else "", last.at if last else None)
 
-    def saved(data: dict[str, Any]) -> None:
-        save(data)
-        messages.success(request, say(msg("Lagret.")))
-
-    return edit(request, page, make, saved, current)
+    return current

@@ -143,11 +143,12 @@ class GoalFact:
 def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
     reader = system_reader("checks")
     of = initiative_by_id(reader, initiative_of(scope))
+    end = of.last_day
     return [
         DeliveryFact(
             ObjectRef(ITEM, one.item_id, one.name),
             one.dates,
-            of.last_day,
+            end,
             bool(one.goal_ids),
             one.delivered,
             one.delivered_reason,

@@ -130,7 +130,7 @@ def _all_measures(done: Done) -> Table:
         Column(msg("Periode"), width=1.8),
         Column(msg("Kostnad"), Kind.NUMBER),
         Column(msg("Kostnaden gjelder"), width=2),
-        Column(msg("Gjennom\u00adført"), width=1.6),
+        Column(msg("Gjennomført"), width=1.6),
     ]
     if sourced:
         columns.append(Column(msg("Kilde"), width=2))

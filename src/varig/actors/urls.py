@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from varig.actors import views
+
+app_name = "actors"
+
+urlpatterns = [path("<slug:slug>/aktorer/ny/", views.new, name="new")]

@@ -1,0 +1,56 @@
+"""Register a unit or an organisation, often on the way to something else."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from varig.actors.actions import register_actor
+from varig.actors.forms import ActorForm
+from varig.actors.rules import ActorKind
+from varig.foundation.kernel import msg
+from varig.foundation.ui.editing import Current, EditPage, edit
+from varig.foundation.ui.text import say
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts, initiative
+
+
+@login_required
+def new(request: HttpRequest, slug: str) -> HttpResponse:
+    """Register one; then back to where one came from, with the new one chosen there."""
+    of = initiative(request.reader, slug)
+    roles.demand(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    back = _back(request, of)
+    page = EditPage(
+        title=msg("Registrer en enhet eller organisasjon"),
+        lead=msg("Den kan da svare for noe, delta, eller bli spurt om å ta over."),
+        back=back,
+        save=msg("Registrer"),
+    )
+
+    def save(data: dict[str, Any]) -> str:
+        actor_id = register_actor(
+            reader=request.reader,
+            of=of,
+            name=data["name"],
+            kind=ActorKind(data["kind"]),
+            email=data["email"],
+            number=data["number"] or "",
+        )
+        messages.success(request, say(msg("%(name)s er registrert.", name=data["name"])))
+        return f"{back}{'&' if '?' in back else '?'}{urlencode({'aktor': actor_id})}"
+
+    return edit(request, page, ActorForm, save, lambda: Current({"kind": ActorKind.UNIT.value}, 0))
+
+
+def _back(request: HttpRequest, of: InitiativeFacts) -> str:
+    """Only within this server: an address from outside must not lead people away."""
+    asked = request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked.partition("#")[0] if asked and safe else reverse("workspace:overview", args=[of.slug])

@@ -1,0 +1,119 @@
+"""A proposal as a page and a terminal show it: headers with samples, changes in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from varig.foundation.registers.cells import glimpse, is_blank
+from varig.foundation.registers.matching import Matching
+from varig.foundation.registers.plan import ChangedRow
+from varig.foundation.registers.spoken import spoken
+from varig.measures.register.columns import MEASURES
+from varig.measures.register.proposal import Proposal
+from varig.measures.register.said import said
+
+SAMPLES = 3
+"""How many values of a column are shown, so that one can see what it holds."""
+
+_FIELD = "column-"
+
+
+@dataclass(frozen=True)
+class HeaderShown:
+    """One column of the file, what it is read as, and some of what stands in it."""
+
+    index: int
+    header: str
+    column_key: str
+    sure: bool
+    samples: tuple[str, ...]
+
+    @property
+    def field(self) -> str:
+        """The name of its control in the form."""
+        return f"{_FIELD}{self.index}"
+
+
+@dataclass(frozen=True)
+class ChangeShown:
+    """A row that would change: the old and the new of each field, in words."""
+
+    row: int
+    name: str
+    fields: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page needs of a proposal."""
+
+    headers: tuple[HeaderShown, ...]
+    columns: tuple[tuple[str, str], ...]
+    changes: tuple[ChangeShown, ...]
+    new: tuple[tuple[int, str], ...]
+
+
+def shown(proposal: Proposal) -> Shown:
+    """The proposal in the active language."""
+    return Shown(
+        headers=headers(proposal),
+        columns=tuple((column.key, spoken(column.label)) for column in MEASURES.imported),
+        changes=tuple(change(proposal, row) for row in proposal.plan.changed),
+        new=tuple((row.row, str(row.values["name"])) for row in proposal.plan.new),
+    )
+
+
+def headers(proposal: Proposal) -> tuple[HeaderShown, ...]:
+    """Every column of the file, in its order."""
+    return tuple(
+        HeaderShown(
+            index=index,
+            header=match.header,
+            column_key=match.column_key or "",
+            sure=match.sure,
+            samples=_samples(proposal, index),
+        )
+        for index, match in enumerate(proposal.matching.columns)
+    )
+
+
+def _samples(proposal: Proposal, index: int) -> tuple[str, ...]:
+    cells = (row.cells[index] for row in proposal.sheet.rows if index < len(row.cells))
+    return tuple(islice(dict.fromkeys(glimpse(cell) for cell in cells if not is_blank(cell)), SAMPLES))
+
+
+def change(proposal: Proposal, row: ChangedRow) -> ChangeShown:
+    """Old and new of each field of a row."""
+    name_at = proposal.matching.index_of("name") or 0
+    cells = next(one.cells for one in proposal.sheet.rows if one.number == row.row)
+    fields = tuple(
+        (spoken(one.label), said(one.column_key, one.old), said(one.column_key, one.new)) for one in row.changes
+    )
+    return ChangeShown(row.row, glimpse(cells[name_at]), fields)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person says of the headers: the column's key by the header's place, None for one that isn't read."""
+
+    keys: Mapping[int, str | None]
+
+    @classmethod
+    def of(cls, sent: Mapping[str, str]) -> Chosen:
+        """From a form. What names no header or no column is left out."""
+        known = {column.key for column in MEASURES.imported}
+        keys: dict[int, str | None] = {}
+        for name, key in sent.items():
+            index = name.removeprefix(_FIELD)
+            if name.startswith(_FIELD) and index.isascii() and index.isdigit() and len(index) < 4:
+                keys[int(index)] = key if key in known else None
+        return cls(keys)
+
+    def correct(self, matching: Matching) -> Matching:
+        """The matching as the person wants it."""
+        for index, key in sorted(self.keys.items()):
+            if index < len(matching.columns):
+                matching = matching.with_choice(index, key)
+        return matching

@@ -1,0 +1,1 @@
+"""Pages of measures: a new one, one's facts, and many from a spreadsheet."""
