@@ -27,8 +27,11 @@ def _label(field: str, meta: Any = _INITIATIVE) -> Any:
     return capfirst(meta.get_field(field).verbose_name)
 
 
-def _text(field: str, *, lines: int = 1, required: bool = False, meta: Any = _INITIATIVE) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": lines}) if lines > 1 else forms.TextInput()
+def _text(
+    field: str, *, lines: int = 1, required: bool = False, meta: Any = _INITIATIVE, look: str = ""
+) -> forms.CharField:
+    attrs = {"class": look} if look else {}
+    widget = forms.Textarea(attrs={"rows": lines}) if lines > 1 else forms.TextInput(attrs=attrs)
     return forms.CharField(
         label=_label(field, meta), required=required, max_length=meta.get_field(field).max_length, widget=widget
     )
@@ -125,20 +128,21 @@ def _frame_fields(index: int) -> dict[str, forms.Field]:
             required=False,
             min_value=1900,
             max_value=2200,
-            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "year"}),
             error_messages={
                 "invalid": _("Skriv året med fire sifre."),
                 "min_value": _("Skriv året med fire sifre."),
                 "max_value": _("Skriv året med fire sifre."),
             },
         ),
-        source: _text("source", meta=_FRAME),
+        source: _text("source", meta=_FRAME, look="source"),
         amount: KronerFormField(label=_label("amount", _FRAME), required=False, negative=False),
         basis: forms.ChoiceField(
             label=_label("basis", _FRAME),
             required=False,
             choices=_FRAME.get_field("basis").choices,
             initial=CostBasis.UNKNOWN.value,
+            widget=forms.Select(attrs={"class": "basis"}),
         ),
         address: _address("source_address", _FRAME),
     }

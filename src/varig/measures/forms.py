@@ -111,7 +111,7 @@ class UploadForm(PlainForm):
     file = forms.FileField(
         label=_("Regneark eller CSV-fil"),
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv", "class": "file"}),
         error_messages={
             "required": _("Velg filen med tiltakene."),
             "missing": _("Velg filen med tiltakene."),

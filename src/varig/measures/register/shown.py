@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
+from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.cells import glimpse, is_blank
 from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.plan import ChangedRow
-from varig.foundation.registers.spoken import spoken
+from varig.foundation.registers.spoken import param, spoken
 from varig.measures.register.columns import MEASURES
 from varig.measures.register.proposal import Proposal
 from varig.measures.register.said import said
@@ -89,9 +91,14 @@ def change(proposal: Proposal, row: ChangedRow) -> ChangeShown:
     name_at = proposal.matching.index_of("name") or 0
     cells = next(one.cells for one in proposal.sheet.rows if one.number == row.row)
     fields = tuple(
-        (spoken(one.label), said(one.column_key, one.old), said(one.column_key, one.new)) for one in row.changes
+        (spoken(one.label), _known(one.column_key, one.old), said(one.column_key, one.new)) for one in row.changes
     )
     return ChangeShown(row.row, glimpse(cells[name_at]), fields)
+
+
+def _known(column_key: str, value: Any) -> str:
+    """In words; empty where nothing was known."""
+    return said(column_key, value) if value not in (None, "", ()) else ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +117,22 @@ class Chosen:
             if name.startswith(_FIELD) and index.isascii() and index.isdigit() and len(index) < 4:
                 keys[int(index)] = key if key in known else None
         return cls(keys)
+
+    def twice(self, matching: Matching) -> Message | None:
+        """The sentence about two headers that were given the same column: the last of them has it."""
+        given: dict[str, int] = {}
+        for index, key in sorted(self.keys.items()):
+            if key is None or index >= len(matching.columns):
+                continue
+            if key in given:
+                return msg(
+                    "«%(first)s» og «%(second)s» kan ikke begge være %(column)s. Nå leses bare «%(second)s» slik.",
+                    first=matching.columns[given[key]].header,
+                    second=matching.columns[index].header,
+                    column=param(MEASURES.column(key).label),
+                )
+            given[key] = index
+        return None
 
     def correct(self, matching: Matching) -> Matching:
         """The matching as the person wants it."""

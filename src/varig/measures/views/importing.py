@@ -41,7 +41,11 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             propose(request.reader, of, content, file.name)
             kept = keep(
-                reader=request.reader, content=content, name=file.name, media_type="text/plain", scope=_kept_in(of)
+                reader=request.reader,
+                content=content,
+                name=file.name,
+                media_type="application/octet-stream",
+                scope=_kept_in(of),
             )
             return HttpResponseRedirect(reverse("measures:import_file", args=[of.slug, kept.id]))
         except Refused as refused:
@@ -55,20 +59,29 @@ def proposal(request: HttpRequest, slug: str, file_id: int) -> HttpResponse:
     """Step 2: what the file was understood as, and what it would change. Sent with `import`, it is carried out."""
     of = _of(request, slug)
     file = open_file(request.reader, file_id, may=lambda reader, facts: _may_open(reader, of, facts))
-    rows = HeaderRowForm(request.POST or None, initial={})
-    header_row = rows.cleaned_data["header_row"] if rows.is_bound and rows.is_valid() else None
-    chosen = Chosen.of(request.POST)
+    header_row, chosen = _asked(request)
     try:
         found = propose(
             request.reader, of, file.content, file.facts.name, correct=chosen.correct, header_row=header_row
         )
-        if "import" in request.POST:
-            if request.POST["import"] == found.seal:
-                return _carry_out(request, of, file, found)
-            return _look(request, of, file, found, problem=_CHANGED)
     except Invalid as refused:
-        return _look_again(request, of, file, refused)
-    return _look(request, of, file, found)
+        # The row that was named can't be the header: back to the one that was found, with the sentence.
+        found = propose(request.reader, of, file.content, file.facts.name)
+        return _look(request, of, file, found, problem=refused.problems[0].message)
+    if request.POST.get("import") == found.seal:
+        return _carry_out(request, of, file, found)
+    problem = _CHANGED if "import" in request.POST else chosen.twice(found.matching)
+    return _look(request, of, file, found, problem=problem)
+
+
+def _asked(request: HttpRequest) -> tuple[int | None, Chosen]:
+    """The header row a person named, and what the headers are; the latter only if they were those of that row."""
+    form = HeaderRowForm(request.POST) if request.method == "POST" else None
+    if form is None or not form.is_valid():
+        return None, Chosen({})
+    header_row: int | None = form.cleaned_data["header_row"]
+    same = header_row is None or request.POST.get("read_row") == str(header_row)
+    return header_row, Chosen.of(request.POST) if same else Chosen({})
 
 
 _CHANGED = msg("Noe er endret siden du så planen. Se over en gang til, og hent inn når den stemmer.")
@@ -103,12 +116,6 @@ def _look(
         "problem": problem,
     }
     return render(request, "measures/proposal.html", context, status=422 if problem else 200)
-
-
-def _look_again(request: HttpRequest, of: InitiativeFacts, file: OpenFile, refused: Refused) -> HttpResponse:
-    """The header row a person named can't be one: back to the one that was found, with the sentence."""
-    found = propose(request.reader, of, file.content, file.facts.name)
-    return _look(request, of, file, found, problem=refused.problems[0].message)
 
 
 @login_required
