@@ -17,5 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.actors.urls")),
     path("", include("varig.legacy.urls")),
     path("", include("varig.measures.urls")),
+    path("", include("varig.continuation.urls")),
+    path("", include("varig.portal.urls")),
     path("", include("varig.workspace.urls")),
 ]

@@ -14,6 +14,7 @@ from varig.continuation.rules.fates import (
     Outcome,
     Proposal,
     authority_problems,
+    decided_already,
     goes_on,
     proposal_problems,
 )
@@ -33,18 +34,12 @@ _LABELS = {
 
 def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal) -> None:
     """Say what should happen to an item. Raises Invalid; Refused where it is decided already."""
-    problems = list(proposal_problems(proposal, of.last_day))
+    problems = list(proposal_problems(proposal, of.last_day, of.period.start))
     if problems:
         raise Invalid(problems)
-    standing = continuation(reader, of, item_id).fate
-    if standing.is_decided:
-        raise Refused(
-            msg(
-                "Avgjørelsen er vedtatt %(day)s (%(case)s). Den endres bare med et nytt vedtak.",
-                day=standing.decided_on,
-                case=standing.case_number or standing.delegation,
-            )
-        )
+    refusal = decided_already(continuation(reader, of, item_id).fate)
+    if refusal is not None:
+        raise Refused(refusal)
     did = msg("foreslo avgjørelsen %(outcome)s", outcome=_LABELS[proposal.outcome])
     with changing(
         reader=reader,
@@ -61,10 +56,10 @@ def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: 
 def decide_fate(
     *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal, authority: Authority
 ) -> None:
-    """Register that a fate is decided, by a formal decision or within a named delegation. Raises Invalid, NotAllowed."""
+    """Register that a fate is decided, formally or within a named delegation. Raises Invalid, NotAllowed."""
     _demand_authority(reader, of, authority)
     problems: Sequence[Problem] = [
-        *proposal_problems(proposal, of.last_day),
+        *proposal_problems(proposal, of.last_day, of.period.start),
         *authority_problems(authority, timezone.localdate()),
     ]
     if proposal.outcome is Outcome.UNCLEAR:

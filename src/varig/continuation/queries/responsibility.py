@@ -17,7 +17,7 @@ from varig.legacy.rules import RolePeriod, accountable_on, unanswered
 def responsibility(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
 ) -> dict[int, tuple[RolePeriod, ...]]:
-    """Accountable roles by item. The programme office is dissolved with the initiative, so its roles end then at the latest."""
+    """Accountable roles by item. The programme office is dissolved with the initiative: its roles end then at the latest."""
     offices = {actor.id for actor in actors(reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
     return {
         item_id: tuple(_until(role, of.last_day) if role.actor_id in offices else role for role in listed)
@@ -39,7 +39,6 @@ def hole_before(reader: Reader, of: InitiativeFacts, item_id: int, from_day: dat
     assigned = responsibility(reader, of, [item_id]).get(item_id, ())
     within = Period(of.last_day + timedelta(days=1), None)
     return next((hole for hole in unanswered(within, assigned, from_day) if hole.end is not None), None)
-
 
 
 def may_answer_for(reader: Reader, of: InitiativeFacts, receiver_id: int) -> bool:

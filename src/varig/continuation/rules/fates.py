@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from varig.foundation.kernel import Message, Problem, msg
 
@@ -61,7 +62,7 @@ LOOKS: dict[Chip, Look] = {
     Chip.ORDINARY: Look(msg("Ordinær drift"), "fate-ordinary", "arrow-into-bar"),
     Chip.TAKEN_OVER: Look(msg("Overtas av andre"), "fate-taken-over", "arrows-opposed"),
     Chip.CHANGED: Look(msg("Endret form"), "fate-changed", "arrows-circle"),
-    Chip.PHASED_OUT: Look(msg("Fases ut"), "fate-phased-out", "arrow-down-bar"),
+    Chip.PHASED_OUT: Look(msg("Fases ut"), "fate-phased-out", "arrow-down-line"),
     Chip.ESTABLISHED: Look(msg("Etableres"), "fate-established", "plus"),
     Chip.UNCLEAR: Look(msg("Må avklares"), "fate-unclear", "question"),
 }
@@ -101,6 +102,40 @@ class Proposal:
     grounds: str = ""
 
 
+def trimmed(proposal: Proposal) -> Proposal:
+    """The proposal without what its outcome has no use for: a form sends along what was typed and then hidden."""
+    if goes_on(proposal.outcome):
+        return replace(proposal, last_day=None, alternative="", no_alternative=False)
+    kept = replace(proposal, home=None, until=None)
+    if proposal.outcome is Outcome.PHASED_OUT:
+        return kept
+    return replace(kept, last_day=None, alternative="", no_alternative=False)
+
+
+class _Decided(Protocol):
+    """What a fate says of its decision."""
+
+    @property
+    def is_decided(self) -> bool: ...
+    @property
+    def decided_on(self) -> date | None: ...
+    @property
+    def case_number(self) -> str: ...
+    @property
+    def delegation(self) -> str: ...
+
+
+def decided_already(fate: _Decided) -> Message | None:
+    """Why a fate can't be proposed anew, or None: what is decided is changed only by a new decision."""
+    if not fate.is_decided:
+        return None
+    return msg(
+        "Avgjørelsen er vedtatt %(day)s (%(case)s). Den endres bare med et nytt vedtak.",
+        day=fate.decided_on,
+        case=fate.case_number or fate.delegation,
+    )
+
+
 @dataclass(frozen=True)
 class Authority:
     """What makes a proposal a decision: a formal decision with case number, or a named delegation."""
@@ -111,7 +146,9 @@ class Authority:
     delegation: str = ""
 
 
-def proposal_problems(proposal: Proposal, initiative_end: date) -> Iterable[Problem]:
+def proposal_problems(
+    proposal: Proposal, initiative_end: date, initiative_start: date | None = None
+) -> Iterable[Problem]:
     """What can't be about a fate."""
     if goes_on(proposal.outcome) and proposal.home is None:
         yield Problem(msg("Velg hvem som har det fra da av."), "home")
@@ -120,8 +157,12 @@ def proposal_problems(proposal: Proposal, initiative_end: date) -> Iterable[Prob
     if proposal.until is not None and proposal.until <= initiative_end:
         text = msg("Satsingen slutter %(end)s. Skriv en senere dato, eller la feltet stå tomt.", end=initiative_end)
         yield Problem(text, "until")
+    if proposal.last_day is not None and initiative_start is not None and proposal.last_day < initiative_start:
+        yield Problem(msg("Satsingen begynte %(start)s. Skriv en senere dato.", start=initiative_start), "last_day")
     if proposal.alternative.strip() and proposal.no_alternative:
-        yield Problem(msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet."), "no_alternative")
+        yield Problem(
+            msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet."), "no_alternative"
+        )
     if not proposal.grounds.strip():
         yield Problem(msg("Skriv hvorfor."), "grounds")
 

@@ -57,7 +57,7 @@ ANSWER_LOOKS: dict[Answer, AnswerLook] = {
     Answer.TAKEN_OVER: AnswerLook(msg("Overtatt"), "check-double", "good"),
     Answer.YES: AnswerLook(msg("Ja"), "check", "good"),
     Answer.CONDITIONAL: AnswerLook(msg("Ja, på vilkår"), "check-condition", "condition"),
-    Answer.COUNTER: AnswerLook(msg("Motforslag"), "arrows-two", "condition"),
+    Answer.COUNTER: AnswerLook(msg("Motforslag"), "counter", "condition"),
     Answer.LATER: AnswerLook(msg("Svarer etter møte"), "calendar", "wait"),
     Answer.WAITING: AnswerLook(msg("Venter på svar"), "clock", "wait"),
     Answer.NO: AnswerLook(msg("Nei"), "cross", "bad"),
@@ -85,6 +85,9 @@ class Terms:
     text: str = ""
 
 
+NO_TERMS = Terms(None)
+
+
 @dataclass(frozen=True)
 class StepFacts:
     """One dated and signed step. `mandate` is the board or budget decision behind an answer."""
@@ -92,7 +95,7 @@ class StepFacts:
     step: Step
     at: datetime
     by: str
-    terms: Terms = Terms(None)
+    terms: Terms = NO_TERMS
     reply: Reply | None = None
     words: str = ""
     on_behalf_of: str = ""
@@ -165,8 +168,10 @@ def is_live(standing: Standing) -> bool:
     return not standing.withdrawn and standing.answer not in {Answer.NO, Answer.NOT_ASKED}
 
 
-def terms_problems(terms: Terms) -> Iterable[Problem]:
+def terms_problems(terms: Terms, initiative_start: date | None = None) -> Iterable[Problem]:
     """What can't be about the terms of a handover."""
+    if terms.from_day is not None and initiative_start is not None and terms.from_day < initiative_start:
+        yield Problem(msg("Satsingen begynte %(start)s. Skriv en senere dato.", start=initiative_start), "from_day")
     if terms.from_day is None:
         yield Problem(msg("Skriv fra hvilken dag mottakeren skal svare for det, for eksempel 01.01.2028."), "from_day")
     elif terms.until is not None and terms.until < terms.from_day:

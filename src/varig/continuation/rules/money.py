@@ -102,6 +102,11 @@ def missing(covered: Coverage, today: date) -> Decimal | None:
     return max(covered.cost - secured(covered, today), Decimal(0))
 
 
+def missing_in_budget(covered: Coverage) -> Decimal | None:
+    """What is missing when only money in an adopted budget counts; None where the cost is unknown."""
+    return None if covered.cost is None else max(covered.cost - covered.adopted, Decimal(0))
+
+
 def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
     """What can't be about money lines."""
     for line in lines:
@@ -115,3 +120,8 @@ def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
                 year=str(line.year),
             )
             yield Problem(text, f"year_{line.year}")
+
+
+def years_shown(first_year_after: int, known: Iterable[int]) -> list[int]:
+    """The first three years after the end, and every other year that something is said about."""
+    return sorted({first_year_after, first_year_after + 1, first_year_after + 2, *known})

@@ -11,6 +11,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext
 
 from varig.foundation.kernel import Conflict, Message, Refused
@@ -128,7 +129,7 @@ def shown(field: forms.Field, value: Any) -> str:
 
 
 def _label(field: Any, value: Any) -> str:
-    for key, label in field.choices:
+    for key, label in flatten_choices(field.choices):
         if str(key) == str(value):
             return str(label)
     return str(value)

@@ -13,6 +13,7 @@ from django.template.backends.jinja2 import Jinja2
 from varig.foundation.kernel import Refused
 from varig.foundation.ui.form_fields import (
     REQUIRED,
+    AskedByRule,
     DateFormField,
     DateInput,
     KronerFormField,
@@ -25,6 +26,7 @@ from varig.foundation.ui.form_fields import (
 from varig.foundation.ui.text import say
 
 __all__ = [
+    "AskedByRule",
     "DateFormField",
     "DateInput",
     "KronerFormField",

@@ -1,0 +1,86 @@
+"""The receiver answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from varig.actors.rules import actor_key
+from varig.continuation.actions.steps import add_step, settle
+from varig.continuation.queries import handover
+from varig.continuation.rules.handovers import NO_TERMS, Reply, Step, Terms, may_answer, reply_problems
+from varig.foundation.kernel import Invalid, Reader, Refused, msg
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.actions import changing
+
+
+@dataclass(frozen=True)
+class ReplyGiven:
+    """A receiver's answer with its mandate."""
+
+    reply: Reply
+    on_behalf_of: str
+    in_role: str = ""
+    mandate: str = ""
+    words: str = ""
+    answer_on: date | None = None
+    terms: Terms = NO_TERMS
+
+    @classmethod
+    def of_form(cls, typed: Mapping[str, Any]) -> ReplyGiven:
+        """From a form's fields, which have these names; terms stand in from_day, until, amount and terms."""
+        terms = Terms(typed["from_day"], typed["until"], typed["amount"], typed["terms"])
+        said = ("on_behalf_of", "in_role", "mandate", "words", "answer_on")
+        return cls(Reply(typed["reply"]), **{name: typed[name] for name in said}, terms=terms)
+
+
+def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, given: ReplyGiven) -> None:
+    """The receiver answers, through its link or as the unit's manager. Raises Invalid, Refused, NotAllowed."""
+    one = handover(of, handover_id)
+    roles.demand(reader, roles.Permission.ANSWER_HANDOVER, of.place_of(actor_key(one.receiver_id)))
+    refusal = may_answer(one.standing)
+    if refusal is not None:
+        raise Refused(refusal)
+    problems = list(
+        reply_problems(
+            given.reply,
+            words=given.words,
+            on_behalf_of=given.on_behalf_of,
+            mandate=given.mandate,
+            answer_on=given.answer_on,
+            terms=given.terms,
+            municipal=one.receiver_is_municipal,
+        )
+    )
+    if problems:
+        raise Invalid(problems)
+    did = msg("svarte «%(reply)s» på vegne av %(name)s", reply=_REPLIES[given.reply], name=given.on_behalf_of.strip())
+    with changing(
+        reader=reader, of=of, item_id=one.item_id, version=version, did=did, why=given.words.strip(), permission=None
+    ):
+        add_step(
+            one.id,
+            one.item_id,
+            Step.ANSWERED,
+            reader.name,
+            terms=given.terms if given.reply is Reply.COUNTER else Terms(None),
+            reply=given.reply,
+            words=given.words.strip(),
+            on_behalf_of=given.on_behalf_of.strip(),
+            in_role=given.in_role.strip(),
+            mandate=given.mandate.strip(),
+            answer_on=given.answer_on if given.reply is Reply.LATER else None,
+        )
+        settle(of, one)
+
+
+_REPLIES = {
+    Reply.YES: msg("ja"),
+    Reply.CONDITIONAL: msg("ja, på vilkår"),
+    Reply.NO: msg("nei"),
+    Reply.LATER: msg("vi svarer etter et møte"),
+    Reply.COUNTER: msg("vi foreslår noe annet"),
+}

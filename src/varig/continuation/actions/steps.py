@@ -1,0 +1,33 @@
+"""What every action on a handover writes: one dated, signed step, and whether the handover is still live."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from varig.continuation.models import Handover, HandoverStep
+from varig.continuation.queries import HandoverFacts, handover
+from varig.continuation.rules.handovers import NO_TERMS, Step, Terms, is_live
+from varig.initiatives.queries import InitiativeFacts
+
+
+def settle(of: InitiativeFacts, one: HandoverFacts) -> None:
+    """Whether the receiver is still asked or has said yes, kept for the constraint that only one is."""
+    Handover.objects.filter(pk=one.id).update(is_live=is_live(handover(of, one.id).standing))
+
+
+def add_step(handover_id: int, item_id: int, step: Step, by: str, *, terms: Terms = NO_TERMS, **said: Any) -> None:
+    """Add a step to the handover; none is ever changed."""
+    HandoverStep.objects.create(
+        handover_id=handover_id,
+        item_id=item_id,
+        step=step,
+        at=timezone.now(),
+        by=by,
+        from_day=terms.from_day,
+        until=terms.until,
+        amount=terms.amount,
+        terms=terms.text.strip(),
+        **said,
+    )

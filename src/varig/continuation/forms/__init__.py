@@ -1,0 +1,25 @@
+"""What people fill in about an item's continuation. Labels and choices stand on the models."""
+
+from varig.continuation.forms.fates import DecisionForm, FateForm
+from varig.continuation.forms.handovers import (
+    AcceptForm,
+    AnswerForm,
+    CarriedOutForm,
+    HandoverForm,
+    TermsForm,
+    WithdrawForm,
+)
+from varig.continuation.forms.money import CostsForm, SourceForm
+
+__all__ = [
+    "AcceptForm",
+    "AnswerForm",
+    "CarriedOutForm",
+    "CostsForm",
+    "DecisionForm",
+    "FateForm",
+    "HandoverForm",
+    "SourceForm",
+    "TermsForm",
+    "WithdrawForm",
+]

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from varig.continuation.forms.labels import choices, label
+from varig.continuation.models import Handover, HandoverStep
+from varig.foundation.ui.editing import VersionedForm
+from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField
+
+
+class TermsForm(VersionedForm):
+    """What is handed over, from when, and with which money."""
+
+    from_day = DateFormField(
+        label=label(HandoverStep, "from_day"),
+        help_text=_("Første dag mottakeren svarer for det. Det kan være før satsingen slutter."),
+    )
+    until = DateFormField(
+        label=label(HandoverStep, "until"), required=False, help_text=_("Bare når det er for en tid.")
+    )
+    amount = KronerFormField(
+        label=label(HandoverStep, "amount"),
+        required=False,
+        help_text=_("Kroner som følger med hvert år. Tomt betyr ukjent, 0 betyr at ingen penger følger med."),
+    )
+    terms = forms.CharField(
+        label=label(HandoverStep, "terms"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Hva følger med, og på hvilke vilkår? For eksempel nøkler, avtaler, utstyr og kontakter."),
+    )
+    reply_by = DateFormField(label=label(Handover, "reply_by"), required=False)
+
+
+class HandoverForm(TermsForm):
+    """As TermsForm, to a receiver among the actors."""
+
+    receiver = forms.TypedChoiceField(label=label(Handover, "receiver"), coerce=int)
+    field_order = ("receiver", "from_day")
+
+    def __init__(self, *args: Any, receivers: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
+        """`receivers` are choices, perhaps in groups."""
+        super().__init__(*args, **kwargs)
+        self.fields["receiver"].choices = [("", _("Velg mottaker")), *receivers]  # type: ignore[attr-defined]
+
+
+class _AskedDate(AskedByRule, DateFormField):
+    pass
+
+
+class _AskedText(AskedByRule, forms.CharField):
+    pass
+
+
+class AnswerForm(VersionedForm):
+    """A unit's answer. What a reply has no use for is left alone."""
+
+    reply = forms.ChoiceField(
+        label=_("Hva svarer enheten?"), choices=choices(HandoverStep, "reply"), widget=forms.RadioSelect
+    )
+    words = forms.CharField(
+        label=label(HandoverStep, "words"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Vilkårene, grunnen til et nei, eller det dere foreslår i stedet. Et nei vises aldri offentlig."),
+    )
+    answer_on = _AskedDate(label=label(HandoverStep, "answer_on"), help_text=_("Dagen for møtet der dere avgjør det."))
+    from_day = _AskedDate(label=label(HandoverStep, "from_day"))
+    until = DateFormField(label=label(HandoverStep, "until"), required=False)
+    amount = KronerFormField(label=label(HandoverStep, "amount"), required=False)
+    terms = forms.CharField(
+        label=label(HandoverStep, "terms"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    on_behalf_of = forms.CharField(label=label(HandoverStep, "on_behalf_of"), max_length=200)
+    in_role = forms.CharField(
+        label=label(HandoverStep, "in_role"), max_length=200, required=False, help_text=_("For eksempel seksjonsleder.")
+    )
+    mandate = _AskedText(
+        label=label(HandoverStep, "mandate"),
+        max_length=300,
+        help_text=_("Hvilket styrevedtak eller budsjett står bak? Et ja fra en kommunal enhet må ha det."),
+    )
+
+
+class AcceptForm(VersionedForm):
+    """The giver accepts a condition or a counter-proposal."""
+
+    words = forms.CharField(label=_("Kommentar"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WithdrawForm(VersionedForm):
+    """The giver takes the question back."""
+
+    why = forms.CharField(label=_("Hvorfor"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class CarriedOutForm(VersionedForm):
+    """It is taken over."""
+
+    day = DateFormField(label=_("Overtatt fra"), help_text=_("Første dag mottakeren svarte for det."))

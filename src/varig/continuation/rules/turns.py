@@ -1,0 +1,146 @@
+"""Whose turn it is in a handover, and its steps as people read them: what was done, what is next, what comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, Reply, Standing, Step, StepFacts, Terms
+from varig.foundation.kernel import Kroner, Message, Period, months_between, msg, msg_n
+
+
+class Turn(StrEnum):
+    """Who can do the next thing."""
+
+    RECEIVER = "receiver"
+    GIVER = "giver"
+    EITHER = "either"
+    NOBODY = "nobody"
+
+
+_TURNS = {
+    Answer.WAITING: Turn.RECEIVER,
+    Answer.LATER: Turn.RECEIVER,
+    Answer.CONDITIONAL: Turn.GIVER,
+    Answer.COUNTER: Turn.GIVER,
+    Answer.YES: Turn.EITHER,
+}
+
+
+def turn_of(standing: Standing) -> Turn:
+    """Whose turn it is; nobody's when it was refused, withdrawn or carried out."""
+    return Turn.NOBODY if standing.withdrawn else _TURNS.get(standing.answer, Turn.NOBODY)
+
+
+def may_propose_anew(standing: Standing) -> Message | None:
+    """Why the giver can't propose other terms to the same receiver, or None. A yes must then be given again."""
+    if standing.withdrawn or standing.answer in {Answer.NO, Answer.NOT_ASKED}:
+        return msg("Forespørselen er avsluttet. Spør på nytt i stedet.")
+    if standing.answer is Answer.TAKEN_OVER:
+        return msg("Dette er alt overtatt.")
+    return None
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One step on the line. `state` is done, now or later; `details` are sentences, `quote` somebody's own words."""
+
+    state: str
+    title: Message
+    who: Message | None = None
+    details: tuple[Message, ...] = ()
+    quote: str = ""
+
+
+def step_lines(steps: Sequence[StepFacts], standing: Standing, receiver: str, reply_by: date | None) -> list[StepLine]:
+    """All steps, oldest first, then what is left to do."""
+    done = [_done(step, again=index > 0) for index, step in enumerate(steps)]
+    return done + _left(standing, receiver, reply_by)
+
+
+def _done(step: StepFacts, *, again: bool) -> StepLine:
+    who = msg("%(day)s av %(name)s", day=step.at.date(), name=step.by)
+    match step.step:
+        case Step.PROPOSED:
+            title = msg("Nytt forslag") if again else msg("Foreslått")
+            return StepLine("done", title, who, terms_sentences(step.terms), step.terms.text)
+        case Step.ANSWERED if step.reply is not None:
+            return StepLine("done", _REPLIED[step.reply], who, reply_sentences(step), step.words)
+        case Step.TERMS_ACCEPTED:
+            return StepLine("done", msg("Godtatt"), who, (), step.words)
+        case Step.CARRIED_OUT:
+            return StepLine("done", msg("Overtatt"), who, terms_sentences(step.terms))
+    return StepLine("done", msg("Trukket tilbake"), who, (), step.words)
+
+
+_REPLIED: dict[Reply, Message] = {
+    Reply.YES: ANSWER_LOOKS[Answer.YES].label,
+    Reply.CONDITIONAL: ANSWER_LOOKS[Answer.CONDITIONAL].label,
+    Reply.NO: ANSWER_LOOKS[Answer.NO].label,
+    Reply.LATER: ANSWER_LOOKS[Answer.LATER].label,
+    Reply.COUNTER: ANSWER_LOOKS[Answer.COUNTER].label,
+}
+
+
+def terms_sentences(terms: Terms) -> tuple[Message, ...]:
+    """From when, until when and with how much money, as far as it was said."""
+    said = []
+    if terms.from_day is not None and terms.until is not None:
+        said.append(msg("Fra %(day)s til %(until)s", day=terms.from_day, until=terms.until))
+    elif terms.from_day is not None:
+        said.append(msg("Fra %(day)s", day=terms.from_day))
+    if terms.amount is not None:
+        said.append(msg("Med %(amount)s i året", amount=Kroner(terms.amount)))
+    return tuple(said)
+
+
+def reply_sentences(step: StepFacts) -> tuple[Message, ...]:
+    """On whose behalf, in which role, with which decision behind it, and what else was said."""
+    said = []
+    if step.in_role:
+        said.append(msg("På vegne av %(name)s, som %(role)s", name=step.on_behalf_of, role=step.in_role))
+    elif step.on_behalf_of:
+        said.append(msg("På vegne av %(name)s", name=step.on_behalf_of))
+    if step.mandate:
+        said.append(msg("Bygger på %(mandate)s", mandate=step.mandate))
+    if step.answer_on is not None:
+        said.append(msg("Svarer etter møtet %(day)s", day=step.answer_on))
+    if step.reply is Reply.COUNTER:
+        said += terms_sentences(step.terms)
+    return tuple(said)
+
+
+def _left(standing: Standing, receiver: str, reply_by: date | None) -> list[StepLine]:
+    turn = turn_of(standing)
+    taken_over = msg("Overtatt")
+    promised = terms_sentences(Terms(standing.terms.from_day))
+    match turn:
+        case Turn.RECEIVER:
+            deadline = _deadline(standing, reply_by)
+            waits = msg("Venter på %(name)s", name=receiver)
+            return [StepLine("now", msg("Svar"), waits, deadline), StepLine("later", taken_over, None, promised)]
+        case Turn.GIVER:
+            asked = msg("Svar på motforslaget") if standing.answer is Answer.COUNTER else msg("Svar på vilkåret")
+            waits = msg("Venter på programlederen")
+            return [StepLine("now", asked, waits), StepLine("later", taken_over, None, promised)]
+        case Turn.EITHER:
+            return [StepLine("now", taken_over, None, promised)]
+    return []
+
+
+def _deadline(standing: Standing, reply_by: date | None) -> tuple[Message, ...]:
+    if standing.answer is Answer.LATER and standing.answer_on is not None:
+        return (msg("Møtet er %(day)s", day=standing.answer_on),)
+    return (msg("Svarfrist %(day)s", day=reply_by),) if reply_by is not None else ()
+
+
+def hole_warning(hole: Period) -> Message:
+    """What is said when nobody would answer for an item for a time; it may be so all the same."""
+    months = months_between(hole.start, hole.end) if hole.start and hole.end else 0
+    return msg_n(
+        "Det blir %(count)s måned uten ansvarlig. Velg en tidligere dato.",
+        "Det blir %(count)s måneder uten ansvarlig. Velg en tidligere dato.",
+        count=max(months, 1),
+    )

@@ -1,0 +1,103 @@
+"""What one receiver was asked in one initiative, and nothing else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from varig.actors.queries import names
+from varig.continuation.queries import Asked, asked_of
+from varig.continuation.queries.responsibility import answering
+from varig.continuation.rules.handovers import Standing, StepFacts, may_answer
+from varig.continuation.rules.money import Line
+from varig.foundation.kernel import Message, NotFound, Reader, system_reader
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.rules import Kind
+from varig.measures.queries import measures
+
+
+@dataclass(frozen=True)
+class Request:
+    """One handover as its receiver sees it: what it is, how it is today, the terms, and what was said."""
+
+    handover_id: int
+    version: int
+    name: str
+    description: str
+    area: str
+    accountable: str
+    receiver: str
+    receiver_is_municipal: bool
+    asked_by: str
+    asked_on: date
+    reply_by: date | None
+    standing: Standing
+    steps: tuple[StepFacts, ...]
+    costs: dict[int, Decimal]
+    lines: tuple[Line, ...]
+
+    @property
+    def refusal(self) -> Message | None:
+        """Why it can't be answered now, or None."""
+        return may_answer(self.standing)
+
+    @property
+    def answered(self) -> StepFacts | None:
+        """What the receiver said last."""
+        said = [step for step in self.steps if step.reply is not None]
+        return said[-1] if said else None
+
+
+def requests(reader: Reader, of: InitiativeFacts, today: date) -> list[Request]:
+    """Everything this receiver was asked, what can be answered first. `asked_of` says what is its own."""
+    asked = asked_of(reader, of)
+    found = [_request(one, of, told, today) for one, told in _told(of, asked)]
+    return sorted(found, key=lambda one: one.refusal is not None)
+
+
+def request(reader: Reader, of: InitiativeFacts, handover_id: int, today: date) -> Request:
+    """One of them. Raises NotFound for another's."""
+    for one in requests(reader, of, today):
+        if one.handover_id == handover_id:
+            return one
+    raise NotFound
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What is told of an item to whoever is asked to take it."""
+
+    description: str = ""
+    area: str = ""
+
+
+def _told(of: InitiativeFacts, asked: Iterable[Asked]) -> Iterable[tuple[Asked, _Told]]:
+    """A receiver reads nothing of the initiative by itself, so the program reads these items' facts for it."""
+    listed = list(asked)
+    ids = [one.item.id for one in listed if one.item.kind is Kind.MEASURE]
+    facts = {one.item_id: _Told(one.description, one.area) for one in measures(system_reader("portal"), of, ids)}
+    return [(one, facts.get(one.item.id, _Told())) for one in listed]
+
+
+def _request(one: Asked, of: InitiativeFacts, told: _Told, today: date) -> Request:
+    now = answering(system_reader("portal"), of, one.item.id, today)
+    first = one.handover.steps[0]
+    return Request(
+        handover_id=one.handover.id,
+        version=one.item.version,
+        name=one.item.name,
+        description=told.description,
+        area=told.area,
+        accountable=names([now]).get(now, "") if now else "",
+        receiver=one.handover.receiver_name,
+        receiver_is_municipal=one.handover.receiver_is_municipal,
+        asked_by=first.by,
+        asked_on=first.at.date(),
+        reply_by=one.handover.reply_by,
+        standing=one.handover.standing,
+        steps=one.handover.steps,
+        costs=one.money.costs,
+        lines=one.money.lines,
+    )

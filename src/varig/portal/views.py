@@ -1,0 +1,187 @@
+"""A receiver's own page: what it is asked, what it answered, and the answer itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES
+from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
+from varig.foundation.accounts.actions import log_link_use
+from varig.foundation.accounts.queries import LinkFacts, open_link
+from varig.foundation.kernel import Conflict, Reader, Refused, msg
+from varig.foundation.ui.errors import status_of
+from varig.foundation.ui.forms import show_refusal
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.rules import initiative_of
+from varig.portal import queries
+from varig.portal.forms import ReplyForm
+
+A_YEAR = 365 * 24 * 3600
+RECEIPT = "kvittering"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Somebody who came by a personal link."""
+
+    request: HttpRequest
+    token: str
+    link: LinkFacts
+    reader: Reader
+    of: InitiativeFacts
+
+    @property
+    def today(self) -> date:
+        """The day here."""
+        return timezone.localdate()
+
+    @property
+    def home(self) -> str:
+        """The link's own page."""
+        return reverse("portal:page", args=[self.token])
+
+    def note(self, what: str) -> None:
+        """Every use of a link is logged."""
+        log_link_use(link_id=self.link.id, what=what, address=self.request.META.get("REMOTE_ADDR", ""))
+
+    def show(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
+        """A page without menu."""
+        shared = {
+            "visit": self,
+            "of": self.of,
+            "sample": self.of.is_sample,
+            "looks": ANSWER_LOOKS,
+            "replies": REPLY_NAMES,
+            "sureness": SURENESS_NAMES,
+            "tones": SURENESS_TONES,
+        }
+        return render(self.request, template, {**shared, **context}, status=status)
+
+
+_View = Callable[..., HttpResponse]
+
+
+def by_link(view: _View) -> _View:
+    """Opens the link, speaks the municipality's language or the chosen one, and keeps the page out of every memory.
+
+    No CSRF token is asked for: the token in the address is all that lets anybody in, so nothing is sent along
+    unasked that another site could misuse. With `no-referrer` browsers send no origin that could be checked either.
+    """
+
+    @csrf_exempt
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def opened(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+        try:
+            found = open_link(token)
+            of = initiative_by_id(found.reader, initiative_of(found.link.scope))
+            with translation.override(_language(request, of)):
+                response = view(Visit(request, token, found.link, found.reader, of), **kwargs)
+        except Refused as refused:
+            sentences = [say(problem.message) for problem in refused.problems]
+            response = render(request, "portal/refused.html", {"sentences": sentences}, status=status_of(refused))
+        return _private(request, response)
+
+    return opened
+
+
+def _language(request: HttpRequest, of: InitiativeFacts) -> str:
+    """Chosen here, chosen before, or the municipality's own; not the browser's."""
+    known = dict(settings.LANGUAGES)
+    for code in (
+        request.GET.get("sprak"),
+        request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME),
+        of.municipality.language,
+    ):
+        if code in known:
+            return str(code)
+    return settings.LANGUAGE_CODE
+
+
+def _private(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """No search engine, cache or other site learns of the address. A chosen language is remembered."""
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "no-referrer"
+    chosen = request.GET.get("sprak", "")
+    if chosen in dict(settings.LANGUAGES):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, chosen, max_age=A_YEAR, samesite="Lax", secure=request.is_secure()
+        )
+    return response
+
+
+@by_link
+def page(visit: Visit) -> HttpResponse:
+    """All that this receiver was asked in this initiative."""
+    visit.note("side")
+    found = queries.requests(visit.reader, visit.of, visit.today)
+    waiting = [one for one in found if one.refusal is None]
+    return visit.show("portal/page.html", waiting=waiting, said=[one for one in found if one.refusal is not None])
+
+
+@by_link
+def answer(visit: Visit, handover_id: int) -> HttpResponse:
+    """The form of the answer; once it is answered, the receipt."""
+    asked = queries.request(visit.reader, visit.of, handover_id, visit.today)
+    if asked.refusal is not None or (RECEIPT in visit.request.GET and asked.answered):
+        visit.note(f"kvittering {handover_id}")
+        return visit.show("portal/receipt.html", asked=asked, again=visit.request.method == "POST")
+    if visit.request.method == "POST":
+        return _save(visit, asked)
+    visit.note(f"svarskjema {handover_id}")
+    terms = asked.standing.terms
+    form = ReplyForm(
+        initial={
+            "version": asked.version,
+            "on_behalf_of": asked.receiver,
+            "from_day": terms.from_day,
+            "until": terms.until,
+            "amount": terms.amount,
+        }
+    )
+    return visit.show("portal/answer.html", asked=asked, form=form)
+
+
+def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
+    form = ReplyForm(data=visit.request.POST)
+    if form.is_valid():
+        given = ReplyGiven.of_form(form.cleaned_data)
+        version = form.cleaned_data["version"]
+        try:
+            answer_handover(
+                reader=visit.reader, of=visit.of, handover_id=asked.handover_id, version=version, given=given
+            )
+        except Conflict:
+            return _changed_meanwhile(visit, asked.handover_id)
+        except Refused as refused:
+            show_refusal(form, refused)
+        else:
+            visit.note(f"svarte {asked.handover_id} {given.reply}")
+            return HttpResponseRedirect(f"{visit.request.path}?{RECEIPT}")
+    return visit.show("portal/answer.html", 422, asked=asked, form=form)
+
+
+def _changed_meanwhile(visit: Visit, handover_id: int) -> HttpResponse:
+    """Something of the item was changed while the answer was written: what was typed is kept, and asked for again."""
+    asked = queries.request(visit.reader, visit.of, handover_id, visit.today)
+    data = visit.request.POST.copy()
+    data["version"] = str(asked.version)
+    if asked.refusal is not None:
+        return visit.show("portal/receipt.html", 409, asked=asked, again=True)
+    changed = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
+    return visit.show("portal/answer.html", 409, asked=asked, form=ReplyForm(data=data), changed=changed)
