@@ -51,3 +51,26 @@ def test_a_program_beside_the_database_gets_its_address_and_keeps_its_exit_statu
         capture_output=True, text=True, check=False, env=environment,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (status, "postgresql://varig@db.example/varig\n")
+
+
+def test_a_database_that_cannot_start_is_said_in_one_sentence(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("pytest's folders are closed to the user that the server has under root")
+    (tmp_path / "pg").mkdir(mode=0o700)
+    (tmp_path / "pg/PG_VERSION").write_text("18")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "VARIG_VAR": str(tmp_path)}
+    environment.pop("DATABASE_URL", None)
+    failed = subprocess.run(
+        [sys.executable, "-m", "varig.config", "prepare"], capture_output=True, text=True, check=False, env=environment
+    )
+    assert failed.returncode == 1
+    assert failed.stderr.startswith(f"The embedded database can't start in {tmp_path / 'pg'} (")
+    assert len(failed.stderr.splitlines()) == 1
+
+
+def test_the_locale_and_the_path_are_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "nb_NO.UTF-8")
+    before = dict(os.environ)
+    with database._plain_surroundings():
+        assert os.environ["LC_ALL"] == "C.UTF-8"
+    assert dict(os.environ) == before

