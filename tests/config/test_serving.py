@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -58,23 +57,29 @@ def test_serve_answers_and_leaves_nothing_running_when_it_is_stopped(tmp_path: P
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "DATABASE_URL": address, "VARIG_VAR": str(tmp_path)}
     environment.pop("VARIG_PLAIN_STATIC", None)
     command = [sys.executable, "-m", "varig.config", "serve", "--port", str(port), "--workers", "1"]
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as server:
-        assert server.stdout is not None
-        said = []
-        for line in server.stdout:
-            said.append(line)
-            if "answers at" in line:
-                break
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        said = _said_until(server, "answers at")
         assert said[-1:] == [f"Varig answers at http://127.0.0.1:{port} (Ctrl-C stops it).\n"]
         children = _children(server.pid)
+        assert len(children) == 2
         assert _status(f"http://127.0.0.1:{port}/konto/logg-inn/") == 200
-        server.send_signal(signal.SIGTERM)
-        server.wait(30)
+    finally:
+        server.terminate()
+        server.communicate(timeout=40)
     assert server.returncode == 0
-    assert len(children) == 2
     assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
+
+
+def _said_until(server: subprocess.Popen[str], word: str) -> list[str]:
+    """What it has said, up to the line with the word, or to its end."""
+    assert server.stdout is not None
+    said = []
+    for line in server.stdout:
+        said.append(line)
+        if word in line:
+            break
+    return said
 
 
 def _status(address: str) -> int:

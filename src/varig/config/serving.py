@@ -68,6 +68,8 @@ def serve(at: Where) -> None:
         if _until_it_answers(at, web, stop):
             sys.stdout.write(f"Varig answers at {at.address} (Ctrl-C stops it).\n")
             sys.stdout.flush()
+        elif web.poll() is None and not stop.is_set():
+            raise Failed(f"Stopped because {at.address} didn't answer within {_START_SECONDS} seconds.")
         while not stop.wait(0.5):
             for name, child in children.items():
                 if child.poll() is not None:
@@ -130,9 +132,9 @@ def _until_it_answers(at: Where, web: subprocess.Popen[bytes], stop: threading.E
     while time.monotonic() < deadline and web.poll() is None and not stop.is_set():
         try:
             with closing(http.client.HTTPConnection(host, at.port, timeout=_START_SECONDS)) as connection:
-                connection.request("HEAD", "/")
+                connection.request("GET", "/")
                 connection.getresponse()
                 return True
-        except OSError:
+        except (OSError, http.client.HTTPException):
             stop.wait(0.1)
     return False
