@@ -18,7 +18,7 @@ from varig.foundation.documents.blocks import (
     Value,
 )
 from varig.foundation.documents.cited import cited
-from varig.foundation.kernel import PartialDate, msg
+from varig.foundation.kernel import PartialDate, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.text import say
 from varig.initiatives.pictures import (
@@ -31,7 +31,7 @@ from varig.initiatives.pictures import (
     timeline_rows,
 )
 from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id, phases
-from varig.initiatives.rules import FOLLOW_UP_YEARS, PHASE_NAMES
+from varig.initiatives.rules import FOLLOW_UP_YEARS, PHASE_NAMES, follow_up
 
 
 @section(report="final_report", key="frame", title=msg("Kort om satsingen"), order=10)
@@ -89,8 +89,9 @@ def _phases(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:
         context.today,
         PartialDate.of(of.actual_end) if of.actual_end else of.end,
         tuple(
-            FollowUp(deadline.what, deadline.day) for deadline in of.deadlines() if deadline.key.startswith("follow_up")
-        )[: len(FOLLOW_UP_YEARS)],
+            FollowUp(msg_n("Etter %(count)s år", "Etter %(count)s år", count=years), follow_up(of.last_day, years))
+            for years in FOLLOW_UP_YEARS
+        ),
     )
     columns = tuple(
         Column(head, Kind.NAME if index == 0 else Kind.TEXT, width=3 if index == 0 else 2)

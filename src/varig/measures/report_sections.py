@@ -74,6 +74,10 @@ def results(context: ReportContext) -> Iterator[Block]:
 
 def _summed_up(done: Done) -> Message:
     counts = Counter(done.outcome(measure) for measure in done.measures)
+    if counts[NOT_SAID] == len(done.measures):
+        return msg(
+            "%(count)s tiltak er registrert. Om ingen av dem er det sagt hvordan det gikk.", count=len(done.measures)
+        )
     return msg(
         "%(all)s. %(yes)s er gjennomført, %(partly)s delvis og %(no)s ikke. Om %(silent)s har ingen sagt noe.%(rest)s",
         all=msg_n("%(count)s tiltak er registrert", "%(count)s tiltak er registrert", count=len(done.measures)),
@@ -197,15 +201,19 @@ def _not_delivered(done: Done) -> Iterator[Block]:
         msg("Tiltak som ikke ble gjennomført, eller bare delvis"),
         (Column(msg("Tiltak"), Kind.NAME, width=3), Column(msg("Gjennomført")), Column(msg("Hvorfor"), width=4)),
         tuple((m.name, done.outcome(m), m.delivered_reason or NOT_SAID) for m in short),
-        empty=msg("Ingen er registrert."),
+        empty=msg("Ingen tiltak er registrert slik."),
     )
     silent = done.with_outcome(NOT_SAID)
-    if silent:
-        yield Paragraph(
-            msg_n(
-                "Om dette tiltaket har ingen sagt om det ble gjennomført:",
-                "Om disse %(count)s tiltakene har ingen sagt om de ble gjennomført:",
-                count=len(silent),
-            )
+    if not silent:
+        return
+    if len(silent) == len(done.measures):
+        yield Paragraph(msg("Ingen har sagt om noen av tiltakene ble gjennomført."))
+        return
+    yield Paragraph(
+        msg_n(
+            "Om dette tiltaket har ingen sagt om det ble gjennomført:",
+            "Om disse %(count)s tiltakene har ingen sagt om de ble gjennomført:",
+            count=len(silent),
         )
-        yield BulletList(tuple(measure.name for measure in silent))
+    )
+    yield BulletList(tuple(measure.name for measure in silent))

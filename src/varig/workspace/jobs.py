@@ -17,9 +17,7 @@ def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str
     of = initiative(reader, slug)
     whole = io.BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
-        for name, media_type, content in dossier_files(
-            reader=reader, of=of, progress=progress.step, language=language
-        ):
+        for name, media_type, content in dossier_files(reader=reader, of=of, progress=progress.step, language=language):
             progress.result(name, media_type, content)
             archive.writestr(name, content)
     progress.result(f"{slug}.zip", "application/zip", whole.getvalue())

@@ -30,10 +30,14 @@ def _choices(names: Mapping[Any, Message]) -> tuple[Choice, ...]:
     return tuple(Choice(str(value), label) for value, label in names.items())
 
 
-def _column(key: str, label: Message, kind: Kind = Kind.TEXT, choices: tuple[Choice, ...] = (), width: int = 0) -> Column:
+def _column(
+    key: str, label: Message, kind: Kind = Kind.TEXT, choices: tuple[Choice, ...] = (), width: int = 0
+) -> Column:
     return Column(key, label, kind, choices=choices, width=width or None, imported=False)
 
 
+_CHIPS = {chip: look.label for chip, look in LOOKS.items()}
+_ANSWERS = {answer: look.label for answer, look in ANSWER_LOOKS.items()}
 _STATES = (
     Choice("decided", msg("Vedtatt")),
     Choice("proposed", msg("Forslag")),
@@ -49,16 +53,14 @@ ARVEN = declare(
             _column("name", msg("Navn"), width=44),
             _column("kind", msg("Type"), Kind.CHOICE, _choices(KIND_NAMES), width=12),
             _column("accountable", msg("Ansvarlig nå"), width=28),
-            _column("chip", msg("Avgjørelse"), Kind.CHOICE, _choices({chip: look.label for chip, look in LOOKS.items()})),
+            _column("chip", msg("Avgjørelse"), Kind.CHOICE, _choices(_CHIPS)),
             _column("state", msg("Forslag eller vedtatt"), Kind.CHOICE, _STATES),
             _column("case", msg("Saksnummer eller delegasjon")),
             _column("grounds", msg("Begrunnelse"), width=50),
             _column("last_day", msg("Siste dag"), Kind.DATE),
             _column("alternative", msg("Hva brukerne får i stedet"), width=40),
             _column("receiver", msg("Mottaker"), width=28),
-            _column(
-                "answer", msg("Svar"), Kind.CHOICE, _choices({one: look.label for one, look in ANSWER_LOOKS.items()})
-            ),
+            _column("answer", msg("Svar"), Kind.CHOICE, _choices(_ANSWERS)),
             _column("from_day", msg("Mottakeren tar over"), Kind.DATE),
             _column("year", msg("Første år etter slutten"), Kind.NUMBER),
             _column("cost", msg("Kostnad det året"), Kind.KRONER),

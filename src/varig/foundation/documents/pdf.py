@@ -70,7 +70,18 @@ def _prepared(said: Spoken) -> Spoken:
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
+        section["blocks"] = _with_headings(section["blocks"])
     return said
+
+
+def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
+    """A wide table has a page of its own, lying; the heading right above goes with it."""
+    kept: list[Spoken] = []
+    for block in blocks:
+        if block.get("wide") and kept and kept[-1]["block"] == "heading":
+            block["above"] = kept.pop()
+        kept.append(block)
+    return kept
 
 
 def _prepare(block: Spoken) -> None:

@@ -8,7 +8,6 @@ from typing import cast
 from django.utils import translation
 
 from varig.foundation.documents.blocks import Document, Language
-from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.reports import Frame, Report, ReportContext
 from varig.foundation.reports.composing import compose
@@ -25,15 +24,12 @@ def reports() -> tuple[Report, ...]:
     return registry.reports()
 
 
-def composed(
-    reader: Reader, of: InitiativeFacts, report_key: str, today: date, language: Language, progress: Progress = silent
-) -> Document:
+def composed(reader: Reader, of: InitiativeFacts, report_key: str, today: date, language: Language) -> Document:
     """A report as it is today. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.READ, of.place)
     context = ReportContext(reader, of.id, today, language)
-    # Pictures are drawn while the sections are written, and say their words at once.
     with translation.override(language):
-        return compose(report_key, context, frame=_frame(of), progress=progress)
+        return compose(report_key, context, frame=_frame(of))
 
 
 def language_of(of: InitiativeFacts, asked: str = "") -> Language:
@@ -46,7 +42,7 @@ def _frame(of: InitiativeFacts) -> Frame:
     return Frame(
         initiative=of.name,
         municipality=of.municipality.name,
-        subtitle=of.name,
-        version=say(msg("utkast")),
+        subtitle=msg("Utkast, satt sammen av det som er registrert"),
+        version=say(msg("0 (utkast)")),
         sample=of.is_sample,
     )

@@ -75,4 +75,3 @@ def _measure(one: MeasureFacts | None, goal_names: dict[int, str]) -> dict[str, 
         "measure_cost": one.cost,
         "cost_basis": one.cost_basis if one.cost is not None else None,
     }
-

@@ -1,0 +1,78 @@
+"""What is said about a measure of the example. Years count from the start of the period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from varig.continuation.rules.fates import Home, Outcome
+from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.money import Sureness
+from varig.foundation.kernel import CostBasis
+from varig.measures.rules import Delivered, MeasureType
+
+
+@dataclass(frozen=True)
+class SaidFate:
+    """A fate as it is proposed, or decided in a case."""
+
+    outcome: Outcome
+    grounds: str
+    home: Home | None = None
+    alternative: str = ""
+    nothing_instead: bool = False
+    until_year: int | None = None
+    decided_in: str = ""
+    delegation: str = ""
+    years_after_end: int = 0
+
+
+@dataclass(frozen=True)
+class SaidReply:
+    """A receiver's answer."""
+
+    reply: Reply
+    words: str = ""
+    role: str = ""
+    mandate: str = ""
+    amount: int | None = None
+
+
+@dataclass(frozen=True)
+class SaidHandover:
+    """Somebody asked to take over, and what followed. `months_after` the end it begins."""
+
+    receiver: str
+    text: str = ""
+    amount: int | None = None
+    months_after: int = 0
+    reply: SaidReply | None = None
+    accepted: bool = False
+    carried_out: bool = False
+    withdrawn_because: str = ""
+
+
+Money = Mapping[Sureness, tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class SaidMeasure:
+    """One measure, from its facts to the money after the end. `start` and `end` are (year of the period, month)."""
+
+    name: str
+    type: MeasureType
+    goals: tuple[int, ...] = ()
+    description: str = ""
+    start: tuple[int, int] | None = None
+    end: tuple[int, int] | None = None
+    cost: int | None = None
+    basis: CostBasis = CostBasis.UNKNOWN
+    delivered: Delivered | None = None
+    reason: str = ""
+    status_after: str = ""
+    accountable: str = ""
+    participants: tuple[str, ...] = ()
+    fate: SaidFate | None = None
+    handovers: tuple[SaidHandover, ...] = ()
+    yearly_cost: int | None = None
+    money: Money = field(default_factory=dict)

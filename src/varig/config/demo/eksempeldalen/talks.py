@@ -1,0 +1,176 @@
+"""What is proposed, decided, asked and answered about each measure of the example, and the money after the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from varig.actors.rules import actor_key
+from varig.config.demo.eksempeldalen.calendar import Calendar
+from varig.config.demo.eksempeldalen.frame import ACTORS, OFFICE
+from varig.config.demo.eksempeldalen.said import SaidFate, SaidHandover, SaidMeasure, SaidReply
+from varig.continuation.actions.fates import decide_fate, propose_fate
+from varig.continuation.actions.handovers import accept_terms, carry_out, propose_handover, withdraw_handover
+from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.rules.fates import Authority, Outcome, Proposal
+from varig.continuation.rules.handovers import Reply, Terms
+from varig.continuation.rules.money import Line, Sureness, coming_budget_year
+from varig.foundation.accounts.actions import make_link
+from varig.foundation.accounts.queries import open_link
+from varig.foundation.kernel import Reader, system_reader
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import item
+
+READER = system_reader("Eksempeldata")
+YEARS = 3
+_REPLY_DAYS, _MEETING_DAYS, _DECIDED_DAYS = 21, 30, 40
+
+
+@dataclass(frozen=True)
+class Talks:
+    """The talks of one initiative. `actors` are their ids by name."""
+
+    of: InitiativeFacts
+    when: Calendar
+    actors: dict[str, int]
+
+    def hold(self, item_id: int, said: SaidMeasure) -> None:
+        """Everything that is said about a measure's continuation, in the order in which it would be."""
+        if said.fate is not None:
+            self._propose(item_id, said.fate)
+        for asked in said.handovers:
+            self._ask(item_id, asked)
+        self._register_money(item_id, said)
+        if said.fate is not None and (said.fate.decided_in or said.fate.delegation):
+            self._decide(item_id, said.fate)
+
+    def _version(self, item_id: int) -> int:
+        return item(READER, self.of, item_id).version
+
+    def _propose(self, item_id: int, said: SaidFate) -> None:
+        propose_fate(
+            reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), proposal=self._proposal(said)
+        )
+
+    def _proposal(self, said: SaidFate) -> Proposal:
+        phased_out = said.outcome is Outcome.PHASED_OUT
+        return Proposal(
+            said.outcome,
+            said.home,
+            until=date(self.when.end.year + said.until_year, 12, 31) if said.until_year else None,
+            last_day=self.when.end if phased_out else None,
+            alternative=said.alternative,
+            no_alternative=said.nothing_instead,
+            grounds=said.grounds,
+        )
+
+    def _decide(self, item_id: int, said: SaidFate) -> None:
+        day = self.when.before(_DECIDED_DAYS)
+        body, _, case = said.decided_in.partition(", ")
+        authority = Authority(
+            day,
+            body or "Programeier",
+            case_number=f"{case}/{day:%y}" if case else "",
+            delegation=said.delegation,
+        )
+        decide_fate(
+            reader=READER,
+            of=self.of,
+            item_id=item_id,
+            version=self._version(item_id),
+            proposal=self._proposal(said),
+            authority=authority,
+        )
+
+    def _ask(self, item_id: int, asked: SaidHandover) -> None:
+        amount = None if asked.amount is None else Decimal(asked.amount)
+        handover_id = propose_handover(
+            reader=READER,
+            of=self.of,
+            item_id=item_id,
+            version=self._version(item_id),
+            receiver_id=self.actors[asked.receiver],
+            terms=Terms(self.when.after(asked.months_after), None, amount, asked.text),
+            giver_id=self.actors[OFFICE],
+            reply_by=self.when.today + timedelta(days=_REPLY_DAYS),
+        )
+        if asked.withdrawn_because:
+            withdraw_handover(
+                reader=READER,
+                of=self.of,
+                handover_id=handover_id,
+                version=self._version(item_id),
+                why=asked.withdrawn_because,
+            )
+        if asked.reply is not None:
+            self._answer(item_id, handover_id, asked, asked.reply)
+
+    def _answer(self, item_id: int, handover_id: int, asked: SaidHandover, said: SaidReply) -> None:
+        answer_handover(
+            reader=self._receiver(asked.receiver),
+            of=self.of,
+            handover_id=handover_id,
+            version=self._version(item_id),
+            given=self._given(asked, said),
+        )
+        if asked.accepted:
+            accept_terms(reader=READER, of=self.of, handover_id=handover_id, version=self._version(item_id))
+        if asked.carried_out:
+            carry_out(
+                reader=READER,
+                of=self.of,
+                handover_id=handover_id,
+                version=self._version(item_id),
+                day=self.when.today,
+            )
+
+    def _given(self, asked: SaidHandover, said: SaidReply) -> ReplyGiven:
+        counter = said.reply is Reply.COUNTER
+        amount = None if said.amount is None else Decimal(said.amount)
+        return ReplyGiven(
+            said.reply,
+            on_behalf_of=asked.receiver,
+            in_role=said.role,
+            mandate=said.mandate,
+            words=said.words,
+            answer_on=self.when.today + timedelta(days=_MEETING_DAYS) if said.reply is Reply.LATER else None,
+            terms=Terms(self.when.after(0), None, amount) if counter else Terms(None),
+        )
+
+    def _receiver(self, name: str) -> Reader:
+        """As the receiver comes by its personal link."""
+        _kind, box = ACTORS[name]
+        token = make_link(
+            reader=READER,
+            scope=self.of.scope,
+            subject=actor_key(self.actors[name]),
+            name=name,
+            email=f"{box or 'post'}@eksempelkommunen.example",
+        )
+        return open_link(token).reader
+
+    def _register_money(self, item_id: int, said: SaidMeasure) -> None:
+        years = range(self.of.first_year_after, self.of.first_year_after + YEARS)
+        if said.yearly_cost is not None:
+            set_costs(
+                reader=READER,
+                of=self.of,
+                item_id=item_id,
+                version=self._version(item_id),
+                costs=dict.fromkeys(years, Decimal(said.yearly_cost)),
+            )
+        for sureness, (source, amount) in said.money.items():
+            lines = [Line(year, source, sureness, Decimal(amount)) for year in self._years(sureness)]
+            set_source(reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), lines=lines)
+
+    def _years(self, sureness: Sureness) -> list[int]:
+        """A budget can be adopted for the coming year at the latest; what is planned covers the years after that."""
+        first = self.of.first_year_after
+        coming = coming_budget_year(self.when.today)
+        if sureness is Sureness.ADOPTED:
+            return [year for year in range(self.when.end.year, first + 1) if year <= coming]
+        if sureness is Sureness.PLANNED:
+            return [year for year in range(first, first + YEARS) if year > coming]
+        return list(range(first, first + YEARS))

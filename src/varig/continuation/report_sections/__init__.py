@@ -1,0 +1,5 @@
+"""What is said about the time after the end, given to the final report and to the continuation strategy."""
+
+from varig.continuation.report_sections import fates, money, register
+
+__all__ = ["fates", "money", "register"]

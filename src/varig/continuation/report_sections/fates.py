@@ -1,0 +1,52 @@
+"""The final report's «Hva skjer videre?»: fates, receivers and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from varig.continuation.report_sections.rows import onward, summed_up
+from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Style, Table
+from varig.foundation.kernel import Severity, msg, msg_n
+from varig.foundation.reports import ReportContext, section
+from varig.measures.queries import measures
+
+
+@section(report="final_report", key="afterwards", title=msg("Hva skjer videre?"), order=70)
+def afterwards(context: ReportContext) -> Iterator[Block]:
+    """What is proposed and decided, and what is known to have happened since."""
+    of, found = onward(context)
+    said = [one for one in found if one.said.fate.said]
+    if not said:
+        yield Notice(
+            msg_n(
+                "Ingen har sagt hva som skal skje med det ene punktet i arven.",
+                "Ingen har sagt hva som skal skje med noen av de %(count)s punktene i arven.",
+                count=len(found),
+            ),
+            Severity.BLOCKS,
+            msg("Ingenting er foreslått eller vedtatt."),
+        )
+    else:
+        yield Paragraph(summed_up(found), Style.LEAD)
+        yield Notice(msg("Det som er merket «forslag», er ikke vedtatt. Det kan bli noe annet."))
+        yield Table(
+            msg("Hva som skal skje med hvert punkt"),
+            (
+                Column(msg("Punkt"), Kind.NAME, width=3.2),
+                Column(msg("Avgjørelse"), width=3.6),
+                Column(msg("Mottaker"), width=2.6),
+                Column(msg("Svar"), width=2.4),
+            ),
+            tuple((one.item.name, one.chip, one.receiver, one.answer) for one in found),
+        )
+    known: tuple[Row, ...] = tuple(
+        (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after
+    )
+    if known:
+        yield Table(
+            msg("Hva som er kjent om tiden etterpå"),
+            (Column(msg("Tiltak"), Kind.NAME, width=2), Column(msg("Hva skjedde"), width=4)),
+            known,
+        )
+    elif context.today > of.last_day:
+        yield Paragraph(msg("Satsingen er slutt. Hva som skjedde med tiltakene etterpå, er ukjent."))

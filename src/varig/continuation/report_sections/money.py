@@ -1,0 +1,139 @@
+"""The final report's «Pengene»: what was given, what the measures cost, and where the money stops."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
+from varig.foundation.documents.blocks import (
+    NOT_RELEVANT,
+    PAPER_WIDTH,
+    Block,
+    Column,
+    Figure,
+    Heading,
+    Kind,
+    Notice,
+    Paragraph,
+    Row,
+    Table,
+    Value,
+)
+from varig.foundation.kernel import CostBasis, Kroner, Money, Picture, msg, msg_n, sums_by_basis
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import FrameFacts, InitiativeFacts, frames, initiative_by_id
+from varig.initiatives.rules import BASIS_NAMES
+from varig.measures.queries import MeasureFacts, measures
+
+NOT_ADDED = msg("Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare én parts del.")
+
+
+@section(report="final_report", key="money", title=msg("Pengene"), order=60)
+def money(context: ReportContext) -> Iterator[Block]:
+    """Frames, costs by basis, and the years after the end."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    given = frames(context.reader, of)
+    yield Heading(msg("Rammen for hvert år"))
+    yield from _frames(given)
+    yield Heading(msg("Hva tiltakene kostet"))
+    yield from _costs(measures(context.reader, of))
+    yield Heading(msg("Etter slutten"))
+    yield from _afterwards(money_view(context.reader, of), of)
+
+
+def _frames(given: Sequence[FrameFacts]) -> Iterator[Block]:
+    if not given:
+        yield Paragraph(msg("Ingen rammer er registrert. Hva satsingen fikk hvert år, er ukjent."))
+        return
+    years = sorted({frame.year for frame in given})
+    amounts = {(frame.source, frame.basis, frame.year): frame.amount for frame in given}
+    told = {(frame.source, frame.year) for frame in given}
+    lines = list(dict.fromkeys((frame.source, frame.basis) for frame in given))
+    columns = (
+        Column(msg("Kilde til pengene"), Kind.NAME, width=3),
+        Column(msg("Beløpet gjelder"), width=2),
+        *(Column(str(year), Kind.NUMBER) for year in years),
+    )
+    rows = tuple(
+        (source, BASIS_NAMES[basis], *(_cell(amounts.get((source, basis, year)), told, source, year) for year in years))
+        for source, basis in lines
+    )
+    yield Table(msg("Penger til satsingen, i tusen kroner"), columns, rows, tuple(_yearly_sums(given, years)))
+    if len({basis for _source, basis in lines}) > 1:
+        yield Paragraph(NOT_ADDED)
+
+
+def _cell(amount: Decimal | None, told: set[tuple[str, int]], source: str, year: int) -> Value:
+    """What is told on another line is not unknown."""
+    return NOT_RELEVANT if amount is None and (source, year) in told else _thousands(amount)
+
+
+def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[Row]:
+    by_year = {year: sums_by_basis(Money(f.amount, f.basis) for f in given if f.year == year) for year in years}
+    for basis in dict.fromkeys(frame.basis for frame in given):
+        sums = (by_year[year].get(basis) for year in years)
+        label = msg("Sum, %(basis)s", basis=BASIS_NAMES[basis])
+        yield (label, "", *(NOT_RELEVANT if amount is None else _thousands(amount) for amount in sums))
+
+
+def _costs(done: Sequence[MeasureFacts]) -> Iterator[Block]:
+    known = [Money(one.cost, one.cost_basis) for one in done if one.cost is not None]
+    counts: Counter[CostBasis] = Counter(one.basis for one in known)
+    rows: list[Row] = [
+        (BASIS_NAMES[basis], counts[basis], Kroner(amount)) for basis, amount in sums_by_basis(known).items()
+    ]
+    unknown = len(done) - len(known)
+    if unknown:
+        rows.append((msg("kostnaden er ikke registrert"), unknown, None))
+    yield Table(
+        msg("Tiltakenes kostnad, etter hva beløpene gjelder"),
+        (
+            Column(msg("Beløpene gjelder"), Kind.NAME, width=4),
+            Column(msg("Tiltak"), Kind.NUMBER),
+            Column(msg("Sum"), Kind.NUMBER),
+        ),
+        tuple(rows),
+        empty=msg("Ingen tiltak er registrert."),
+    )
+    if len(counts) > 1:
+        yield Paragraph(NOT_ADDED)
+
+
+def _afterwards(seen: MoneyView, of: InitiativeFacts) -> Iterator[Block]:
+    if not seen.cliff.after:
+        yield Paragraph(msg("Hva det koster å drive videre etter slutten, og hvem som betaler, er ikke registrert."))
+        return
+    if seen.unknown_costs:
+        yield Notice(
+            msg_n(
+                "Kostnaden i %(year)s er ukjent for ett punkt som går videre. Den er ikke med i figuren.",
+                "Kostnaden i %(year)s er ukjent for %(count)s punkter som går videre. De er ikke med i figuren.",
+                count=seen.unknown_costs,
+                year=str(of.first_year_after),
+            )
+        )
+    picture = money_picture(seen.cliff, width=PAPER_WIDTH)
+    yield Figure(picture.svg, picture.alt, msg("Penger før og etter slutten"), _after(picture, len(seen.cliff.before)))
+    yield Paragraph(
+        msg("Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader.")
+    )
+
+
+def _after(picture: Picture, before: int) -> Table:
+    """The picture's years after the end. Those before stand in the table of the frames, just above."""
+    columns = (
+        Column(picture.heads[0], Kind.NAME, width=3),
+        *(Column(h, Kind.NUMBER) for h in picture.heads[1 + before :]),
+    )
+    rows = ((row[0], *row[1 + before :]) for row in picture.rows)
+    return Table(
+        msg("Penger og kostnad etter slutten, i tusen kroner"),
+        columns,
+        tuple(row for row in rows if set(row[1:]) != {NOT_RELEVANT}),
+    )
+
+
+def _thousands(amount: Decimal | None) -> Value:
+    return None if amount is None else (amount / 1000).quantize(Decimal(1))

@@ -1,0 +1,188 @@
+"""The strategy's section 4: what ends, what goes on and with whom, and which actors have a role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from varig.actors.queries import actors
+from varig.actors.rules import KIND_NAMES
+from varig.continuation.report_sections.rows import NOBODY, NOT_SAID, Onward, onward, split, summed_up
+from varig.continuation.rules.handovers import SECURED
+from varig.final_report.rules import grouped
+from varig.foundation.checks.queries import gaps
+from varig.foundation.documents.blocks import (
+    NOT_RELEVANT,
+    Block,
+    Column,
+    GapList,
+    Heading,
+    Kind,
+    Notice,
+    Paragraph,
+    Style,
+    Table,
+    Value,
+)
+from varig.foundation.kernel import Severity, msg
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import InitiativeFacts
+
+# The checks whose gaps belong to this section: those of this package.
+CODES = frozenset(
+    {
+        "no_fate",
+        "goes_on_without_yes",
+        "hole_in_responsibility",
+        "hole_in_money",
+        "no_accountable",
+        "phased_out_without_alternative",
+    }
+)
+NONE_SAID = msg("Ingen er foreslått ennå.")
+
+
+@section(
+    report="strategy",
+    key="register",
+    title=msg("Hva fases ut, hva videreføres, og hvilke aktører har en rolle?"),
+    order=40,
+)
+def what_goes_on(context: ReportContext) -> Iterator[Block]:
+    """The whole register, as it stands."""
+    of, found = onward(context)
+    yield Paragraph(
+        msg(
+            "Veilederen ber om å få vite hva som fases ut, hva som videreføres, og hvem som fortsatt skal ha en rolle."
+        ),
+        Style.LEAD,
+    )
+    if not found:
+        yield Paragraph(msg("Ingen punkter er registrert i arven."))
+        return
+    yield Paragraph(summed_up(found))
+    yield Notice(msg("Det som er merket «forslag», er ikke vedtatt."), Severity.WARNS)
+    going, ending, unclear = split(found)
+    yield Heading(msg("Det som går videre"))
+    yield _going_on(of, going, context.today)
+    yield Heading(msg("Det som fases ut"))
+    yield _phased_out(ending)
+    yield Heading(msg("Det som må avklares"))
+    yield _unclear(unclear)
+    yield from _grounds(found)
+    yield Heading(msg("Aktører som har en rolle etter slutten"))
+    yield from _roles(context, of, found)
+    yield Heading(msg("Mangler i denne delen"))
+    mine = [gap for gap in gaps(of.scope, of.slug, context.today) if gap.code in CODES]
+    yield GapList(grouped(mine, items=len(found)))
+
+
+def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Table:
+    year = of.first_year_after
+    return Table(
+        msg("Punkter som går videre, hvem som tar over, og penger i det første året"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=2.8),
+            Column(msg("Avgjørelse"), width=3.2),
+            Column(msg("Mottaker"), width=2.4),
+            Column(msg("Svar"), width=2.1),
+            Column(msg("Fra dag"), width=1.2),
+            Column(msg("Kostnad %(year)s", year=str(year)), Kind.NUMBER),
+            Column(msg("Sikret %(year)s", year=str(year)), Kind.NUMBER),
+        ),
+        tuple(
+            (
+                one.item.name,
+                one.chip,
+                one.receiver,
+                one.answer,
+                one.from_day,
+                one.cost(year),
+                one.secured(year, today),
+            )
+            for one in going
+        ),
+        empty=NONE_SAID,
+    )
+
+
+def _phased_out(ending: Sequence[Onward]) -> Table:
+    return Table(
+        msg("Punkter som fases ut, og hva brukerne får i stedet"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=3),
+            Column(msg("Avgjørelse"), width=2.2),
+            Column(msg("Siste dag"), width=1.4),
+            Column(msg("Hva brukerne får i stedet"), width=4),
+        ),
+        tuple((one.item.name, one.chip, one.said.fate.last_day or NOT_SAID, _instead(one)) for one in ending),
+        empty=NONE_SAID,
+    )
+
+
+def _instead(one: Onward) -> Value:
+    if one.said.fate.no_alternative:
+        return msg("Ingenting kommer i stedet.")
+    return one.said.fate.alternative or NOT_SAID
+
+
+def _unclear(unclear: Sequence[Onward]) -> Table:
+    return Table(
+        msg("Punkter som ingen har foreslått noe for, eller som må utredes"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=4),
+            Column(msg("Ansvarlig nå"), width=3),
+            Column(msg("Hva er sagt"), width=4),
+        ),
+        tuple(
+            (one.item.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
+            for one in unclear
+        ),
+        empty=msg("Ingen. Alt har et forslag eller et vedtak."),
+    )
+
+
+def _grounds(found: Sequence[Onward]) -> Iterator[Block]:
+    said = [one for one in found if one.said.fate.said and one.said.fate.grounds]
+    if not said:
+        return
+    yield Heading(msg("Begrunnelser og vedtak"))
+    yield Table(
+        msg("Hvorfor, og hva som er vedtatt"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=3),
+            Column(msg("Begrunnelse"), width=5),
+            Column(msg("Status"), width=2.4),
+        ),
+        tuple((one.item.name, one.said.fate.grounds, one.authority) for one in said),
+    )
+
+
+def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:
+    agreed: dict[int, list[str]] = defaultdict(list)
+    asked: dict[int, list[str]] = defaultdict(list)
+    for one in found:
+        handover = one.said.handover
+        if one.said.fate.goes_on and handover is not None and handover.is_live:
+            (agreed if one.said.answer in SECURED else asked)[handover.receiver_id].append(one.item.name)
+    listed = [actor for actor in actors(context.reader, of) if actor.id in agreed or actor.id in asked]
+    yield Table(
+        msg("Hvem som har sagt ja til å ta over, og hvem som er spurt"),
+        (
+            Column(msg("Aktør"), Kind.NAME, width=2.4),
+            Column(msg("Type"), width=1.8),
+            Column(msg("Har sagt ja til"), width=3.4),
+            Column(msg("Er spurt om"), width=3.4),
+        ),
+        tuple(
+            (
+                actor.name,
+                KIND_NAMES[actor.kind],
+                "; ".join(agreed.get(actor.id, ())) or NOT_RELEVANT,
+                "; ".join(asked.get(actor.id, ())) or NOT_RELEVANT,
+            )
+            for actor in listed
+        ),
+        empty=msg("Ingen er spurt ennå."),
+    )

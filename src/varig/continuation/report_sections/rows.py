@@ -1,0 +1,149 @@
+"""One item with everything said about its continuation, and how a document says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
+from varig.continuation.rules.fates import LOOKS, Outcome
+from varig.continuation.rules.fates import Chip as FateChip
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.continuation.rules.money import secured
+from varig.foundation.documents.blocks import NOT_RELEVANT, Chip, Value
+from varig.foundation.documents.tones import Tone
+from varig.foundation.kernel import Kroner, Message, msg
+from varig.foundation.reports import ReportContext
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of
+from varig.legacy.rules import accountable_on
+
+NOBODY = msg("Ingen")
+NOT_ASKED = msg("Ingen er spurt")
+STILL_LOOKING = msg("Ingen ennå")
+NOT_SAID = msg("Ikke sagt")
+
+_FATE_TONES = {
+    FateChip.SAME: Tone.FATE_SAME,
+    FateChip.ORDINARY: Tone.FATE_ORDINARY,
+    FateChip.TAKEN_OVER: Tone.FATE_TAKEN,
+    FateChip.CHANGED: Tone.FATE_CHANGED,
+    FateChip.PHASED_OUT: Tone.FATE_ENDED,
+    FateChip.ESTABLISHED: Tone.FATE_NEW,
+    FateChip.UNCLEAR: Tone.FATE_OPEN,
+}
+_ANSWER_TONES = {
+    Answer.TAKEN_OVER: Tone.ANSWER_DONE,
+    Answer.YES: Tone.ANSWER_YES,
+    Answer.CONDITIONAL: Tone.ANSWER_CONDITIONS,
+    Answer.COUNTER: Tone.ANSWER_COUNTER,
+    Answer.LATER: Tone.ANSWER_LATER,
+    Answer.WAITING: Tone.ANSWER_WAITING,
+    Answer.NO: Tone.ANSWER_NO,
+    Answer.NOT_ASKED: Tone.ANSWER_NOT_ASKED,
+}
+
+
+@dataclass(frozen=True)
+class Onward:
+    """An item, what is said about it, and who answers for it until the end."""
+
+    item: ItemFacts
+    said: ContinuationFacts
+    accountable: str
+
+    @property
+    def chip(self) -> Value:
+        """Its fate; a proposal is marked as one. What is to be cleared up is no proposal."""
+        fate = self.said.fate
+        proposed = fate.outcome is not Outcome.UNCLEAR and not fate.is_decided
+        return Chip(LOOKS[fate.chip].label, _FATE_TONES[fate.chip], proposed=proposed)
+
+    @property
+    def receiver(self) -> Value:
+        """Who takes over. A partner that said no is not named: only a municipal unit's no is the municipality's own."""
+        handover = self.said.handover
+        if not self.said.fate.goes_on:
+            return NOT_RELEVANT
+        if handover is None:
+            return NOT_ASKED
+        if self.said.answer is Answer.NO and not handover.receiver_is_municipal:
+            return STILL_LOOKING
+        return handover.receiver_name
+
+    @property
+    def answer(self) -> Value:
+        """What the receiver said."""
+        if not self.said.fate.goes_on:
+            return NOT_RELEVANT
+        return Chip(ANSWER_LOOKS[self.said.answer].label, _ANSWER_TONES[self.said.answer])
+
+    @property
+    def from_day(self) -> Value:
+        """The first day the receiver answers for it, as far as somebody is asked."""
+        handover = self.said.handover
+        return handover.standing.terms.from_day if handover and handover.is_live else NOT_SAID
+
+    @property
+    def authority(self) -> Value:
+        """The decision, or that it is a proposal."""
+        fate = self.said.fate
+        if not fate.is_decided:
+            return msg("Forslag") if fate.outcome is not Outcome.UNCLEAR else msg("Må avklares")
+        case = fate.case_number or fate.delegation
+        return msg("Vedtatt %(day)s av %(body)s (%(case)s)", day=fate.decided_on, body=fate.decided_by, case=case)
+
+    def cost(self, year: int) -> Value:
+        """What it costs in a year."""
+        amount = self.said.money.costs.get(year)
+        return None if amount is None else Kroner(amount)
+
+    def secured(self, year: int, today: date) -> Value:
+        """What of it is sure; unknown where nothing at all is registered for the year."""
+        if year not in self.said.money.years:
+            return None
+        return Kroner(secured(self.said.money.coverage(year), today))
+
+
+def onward(context: ReportContext) -> tuple[InitiativeFacts, Sequence[Onward]]:
+    """The initiative, and every item in the order of the fates, then by name."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    said = continuations(context.reader, of)
+    assigned = roles_of(context.reader, of)
+    day = min(context.today, of.last_day)
+    found = [
+        Onward(item, said.get(item.id, NOTHING_SAID), _accountable(assigned.get(item.id, ()), day))
+        for item in items(context.reader, of)
+    ]
+    order = list(FateChip)
+    return of, sorted(found, key=lambda one: order.index(one.said.fate.chip))
+
+
+def _accountable(roles: Sequence[RoleFacts], day: date) -> str:
+    answers_for = accountable_on(day, [role.as_period for role in roles])
+    return next((role.actor_name for role in roles if role.actor_id == answers_for), "")
+
+
+def split(found: Sequence[Onward]) -> tuple[list[Onward], list[Onward], list[Onward]]:
+    """What goes on, what is phased out, and what is to be cleared up."""
+    going = [one for one in found if one.said.fate.goes_on]
+    ending = [one for one in found if one.said.fate.outcome is Outcome.PHASED_OUT]
+    unclear = [one for one in found if one.said.fate.outcome is Outcome.UNCLEAR]
+    return going, ending, unclear
+
+
+def summed_up(found: Sequence[Onward]) -> Message:
+    """How many go on, end, or are open, and how many of these are decided."""
+    going, ending, unclear = split(found)
+    decided = sum(one.said.fate.is_decided for one in found)
+    return msg(
+        "Av %(all)s punkter går %(going)s videre, %(ending)s fases ut og %(unclear)s må avklares. %(decided)s",
+        all=len(found),
+        going=len(going),
+        ending=len(ending),
+        unclear=len(unclear),
+        decided=msg("%(count)s er vedtatt. Resten er ikke vedtatt.", count=decided)
+        if decided
+        else msg("Ingenting er vedtatt."),
+    )

@@ -1,0 +1,1 @@
+"""Sluttrapport: the report on an initiative, composed from what is registered."""

@@ -1,0 +1,42 @@
+"""The area in figures, each with its year and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from varig.foundation.documents.blocks import Block, Column, Kind, Paragraph, Table
+from varig.foundation.documents.cited import cited
+from varig.foundation.kernel import msg
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import initiative_by_id
+from varig.knowledge.queries import figures
+
+
+@section(report="final_report", key="figures", title=msg("Området i tall"), order=15)
+def area_in_figures(context: ReportContext) -> Iterator[Block]:
+    """What was published, and that nothing is known of the change."""
+    found = figures(context.reader, initiative_by_id(context.reader, context.initiative_id))
+    if not found:
+        yield Paragraph(msg("Ingen tall om området er registrert."))
+        return
+    yield Table(
+        msg("Tall om området"),
+        (
+            Column(msg("Hva"), Kind.NAME, width=4),
+            Column(msg("År"), width=1.2),
+            Column(msg("Tall"), Kind.NUMBER),
+            Column(msg("Enhet"), width=2),
+            Column(msg("Kilde"), width=2.4),
+        ),
+        tuple(
+            (one.metric, str(one.year) if one.year else None, one.value, one.unit or None, cited(one.source_address))
+            for one in found
+        ),
+    )
+    if not _over_time([one.metric for one in found]):
+        yield Paragraph(msg("Hvert tall er fra ett år. Om området har endret seg, er derfor ikke vist."))
+
+
+def _over_time(metrics: list[str]) -> bool:
+    """Whether any figure is known for more than one year."""
+    return len(set(metrics)) < len(metrics)

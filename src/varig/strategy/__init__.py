@@ -1,0 +1,1 @@
+"""Videreføringsstrategi: the eight fixed sections of the continuation strategy."""
