@@ -1,8 +1,9 @@
-"""What has to be done before pages are served: migrations, and the collected files."""
+"""What has to be done before pages are served: migrations, the collected files, and who can log in to the demo."""
 
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+from varig.config.demo import logins
 
 Progress = Callable[[str], None]
 
@@ -37,6 +40,13 @@ def collect_files(progress: Progress) -> None:
     progress("Files of the pages")
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(now)
+
+
+def say_logins() -> None:
+    """Who can log in to the demo; nothing where this database has none."""
+    for login in logins():
+        sys.stdout.write(f"  {login.email:<44} {login.password:<20} {login.who}\n")
+    sys.stdout.flush()
 
 
 def _fingerprint() -> str:

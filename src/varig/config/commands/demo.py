@@ -45,8 +45,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _build() -> int:
     set_up_django(collected_files=True)
-    from varig.config.demonstration import build, say_logins  # noqa: PLC0415 -- needs Django
-    from varig.config.preparing import collect_files, migrate  # noqa: PLC0415 -- needs Django
+    from varig.config.demo import build  # noqa: PLC0415 -- needs Django
+    from varig.config.preparing import collect_files, migrate, say_logins  # noqa: PLC0415 -- needs Django
 
     with Progress() as progress:
         migrate(progress)

@@ -19,8 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace) -> int:
     """Do what is missing; say nothing where nothing is."""
     set_up_django(collected_files=True)
-    from varig.config.demonstration import say_logins  # noqa: PLC0415 -- needs Django
-    from varig.config.preparing import collect_files, migrate  # noqa: PLC0415 -- needs Django
+    from varig.config.preparing import collect_files, migrate, say_logins  # noqa: PLC0415 -- needs Django
 
     with Progress() as progress:
         migrate(progress)
