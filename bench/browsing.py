@@ -25,8 +25,8 @@ class Browser:
 
     def log_in(self, email: str, password: str) -> None:
         """Raises RuntimeError where the server does not let us in."""
-        self.get("/konto/login/")
-        status, _body, _ms = self.post("/konto/login/", {"login": email, "password": password})
+        self.get("/konto/logg-inn/")
+        status, _body, _ms = self.post("/konto/logg-inn/", {"login": email, "password": password})
         if status != 302:
             raise RuntimeError(f"login answered {status}")
 

@@ -41,7 +41,7 @@ def measure() -> None:
 
 def _answers() -> bool:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/konto/login/", timeout=2) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/konto/logg-inn/", timeout=2) as answer:
             return bool(answer.status == 200)
     except OSError:
         return False

@@ -96,6 +96,7 @@ TEMPLATES = [
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "foundation/ui/templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -161,7 +162,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_BACKEND = env.text("VARIG_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_BACKEND = env.text("VARIG_EMAIL_BACKEND", "varig.foundation.mail.console.ReadableBackend")
 EMAIL_HOST = env.text("VARIG_EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("VARIG_EMAIL_PORT", 25)
 DEFAULT_FROM_EMAIL = env.text("VARIG_EMAIL_FROM", "varig@localhost")

@@ -47,13 +47,15 @@ def money_cliff(cliff: Cliff, *, say: Say, prefix: str = "money", width: int = 6
 class _Drawing:
     def __init__(self, cliff: Cliff, say: Say, prefix: str, width: int) -> None:
         self.cliff, self.say, self.prefix, self.width = cliff, say, prefix, width
-        self.slot = (width - _LEFT - 8) / max(len(cliff.before) + len(cliff.after), 1)
+        self.slot = (width - (_LEFT if cliff.before else _LEFT + 96) - 8) / max(len(cliff.before) + len(cliff.after), 1)
         self.column = min(self.slot * 0.64, 56)
         self.step = _step(_highest(cliff))
         self.highest = (_highest(cliff) / self.step).to_integral_value(ROUND_CEILING) * self.step
         self.unit = Decimal(1_000_000) if self.highest >= 2_000_000 else Decimal(1_000)
         self.base = _TOP + _PLOT
-        self.end = _LEFT + self.slot * len(cliff.before)
+        # With nothing before the end, the thick line would stand on the axis and its words.
+        self.left = _LEFT if cliff.before else _LEFT + 96
+        self.end = self.left + self.slot * len(cliff.before)
 
     def svg(self) -> str:
         legend, legend_height = self._legend()
@@ -103,7 +105,7 @@ class _Drawing:
             yield text(_LEFT - 8, y + 4.5, self._say(self.step * index / self.unit), fill=SECOND, text_anchor="end")
 
     def _x(self, place: int) -> float:
-        return _LEFT + self.slot * place + (self.slot - self.column) / 2
+        return self.left + self.slot * place + (self.slot - self.column) / 2
 
     def _before(self, place: int, year: YearBefore) -> Iterator[str]:
         x = self._x(place)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+from django.utils import timezone
 from django.utils.translation import gettext
 
+from varig.foundation.columns import KronerField, PartialDateField
 from varig.foundation.history.models import Revision
 from varig.foundation.history.tracking import TRACKED
-from varig.foundation.kernel import Message, decode_message
+from varig.foundation.kernel import Kroner, Message, PartialDate, decode_message, msg
 
 _NOISE = {"id", "version"}
 
@@ -25,8 +27,8 @@ class Change:
     """One field of one object, as people read it. None is "nothing there"."""
 
     label: str
-    old: str | None
-    new: str | None
+    old: Message | str | None
+    new: Message | str | None
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> lis
     with connection.cursor() as cursor:
         cursor.execute(sql, [pk] * len(tables))
         rows = cursor.fetchall()
-    entries = _entries(rows)
+    entries = _entries(rows, root)
     return entries[:limit] if limit else entries
 
 
@@ -83,7 +85,7 @@ def _column_to(model: type[models.Model], root: type[models.Model]) -> str | Non
     return None
 
 
-def _entries(rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
+def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model]) -> list[Entry]:
     """Rows of events, oldest first, as entries newest first: one for each context, with what changed."""
     by_context: dict[UUID, list[Change]] = {}
     heads: dict[UUID, tuple[datetime, dict[str, Any]]] = {}
@@ -94,7 +96,7 @@ def _entries(rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
         heads.setdefault(context, (at, _json(metadata)))
         before = last.get((model, obj), {})
         after = {} if label == "delete" else _json(row)
-        by_context.setdefault(context, []).extend(_changes(models_by_label[model], before, after, names))
+        by_context.setdefault(context, []).extend(_changes(models_by_label[model], root, before, after, names))
         last[(model, obj)] = after
     # Two actions of one transaction have the same time; the later one was met later.
     return [_entry(at, metadata, by_context[context]) for context, (at, metadata) in reversed(heads.items())]
@@ -110,10 +112,19 @@ def _json(value: Any) -> Any:
     return json.loads(value, parse_float=Decimal) if isinstance(value, str) else value
 
 
-def _changes(model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: _Names) -> list[Change]:
+def _changes(
+    model: type[models.Model],
+    root: type[models.Model],
+    before: dict[str, Any],
+    after: dict[str, Any],
+    names: _Names,
+) -> list[Change]:
+    """What differs, field by field. That a part belongs to the object itself is not told again for each part."""
     found = []
     for field in model._meta.concrete_fields:
         if field.primary_key or field.name in _NOISE or isinstance(field, models.GeneratedField):
+            continue
+        if field.is_relation and field.related_model is root:
             continue
         if field.column not in after and field.column not in before:
             continue
@@ -134,9 +145,20 @@ class _Names:
     def __init__(self) -> None:
         self._known: dict[tuple[Any, Any], str] = {}
 
-    def of(self, field: models.Field[Any, Any], value: Any) -> str | None:
+    def of(self, field: models.Field[Any, Any], value: Any) -> Message | str | None:
         if value is None or value == "":
             return None
+        if isinstance(field, KronerField):
+            return msg("%(value)s", value=Kroner(Decimal(value)))
+        if isinstance(field, models.DateTimeField):
+            return msg("%(value)s", value=timezone.localtime(datetime.fromisoformat(value)).date())
+        if isinstance(field, models.DateField):
+            return msg("%(value)s", value=date.fromisoformat(value))
+        if isinstance(field, PartialDateField):
+            return msg("%(value)s", value=PartialDate.from_iso(value))
+        return self._plain(field, value)
+
+    def _plain(self, field: models.Field[Any, Any], value: Any) -> str:
         if field.is_relation and field.related_model is not None:
             key = (field.related_model, value)
             if key not in self._known:

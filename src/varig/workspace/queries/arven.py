@@ -120,7 +120,7 @@ class Whole:
 def whole(reader: Reader, of: InitiativeFacts) -> Whole:
     """Counts for the line under the title and the fate filters."""
     rows = (
-        _visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=Count("*", filter=Q(blocks__gt=0)))
+        _visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=Count("pk", filter=Q(blocks__gt=0)))
     )
     found = list(rows)
     return Whole(sum(n for _c, n, _b in found), {Chip(chip): n for chip, n, _b in found}, sum(b for _c, _n, b in found))
@@ -136,13 +136,13 @@ def totals(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> Totals:
     onward = Q(goes_on=True)
     found = _filtered(reader, of, asked).aggregate(
         n=Count("*"),
-        g=Count("*", filter=onward),
-        cost=Sum("cost", filter=onward),
-        adopted=Sum("adopted", filter=onward),
-        unknown=Count("*", filter=onward & Q(cost=None)),
+        g=Count("pk", filter=onward),
+        total_cost=Sum("cost", filter=onward),
+        total_adopted=Sum("adopted", filter=onward),
+        unknown=Count("pk", filter=onward & Q(cost=None)),
     )
     zero = Decimal(0)
-    return Totals(found["n"], found["g"], found["cost"] or zero, found["adopted"] or zero, found["unknown"])
+    return Totals(found["n"], found["g"], found["total_cost"] or zero, found["total_adopted"] or zero, found["unknown"])
 
 
 def rows(reader: Reader, of: InitiativeFacts, asked: ListRequest, wanted: slice | None = None) -> list[Row]:

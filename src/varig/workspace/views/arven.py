@@ -50,7 +50,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
             "chips": LOOKS,
             "answers": ANSWER_LOOKS,
             "kinds": KIND_NAMES,
-            "heads": _heads(asked),
+            "heads": _heads(of, asked),
             "downloads": _downloads(of, asked),
             "item_address": reverse("workspace:item", args=[of.slug, 987654321]).replace("987654321/", ""),
             **_rights(request, of),
@@ -69,12 +69,13 @@ def _mark(request: HttpRequest, revision: int, today: date) -> str:
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 
-def _heads(asked: ListRequest) -> list[tuple[object, str, str, bool]]:
+def _heads(of: InitiativeFacts, asked: ListRequest) -> list[tuple[object, str, str, bool]]:
     """Each head: label, address when clicked, direction now, whether numbers stand under it."""
     now = "descending" if asked.falling else "ascending"
+    covered = msg("Dekket %(year)s, tusen kr", year=str(of.first_year_after))
     return [
         (
-            column.label,
+            covered if column.key == "covered" else column.label,
             asked.with_sort(column.key).query or "?",
             now if asked.sort == column.key else "",
             column.numeric,
