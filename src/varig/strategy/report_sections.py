@@ -111,8 +111,8 @@ def communication(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     yield _asked(
         msg(
-            "Veilederen ber om en plan for hva som skal sies til beboerne i området, til samarbeidspartnerne og internt "
-            "i kommunen."
+            "Veilederen ber om en plan for hva som skal sies til beboerne i området, til "
+            "samarbeidspartnerne og internt i kommunen."
         )
     )
     yield Notice(msg("Ingen budskap er registrert. Vi vet ikke hvem som har fått vite hva."))
@@ -210,8 +210,8 @@ def relations(_context: ReportContext) -> Iterator[Block]:
     """Nothing can be registered yet."""
     yield _asked(
         msg(
-            "Veilederen ber om å få vite hvordan møteplasser, nettverk, personlig og formell kontakt og andre etablerte "
-            "aktiviteter skal holdes ved like."
+            "Veilederen ber om å få vite hvordan møteplasser, nettverk, personlig og formell kontakt og andre "
+            "etablerte aktiviteter skal holdes ved like."
         )
     )
     yield Notice(NOTHING_YET)
@@ -223,8 +223,8 @@ def leaders(_context: ReportContext) -> Iterator[Block]:
     """Nothing can be registered yet."""
     yield _asked(
         msg(
-            "Veilederen ber om en plan for å utvikle lokale ledere og rollemodeller, blant annet ved å rekruttere eldre ungdom "
-            "som alt er aktive."
+            "Veilederen ber om en plan for å utvikle lokale ledere og rollemodeller, blant annet ved å rekruttere "
+            "eldre ungdom som alt er aktive."
         )
     )
     yield Notice(NOTHING_YET)
@@ -236,7 +236,8 @@ def follow_up(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     yield _asked(
         msg(
-            "Veilederen ber om fortsatt oppmerksomhet på lokalmiljøet, slik at investeringene som er gjort, blir sikret."
+            "Veilederen ber om fortsatt oppmerksomhet på lokalmiljøet, "
+            "slik at investeringene som er gjort, blir sikret."
         )
     )
     yield Table(

@@ -152,8 +152,8 @@ def _grounds(found: Sequence[Onward]) -> Iterator[Block]:
         msg("Hvorfor, og hva som er vedtatt"),
         (
             Column(msg("Punkt"), Kind.NAME, width=3),
-            Column(msg("Begrunnelse"), width=5),
-            Column(msg("Status"), width=2.4),
+            Column(msg("Begrunnelse"), width=4.2),
+            Column(msg("Status"), width=3.2),
         ),
         tuple((one.item.name, one.said.fate.grounds, one.authority) for one in said),
     )
