@@ -135,14 +135,14 @@ def _frame_fields(index: int) -> dict[str, forms.Field]:
                 "max_value": _("Skriv året med fire sifre."),
             },
         ),
-        source: _text("source", meta=_FRAME, look="source"),
+        source: _text("source", meta=_FRAME, look="payer"),
         amount: KronerFormField(label=_label("amount", _FRAME), required=False, negative=False),
         basis: forms.ChoiceField(
             label=_label("basis", _FRAME),
             required=False,
             choices=_FRAME.get_field("basis").choices,
             initial=CostBasis.UNKNOWN.value,
-            widget=forms.Select(attrs={"class": "basis"}),
+            widget=forms.Select(attrs={"class": "kind"}),
         ),
         address: _address("source_address", _FRAME),
     }

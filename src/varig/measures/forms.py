@@ -112,11 +112,11 @@ class UploadForm(PlainForm):
         label=_("Regneark eller CSV-fil"),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv", "class": "file"}),
-        error_messages={
-            "required": _("Velg filen med tiltakene."),
-            "missing": _("Velg filen med tiltakene."),
-        },
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].error_messages["required"] = _("Velg filen med tiltakene.")
 
     def clean_file(self) -> Any:
         """Refused before it is read: no file shall fill the server's memory."""

@@ -8,7 +8,7 @@ from typing import Any
 from varig.foundation.registers.plan import ChangedRow, FieldChange, ImportPlan, UnchangedRow
 
 _LISTS = frozenset({"goals", "participants"})
-_NAMES = frozenset({"accountable"})
+_NAMES = frozenset({"name", "accountable"})
 
 
 def only_added(plan: ImportPlan) -> ImportPlan:
@@ -39,4 +39,4 @@ def _union(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain(name: Any) -> str:
-    return str(name or "").casefold()
+    return " ".join(str(name or "").split()).casefold()

@@ -87,7 +87,7 @@ def _new_actors(of: InitiativeFacts, plan: ImportPlan) -> tuple[str, ...]:
             if name:
                 wanted.setdefault(name.casefold(), name)
     known = by_name(of.municipality, wanted.values())
-    return tuple(sorted(name for key, name in wanted.items() if key not in known))
+    return tuple(wanted[key] for key in sorted(wanted) if key not in known)
 
 
 def _new_goals(reader: Reader, of: InitiativeFacts, plan: ImportPlan) -> tuple[str, ...]:

@@ -1,0 +1,82 @@
+"""A unit or organisation is registered once, and one comes back to where one was."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import HttpResponse
+
+from tests import builders
+from varig.actors.queries import actors
+from varig.foundation.kernel import Invalid
+from varig.initiatives.queries import InitiativeFacts
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/eksempel/aktorer/ny/"
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return builders.an_initiative("eksempel")
+
+
+def _text(response: HttpResponse) -> str:
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "fields"),
+    [("", "", ["name"]), ("Oppvekst", "", ["name"]), ("Ny", "123", ["number"]), ("Ny", "974760674", ["number"])],
+)
+def test_what_can_not_be_registered(of: InitiativeFacts, name: str, number: str, fields: list[str]) -> None:
+    builders.an_actor(of, "Oppvekst")
+    given = {"number": number} if number else {}
+    with pytest.raises(Invalid) as refused:
+        builders.register_actor(reader=builders.SYSTEM, of=of, name=name, **given)
+    assert [problem.field for problem in refused.value.problems] == fields
+
+
+def test_who_may_register(of: InitiativeFacts) -> None:
+    cast = builders.a_cast(of)
+    wanted = {"manager": 200, "coordinator": 200, "unit_manager": 403, "reader": 403, "outsider": 404}
+    assert {name: builders.logged_in(getattr(cast, name)).get(ADDRESS).status_code for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_page_is_there_in_every_language(of: InitiativeFacts, language: str) -> None:
+    client = builders.logged_in(builders.a_cast(of).manager)
+    client.cookies["django_language"] = language
+    assert f'<html lang="{language}"' in _text(client.get(ADDRESS))
+
+
+@pytest.mark.parametrize(
+    ("next_address", "back"),
+    [
+        ("/eksempel/arven/3/ansvar/", "/eksempel/arven/3/ansvar/"),
+        ("https://et-annet-sted.example/", "/eksempel/"),
+        ("//et-annet-sted.example/", "/eksempel/"),
+        ("", "/eksempel/"),
+    ],
+)
+def test_one_comes_back_with_the_new_one_chosen(of: InitiativeFacts, next_address: str, back: str) -> None:
+    client = builders.logged_in(builders.a_cast(of).manager)
+    sent = {"name": "Kulturetaten", "kind": "unit", "number": "974 760 673"}
+    response = client.post(f"{ADDRESS}?next={next_address}", sent)
+    (made,) = [one for one in actors(builders.SYSTEM, of) if one.name == "Kulturetaten"]
+    assert (response.status_code, response["Location"]) == (302, f"{back}?aktor={made.id}")
+    assert (made.kind, made.organisation_number) == ("unit", "974760673")
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"number": "123"}, "Organisasjonsnummeret stemmer ikke."),
+        ({"email": "kari"}, "Skriv adressen som navn@kommune.no."),
+        ({"name": "Oppvekst"}, "Oppvekst finnes alt."),
+    ],
+)
+def test_what_is_wrong_is_said(of: InitiativeFacts, sent: dict[str, str], sentence: str) -> None:
+    builders.an_actor(of, "Oppvekst")
+    client = builders.logged_in(builders.a_cast(of).manager)
+    response = client.post(ADDRESS, {"name": "Kulturetaten", "kind": "unit", **sent})
+    assert (response.status_code, sentence in _text(response)) == (422, True)

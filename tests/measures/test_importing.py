@@ -1,0 +1,174 @@
+"""A file is planned as a whole, and taken in as a whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import DatabaseError
+
+from tests import builders
+from tests.measures import files
+from varig.actors.queries import actors
+from varig.foundation.kernel import CostBasis, Invalid, NotAllowed, PartialDate, Reader
+from varig.initiatives.queries import InitiativeFacts, goals
+from varig.legacy.queries import items, roles_of
+from varig.measures.actions import Imported, import_measures
+from varig.measures.models import Measure
+from varig.measures.queries import measures
+from varig.measures.register import Proposal, propose
+
+pytestmark = pytest.mark.django_db
+
+
+def _propose(of: InitiativeFacts, content: bytes, name: str = "tiltak.csv") -> Proposal:
+    return propose(builders.SYSTEM, of, content, name)
+
+
+def _take_in(of: InitiativeFacts, content: bytes, *, reader: Reader = builders.SYSTEM) -> Imported:
+    found = _propose(of, content)
+    return import_measures(reader=reader, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv")
+
+
+def test_the_plan_says_what_would_be_new_and_made_along_with_it() -> None:
+    found = _propose(builders.an_initiative(), files.GOOD)
+    assert [row.values["name"] for row in found.plan.new] == ["Storstua", "Minimela"]
+    assert found.new_actors == ("Bydel", "Husbanken", "Seksjon for oppvekst")
+    assert found.new_goals == ("Flere møteplasser",)
+    assert [left.row for left in found.plan.left_out] == [4]
+
+
+def test_what_is_taken_in_is_as_it_stood() -> None:
+    of = builders.an_initiative()
+    assert _take_in(of, files.GOOD) == Imported(2, 0, 0)
+    minimela, storstua = measures(builders.SYSTEM, of)
+    assert (storstua.cost, storstua.cost_basis, storstua.end) == (
+        Decimal(1200000),
+        CostBasis.UNKNOWN,
+        PartialDate(2022, 12, 31),
+    )
+    assert (minimela.cost, minimela.end) == (None, PartialDate(2023))
+    roles = roles_of(builders.SYSTEM, of)[storstua.item_id]
+    assert [(role.actor_name, role.kind) for role in roles] == [
+        ("Seksjon for oppvekst", "accountable"),
+        ("Husbanken", "participant"),
+    ]
+    assert [goal.name for goal in goals(builders.SYSTEM, of)] == ["Flere møteplasser"]
+
+
+def test_a_second_import_of_the_same_file_changes_nothing_and_makes_no_doubles() -> None:
+    of = builders.an_initiative()
+    _take_in(of, files.GOOD)
+    found = _propose(of, files.GOOD)
+    assert (found.changes, len(found.plan.unchanged), found.new_actors, found.new_goals) == (0, 2, (), ())
+    assert _take_in(of, files.GOOD) == Imported(0, 0, 2)
+    assert len(items(builders.SYSTEM, of)) == 2
+    assert len(actors(builders.SYSTEM, of)) == 3
+
+
+def test_one_bad_row_refuses_all_with_its_row_and_column() -> None:
+    of = builders.an_initiative()
+    found = _propose(of, files.ONE_BAD_ROW)
+    assert [(one.row, one.column, one.value) for one in found.plan.problems] == [(3, "Kostnad", "omtrent 300")]
+    with pytest.raises(Invalid):
+        _take_in(of, files.ONE_BAD_ROW)
+    assert items(builders.SYSTEM, of) == []
+
+
+def test_an_error_of_the_database_midway_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = builders.an_initiative()
+    found = _propose(of, files.GOOD)
+
+    def fail(*args: object, **kwargs: object) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(Measure.objects, "bulk_create", fail)
+    with pytest.raises(DatabaseError):
+        import_measures(reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv")
+    assert items(builders.SYSTEM, of) == []
+    assert actors(builders.SYSTEM, of) == []
+
+
+def test_a_changed_row_says_old_and_new() -> None:
+    of = builders.an_initiative()
+    _take_in(of, files.GOOD)
+    changed = files.csv("Navn;Kostnad;Kostnaden gjelder", "storstua;1 300 000;regnskap", "Minimela;;")
+    (row,) = _propose(of, changed).plan.changed
+    assert [(one.column_key, one.old, one.new) for one in row.changes] == [
+        ("cost", Decimal(1200000), Decimal(1300000)),
+        ("cost_basis", "unknown", "account"),
+    ]
+    assert _take_in(of, changed) == Imported(0, 1, 1)
+    assert [one.cost for one in measures(builders.SYSTEM, of)] == [None, Decimal(1300000)]
+
+
+def test_an_empty_cell_takes_nothing_away() -> None:
+    of = builders.an_initiative()
+    _take_in(of, files.GOOD)
+    assert _propose(of, files.csv("Navn;Kostnad;Slutt", "Storstua;;")).changes == 0
+
+
+def test_lists_grow_and_never_shrink() -> None:
+    of = builders.an_initiative()
+    _take_in(of, files.GOOD)
+    assert _propose(of, files.csv("Navn;Deltar", "Storstua;husbanken")).changes == 0
+    more = files.csv("Navn;Deltar;Mål", "Storstua;Frivilligsentralen;Trygghet")
+    (row,) = _propose(of, more).plan.changed
+    assert [(one.column_key, one.new) for one in row.changes] == [
+        ("participants", ("Frivilligsentralen", "Husbanken")),
+        ("goals", ("Flere møteplasser", "Trygghet")),
+    ]
+    _take_in(of, more)
+    assert _propose(of, more).changes == 0
+
+
+def test_another_accountable_follows_the_first_and_overwrites_nothing() -> None:
+    of = builders.an_initiative()
+    _take_in(of, files.GOOD)
+    _take_in(of, files.csv("Navn;Ansvarlig", "Storstua;Kulturetaten"))
+    storstua = measures(builders.SYSTEM, of)[1]
+    listed = [role for role in roles_of(builders.SYSTEM, of)[storstua.item_id] if role.kind == "accountable"]
+    assert [(role.actor_name, role.end is None) for role in listed] == [
+        ("Kulturetaten", True),
+        ("Seksjon for oppvekst", False),
+    ]
+
+
+def test_a_date_before_the_period_is_a_problem_of_its_row() -> None:
+    of = builders.an_initiative(start=PartialDate(2020))
+    found = _propose(of, files.csv("Navn;Start", "Storstua;2018"))
+    assert [(one.row, one.column, one.column_key) for one in found.plan.problems] == [(2, "Start", "start")]
+
+
+def test_only_those_who_may_import_can() -> None:
+    of = builders.an_initiative()
+    cast = builders.a_cast(of)
+    with pytest.raises(NotAllowed):
+        _take_in(of, files.GOOD, reader=cast.reader)
+    assert _take_in(of, files.GOOD, reader=cast.coordinator) == Imported(2, 0, 0)
+
+
+def test_the_seal_follows_the_plan() -> None:
+    of = builders.an_initiative()
+    before = _propose(of, files.GOOD).seal
+    assert _propose(of, files.GOOD).seal == before
+    builders.a_measure(of, "Storstua")
+    assert _propose(of, files.GOOD).seal != before
+
+
+@pytest.mark.skipif(not (files.REAL / "measures.csv").exists(), reason="the published measures are not at hand")
+def test_the_published_measures_are_63_and_their_notes_fit_them() -> None:
+    of = builders.an_initiative(start=PartialDate(2007), end=PartialDate(2026))
+    real = (files.REAL / "measures.csv").read_bytes()
+    assert _take_in(of, real) == Imported(63, 0, 0)
+    assert _propose(of, real).changes == 0
+    notes = (files.REAL / "measures_notes.csv").read_bytes()
+    done = _take_in(of, notes)
+    assert (done.new, done.changed + done.unchanged) == (0, 63)
+    found = {one.name: one for one in measures(builders.SYSTEM, of)}
+    scene = found["Haugenstua Scene (ungdomshus i tidligere samfunnshus)"]
+    assert (scene.cost, scene.cost_basis, scene.end) == (Decimal(1438000), CostBasis.LISTED_FUNDING, PartialDate(2009))
+    assert scene.source_address == "https://www.husbanken.no/omradeloft/prosjektkatalog/haugenstua-scene/"
+    assert found["Sneglehuset"].cost is None
+    assert date(2009, 12, 31) == scene.end.last_day()
