@@ -20,7 +20,7 @@ from varig.initiatives.queries import InitiativeFacts
 
 def statements(of: InitiativeFacts, size: int, item_id: int, email: str) -> None:
     """SQL statements of a list page and an item page: the same number for every size."""
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(Account.objects.get(email=email))
     for name, path in (("Arven", f"/{of.slug}/arven/"), ("item page", f"/{of.slug}/arven/{item_id}/")):
         client.get(path)

@@ -14,7 +14,7 @@ from varig.foundation.ui.editing import VersionedForm
 from varig.foundation.ui.forms import DateFormField
 from varig.legacy.models import ItemRole
 
-_ROLE = ItemRole._meta
+_ROLE: Any = ItemRole._meta
 
 
 class _RoleForm(VersionedForm):
@@ -27,7 +27,8 @@ class _RoleForm(VersionedForm):
         units = [(str(one.id), one.name) for one in actors if one.is_municipal]
         others = [(str(one.id), one.name) for one in actors if not one.is_municipal]
         groups = [(_("I kommunen"), units), (_("Andre"), others)]
-        self.fields["actor"].choices = [("", _("Velg")), *((name, listed) for name, listed in groups if listed)]
+        field: Any = self.fields["actor"]
+        field.choices = [("", _("Velg")), *((name, listed) for name, listed in groups if listed)]
 
 
 class AccountableForm(_RoleForm):

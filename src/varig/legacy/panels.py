@@ -36,7 +36,7 @@ class RoleLine:
 def who(subject: Subject) -> Mapping[str, Any]:
     """Everybody with a role, those who had one last."""
     of, item = subject.frame, subject.thing
-    listed = roles_of(subject.reader, of, [item.id]).get(item.id, [])
+    listed = subject.ask(roles_of, (item.id,)).get(item.id, [])
     lines = [_line(role, subject.today) for role in listed]
     may = may_change(subject.reader, roles.Permission.EDIT_ITEM, of, item.id)
     return {

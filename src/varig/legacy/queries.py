@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from varig.actors.rules import actor_key
-from varig.foundation.history.queries import Entry, trail
+from varig.foundation.history.queries import Trail, newest
 from varig.foundation.kernel import NotFound, Period, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -25,9 +25,13 @@ _KINDS = {kind.value: kind for kind in Kind}
 
 @dataclass(frozen=True)
 class Selection:
-    """Ids of items that the reader may see, as a query that composes in SQL. Opaque: only ever an `__in`."""
+    """Ids of items that the reader may see, as a query that composes in SQL. Opaque: only ever an `__in`.
+
+    `is_whole` spares a table that knows its initiative the asking: the reader may see everything in it.
+    """
 
     ids: QuerySet[Any, Any]
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,12 @@ class RoleFacts:
 def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) -> Selection:
     """The door to every query across domains: what this reader may see of the initiative's items."""
     rows = LegacyItem.objects.filter(initiative_id=of.id)
-    if not roles.may(reader, roles.Permission.READ, of.place):
+    whole = roles.may(reader, roles.Permission.READ, of.place)
+    if not whole:
         rows = rows.none()
     if kind is not None:
         rows = rows.filter(kind=kind)
-    return Selection(rows.order_by().values("pk"))
+    return Selection(rows.order_by().values("pk"), is_whole=whole and kind is None)
 
 
 def item(reader: Reader, of: InitiativeFacts, item_id: int) -> ItemFacts:
@@ -123,9 +128,11 @@ def accountable_periods(
     return found
 
 
-def history(reader: Reader, of: InitiativeFacts, item_id: int) -> list[Entry]:
-    """Everything that happened to an item and to what belongs to it, newest first."""
-    return trail(LegacyItem, item(reader, of, item_id).id)
+def history(reader: Reader, of: InitiativeFacts, item_id: int, limit: int | None = None) -> Trail:
+    """What happened to an item and to what belongs to it, newest first."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    described(of, item_id)
+    return newest(LegacyItem, item_id, limit)
 
 
 def units_of(item_id: int) -> frozenset[str]:

@@ -48,11 +48,24 @@ def revision(*scopes: str) -> int:
     return int(found or 0)
 
 
+@dataclass(frozen=True)
+class Trail:
+    """The newest entries, and how many there are in all."""
+
+    entries: tuple[Entry, ...]
+    total: int
+
+
 def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> list[Entry]:
     """Everything that happened to an object and to what belongs to it (foreign keys to it), newest first.
 
     One statement, however many tables there are.
     """
+    return list(newest(root, pk, limit).entries)
+
+
+def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
+    """As `trail`, with the count of all. Only the entries that are handed out are put into words."""
     tables = [(model, column) for model in TRACKED if (column := _column_to(model, root))]
     union = " UNION ALL ".join(
         f"SELECT '{model._meta.label_lower}', pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text, pgh_context_id,"  # noqa: S608 -- names of our own tables
@@ -66,8 +79,7 @@ def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> lis
     with connection.cursor() as cursor:
         cursor.execute(sql, [pk] * len(tables))
         rows = cursor.fetchall()
-    entries = _entries(rows, root)
-    return entries[:limit] if limit else entries
+    return _entries(rows, root, limit)
 
 
 def _events(model: type[models.Model]) -> type[models.Model]:
@@ -85,21 +97,27 @@ def _column_to(model: type[models.Model], root: type[models.Model]) -> str | Non
     return None
 
 
-def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model]) -> list[Entry]:
+def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: int | None) -> Trail:
     """Rows of events, oldest first, as entries newest first: one for each context, with what changed."""
-    by_context: dict[UUID, list[Change]] = {}
+    steps: dict[UUID, list[tuple[str, dict[str, Any], dict[str, Any]]]] = {}
     heads: dict[UUID, tuple[datetime, dict[str, Any]]] = {}
     last: dict[tuple[str, str], dict[str, Any]] = {}
-    models_by_label = {model._meta.label_lower: model for model in TRACKED}
-    names = _Names()
     for model, _id, at, label, obj, context, row, metadata in rows:
         heads.setdefault(context, (at, _json(metadata)))
         before = last.get((model, obj), {})
         after = {} if label == "delete" else _json(row)
-        by_context.setdefault(context, []).extend(_changes(models_by_label[model], root, before, after, names))
+        steps.setdefault(context, []).append((model, before, after))
         last[(model, obj)] = after
+    models_by_label = {model._meta.label_lower: model for model in TRACKED}
+    names = _Names()
+
+    def changes(context: UUID) -> list[Change]:
+        parts = steps[context]
+        return [one for model, old, new in parts for one in _changes(models_by_label[model], root, old, new, names)]
+
     # Two actions of one transaction have the same time; the later one was met later.
-    return [_entry(at, metadata, by_context[context]) for context, (at, metadata) in reversed(heads.items())]
+    shown = list(reversed(heads.items()))[:limit]
+    return Trail(tuple(_entry(at, metadata, changes(context)) for context, (at, metadata) in shown), len(heads))
 
 
 def _entry(at: datetime, metadata: dict[str, Any], changes: list[Change]) -> Entry:

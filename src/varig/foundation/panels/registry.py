@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from varig.foundation.kernel import Message, Reader
@@ -17,6 +17,14 @@ class Subject:
     frame: Any
     thing: Any
     today: Any
+    _answers: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def ask(self, query: Callable[..., Any], *about: Any) -> Any:
+        """The answer of `query(reader, frame, *about)`, asked once for the whole page however many panels need it."""
+        key = (query, about)
+        if key not in self._answers:
+            self._answers[key] = query(self.reader, self.frame, *about)
+        return self._answers[key]
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,9 @@ def responsibles(reader: Reader, of: InitiativeFacts) -> list[FilterChoice]:
 
 def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:
     """Standing rows of what the reader may see."""
-    return Standing.objects.filter(initiative_id=of.id, item_id__in=visible(reader, of).ids)
+    seen = visible(reader, of)
+    rows = Standing.objects.filter(initiative_id=of.id)
+    return rows if seen.is_whole else rows.filter(item_id__in=seen.ids)
 
 
 def _filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySet[Standing]:

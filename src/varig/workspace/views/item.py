@@ -28,20 +28,21 @@ def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     of = initiative(request.reader, slug)
     thing = item(request.reader, of, item_id)
     today = timezone.localdate()
-    panels = panels_for("item", Subject(request.reader, of, thing, today))
-    entries = legacy.history(request.reader, of, thing.id)
+    subject = Subject(request.reader, of, thing, today)
+    panels = panels_for("item", subject)
+    told = subject.ask(legacy.history, thing.id, SHOWN)
     context = {
         "of": of,
         "item": thing,
         "crumbs": (_arven(of), Choice(thing.name, "")),
         "kind": KIND_NAMES[thing.kind],
-        "fate": continuation(request.reader, of, thing.id).fate,
+        "fate": subject.ask(continuation, thing.id).fate,
         "looks": LOOKS,
         "gaps": gaps(of.scope, of.slug, today, kind=ITEM, object_id=thing.id),
         "main": [panel for panel in panels if panel.column == "main"],
         "side": [panel for panel in panels if panel.column == "side"],
-        "entries": entries[:SHOWN],
-        "entry_count": len(entries),
+        "entries": told.entries,
+        "entry_count": told.total,
     }
     return render(request, "workspace/item.html", context)
 
@@ -56,7 +57,7 @@ def history(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         "of": of,
         "item": thing,
         "crumbs": (_arven(of), page, Choice(msg("Historikk"), "")),
-        "entries": legacy.history(request.reader, of, item_id),
+        "entries": legacy.history(request.reader, of, item_id).entries,
     }
     return render(request, "workspace/history.html", context)
 
