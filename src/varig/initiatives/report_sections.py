@@ -16,6 +16,7 @@ from varig.foundation.documents.blocks import (
     Style,
     Table,
     Value,
+    Words,
 )
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import PartialDate, msg, msg_n
@@ -51,7 +52,7 @@ def frame(context: ReportContext) -> Iterator[Block]:
     yield from _phases(of, context)
 
 
-def _facts(of: InitiativeFacts, context: ReportContext) -> Iterator[tuple[str | object, Value]]:
+def _facts(of: InitiativeFacts, context: ReportContext) -> Iterator[tuple[Words, Value]]:
     yield msg("Kommune"), of.municipality.name
     yield msg("Område"), of.area or None
     yield msg("Start"), of.start

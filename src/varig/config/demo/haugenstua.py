@@ -23,18 +23,13 @@ SLUG = "haugenstua"
 DATA = Path(__file__).parent / "data" / "haugenstua"
 READER = system_reader("Publiserte kilder")
 
-_FACTS = {
-    "name": "Områdeløft Haugenstua",
-    # The district carried the initiative out, and was its owner (DOMAIN section 1).
-    "municipality": "Bydel Stovner, Oslo kommune",
-    "area": "Haugenstua",
-    "source_address": "https://www.husbanken.no/omradeloft/har-kartlagt-resultatene-pa-haungenstua/",
-    # The site is named as the source in DOMAIN 3.1.
-    "start_decision": (
-        "Intensjonsavtale mellom staten og Oslo kommune om Groruddalssatsingen, 11. januar 2007. "
-        "Kilde: http://byplanoslo.no/content/gode-nyheter-fra-groruddalen-joda-det-nytter"
-    ),
-}
+# The district carried the initiative out, and its committee owned the programme.
+OWNER = "Bydel Stovner, Oslo kommune"
+RESULTS_PAGE = "https://www.husbanken.no/omradeloft/har-kartlagt-resultatene-pa-haungenstua/"
+START = (
+    "Intensjonsavtale mellom staten og Oslo kommune om Groruddalssatsingen, 11. januar 2007. "
+    "Kilde: http://byplanoslo.no/content/gode-nyheter-fra-groruddalen-joda-det-nytter"
+)
 
 # What they are is public; the file says only their names. The others are left as «annen organisasjon».
 _KINDS = {
@@ -58,7 +53,17 @@ def build(progress: Callable[[str], object]) -> None:
 
 
 def _make(reader: Reader) -> None:
-    create_initiative(reader=reader, slug=SLUG, start=PartialDate(2007), end=PartialDate(2013), **_FACTS)
+    create_initiative(
+        reader=reader,
+        slug=SLUG,
+        name="Områdeløft Haugenstua",
+        municipality=OWNER,
+        start=PartialDate(2007),
+        end=PartialDate(2013),
+        area="Haugenstua",
+        start_decision=START,
+        source_address=RESULTS_PAGE,
+    )
     of = initiative(reader, SLUG)
     register_figures(reader=reader, of=of, figures=_figures())
     ensure_actors(reader=reader, of=of, wanted=_KINDS)

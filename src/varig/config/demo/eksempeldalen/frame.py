@@ -8,6 +8,7 @@ MUNICIPALITY = "Eksempelkommunen"
 NAME = "Områdeløft Eksempeldalen"
 AREA = "Eksempeldalen"
 DECISION = "Kommunestyret i Eksempelkommunen, sak 41"
+DECIDED_IN = "Kommunestyret, sak 27"
 DESCRIPTION = (
     "Eksempelkommunen, staten og beboerne løfter sammen et boområde med 4 200 innbyggere. Satsingen skal gi "
     "møteplasser, trygge uterom, aktiviteter for barn og unge og flere veier til arbeid."

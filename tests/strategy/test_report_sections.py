@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import SYSTEM, a_link, a_measure, an_actor, an_initiative, version_of
+from varig.actors.rules import ActorKind
+from varig.continuation.actions.fates import decide_fate, propose_fate
+from varig.continuation.actions.handovers import propose_handover
+from varig.continuation.actions.money import set_costs
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
+from varig.continuation.rules.handovers import Reply, Terms
+from varig.foundation.documents.blocks import Chip, Document, Table
+from varig.foundation.documents.spoken import spoken
+from varig.foundation.kernel import Kroner
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.dossier import composed
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2024, 5, 1)
+EIGHT = [
+    "Retning, gjenstående utfordringer og kommunens tilstedeværelse",
+    "Kommunikasjonsplan",
+    "Kunnskap, erfaringer og utvikling av tjenestene",
+    "Hva fases ut, hva videreføres, og hvilke aktører har en rolle?",
+    "Støtte til og kontakt med lag og foreninger",
+    "Møteplasser, nettverk, personlig og formell kontakt, og andre aktiviteter",
+    "Lokale ledere og rollemodeller",
+    "Oppfølging etter slutten",
+]
+
+
+def strategy(of: InitiativeFacts) -> Document:
+    return composed(SYSTEM, of, "strategy", TODAY, "nb")
+
+
+def tables(of: InitiativeFacts) -> list[Table]:
+    register = next(section for section in strategy(of).sections if section.key == "register")
+    return [block for block in register.blocks if isinstance(block, Table)]
+
+
+def plain(table: Table) -> list[list[object]]:
+    def said(cell: object) -> object:
+        if isinstance(cell, Chip):
+            return f"{say(cell.label)}{' (forslag)' if cell.proposed else ''}"
+        return cell if cell is None or isinstance(cell, Kroner | date) else say(cell)
+
+    return [[said(cell) for cell in row] for row in table.rows]
+
+
+def propose(of: InitiativeFacts, item_id: int, outcome: Outcome, home: Home | None = None, **facts) -> Proposal:
+    proposal = Proposal(outcome, home, grounds="Fordi.", **facts)
+    propose_fate(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal)
+    return proposal
+
+
+def ask(of: InitiativeFacts, item_id: int, receiver: int, **given) -> None:
+    handover = propose_handover(
+        reader=SYSTEM,
+        of=of,
+        item_id=item_id,
+        version=version_of(item_id),
+        receiver_id=receiver,
+        terms=Terms(date(2026, 1, 1)),
+    )
+    if given:
+        reply = ReplyGiven(on_behalf_of="Styret", **given)
+        link = a_link(of, receiver)
+        answer_handover(reader=link, of=of, handover_id=handover, version=version_of(item_id), given=reply)
+
+
+def test_it_has_the_eight_fixed_sections_in_order() -> None:
+    assert [say(section.title) for section in strategy(an_initiative()).sections] == EIGHT
+
+
+def test_what_goes_on_stands_with_receiver_answer_day_and_money() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Festivalen")
+    propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
+    ask(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), reply=Reply.YES)
+    set_costs(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), costs={2026: Decimal(5000)})
+    going, _ending, _unclear, _grounds, actors = tables(of)
+    assert plain(going) == [
+        [
+            "Festivalen",
+            "Overtas av andre (forslag)",
+            "Velet",
+            "Ja",
+            date(2026, 1, 1),
+            Kroner(Decimal(5000)),
+            Kroner(Decimal(0)),
+        ]
+    ]
+    assert plain(actors) == [["Velet", "Lag eller forening", "Festivalen", "–"]]
+
+
+def test_a_partner_that_said_no_is_not_named() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Språkkafé")
+    propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
+    ask(
+        of, item_id, an_actor(of, "Kvinnenettverket", ActorKind.ASSOCIATION), reply=Reply.NO, words="Vi orker ikke mer."
+    )
+    assert plain(tables(of)[0])[0][2:5] == ["Ingen ennå", "Nei", "Ikke sagt"]
+    register = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
+    assert "Kvinnenettverket" not in repr(register)
+    assert "orker" not in repr(register)
+
+
+def test_what_is_phased_out_says_its_last_day_and_what_comes_instead() -> None:
+    of = an_initiative()
+    propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, last_day=date(2025, 3, 1), alternative="Ishallen.")
+    propose(of, a_measure(of, "Vakta"), Outcome.PHASED_OUT, no_alternative=True)
+    propose(of, a_measure(of, "Verkstedet"), Outcome.PHASED_OUT)
+    assert plain(tables(of)[1]) == [
+        ["Banen", "Fases ut (forslag)", date(2025, 3, 1), "Ishallen."],
+        ["Vakta", "Fases ut (forslag)", "Ikke sagt", "Ingenting kommer i stedet."],
+        ["Verkstedet", "Fases ut (forslag)", "Ikke sagt", "Ikke sagt"],
+    ]
+
+
+def test_a_decision_says_when_by_whom_and_in_which_case_and_a_proposal_says_it_is_one() -> None:
+    of = an_initiative()
+    proposed, decided = a_measure(of, "Kafé"), a_measure(of, "Lys")
+    propose(of, proposed, Outcome.CONTINUED, Home.SAME)
+    decide_fate(
+        reader=SYSTEM,
+        of=of,
+        item_id=decided,
+        version=version_of(decided),
+        proposal=Proposal(Outcome.CONTINUED, Home.ORDINARY, grounds="Skolevei."),
+        authority=Authority(date(2024, 2, 1), "Kommunestyret", "27/24"),
+    )
+    assert plain(tables(of)[0])[0][1] == "Videreføres uendret (forslag)"
+    assert plain(tables(of)[0])[1][1] == "Ordinær drift"
+    assert plain(tables(of)[3]) == [
+        ["Kafé", "Fordi.", "Forslag"],
+        ["Lys", "Skolevei.", "Vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
+    ]
+
+
+def test_what_nobody_has_said_anything_about_is_listed_and_not_called_a_proposal() -> None:
+    of = an_initiative()
+    a_measure(of, "Gården", accountable=an_actor(of, "Bydrift"))
+    assert plain(tables(of)[2]) == [["Gården", "Bydrift", "Ingen har sagt noe ennå."]]
+
+
+def test_the_follow_up_has_its_three_dates_and_nobody_named() -> None:
+    table = next(block for block in strategy(an_initiative()).sections[-1].blocks if isinstance(block, Table))
+    assert plain(table) == [
+        ["Oppfølging etter 1 år", date(2026, 12, 31), "Ikke sagt"],
+        ["Oppfølging etter 3 år", date(2028, 12, 31), "Ikke sagt"],
+        ["Oppfølging etter 5 år", date(2030, 12, 31), "Ikke sagt"],
+    ]

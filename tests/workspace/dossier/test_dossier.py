@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.builders import SYSTEM, a_cast, a_measure, an_initiative
+from varig.foundation.jobs.actions import run_here
+from varig.foundation.jobs.models import JobRun, RunResult
+from varig.foundation.kernel import Message, NotAllowed
+from varig.workspace.actions.dossier import start_dossier, write_dossier
+
+NAMES = [
+    "arven.xlsx",
+    "sluttrapport.docx",
+    "sluttrapport.html",
+    "sluttrapport.pdf",
+    "videreforingsstrategi.docx",
+    "videreforingsstrategi.html",
+    "videreforingsstrategi.pdf",
+]
+
+pytestmark = pytest.mark.documents
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.django_db
+def test_it_is_seven_files_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    of = an_initiative()
+    a_measure(of, "Lys")
+    steps: list[tuple[int, int]] = []
+
+    def progress(_message: Message, done: int, total: int) -> None:
+        steps.append((done, total))
+
+    write_dossier(reader=SYSTEM, of=of, folder=tmp_path / "ut", progress=progress)
+    assert files(tmp_path / "ut") == NAMES
+    assert (tmp_path / "ut/sluttrapport.pdf").read_bytes()[:5] == b"%PDF-"
+    assert steps == [(done, 7) for done in range(8)]
+
+
+@pytest.mark.django_db
+def test_a_failure_leaves_what_was_there_and_nothing_half_written(tmp_path: Path) -> None:
+    of = an_initiative()
+    (tmp_path / "sluttrapport.html").write_text("i går")
+
+    def broken(_message: Message, done: int, _total: int) -> None:
+        if done == 4:
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        write_dossier(reader=SYSTEM, of=of, folder=tmp_path, progress=broken)
+    assert files(tmp_path) == ["sluttrapport.html"]
+    assert (tmp_path / "sluttrapport.html").read_text() == "i går"
+
+
+@pytest.mark.django_db
+def test_an_outsider_and_a_link_can_not_make_it(tmp_path: Path) -> None:
+    of = an_initiative()
+    cast = a_cast(of)
+    for reader in (cast.outsider, cast.link, cast.administrator):
+        with pytest.raises(NotAllowed):
+            write_dossier(reader=reader, of=of, folder=tmp_path)
+        with pytest.raises(NotAllowed):
+            start_dossier(reader=reader, of=of)
+    assert files(tmp_path) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_job_keeps_the_files_and_all_of_them_in_one(work) -> None:
+    of = an_initiative()
+    a_measure(of, "Lys")
+    reader = a_cast(of).reader
+    run_id = start_dossier(reader=reader, of=of)
+    work()
+    assert JobRun.objects.get(pk=run_id).state == JobRun.State.DONE
+    kept = {result.file.name: result.file for result in RunResult.objects.filter(run_id=run_id).select_related("file")}
+    assert sorted(kept) == sorted([*NAMES, f"{of.slug}.zip"])
+
+
+def test_the_zip_holds_every_file(db: None) -> None:
+    of = an_initiative()
+    made = {
+        one.name: one.content
+        for one in run_here("workspace.dossier", reader=SYSTEM, show=lambda *_: None, slug=of.slug)
+    }
+    with ZipFile(BytesIO(made[f"{of.slug}.zip"])) as archive:
+        assert sorted(archive.namelist()) == NAMES
