@@ -12,7 +12,7 @@ from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
 from varig.foundation.ui.forms import OrganisationNumberFormField, PlainForm
 
-_ACTOR = Actor._meta
+_ACTOR: Any = Actor._meta
 
 
 def _label(field: str) -> Any:

@@ -20,7 +20,10 @@ EMPTY_ROWS = 3
 """Rows for more money, below those that stand."""
 _MOST_ROWS = 200
 
-_INITIATIVE, _PHASE, _FRAME, _GOAL = Initiative._meta, Phase._meta, YearlyFrame._meta, Goal._meta
+_INITIATIVE: Any = Initiative._meta
+_PHASE: Any = Phase._meta
+_FRAME: Any = YearlyFrame._meta
+_GOAL: Any = Goal._meta
 
 
 def _label(field: str, meta: Any = _INITIATIVE) -> Any:

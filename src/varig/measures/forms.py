@@ -17,7 +17,7 @@ from varig.foundation.ui.forms import KronerFormField, PartialDateFormField, Pla
 from varig.initiatives.queries import GoalFacts
 from varig.measures.models import Measure
 
-_MEASURE = Measure._meta
+_MEASURE: Any = Measure._meta
 _ITEM = _MEASURE.get_field("item").related_model._meta
 
 
@@ -81,9 +81,10 @@ class MeasureForm(VersionedForm):
 
     def __init__(self, *args: Any, goals: Sequence[GoalFacts], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["goals"].choices = [(str(goal.id), goal.name) for goal in goals]
+        field: Any = self.fields["goals"]
+        field.choices = [(str(goal.id), goal.name) for goal in goals]
         if not goals:
-            self.fields["goals"].help_text = _("Ingen mål er registrert ennå.")
+            field.help_text = _("Ingen mål er registrert ennå.")
 
     def clean_cost_basis(self) -> str:
         return self.cleaned_data["cost_basis"] or CostBasis.UNKNOWN.value
@@ -102,7 +103,8 @@ class NewMeasureForm(MeasureForm):
 
     def __init__(self, *args: Any, actors: Sequence[ActorFacts], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["accountable"].choices = [("", _("Ikke valgt")), *((str(one.id), one.name) for one in actors)]
+        field: Any = self.fields["accountable"]
+        field.choices = [("", _("Ikke valgt")), *((str(one.id), one.name) for one in actors)]
 
 
 class UploadForm(PlainForm):

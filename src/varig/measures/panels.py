@@ -25,14 +25,14 @@ def facts(subject: Subject) -> Mapping[str, Any] | None:
     if item.kind is not Kind.MEASURE:
         return None
     one = measure(subject.reader, of, item.id)
-    standing = roles_of(subject.reader, of, [item.id]).get(item.id, [])
+    standing = subject.ask(roles_of, (item.id,)).get(item.id, [])
     may = may_change(subject.reader, roles.Permission.EDIT_ITEM, of, item.id)
     return {
         "measure": one,
         "type": TYPE_NAMES[one.type] if one.type else None,
         "delivered": DELIVERED_NAMES[one.delivered] if one.delivered else None,
         "basis": BASIS_NAMES[one.cost_basis] if one.cost_basis is not CostBasis.UNKNOWN else None,
-        "goals": [goal for goal in goals(subject.reader, of) if goal.id in one.goal_ids],
+        "goals": [goal for goal in subject.ask(goals) if goal.id in one.goal_ids],
         "accountable": next((one for one in standing if one.kind is RoleKind.ACCOUNTABLE and one.end is None), None),
         "edit_label": msg("Rediger") if may else "",
         "edit_address": reverse("measures:edit", args=[of.slug, item.id]) if may else "",

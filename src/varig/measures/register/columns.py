@@ -8,7 +8,6 @@ from django.utils.text import capfirst
 
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Choice, Column, Kind, Register, declare
-from varig.foundation.registers.spoken import Words
 from varig.measures.models import Measure
 from varig.measures.register.cost_basis import cost_basis
 from varig.measures.register.lists import names
@@ -22,7 +21,7 @@ def _field(name: str) -> Any:
     return Measure._meta.get_field(name)
 
 
-def _label(name: str) -> Words:
+def _label(name: str) -> Any:
     return capfirst(_field(name).verbose_name)
 
 
