@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from tests import builders
 from varig.actors.queries import actors
+from varig.actors.rules import kind_by_name
 from varig.foundation.kernel import Invalid
 from varig.initiatives.queries import InitiativeFacts
 
@@ -46,7 +47,56 @@ def test_who_may_register(of: InitiativeFacts) -> None:
 def test_the_page_is_there_in_every_language(of: InitiativeFacts, language: str) -> None:
     client = builders.logged_in(builders.a_cast(of).manager)
     client.cookies["django_language"] = language
-    assert f'<html lang="{language}"' in _text(client.get(ADDRESS))
+    for address in (ADDRESS, "/eksempel/aktorer/"):
+        assert f'<html lang="{language}"' in _text(client.get(address))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bydel Stovner", "unit"),
+        ("Bymiljøetaten", "unit"),
+        ("Seksjon for oppvekst", "unit"),
+        ("Oslo kommune", "unit"),
+        ("Husbanken", "state"),
+        ("Barne- og likestillingsdepartementet", "state"),
+        ("Statens vegvesen", "state"),
+        ("borettslagene på Furuset", "housing_cooperative"),
+        ("Furuset Idrettsforening", "association"),
+        ("Frivilligsentralen", "association"),
+        ("Furuset Vel", "association"),
+        ("Nordicgate Eiendom AS", "business"),
+        ("Alnaskolen", "other"),
+        ("OBOS", "other"),
+    ],
+)
+def test_what_somebody_is_may_be_told_by_the_name(name: str, kind: str) -> None:
+    assert kind_by_name(name) == kind
+
+
+def test_all_are_listed_and_one_is_corrected(of: InitiativeFacts) -> None:
+    cast = builders.a_cast(of)
+    actor = builders.an_actor(of, "Bydel Stovner")
+    client = builders.logged_in(cast.manager)
+    sent = {"name": "Bydel Stovner", "kind": "programme_office", "email": "post@bydel.example"}
+    assert client.post(f"/eksempel/aktorer/{actor}/", sent).status_code == 302
+    (made,) = [one for one in actors(builders.SYSTEM, of) if one.id == actor]
+    assert (made.kind, made.email) == ("programme_office", "post@bydel.example")
+    assert "post@bydel.example" in _text(client.get("/eksempel/aktorer/"))
+    taken = client.post(f"/eksempel/aktorer/{cast.unit}/", sent)
+    assert (taken.status_code, "Bydel Stovner finnes alt." in _text(taken)) == (422, True)
+
+
+def test_who_may_see_and_who_may_correct(of: InitiativeFacts) -> None:
+    cast = builders.a_cast(of)
+    wanted = {"manager": (200, 200), "coordinator": (200, 200), "unit_manager": (200, 403), "reader": (200, 403)}
+    wanted |= {"outsider": (404, 404)}
+    found = {}
+    for name in wanted:
+        client = builders.logged_in(getattr(cast, name))
+        addresses = ("/eksempel/aktorer/", f"/eksempel/aktorer/{cast.unit}/")
+        found[name] = tuple(client.get(address).status_code for address in addresses)
+    assert found == wanted
 
 
 @pytest.mark.parametrize(

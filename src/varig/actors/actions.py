@@ -43,11 +43,39 @@ def register_actor(
     return int(row.pk)
 
 
-def _problems(of: InitiativeFacts, name: str, number: str) -> list[Problem]:
+def edit_actor(
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    actor_id: int,
+    name: str,
+    kind: ActorKind,
+    email: str = "",
+    number: str = "",
+) -> None:
+    """Change what is known of an actor, for every initiative of the municipality. Raises Invalid, NotFound."""
+    roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
+    known = queries.actor(reader, of, actor_id)
+    name = name.strip()
+    problems = _problems(of, name, number, itself=known.id)
+    if problems:
+        raise Invalid(problems)
+    with action(
+        reader=reader, did=msg("endret %(name)s", name=name), touches=scopes_of_municipality(of.municipality.id)
+    ):
+        Actor.objects.filter(pk=known.id).update(
+            name=name,
+            kind=kind,
+            email=email.strip(),
+            organisation_number=organisation_number(number) if number.strip() else "",
+        )
+
+
+def _problems(of: InitiativeFacts, name: str, number: str, *, itself: int | None = None) -> list[Problem]:
     problems = []
     if not name:
         problems.append(Problem(msg("Skriv hva enheten eller organisasjonen heter."), "name"))
-    elif queries.by_name(of.municipality, [name]):
+    elif set(queries.by_name(of.municipality, [name]).values()) - {itself}:
         problems.append(Problem(msg("%(name)s finnes alt.", name=name), "name"))
     if number.strip():
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from varig.foundation.kernel import Message, msg
@@ -31,6 +32,27 @@ KIND_NAMES: dict[ActorKind, Message] = {
 
 # Kinds that are part of the municipality: a no from them needs a reason (PRODUCT mechanism 3).
 MUNICIPAL = frozenset({ActorKind.PROGRAMME_OFFICE, ActorKind.UNIT})
+
+
+# Words in names by which municipalities' own lists tell what somebody is. The first that fits is meant.
+_SIGNS: tuple[tuple[ActorKind, str], ...] = (
+    (ActorKind.STATE, r"direktorat|departement|^statens |^husbanken|^nav\b|politi|^enova\b|fylkesmann|statsforvalter"),
+    (ActorKind.HOUSING_COOPERATIVE, r"borettslag|sameie|boligsammenslutning"),
+    (ActorKind.BUSINESS, r" (as|asa|da|ans)$|næringsliv"),
+    (ActorKind.ASSOCIATION, r"forening|\bvel$|velforening|idrettslag|\bil$|\bif$|frivillig|klubb|lag$|menighet"),
+    (
+        ActorKind.UNIT,
+        r"^bydel|etat(en)?\b|^seksjon|^avdeling|kommune$|^skolene|bibliotek|^enhet|tjenesten?$|vesen(et)?$",
+    ),
+)
+
+
+def kind_by_name(name: str) -> ActorKind:
+    """What somebody most likely is, for a person to look over; other where the name doesn't say."""
+    for kind, signs in _SIGNS:
+        if re.search(signs, name.strip(), re.IGNORECASE):
+            return kind
+    return ActorKind.OTHER
 
 
 def actor_key(actor_id: int) -> str:

@@ -1,4 +1,4 @@
-"""Register a unit or an organisation, often on the way to something else."""
+"""Units and organisations: all of them, a new one (often on the way to something else), and one's facts."""
 
 from __future__ import annotations
 
@@ -8,17 +8,57 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from varig.actors.actions import register_actor
+from varig.actors.actions import edit_actor, register_actor
 from varig.actors.forms import ActorForm
-from varig.actors.rules import ActorKind
+from varig.actors.queries import actor, actors
+from varig.actors.rules import KIND_NAMES, ActorKind
 from varig.foundation.kernel import msg
 from varig.foundation.ui.editing import Current, EditPage, edit
+from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, initiative
+
+
+@login_required
+def every(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everybody the municipality knows."""
+    of = initiative(request.reader, slug)
+    may = roles.may(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    context = {
+        "of": of,
+        "actors": [(one, KIND_NAMES[one.kind]) for one in actors(request.reader, of)],
+        "may": may,
+        "who_can": "" if may else roles.who_can(roles.Permission.EDIT_ITEM),
+    }
+    return render(request, "actors/every.html", context)
+
+
+@login_required
+def change(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
+    """What is known of one."""
+    of = initiative(request.reader, slug)
+    one = actor(request.reader, of, actor_id)
+    roles.demand(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    back = reverse("actors:every", args=[of.slug])
+    page = EditPage(
+        title=one.name,
+        lead=msg("Gjelder alle satsingene i kommunen."),
+        back=back,
+        save=msg("Lagre"),
+        breadcrumbs=(Choice(msg("Aktører"), back), Choice(one.name, "")),
+    )
+
+    def save(data: dict[str, Any]) -> None:
+        edit_actor(reader=request.reader, of=of, actor_id=one.id, **_facts(data))
+        messages.success(request, say(msg("Lagret.")))
+
+    values = {"name": one.name, "kind": one.kind.value, "email": one.email, "number": one.organisation_number}
+    return edit(request, page, ActorForm, save, lambda: Current(values, 0))
 
 
 @login_required
@@ -35,18 +75,20 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
     def save(data: dict[str, Any]) -> str:
-        actor_id = register_actor(
-            reader=request.reader,
-            of=of,
-            name=data["name"],
-            kind=ActorKind(data["kind"]),
-            email=data["email"],
-            number=data["number"] or "",
-        )
+        actor_id = register_actor(reader=request.reader, of=of, **_facts(data))
         messages.success(request, say(msg("%(name)s er registrert.", name=data["name"])))
         return f"{back}{'&' if '?' in back else '?'}{urlencode({'aktor': actor_id})}"
 
     return edit(request, page, ActorForm, save, lambda: Current({"kind": ActorKind.UNIT.value}, 0))
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "name": data["name"],
+        "kind": ActorKind(data["kind"]),
+        "email": data["email"],
+        "number": data["number"] or "",
+    }
 
 
 def _back(request: HttpRequest, of: InitiativeFacts) -> str:

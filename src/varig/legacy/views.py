@@ -148,7 +148,8 @@ def _current(
 
     def current() -> Current:
         now = queries.item(request.reader, of, item_id)
-        last = next(iter(queries.history(request.reader, of, item_id)), None) if request.method == "POST" else None
+        told = queries.history(request.reader, of, item_id, 1).entries if request.method == "POST" else ()
+        last = next(iter(told), None)
         return Current(values, now.version, last.who if last else "", last.at if last else None)
 
     return current

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from varig.actors.actions import ensure_actors
 from varig.actors.queries import actor
-from varig.actors.rules import ActorKind
+from varig.actors.rules import ActorKind, kind_by_name
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, msg, msg_n
 from varig.foundation.registers.plan import ImportPlan
@@ -167,7 +167,7 @@ def _assign_actors(
     for _item, values in rows:
         for name in (values.get("accountable"), *(values.get("participants") or ())):
             if name and name.casefold() not in {known.casefold() for known in wanted}:
-                wanted[name] = ActorKind.OTHER
+                wanted[name] = kind_by_name(name)
     if not wanted:
         return
     ids = ensure_actors(reader=reader, of=of, wanted=wanted)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from varig.actors.rules import KIND_NAMES, kind_by_name
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.cells import glimpse, is_blank
 from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.plan import ChangedRow
 from varig.foundation.registers.spoken import param, spoken
+from varig.foundation.ui.text import say
 from varig.measures.register.columns import MEASURES
 from varig.measures.register.proposal import Proposal
 from varig.measures.register.said import said
@@ -55,6 +57,7 @@ class Shown:
     columns: tuple[tuple[str, str], ...]
     changes: tuple[ChangeShown, ...]
     new: tuple[tuple[int, str], ...]
+    actors: tuple[str, ...]
 
 
 def shown(proposal: Proposal) -> Shown:
@@ -64,6 +67,7 @@ def shown(proposal: Proposal) -> Shown:
         columns=tuple((column.key, spoken(column.label)) for column in MEASURES.imported),
         changes=tuple(change(proposal, row) for row in proposal.plan.changed),
         new=tuple((row.row, str(row.values["name"])) for row in proposal.plan.new),
+        actors=tuple(f"{name} ({say(KIND_NAMES[kind_by_name(name)])})" for name in proposal.new_actors),
     )
 
 

@@ -117,7 +117,7 @@ def _current(reader: Reader, of: InitiativeFacts, item_id: int, *, told: bool) -
         "continuation_note": thing.continuation_note,
         "goals": [str(goal_id) for goal_id in facts.goal_ids],
     }
-    last = next(iter(history(reader, of, item_id)), None) if told else None
+    last = next(iter(history(reader, of, item_id, 1).entries), None) if told else None
     return Current(values, thing.version, last.who if last else "", last.at if last else None)
 
 
