@@ -73,7 +73,7 @@ class Point:
         version = item(self.reader, self.of, self.item.id).version
         if self.request.method != "POST":
             return Current(values, version)
-        last = history(self.reader, self.of, self.item.id)[0]
+        last = history(self.reader, self.of, self.item.id, limit=1).entries[0]
         return Current(values, version, last.who, last.at)
 
 

@@ -1,0 +1,161 @@
+"""Each check with a case that triggers it and one that doesn't, and once through the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
+from tests.continuation.building import a_fate, a_question, an_answer
+from varig.actors.rules import ActorKind
+from varig.continuation import checks
+from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.queries import FateFacts, HandoverFacts, MoneyFacts
+from varig.continuation.queries.gap_facts import ContinuationFact
+from varig.continuation.rules.fates import Home, Outcome
+from varig.continuation.rules.handovers import Answer, Reply, Step, StepFacts, Terms
+from varig.continuation.rules.money import Line, Sureness
+from varig.foundation.checks.evaluating import evaluate
+from varig.foundation.checks.registry import all_checks
+from varig.foundation.kernel import ObjectRef, Period, Severity
+from varig.legacy.rules import RoleKind, RolePeriod
+
+END, YEAR = date(2025, 12, 31), 2026
+EARLY, LATE = date(2023, 6, 1), date(2025, 6, 1)
+OFFICE = RolePeriod(RoleKind.ACCOUNTABLE, 1, Period(date(2020, 1, 1), END))
+GOES_ON = FateFacts(Outcome.CONTINUED, Home.ORDINARY, said=True)
+ENDS = FateFacts(Outcome.PHASED_OUT, said=True)
+UNCLEAR = FateFacts()
+
+
+def asked(*steps: StepFacts, from_day: date = date(2026, 1, 1)) -> HandoverFacts:
+    proposed = StepFacts(Step.PROPOSED, datetime(2025, 5, 1, tzinfo=UTC), "Ida", Terms(from_day))
+    return HandoverFacts(
+        1, 1, 1, "Kontoret", 2, "Oppvekst", ActorKind.UNIT, None, is_live=True, steps=(proposed, *steps)
+    )
+
+
+def replied(reply: Reply) -> StepFacts:
+    return StepFacts(Step.ANSWERED, datetime(2025, 5, 20, tzinfo=UTC), "Hanne", reply=reply, answer_on=date(2025, 7, 1))
+
+
+def money(cost: int | None, sureness: Sureness = Sureness.ADOPTED, amount: int = 0) -> MoneyFacts:
+    costs = {} if cost is None else {YEAR: Decimal(cost)}
+    return MoneyFacts(costs, (Line(YEAR, "Budsjettet", sureness, Decimal(amount)),))
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is known of an item, and the severity a check finds, or None."""
+
+    check: str
+    severity: Severity | None
+    today: date = LATE
+    fate: FateFacts = GOES_ON
+    handover: HandoverFacts | None = None
+    money: MoneyFacts = field(default_factory=MoneyFacts)
+    roles: tuple[RolePeriod, ...] = (OFFICE,)
+
+    @property
+    def fact(self) -> ContinuationFact:
+        answer = self.handover.standing.answer if self.handover else Answer.NOT_ASKED
+        item = ObjectRef("item", 1, "Scenen")
+        return ContinuationFact(item, END, YEAR, self.fate, self.handover, answer, self.money, self.roles)
+
+
+BLOCKS, WARNS = Severity.BLOCKS, Severity.WARNS
+NOW = date(2026, 3, 1)
+CASES = [
+    Case("no_fate", BLOCKS, fate=UNCLEAR),
+    Case("no_fate", WARNS, EARLY, UNCLEAR),
+    Case("no_fate", None),
+    Case("no_fate", None, fate=ENDS),
+    Case("goes_on_without_yes", BLOCKS),
+    Case("goes_on_without_yes", WARNS, EARLY),
+    Case("goes_on_without_yes", BLOCKS, fate=replace(GOES_ON, home=Home.SAME)),
+    Case("goes_on_without_yes", BLOCKS, handover=asked()),
+    Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.CONDITIONAL))),
+    Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.COUNTER))),
+    Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.LATER))),
+    Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.NO))),
+    Case("goes_on_without_yes", None, handover=asked(replied(Reply.YES))),
+    Case("goes_on_without_yes", None, fate=ENDS),
+    Case("hole_in_responsibility", BLOCKS, handover=asked(from_day=date(2026, 4, 1))),
+    Case("hole_in_responsibility", None, handover=asked()),
+    Case("hole_in_responsibility", None, handover=asked(from_day=date(2025, 6, 1))),
+    Case("hole_in_responsibility", None, fate=ENDS, handover=asked(from_day=date(2026, 4, 1))),
+    Case("hole_in_money", BLOCKS, money=money(100, amount=80)),
+    Case("hole_in_money", WARNS, EARLY, money=money(100)),
+    Case("hole_in_money", BLOCKS, money=money(100, Sureness.APPLIED, 100)),
+    Case("hole_in_money", BLOCKS, money=money(100, Sureness.PLANNED, 100)),
+    Case("hole_in_money", None, EARLY, money=money(100, Sureness.PLANNED, 100)),
+    Case("hole_in_money", None, money=money(100, amount=100)),
+    Case("hole_in_money", None, money=money(None)),
+    Case("hole_in_money", None, money=money(0)),
+    Case("hole_in_money", None, fate=ENDS, money=money(100)),
+    Case("no_accountable", BLOCKS, roles=()),
+    Case("no_accountable", None),
+    Case("no_accountable", None, NOW, ENDS, roles=()),
+    Case("no_accountable", BLOCKS, NOW, GOES_ON, roles=()),
+    Case("phased_out_without_alternative", WARNS, fate=ENDS),
+    Case("phased_out_without_alternative", None, fate=replace(ENDS, alternative="Biblioteket")),
+    Case("phased_out_without_alternative", None, fate=replace(ENDS, no_alternative=True)),
+    Case("phased_out_without_alternative", None),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.check} {case.severity}")
+def test_a_check_finds_what_is_missing_and_nothing_else(case: Case) -> None:
+    declared = {one.code: one for one in all_checks()}[case.check]
+    found = declared.function(case.fact, case.today)
+    assert (found and (found.severity or declared.severity)) == case.severity
+
+
+def test_every_check_has_a_case_that_triggers_it_and_one_that_does_not() -> None:
+    ours = {one.code for one in all_checks() if one.function.__module__ == checks.__name__}
+    assert {case.check for case in CASES if case.severity} == ours
+    assert {case.check for case in CASES if case.severity is None} == ours
+
+
+@pytest.mark.parametrize(
+    ("handover", "why"),
+    [
+        (None, "Ingen er spurt ennå."),
+        (asked(), "%(receiver)s har ikke svart på %(count)s dag."),
+        (asked(replied(Reply.NO)), "%(receiver)s sa nei %(day)s. Ingen ny er spurt."),
+        (asked(replied(Reply.CONDITIONAL)), "%(receiver)s sa ja på vilkår %(day)s. Vilkåret er ikke godtatt."),
+        (asked(replied(Reply.COUNTER)), "%(receiver)s kom med et motforslag %(day)s."),
+        (asked(replied(Reply.LATER)), "%(receiver)s svarer etter møtet %(day)s."),
+    ],
+)
+def test_a_missing_yes_says_where_it_stands(handover: HandoverFacts | None, why: str) -> None:
+    found = checks.goes_on_without_yes(Case("goes_on_without_yes", BLOCKS, handover=handover).fact, LATE)
+    assert found is not None
+    assert found.params["why"].msgid == why
+
+
+def codes(of, item: int, today: date) -> list[str]:
+    ours = {case.check for case in CASES}
+    return sorted(gap.code for gap in evaluate(of.scope, today, kind="item", ids=[item]) if gap.code in ours)
+
+
+@pytest.mark.django_db
+def test_the_gaps_of_a_real_item_vanish_as_it_is_settled() -> None:
+    of = an_initiative()
+    office = an_actor(of, "Programkontoret", ActorKind.PROGRAMME_OFFICE)
+    cast, item = a_cast(of), a_measure(of)
+    assert codes(of, item, LATE) == ["no_accountable", "no_fate"]
+    item = a_measure(of, accountable=office)
+    a_fate(of, item)
+    given = {"reader": SYSTEM, "of": of, "item_id": item}
+    set_costs(**given, version=version_of(item), costs={YEAR: Decimal(100)})
+    asked_id = a_question(of, item, cast.unit, from_day=date(2026, 4, 1))
+    assert codes(of, item, LATE) == ["goes_on_without_yes", "hole_in_money", "hole_in_responsibility"]
+    an_answer(of, asked_id, Reply.COUNTER, cast.unit_manager, terms=Terms(date(2026, 1, 1)))
+    assert codes(of, item, LATE) == ["goes_on_without_yes", "hole_in_money"]
+    line = Line(YEAR, "Budsjettet", Sureness.ADOPTED, Decimal(100))
+    set_source(**given, version=version_of(item), lines=[line])
+    assert codes(of, item, LATE) == ["goes_on_without_yes"]

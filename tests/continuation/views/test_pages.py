@@ -1,0 +1,337 @@
+"""The pages as people use them, through the whole program."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.builders import Cast, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
+from tests.continuation.building import a_decision, a_fate, a_question, an_answer
+from varig.actors.rules import ActorKind
+from varig.continuation.queries import continuation, handover
+from varig.continuation.rules.fates import Chip, Outcome
+from varig.continuation.rules.handovers import Answer, Reply, Terms
+from varig.continuation.rules.money import Line, Sureness
+from varig.foundation.kernel import Reader
+from varig.initiatives.queries import InitiativeFacts
+
+pytestmark = pytest.mark.django_db
+
+
+class Scene:
+    """An item that the programme office answers for until the end of 2025."""
+
+    def __init__(self) -> None:
+        self.of: InitiativeFacts = an_initiative()
+        self.cast: Cast = a_cast(self.of)
+        self.office = an_actor(self.of, "Programkontoret", ActorKind.PROGRAMME_OFFICE)
+        self.item = a_measure(self.of, "Scenen", accountable=self.office)
+
+    def address(self, name: str, *rest: int) -> str:
+        return reverse(f"continuation:{name}", args=[self.of.slug, self.item, *rest])
+
+    def page(self, reader: Reader) -> str:
+        response = logged_in(reader).get(reverse("workspace:item", args=[self.of.slug, self.item]))
+        assert response.status_code == 200
+        return " ".join(response.content.decode().split())
+
+    @property
+    def version(self) -> int:
+        return version_of(self.item)
+
+    @property
+    def facts(self):
+        return continuation(self.cast.manager, self.of, self.item)
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+def body(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+FATE = {"outcome": "continued", "home": "ordinary", "grounds": "Det trengs.", "until": "", "last_day": ""}
+
+
+def test_a_fate_is_proposed_on_a_page_of_its_own(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    response = client.post(scene.address("fate"), {**FATE, "version": scene.version})
+    assert response["Location"] == f"/{scene.of.slug}/arven/{scene.item}/#avgjorelse"
+    assert scene.facts.fate.chip is Chip.ORDINARY
+    shown = scene.page(scene.cast.manager)
+    assert "Ikke vedtatt ennå" in shown
+    assert "<p>Det trengs.</p>" in shown
+
+
+def test_what_is_missing_is_said_and_what_was_typed_stays(scene: Scene) -> None:
+    sent = {"outcome": "changed", "grounds": "Fordi skolen flytter.", "version": scene.version}
+    response = logged_in(scene.cast.manager).post(scene.address("fate"), sent)
+    assert response.status_code == 422
+    assert "Velg hvem som har det fra da av." in body(response)
+    assert "Fordi skolen flytter." in body(response)
+    assert not scene.facts.fate.said
+
+
+def test_what_was_typed_and_hidden_is_left_out(scene: Scene) -> None:
+    sent = {**FATE, "outcome": "phased_out", "until": "01.01.2020", "no_alternative": "on", "version": scene.version}
+    assert logged_in(scene.cast.manager).post(scene.address("fate"), sent).status_code == 302
+    fate = scene.facts.fate
+    assert (fate.outcome, fate.home, fate.until, fate.no_alternative) == (Outcome.PHASED_OUT, None, None, True)
+
+
+def test_a_decision_shows_its_case_and_is_not_proposed_anew(scene: Scene) -> None:
+    sent = {**FATE, "on": "02.05.2024", "body": "Bydelsutvalget", "case_number": "24/17", "version": scene.version}
+    assert logged_in(scene.cast.secretariat).post(scene.address("decide"), sent).status_code == 302
+    assert "Vedtatt 2. mai 2024 av Bydelsutvalget, sak 24/17" in scene.page(scene.cast.manager)
+    response = logged_in(scene.cast.manager).get(scene.address("fate"), follow=True)
+    assert "Den endres bare med et nytt vedtak." in body(response)
+
+
+def test_the_secretariat_is_told_that_a_delegation_is_the_owners(scene: Scene) -> None:
+    sent = {**FATE, "on": "02.05.2024", "body": "Direktøren", "delegation": "§ 3", "version": scene.version}
+    response = logged_in(scene.cast.secretariat).post(scene.address("decide"), sent)
+    assert response.status_code == 422
+    assert "Bare programeieren kan avgjøre etter delegasjon." in body(response)
+
+
+def test_of_two_editors_the_second_sees_both_and_loses_nothing(scene: Scene) -> None:
+    read = scene.version
+    a_fate(scene.of, scene.item, scene.cast.coordinator, grounds="Slik sier vi andre.")
+    sent = {**FATE, "home": "other", "grounds": "Slik sier jeg.", "version": read}
+    response = logged_in(scene.cast.manager).post(scene.address("fate"), sent)
+    assert response.status_code == 409
+    shown = body(response)
+    assert "Slik sier jeg." in shown
+    assert "Slik sier vi andre." in shown
+    assert "Ordinær drift i kommunen" in shown
+    assert f'name="version" value="{scene.version}"' in shown
+    assert scene.facts.fate.grounds == "Slik sier vi andre."
+
+
+ASKED = {"from_day": "01.01.2026", "until": "", "amount": "1 430 000", "terms": "Nøkler", "reply_by": ""}
+
+
+def test_a_receiver_is_asked_with_units_first(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    form = body(client.get(scene.address("handover")))
+    assert form.index('<optgroup label="Kommunale enheter">') < form.index('<optgroup label="Andre">')
+    assert "Programkontoret</option>" not in form
+    assert f"{reverse('actors:new', args=[scene.of.slug])}?next=" in form
+    assert 'value="01.01.2026"' in form
+    response = client.post(scene.address("handover"), {**ASKED, "receiver": scene.cast.unit, "version": scene.version})
+    assert response["Location"].endswith("#overlevering")
+    standing = scene.facts.handover.standing
+    assert (standing.answer, standing.terms.amount, standing.terms.text) == (Answer.WAITING, 1430000, "Nøkler")
+
+
+def test_a_hole_is_warned_about_and_may_be_left(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    sent = {**ASKED, "from_day": "01.04.2026", "receiver": scene.cast.unit, "version": scene.version}
+    response = client.post(scene.address("handover"), sent)
+    assert response.status_code == 200
+    assert "Det blir 3 måneder uten ansvarlig. Velg en tidligere dato." in body(response)
+    assert "Nøkler" in body(response)
+    assert scene.facts.handover is None
+    assert client.post(scene.address("handover"), {**sent, "anyway": "1"}).status_code == 302
+    assert scene.facts.handover is not None
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("amount", "mange penger", "Skriv beløpet med bare tall"),
+        ("from_day", "neste år", "Skriv datoen som dd.mm.åååå"),
+        ("from_day", "01.01.2019", "Satsingen begynte 1. januar 2020."),
+        ("until", "31.12.2025", "Siste dag er før første dag."),
+        ("receiver", "", "Fyll ut dette feltet."),
+    ],
+)
+def test_nonsense_gets_a_sentence_and_nothing_is_asked(scene: Scene, field: str, typed: str, said: str) -> None:
+    sent = {**ASKED, "receiver": scene.cast.unit, "version": scene.version, field: typed}
+    response = logged_in(scene.cast.manager).post(scene.address("handover"), sent)
+    assert response.status_code == 422
+    assert said in body(response)
+    assert scene.facts.handover is None
+
+
+def buttons(page: str) -> set[str]:
+    found = {"Svar for enheten", "Godta vilkåret", "Godta motforslaget", "Foreslå noe annet", "Før inn overtakelsen"}
+    return {label for label in found if f">{label}</a>" in page}
+
+
+WAITING = "Venter på programlederen"
+TURNS = [
+    (None, set(), {"Svar for enheten"}),
+    (Reply.LATER, set(), {"Svar for enheten"}),
+    (Reply.CONDITIONAL, {"Godta vilkåret", "Foreslå noe annet"}, set()),
+    (Reply.COUNTER, {"Godta motforslaget", "Foreslå noe annet"}, set()),
+    (Reply.YES, {"Før inn overtakelsen"}, {"Før inn overtakelsen"}),
+    (Reply.NO, set(), set()),
+]
+
+
+@pytest.mark.parametrize(("reply", "manager", "unit"), TURNS)
+def test_buttons_stand_only_for_the_one_whose_turn_it_is(
+    scene: Scene, reply, manager: set[str], unit: set[str]
+) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    if reply:
+        an_answer(scene.of, asked, reply, scene.cast.unit_manager)
+    assert buttons(scene.page(scene.cast.manager)) == manager
+    assert buttons(scene.page(scene.cast.unit_manager)) == unit
+    for name in ("owner", "other_unit_manager", "secretariat", "reader"):
+        assert buttons(scene.page(getattr(scene.cast, name))) == set()
+
+
+def test_the_others_read_who_is_waited_for(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    unit = handover(scene.of, asked).receiver_name
+    assert f"Venter på {unit}" in scene.page(scene.cast.manager)
+    assert f"Venter på {unit}" not in scene.page(scene.cast.unit_manager)
+    an_answer(scene.of, asked, Reply.CONDITIONAL, scene.cast.unit_manager, words="Hvis én stilling følger med.")
+    shown = scene.page(scene.cast.unit_manager)
+    assert WAITING in shown
+    assert "Hvis én stilling følger med." in shown
+    assert WAITING not in scene.page(scene.cast.manager)
+
+
+def test_a_unit_says_yes_and_the_giver_registers_that_it_took_over(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    sent = {"reply": "yes", "on_behalf_of": "Oppvekst", "in_role": "leder", "mandate": "", "version": scene.version}
+    unit = logged_in(scene.cast.unit_manager)
+    response = unit.post(scene.address("answer", asked), sent)
+    assert response.status_code == 422
+    assert "Skriv hvilket vedtak eller budsjett som ligger bak ja-et." in body(response)
+    assert unit.post(scene.address("answer", asked), {**sent, "mandate": "Budsjett 2026"}).status_code == 302
+    manager = logged_in(scene.cast.manager)
+    sent = {"day": "01.06.2025", "version": scene.version}
+    assert manager.post(scene.address("carry_out", asked), sent).status_code == 302
+    assert scene.facts.answer is Answer.TAKEN_OVER
+    assert "Budsjett 2026" in scene.page(scene.cast.reader)
+
+
+def test_an_answer_that_came_second_is_shown_beside_the_first(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    read = scene.version
+    an_answer(scene.of, asked, Reply.LATER, scene.cast.unit_manager, words="Styret møtes i mars.")
+    sent = {"reply": "no", "on_behalf_of": "Oppvekst", "words": "Vi har ikke plass.", "version": read}
+    response = logged_in(scene.cast.unit_manager).post(scene.address("answer", asked), sent)
+    assert response.status_code == 409
+    assert "Styret møtes i mars." in body(response)
+    assert "Vi har ikke plass." in body(response)
+
+
+def test_a_condition_is_accepted_or_met_with_other_terms(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    an_answer(scene.of, asked, Reply.CONDITIONAL, scene.cast.unit_manager)
+    client = logged_in(scene.cast.manager)
+    sent = {**ASKED, "from_day": "01.12.2025", "version": scene.version}
+    assert client.post(scene.address("propose_again", asked), sent).status_code == 302
+    assert scene.facts.answer is Answer.WAITING
+    an_answer(scene.of, asked, Reply.CONDITIONAL, scene.cast.unit_manager)
+    assert client.post(scene.address("accept", asked), {"words": "", "version": scene.version}).status_code == 302
+    assert scene.facts.answer is Answer.YES
+
+
+def test_what_was_asked_before_stays_in_sight(scene: Scene) -> None:
+    first = a_question(scene.of, scene.item, scene.cast.partner)
+    an_answer(scene.of, first, Reply.NO, scene.cast.link, words="Vi har ikke folk.")
+    second = a_question(scene.of, scene.item, scene.cast.unit)
+    client = logged_in(scene.cast.manager)
+    sent = {"why": "Enheten legges ned.", "version": scene.version}
+    assert client.post(scene.address("withdraw", second), sent).status_code == 302
+    shown = scene.page(scene.cast.reader)
+    for words in ("Spurt før", "Vi har ikke folk.", "Enheten legges ned.", "Trukket tilbake"):
+        assert words in shown
+    assert "Spør en annen" in shown
+
+
+def test_the_giver_gets_the_link_to_hand_over_and_closes_it_again(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.partner)
+    client = logged_in(scene.cast.manager)
+    response = client.post(scene.address("link", asked))
+    assert response["Cache-Control"] == "no-store"
+    address = body(response).split('id="link-address" value="')[1].split('"')[0]
+    path = address.split("8000", 1)[1] if "8000" in address else "/" + address.split("/", 3)[3]
+    assert Client().get(path).status_code == 200
+    client.post(scene.address("link", asked), {"close": "1", "why": "Feil mottaker"})
+    assert Client().get(path).status_code == 403
+
+
+def test_costs_are_registered_per_year_and_more_years_may_be_added(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    form = body(client.get(scene.address("costs")))
+    assert [f'name="year_{year}"' in form for year in (2025, 2026, 2027, 2028, 2029)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    sent = {"version": scene.version, "years": "3", "year_2026": "2 150 000", "year_2027": "0", "year_2028": ""}
+    more = client.post(scene.address("costs"), {**sent, "more": "1"})
+    assert 'name="year_2029"' in body(more)
+    assert "2 150 000" in body(more)
+    assert scene.facts.money.costs == {}
+    assert client.post(scene.address("costs"), {**sent, "years": "4", "year_2029": "5"}).status_code == 302
+    assert scene.facts.money.costs == {2026: Decimal(2150000), 2027: Decimal(0), 2029: Decimal(5)}
+
+
+def test_a_source_is_added_changed_and_taken_away(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    sent = {"source": "Husbanken", "sureness": "applied", "year_2026": "300 000", "years": "3"}
+    assert client.post(scene.address("source"), {**sent, "version": scene.version}).status_code == 302
+    address = f"{scene.address('source')}?kilde=Husbanken&sikkerhet=applied"
+    assert 'value="Husbanken"' in body(client.get(address))
+    changed = {**sent, "sureness": "possible", "year_2027": "1", "version": scene.version}
+    assert client.post(address, changed).status_code == 302
+    assert scene.facts.money.lines == (
+        Line(2026, "Husbanken", Sureness.POSSIBLE, Decimal(300000)),
+        Line(2027, "Husbanken", Sureness.POSSIBLE, Decimal(1)),
+    )
+    assert client.get(address).status_code == 404
+    address = address.replace("applied", "possible")
+    assert client.post(address, {"remove": "1", "version": scene.version}).status_code == 302
+    assert scene.facts.money.lines == ()
+
+
+def test_the_money_table_says_what_is_unknown_and_what_is_missing(scene: Scene) -> None:
+    client = logged_in(scene.cast.manager)
+    client.post(scene.address("costs"), {"version": scene.version, "years": "3", "year_2026": "2150000"})
+    sent = {"source": "Budsjettet", "sureness": "adopted", "year_2026": "1430000", "years": "3"}
+    client.post(scene.address("source"), {**sent, "version": scene.version})
+    shown = scene.page(scene.cast.reader)
+    row = shown.split("Mangler når bare vedtatt teller")[1].split("</tr>")[0]
+    assert [cell.split("<")[0] for cell in row.split('class="number">')[1:]] == ["720", "Ukjent", "Ukjent"]
+
+
+def test_what_one_may_not_do_is_shown_with_who_can(scene: Scene) -> None:
+    shown = scene.page(scene.cast.reader)
+    for label in ("Foreslå avgjørelse", "Før inn vedtak", "Ny linje", "Spør en mottaker"):
+        assert label in shown
+    assert shown.count('aria-disabled="true"') >= 4
+    assert "Programleder, Programeier eller Koordinator kan gjøre dette." in shown
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_page_stands_in_every_language(scene: Scene, language: str) -> None:
+    a_decision(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
+    asked = a_question(scene.of, scene.item, scene.cast.unit, until=date(2027, 1, 1))
+    an_answer(scene.of, asked, Reply.COUNTER, terms=Terms(date(2026, 2, 1), amount=Decimal(1)))
+    manager, unit, owner = (
+        logged_in(reader) for reader in (scene.cast.manager, scene.cast.unit_manager, scene.cast.owner)
+    )
+    pages = [(manager, name, [asked]) for name in ("propose_again", "accept", "withdraw", "carry_out", "link")]
+    pages += [(manager, name, []) for name in ("handover", "costs", "source")]
+    pages += [(unit, "answer", [asked]), (owner, "decide", [])]
+    for client, name, rest in pages:
+        response = client.get(scene.address(name, *rest), headers={"accept-language": language})
+        assert response.status_code == 200
+        assert f'<html lang="{language}"' in body(response)
