@@ -254,6 +254,7 @@ def timeline(reader: Reader, of: InitiativeFacts, today: date) -> Timeline:
             for phase in phases(reader, of)
         ),
         today=today,
+        start=of.start,
         end=of.end if of.actual_end is None else PartialDate.of(of.actual_end),
         follow_ups=tuple(
             FollowUp(msg("Etter %(years)s år", years=years), rules.follow_up(of.last_day, years))

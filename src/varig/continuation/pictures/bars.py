@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from varig.continuation.pictures.drawing import element, hatch, picture, rect
+from varig.foundation.kernel.drawing import element, hatch, picture, rect
 from varig.foundation.kernel import Kroner, Message, msg, msg_n
 
 ACCENT = "#0f5f64"

@@ -16,7 +16,7 @@ from varig.continuation.pictures.cliff import (
     YearBefore,
     cliff_alt,
 )
-from varig.continuation.pictures.drawing import (
+from varig.foundation.kernel.drawing import (
     GRID,
     INK,
     SECOND,
@@ -175,8 +175,7 @@ class _Drawing:
             path += f"{'L' if joined else 'M'}{x:.1f} {y:.1f}H{x + self.slot:.1f}"
         if path:
             yield element("path", d=path, fill="none", stroke=INK, stroke_width=2)
-            said = self.say(msg("Kostnaden per år for det som går videre"))
-            yield text(self.width - 2, 36, said, font_weight=600, text_anchor="end")
+            yield text(self.end + 8, 36, self.say(msg("Kostnad per år")), font_weight=600)
 
     def _end(self) -> Iterator[str]:
         yield line(self.end, 4, self.end, self.base + 24, stroke=INK, stroke_width=3)
@@ -199,7 +198,7 @@ class _Drawing:
             parts.append(text(0, y, head, fill=SECOND))
             x = left
             for said, look in shown:
-                needed = 20 + width_of(said) + 12
+                needed = 20 + width_of(said) + 16
                 if x > left and x + needed > self.width:
                     x, y = left, y + _LEGEND_LINE
                 parts.append(rect(x + 0.5, y - 11, 13, 13, **look))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from varig.foundation.kernel import Message, PartialDate, msg
-from varig.initiatives.pictures.drawing import (
+from varig.foundation.kernel.drawing import (
     GRID,
     INK,
     RULE,
@@ -55,6 +55,7 @@ class Timeline:
     end: PartialDate | None
     follow_ups: tuple[FollowUp, ...] = ()
     began: tuple[Message | str, date] | None = None
+    start: PartialDate | None = None
 
     @property
     def end_day(self) -> date | None:
@@ -261,4 +262,5 @@ def _years(timeline: Timeline) -> tuple[int, int]:
     known += [day.first_day() for phase in timeline.phases for day in (phase.start, phase.end) if day]
     known += [timeline.end_day] if timeline.end_day else []
     known += [timeline.began[1]] if timeline.began else []
+    known += [timeline.start.first_day()] if timeline.start else []
     return min(known).year, max(known).year

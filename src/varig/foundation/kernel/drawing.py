@@ -1,7 +1,6 @@
 """The few SVG elements our pictures are made of.
 
 Presentation attributes only: a page's content security policy forbids style attributes. Text is never under 13 px.
-The twin beside `continuation`'s pictures is on purpose: pictures import nothing but the kernel.
 """
 
 from __future__ import annotations
@@ -89,9 +88,13 @@ def picture(width: float, height: float, *body: str, prefix: str, title: str, de
 
 
 def width_of(said: str, size: float = 13) -> float:
-    """About how wide a text is; nothing here can measure it."""
-    return len(said) * size * 0.53
+    """About how wide a text is in Inter; nothing here can measure it, so letters are narrow, wide or between."""
+    return size * sum(_WIDTHS.get(letter, 0.68 if letter.isupper() else 0.6) for letter in said)
 
 
 def _written(value: Attribute) -> str:
     return f"{value:.1f}".removesuffix(".0") if isinstance(value, float | int) else str(value)
+
+
+# In parts of the size, a little above what Inter's own table says.
+_WIDTHS = dict.fromkeys("iljI.,:;'|!", 0.29) | dict.fromkeys("ftr ()-", 0.38) | dict.fromkeys("mwMW", 0.92)
