@@ -29,7 +29,7 @@ def test_one_gap_is_told_in_the_checks_own_words() -> None:
 
 
 def test_items_that_lack_the_same_stand_together_with_their_names() -> None:
-    names = msg("Det gjelder: %(names)s.", names="Scenen; Torget")
+    names = msg("Det gjelder: %(names)s.", names=msg("%(names)s", names="Scenen; Torget"))
     assert grouped([a_gap("Scenen"), a_gap("Torget")], items=5) == (
         GapEntry(Severity.WARNS, two_points(), msg("%(detail)s %(whom)s", detail=DETAIL, whom=names)),
     )

@@ -156,3 +156,12 @@ def test_the_follow_up_has_its_three_dates_and_nobody_named() -> None:
         ["Oppfølging etter 3 år", date(2028, 12, 31), "Ikke sagt"],
         ["Oppfølging etter 5 år", date(2030, 12, 31), "Ikke sagt"],
     ]
+
+
+def test_what_is_proposed_is_not_counted_as_decided() -> None:
+    of = an_initiative()
+    propose(of, a_measure(of, "Kafé"), Outcome.CONTINUED, Home.SAME)
+    a_measure(of, "Gården")
+    standing = next(block for block in strategy(of).sections[0].blocks if isinstance(block, Table))
+    assert [list(row[1:]) for row in standing.rows] == [[1, 0], [1, 0]]
+    assert [say(row[0]) for row in standing.rows] == ["Videreføres uendret", "Ingen har sagt noe"]

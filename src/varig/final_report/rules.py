@@ -10,6 +10,8 @@ from varig.foundation.documents.blocks import GapEntry
 from varig.foundation.kernel import Gap, Message, msg, msg_n
 from varig.legacy.rules import ITEM
 
+_MOST_NAMES = 40
+
 
 def grouped(gaps: Iterable[Gap], *, items: int) -> tuple[GapEntry, ...]:
     """The gaps in the checks' own words, worst first; items that lack the same thing stand together, with their names.
@@ -49,8 +51,10 @@ def _entry(group: Sequence[Gap], items: int) -> GapEntry:
     return GapEntry(first.severity, first.title.with_params({"name": count}), told)
 
 
-def _names(group: Sequence[Gap]) -> str:
-    return "; ".join(gap.object.name for gap in group)
+def _names(group: Sequence[Gap]) -> Message:
+    names = "; ".join(gap.object.name for gap in group[:_MOST_NAMES])
+    rest = len(group) - _MOST_NAMES
+    return msg("%(names)s og %(count)s til", names=names, count=rest) if rest > 0 else msg("%(names)s", names=names)
 
 
 def _detail(gap: Gap) -> Message | str:

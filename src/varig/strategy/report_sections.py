@@ -85,20 +85,20 @@ def _goal(name: str, *, is_main: bool) -> Message:
 def _standing(context: ReportContext, of: InitiativeFacts) -> Block:
     said = continuations(context.reader, of)
     fates = [said.get(item.id, NOTHING_SAID).fate for item in items(context.reader, of)]
-    proposed = Counter(fate.chip for fate in fates if fate.said and not fate.is_decided)
+    said_of = Counter(fate.chip for fate in fates if fate.said)
     decided = Counter(fate.chip for fate in fates if fate.is_decided)
     silent = sum(not fate.said for fate in fates)
     rows: list[tuple[Value, ...]] = [
-        (LOOKS[chip].label, proposed[chip], decided[chip]) for chip in Chip if proposed[chip] or decided[chip]
+        (LOOKS[chip].label, said_of[chip], decided[chip]) for chip in Chip if said_of[chip]
     ]
     if silent:
-        rows.append((msg("Ingen har sagt noe"), silent, NOT_RELEVANT))
+        rows.append((msg("Ingen har sagt noe"), silent, 0))
     return Table(
         msg("Punktene i arven etter avgjørelse"),
         (
             Column(msg("Avgjørelse"), Kind.NAME, width=5),
-            Column(msg("Forslag"), Kind.NUMBER),
-            Column(msg("Vedtatt"), Kind.NUMBER),
+            Column(msg("Punkter"), Kind.NUMBER),
+            Column(msg("Av dem vedtatt"), Kind.NUMBER),
         ),
         tuple(rows),
         empty=msg("Ingen punkter er registrert i arven."),
@@ -215,7 +215,9 @@ def relations(_context: ReportContext) -> Iterator[Block]:
         )
     )
     yield Notice(NOTHING_YET)
-    yield Paragraph(msg("Møteplasser og aktiviteter som er registrert som tiltak, står i del 4."))
+    yield Paragraph(
+        msg("Møteplasser og aktiviteter som er registrert som tiltak, står under det som fases ut og videreføres.")
+    )
 
 
 @section(report="strategy", key="leaders", title=msg("Lokale ledere og rollemodeller"), order=70)

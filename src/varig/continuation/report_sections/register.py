@@ -62,7 +62,8 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(msg("Ingen punkter er registrert i arven."))
         return
     yield Paragraph(summed_up(found))
-    yield Notice(msg("Det som er merket «forslag», er ikke vedtatt."), Severity.WARNS)
+    if any(one.said.fate.said and not one.said.fate.is_decided for one in found):
+        yield Notice(msg("Det som er merket «forslag», er ikke vedtatt."), Severity.WARNS)
     going, ending, unclear = split(found)
     yield Heading(msg("Det som går videre"))
     yield _going_on(of, going, context.today)

@@ -137,6 +137,8 @@ def summed_up(found: Sequence[Onward]) -> Message:
     """How many go on, end, or are open, and how many of these are decided."""
     going, ending, unclear = split(found)
     decided = sum(one.said.fate.is_decided for one in found)
+    if not any(one.said.fate.said for one in found):
+        return msg("Ingen har sagt hva som skal skje med noen av de %(count)s punktene.", count=len(found))
     return msg(
         "Av %(all)s punkter går %(going)s videre, %(ending)s fases ut og %(unclear)s må avklares. %(decided)s",
         all=len(found),
