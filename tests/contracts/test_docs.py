@@ -11,6 +11,7 @@ from tests import builders
 from tests.contracts import tree
 from varig.actors.rules import actor_key
 from varig.config.cli import discover
+from varig.config.demo.people import DOMAIN, PASSWORD, PEOPLE
 from varig.foundation.accounts.models import GrantRow
 from varig.foundation.checks.registry import Check, all_checks
 from varig.foundation.kernel import Severity
@@ -26,8 +27,6 @@ _FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _QUOTED_FROM = re.compile(r"(?:#|\{#) (src/\S+)(?: #\})?")
 _PATH = re.compile(r"`((?:src|tests|docs|tools|bench|requirements)/[\w./-]+)`")
 _REQUIREMENT = re.compile(r"\bR(\d+)\b")
-# Named by the tests of the program's own reading of the environment.
-_NO_SETTINGS = {"VARIG_TRY"}
 
 
 def _text(path: Path) -> str:
@@ -51,7 +50,7 @@ def _variables_read() -> set[str]:
     folders = [tree.PACKAGE, tree.ROOT / "tools"]
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file() and "build" not in path.parts]
     readable = [path for path in files if path.suffix in {".py", ".sh", ""}]
-    return {name for path in readable for name in _VARIABLE.findall(_text(path))} - _NO_SETTINGS
+    return {name for path in readable for name in _VARIABLE.findall(_text(path))}
 
 
 def test_every_variable_is_explained_and_every_explained_one_is_read() -> None:
@@ -108,6 +107,12 @@ def test_every_command_stands_in_the_readme() -> None:
     section = _text(tree.ROOT / "README.md").split("\n## Commands\n", 1)[1].split("\n## ", 1)[0]
     named = re.findall(r"^\| `varig ([a-z-]+)", section, re.MULTILINE)
     assert sorted(named) == sorted(command.NAME for command in discover())
+
+
+def test_the_demos_logins_stand_in_the_readme() -> None:
+    readme = _text(tree.ROOT / "README.md")
+    assert set(re.findall(r"^\| (\S+@\S+) \|", readme, re.MULTILINE)) == {f"{who}@{DOMAIN}" for who in PEOPLE}
+    assert f"`{PASSWORD}`" in readme
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(tree.ROOT)))
