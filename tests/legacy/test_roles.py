@@ -107,3 +107,18 @@ def test_a_role_that_ends_stays_in_the_list(of: InitiativeFacts) -> None:
     with pytest.raises(Conflict):
         end_role(version=2, day=date(2024, 12, 31), **given)
     assert _listed(of, item_id) == [("Programkontoret", "accountable", date(2023, 12, 31))]
+
+
+def test_an_item_of_another_initiative_can_not_be_changed_from_here(of: InitiativeFacts) -> None:
+    elsewhere = builders.an_initiative()
+    item_id = builders.a_measure(elsewhere)
+    with pytest.raises(NotFound):
+        set_accountable(
+            reader=builders.a_cast(of).manager,
+            of=of,
+            item_id=item_id,
+            version=1,
+            actor_id=builders.an_actor(of),
+            since=None,
+        )
+    assert builders.version_of(item_id) == 1

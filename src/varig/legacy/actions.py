@@ -55,11 +55,13 @@ def changing(
 ) -> Iterator[Action]:
     """The one frame around a change of an item, its facts, roles, fate, handover or money.
 
-    Raises NotAllowed, Conflict. The item's gaps are right again when it ends. A change that checks on other objects
-    read as well (a goal's measures) touches the scope itself. `permission` None: the caller has settled it.
+    Raises NotAllowed, NotFound for an item of another initiative, Conflict. The item's gaps are right again when it
+    ends. A change that checks on other objects read as well (a goal's measures) touches the scope itself.
+    `permission` None: the caller has settled it.
     """
     if permission is not None:
         demand_change(reader, permission, of, item_id)
+    queries.described(of, item_id)
     today = timezone.localdate()
     with action(reader=reader, did=did, why=why) as act:
         claim(item_id, version)
@@ -104,7 +106,8 @@ def set_accountable(
 
 def replace_accountable(*, of: InitiativeFacts, item_id: int, actor_id: int, since: date | None) -> None:
     """End the present accountable role and begin the next, inside `changing`."""
-    standing = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None).first()
+    roles_here = ItemRole.objects.filter(item_id=item_id, item__initiative_id=of.id)
+    standing = roles_here.filter(kind=RoleKind.ACCOUNTABLE, end=None).first()
     if standing is not None:
         if standing.actor_id == actor_id:
             return
