@@ -11,7 +11,10 @@ import pytest
 from django.db import connection
 from django.test import override_settings
 
+from tests.browsing import browser, visit
 from varig.foundation.jobs.worker import run_worker
+
+__all__ = ["browser", "visit"]
 
 T = TypeVar("T")
 

@@ -1,0 +1,125 @@
+"""A real Chromium for tests: one for each file, a visitor of its own for each person, and what axe finds on a page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.builders import logged_in
+from varig.foundation.kernel import Reader
+
+ROOT = Path(__file__).resolve().parents[1]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+BUILT = ROOT / "src/varig/foundation/ui/static/build/varig.css"
+CHROMIUM = os.environ.get("VARIG_CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOCALES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+PATIENCE_MS = 10_000
+"""What a person would wait; a test that waits longer has found something."""
+
+Visit = Callable[..., Page]
+
+# What lies half outside a scroll box is brought into it and measured there. Axe can't see what lies behind a text in a
+# picture: those colours are measured by themselves (tests/contracts/test_pictures.py).
+_FINDINGS = """async (rules) => {
+  const found = await axe.run(document, { runOnly: rules });
+  const said = (rule, node) => `${rule.id}: ${node.target.join(" ")}`;
+  const wrong = found.violations.flatMap((rule) => rule.nodes.map((node) => said(rule, node)));
+  for (const rule of found.incomplete.filter((rule) => rule.id === "color-contrast")) {
+    for (const node of rule.nodes) {
+      const element = document.querySelector(node.target[0]);
+      if (element.closest("svg")) continue;
+      const why = node.any.map((check) => check.data?.messageKey);
+      if (why.includes("elmPartiallyObscured")) {
+        element.scrollIntoView({ block: "center", inline: "center" });
+        const again = await axe.run(element, { runOnly: ["color-contrast"] });
+        if (!again.violations.length && !again.incomplete.length) continue;
+      }
+      wrong.push(`${said(rule, node)} (${why})`);
+    }
+  }
+  return wrong;
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the tests of a file."""
+    assert BUILT.exists(), "Bygg forsiden først: node frontend/build.mjs"
+    # Playwright's loop is not Django's: the check against database calls in a loop does not apply.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
+    """`visit(reader)` is a tab in which this person is logged in; `visit()` one in which nobody is.
+
+    A script that fails, or something the security policy stops, fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    troubles: list[str] = []
+
+    def open_tab(reader: Reader | None = None, *, width: int = 1440, height: int = 900, language: str = "nb") -> Page:
+        context = browser.new_context(
+            locale=LOCALES[language],
+            base_url=str(live_server),
+            viewport={"width": width, "height": height},
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        cookies = {"django_language": language}
+        if reader is not None:
+            cookies["sessionid"] = logged_in(reader).cookies["sessionid"].value
+        context.add_cookies([{"name": k, "value": v, "url": str(live_server)} for k, v in cookies.items()])
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("pageerror", lambda error: troubles.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: troubles.append(f"{page.url}: {said.text}") if _is_trouble(said) else None)
+        return page
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def _is_trouble(said: object) -> bool:
+    """An answer of 404 or 422 is said on the console too, and is no trouble."""
+    return said.type == "error" and "the server responded with a status of 4" not in said.text  # type: ignore[attr-defined]
+
+
+def axe_findings(page: Page) -> list[str]:
+    """What axe finds wrong on the page, and the contrasts it can't measure."""
+    size = page.viewport_size
+    assert size is not None
+    # All in view: what scrolls under the bar on top could not be measured.
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+    # Evaluated, not added: the security policy lets no foreign script in.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(_FINDINGS, RULES)
+    page.set_viewport_size(size)
+    return found
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether anything is wider than the window."""
+    wide: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return wide
