@@ -325,13 +325,37 @@ def test_every_page_stands_in_every_language(scene: Scene, language: str) -> Non
     a_decision(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
     asked = a_question(scene.of, scene.item, scene.cast.unit, until=date(2027, 1, 1))
     an_answer(scene.of, asked, Reply.COUNTER, terms=Terms(date(2026, 2, 1), amount=Decimal(1)))
-    manager, unit, owner = (
-        logged_in(reader) for reader in (scene.cast.manager, scene.cast.unit_manager, scene.cast.owner)
-    )
-    pages = [(manager, name, [asked]) for name in ("propose_again", "accept", "withdraw", "carry_out", "link")]
+    manager, owner = logged_in(scene.cast.manager), logged_in(scene.cast.owner)
+    pages = [(manager, name, [asked]) for name in ("propose_again", "accept", "withdraw", "link")]
     pages += [(manager, name, []) for name in ("handover", "costs", "source")]
-    pages += [(unit, "answer", [asked]), (owner, "decide", [])]
+    pages += [(owner, "decide", [])]
     for client, name, rest in pages:
         response = client.get(scene.address(name, *rest), headers={"accept-language": language})
+        assert response.status_code == 200
+        assert f'<html lang="{language}"' in body(response)
+
+
+def test_a_form_whose_time_is_over_leads_back_with_the_reason(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    manager, unit = logged_in(scene.cast.manager), logged_in(scene.cast.unit_manager)
+    assert "Det er ikke noe vilkår å godta." in body(manager.get(scene.address("accept", asked), follow=True))
+    assert "Mottakeren må si ja uten vilkår" in body(manager.get(scene.address("carry_out", asked), follow=True))
+    an_answer(scene.of, asked, Reply.YES, scene.cast.unit_manager)
+    assert "Det er alt svart «Ja»." in body(unit.get(scene.address("answer", asked), follow=True))
+    sent = {"reply": "no", "on_behalf_of": "Oppvekst", "words": "Nei likevel.", "version": scene.version}
+    response = unit.post(scene.address("answer", asked), sent)
+    assert response.status_code == 422
+    assert "Nei likevel." in body(response)
+    assert scene.facts.answer is Answer.YES
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_answer_and_the_proposal_stand_in_every_language(scene: Scene, language: str) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    for reader, address in (
+        (scene.cast.unit_manager, scene.address("answer", asked)),
+        (scene.cast.manager, scene.address("fate")),
+    ):
+        response = logged_in(reader).get(address, headers={"accept-language": language})
         assert response.status_code == 200
         assert f'<html lang="{language}"' in body(response)

@@ -14,7 +14,7 @@ from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.responsibility import answering
 from varig.continuation.rules.handovers import Answer, Step, Terms, terms_problems
-from varig.continuation.rules.turns import may_propose_anew
+from varig.continuation.rules.turns import may_accept, may_carry_out, may_propose_anew
 from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -103,8 +103,9 @@ def propose_anew(
 def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, words: str = "") -> None:
     """The giver accepts a condition or counter-proposal: then it is an unconditional yes on those terms."""
     one = handover(of, handover_id)
-    if one.standing.answer not in {Answer.CONDITIONAL, Answer.COUNTER}:
-        raise Refused(msg("Det er ikke noe vilkår å godta."))
+    refusal = may_accept(one.standing)
+    if refusal is not None:
+        raise Refused(refusal)
     with changing(
         reader=reader,
         of=of,
@@ -140,8 +141,9 @@ def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, 
 def carry_out(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, day: date) -> None:
     """It is taken over: the receiver answers for it from `day` on. By giver or receiver. Raises Invalid, Refused."""
     one = handover(of, handover_id)
-    if one.standing.answer is not Answer.YES:
-        raise Refused(msg("Mottakeren må si ja uten vilkår før det kan overtas."))
+    refusal = may_carry_out(one.standing)
+    if refusal is not None:
+        raise Refused(refusal)
     if not roles.may(reader, roles.Permission.ANSWER_HANDOVER, of.place_of(actor_key(one.receiver_id))):
         demand_change(reader, roles.Permission.PROPOSE_HANDOVER, of, one.item_id)
     if day > timezone.localdate():

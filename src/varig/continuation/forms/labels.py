@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.text import capfirst
 
 
 def label(model: type[Model], name: str) -> Any:
     """The field's name with a capital letter, in whatever language is active when it is shown."""
-    return capfirst(model._meta.get_field(name).verbose_name)
+    return capfirst(_field(model, name).verbose_name)
 
 
 def choices(model: type[Model], name: str) -> list[tuple[str, Any]]:
     """The field's choices."""
-    return list(model._meta.get_field(name).choices or ())
+    return list(_field(model, name).flatchoices)
+
+
+def _field(model: type[Model], name: str) -> Field[Any, Any]:
+    field = model._meta.get_field(name)
+    if not isinstance(field, Field):
+        raise TypeError(f"{name} is no field of its own")
+    return field

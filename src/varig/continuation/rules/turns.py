@@ -43,6 +43,20 @@ def may_propose_anew(standing: Standing) -> Message | None:
     return None
 
 
+def may_accept(standing: Standing) -> Message | None:
+    """Why there is nothing for the giver to accept, or None."""
+    if standing.answer in {Answer.CONDITIONAL, Answer.COUNTER}:
+        return None
+    return msg("Det er ikke noe vilkår å godta.")
+
+
+def may_carry_out(standing: Standing) -> Message | None:
+    """Why it can't be taken over yet, or None: only an unconditional yes is carried out."""
+    if standing.answer is Answer.TAKEN_OVER:
+        return msg("Dette er alt overtatt.")
+    return None if standing.answer is Answer.YES else msg("Mottakeren må si ja uten vilkår før det kan overtas.")
+
+
 @dataclass(frozen=True)
 class StepLine:
     """One step on the line. `state` is done, now or later; `details` are sentences, `quote` somebody's own words."""

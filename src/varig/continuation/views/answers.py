@@ -15,7 +15,8 @@ from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.forms import AcceptForm, AnswerForm, CarriedOutForm, WithdrawForm
 from varig.continuation.queries import HandoverFacts
 from varig.continuation.queries.responsibility import may_answer_for
-from varig.continuation.rules.handovers import Answer, Step
+from varig.continuation.rules.handovers import Answer, Step, may_answer
+from varig.continuation.rules.turns import may_accept, may_carry_out
 from varig.continuation.views.point import Point, handed, opened, said_lines
 from varig.foundation.accounts.queries import links_within
 from varig.foundation.kernel import msg
@@ -33,6 +34,9 @@ def answer(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
     point = opened(request, slug, item_id, None)
     one = handed(point, handover_id)
     roles.demand(point.reader, roles.Permission.ANSWER_HANDOVER, point.of.place_of(actor_key(one.receiver_id)))
+    elsewhere = point.elsewhere(may_answer(one.standing), ANCHOR)
+    if elsewhere is not None:
+        return elsewhere
 
     def save(typed: dict[str, Any]) -> None:
         given = ReplyGiven.of_form(typed)
@@ -70,6 +74,10 @@ def accept(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
 
     def save(typed: dict[str, Any]) -> None:
         accept_terms(**point.place, handover_id=handover_id, version=typed["version"], words=typed["words"])
+
+    elsewhere = point.elsewhere(may_accept(one.standing), ANCHOR)
+    if elsewhere is not None:
+        return elsewhere
 
     counter = one.standing.answer is Answer.COUNTER
     page = point.page(
@@ -111,6 +119,9 @@ def carried_out(request: HttpRequest, slug: str, item_id: int, handover_id: int)
     point = opened(request, slug, item_id, None)
     one = handed(point, handover_id)
     _demand_party(point, one)
+    elsewhere = point.elsewhere(may_carry_out(one.standing), ANCHOR)
+    if elsewhere is not None:
+        return elsewhere
 
     def save(typed: dict[str, Any]) -> None:
         carry_out(**point.place, handover_id=handover_id, version=typed["version"], day=typed["day"])

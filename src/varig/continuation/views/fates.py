@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.forms import DecisionForm, FateForm
@@ -17,7 +16,6 @@ from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal, d
 from varig.continuation.views.point import Point, opened
 from varig.foundation.kernel import NotAllowed, msg
 from varig.foundation.ui.editing import edit
-from varig.foundation.ui.text import say
 from varig.initiatives import roles
 
 ANCHOR = "avgjorelse"
@@ -27,10 +25,9 @@ ANCHOR = "avgjorelse"
 def fate(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """Propose what should happen to an item. What is decided is changed only by a new decision."""
     point = opened(request, slug, item_id, roles.Permission.PROPOSE_FATE)
-    refusal = decided_already(point.facts.fate)
-    if refusal is not None and request.method != "POST":
-        messages.info(request, say(refusal))
-        return HttpResponseRedirect(point.back(ANCHOR))
+    elsewhere = point.elsewhere(decided_already(point.facts.fate), ANCHOR)
+    if elsewhere is not None:
+        return elsewhere
 
     def save(typed: dict[str, Any]) -> None:
         propose_fate(**point.place, item_id=item_id, version=typed["version"], proposal=_proposal(typed))

@@ -95,7 +95,7 @@ def _standing(request: HttpRequest, money: MoneyFacts) -> tuple[str, Sureness] |
     known = {(line.source, line.sureness.value): (line.source, line.sureness) for line in money.lines}
     if (name, sureness) in known:
         return known[name, sureness]
-    if request.method == "POST" and sureness in Sureness:
+    if request.method == "POST" and sureness in {one.value for one in Sureness}:
         return name, Sureness(sureness)
     raise NotFound(msg("Denne linja finnes ikke lenger."))
 

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from varig.continuation.queries import ContinuationFacts, HandoverFacts, continuation, handover
 from varig.continuation.rules.turns import StepLine, step_lines
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.ui.editing import Current, EditPage
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions import demand_change
@@ -31,8 +34,7 @@ class Point:
     @property
     def reader(self) -> Reader:
         """Who asks."""
-        reader: Reader = self.request.reader  # type: ignore[attr-defined]
-        return reader
+        return reader_of(self.request)
 
     @property
     def facts(self) -> ContinuationFacts:
@@ -68,6 +70,13 @@ class Point:
             title, self.back(anchor), save, lead, crumbs, template, {"of": self.of, "item": self.item, **context}
         )
 
+    def elsewhere(self, refusal: Message | None, anchor: str) -> HttpResponse | None:
+        """Back to the item with the reason, where somebody opens a form whose time is over. What was sent goes on."""
+        if refusal is None or self.request.method == "POST":
+            return None
+        messages.info(self.request, say(refusal))
+        return HttpResponseRedirect(self.back(anchor))
+
     def current(self, values: Mapping[str, Any]) -> Current:
         """What stands now. Who changed it last is looked up only when somebody has sent something."""
         version = item(self.reader, self.of, self.item.id).version
@@ -79,7 +88,7 @@ class Point:
 
 def opened(request: HttpRequest, slug: str, item_id: int, permission: roles.Permission | None) -> Point:
     """The item's page for somebody who may do this here. Raises NotFound, NotAllowed."""
-    reader: Reader = request.reader  # type: ignore[attr-defined]
+    reader = reader_of(request)
     of = initiative(reader, slug)
     point = Point(request, of, item(reader, of, item_id))
     if permission is not None:

@@ -114,14 +114,12 @@ class KronerFormField(_TypedField):
             raise ValidationError(self.error_messages["negative"], code="negative")
 
 
-class AskedByRule:
+class AskedByRule(forms.Field):
     """Mixed into a field that is asked for only with certain answers: not marked as optional, and a rule says when."""
-
-    empty_values: list[Any]
 
     def validate(self, value: Any) -> None:
         if value not in self.empty_values:
-            super().validate(value)  # type: ignore[misc]
+            super().validate(value)
 
 
 class NumberFormField(_TypedField):
