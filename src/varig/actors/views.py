@@ -16,6 +16,7 @@ from varig.actors.actions import edit_actor, register_actor
 from varig.actors.forms import ActorForm
 from varig.actors.queries import actor, actors
 from varig.actors.rules import KIND_NAMES, ActorKind
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -27,11 +28,11 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 @login_required
 def every(request: HttpRequest, slug: str) -> HttpResponse:
     """Everybody the municipality knows."""
-    of = initiative(request.reader, slug)
-    may = roles.may(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    of = initiative(reader_of(request), slug)
+    may = roles.may(reader_of(request), roles.Permission.EDIT_ITEM, of.place)
     context = {
         "of": of,
-        "actors": [(one, KIND_NAMES[one.kind]) for one in actors(request.reader, of)],
+        "actors": [(one, KIND_NAMES[one.kind]) for one in actors(reader_of(request), of)],
         "may": may,
         "who_can": "" if may else roles.who_can(roles.Permission.EDIT_ITEM),
     }
@@ -41,9 +42,9 @@ def every(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def change(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
     """What is known of one."""
-    of = initiative(request.reader, slug)
-    one = actor(request.reader, of, actor_id)
-    roles.demand(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    of = initiative(reader_of(request), slug)
+    one = actor(reader_of(request), of, actor_id)
+    roles.demand(reader_of(request), roles.Permission.EDIT_ITEM, of.place)
     back = reverse("actors:every", args=[of.slug])
     page = EditPage(
         title=one.name,
@@ -54,7 +55,7 @@ def change(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
     )
 
     def save(data: dict[str, Any]) -> None:
-        edit_actor(reader=request.reader, of=of, actor_id=one.id, **_facts(data))
+        edit_actor(reader=reader_of(request), of=of, actor_id=one.id, **_facts(data))
         messages.success(request, say(msg("Lagret.")))
 
     values = {"name": one.name, "kind": one.kind.value, "email": one.email, "number": one.organisation_number}
@@ -64,8 +65,8 @@ def change(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
 @login_required
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Register one; then back to where one came from, with the new one chosen there."""
-    of = initiative(request.reader, slug)
-    roles.demand(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    of = initiative(reader_of(request), slug)
+    roles.demand(reader_of(request), roles.Permission.EDIT_ITEM, of.place)
     back = _back(request, of)
     page = EditPage(
         title=msg("Registrer en enhet eller organisasjon"),
@@ -75,7 +76,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
     def save(data: dict[str, Any]) -> str:
-        actor_id = register_actor(reader=request.reader, of=of, **_facts(data))
+        actor_id = register_actor(reader=reader_of(request), of=of, **_facts(data))
         messages.success(request, say(msg("%(name)s er registrert.", name=data["name"])))
         return f"{back}{'&' if '?' in back else '?'}{urlencode({'aktor': actor_id})}"
 

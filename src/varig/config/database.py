@@ -41,11 +41,11 @@ def ensure_database_url() -> str:
 def data_directory() -> Path:
     """Where the embedded server keeps its data: `var/pg`, or a reachable folder where `var` can't be used."""
     preferred = var() / "pg"
-    if len(str(preferred)) <= _LONGEST_DATA_PATH and (os.geteuid() != 0 or _others_can_reach(preferred)):
+    # An ordinary user's server puts a socket with too long a path into the runtime folder; the data stay where they are.
+    if os.geteuid() != 0 or (len(str(preferred)) <= _LONGEST_DATA_PATH and _others_can_reach(preferred)):
         return preferred
     mark = hashlib.sha256(str(preferred).encode()).hexdigest()[:12]
-    base = Path("/var/lib") if os.geteuid() == 0 else Path(tempfile.gettempdir())
-    return base / f"varig-{mark}" / "pg"
+    return Path("/var/lib") / f"varig-{mark}" / "pg"
 
 
 def _others_can_reach(path: Path) -> bool:

@@ -16,6 +16,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from varig.config import environment
 from varig.config.command import Failed
 
 _GRACE_SECONDS = 20
@@ -76,6 +77,13 @@ def serve(at: Where) -> None:
                     raise Failed(
                         f"Stopped because {name} ended by itself ({child.returncode}): its last lines stand above."
                     )
+
+
+def refuse_known_key(at: Where) -> None:
+    """Raise Failed where others can reach the address and the secret key can be guessed from the folder's path."""
+    on_this_machine = at.host in {"127.0.0.1", "::1", "localhost"}
+    if not on_this_machine and not environment.text("VARIG_SECRET_KEY", ""):
+        raise Failed("Others can reach this address: set VARIG_SECRET_KEY to a long text that only you know, then serve.")
 
 
 def refuse_taken(at: Where) -> None:

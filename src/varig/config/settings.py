@@ -127,6 +127,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key"}
 ACCOUNT_SESSION_REMEMBER = True
+# How many proxies of one's own stand in front: failed logins are counted for the address behind them.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("VARIG_PROXIES", 0)
 
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]
@@ -165,6 +167,9 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_BACKEND = env.text("VARIG_EMAIL_BACKEND", "varig.foundation.mail.console.ReadableBackend")
 EMAIL_HOST = env.text("VARIG_EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("VARIG_EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.text("VARIG_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("VARIG_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("VARIG_EMAIL_TLS", default=False)
 DEFAULT_FROM_EMAIL = env.text("VARIG_EMAIL_FROM", "varig@localhost")
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from varig.continuation.queries.gap_facts import CONTINUATION_FACTS, ContinuationFact
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import SECURED, Answer, Standing
@@ -25,7 +27,7 @@ def _urgency(fact: ContinuationFact, today: date) -> Severity:
     source="F1",
     severity=Severity.BLOCKS,
     facts=CONTINUATION_FACTS,
-    title=msg("Ingen har sagt hva som skal skje med %(name)s"),
+    title=msg("Det er ikke avklart hva som skal skje med %(name)s"),
     detail=msg("Videreføres det, fases det ut, eller tar noen andre over?"),
     remedy=msg("Foreslå avgjørelse"),
     route="continuation:fate",
@@ -56,21 +58,22 @@ def goes_on_without_yes(fact: ContinuationFact, today: date) -> Found | None:
 
 
 def _why_no_yes(fact: ContinuationFact, today: date) -> Message:
-    if fact.handover is None:
+    if fact.handover is None or fact.answer not in _WHY:
         return msg("Ingen er spurt ennå.")
     standing, receiver = fact.handover.standing, fact.handover.receiver_name
-    match fact.answer:
-        case Answer.WAITING:
-            return _waiting(standing, receiver, today)
-        case Answer.NO:
-            return msg("%(receiver)s sa nei %(day)s. Ingen ny er spurt.", receiver=receiver, day=_day(standing))
-        case Answer.CONDITIONAL:
-            return msg("%(receiver)s sa ja på vilkår %(day)s. Vilkåret er ikke godtatt.", receiver=receiver, day=_day(standing))
-        case Answer.COUNTER:
-            return msg("%(receiver)s kom med et motforslag %(day)s.", receiver=receiver, day=_day(standing))
-        case Answer.LATER:
-            return msg("%(receiver)s svarer etter møtet %(day)s.", receiver=receiver, day=standing.answer_on or _day(standing))
-    return msg("Ingen er spurt ennå.")
+    if fact.answer is Answer.WAITING:
+        return _waiting(standing, receiver, today)
+    day = standing.answer_on if fact.answer is Answer.LATER else None
+    return _WHY[fact.answer].with_params({"receiver": receiver, "day": day or _day(standing)})
+
+
+_WHY: dict[Answer, Message] = {
+    Answer.WAITING: msg("%(receiver)s har ikke svart."),
+    Answer.NO: msg("%(receiver)s sa nei %(day)s. Ingen ny er spurt."),
+    Answer.CONDITIONAL: msg("%(receiver)s sa ja på vilkår %(day)s. Vilkåret er ikke godtatt."),
+    Answer.COUNTER: msg("%(receiver)s kom med et motforslag %(day)s."),
+    Answer.LATER: msg("%(receiver)s svarer etter møtet %(day)s."),
+}
 
 
 def _waiting(standing: Standing, receiver: str, today: date) -> Message:
@@ -86,8 +89,9 @@ def _waiting(standing: Standing, receiver: str, today: date) -> Message:
 
 
 def _day(standing: Standing) -> date:
-    assert standing.since is not None, "a handover begins with a dated step"
-    return standing.since.date()
+    if standing.since is None:
+        raise ValueError("a handover begins with a dated step")
+    return timezone.localdate(standing.since)
 
 
 @check(
@@ -127,7 +131,7 @@ def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:
     anchor="penger",
 )
 def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
-    """What goes on is financed in the first year after the end. Planned money counts until the budget can be adopted."""
+    """What goes on is financed in the first year after the end; planned money counts until that budget is due."""
     if not fact.fate.goes_on:
         return None
     covered = fact.money.coverage(fact.first_year_after)

@@ -68,7 +68,7 @@ def _control(
 )
 def fate(subject: Subject) -> Mapping[str, Any]:
     """What should happen to it, why, and whether that is decided."""
-    found = continuation(subject.reader, subject.frame, subject.thing.id).fate
+    found = subject.ask(continuation, subject.thing.id).fate
     said = fate_said(subject.reader, subject.frame, subject.thing.id) if found.said else None
     return {
         "fate": found,
@@ -109,7 +109,7 @@ class MoneyRow:
 )
 def money(subject: Subject) -> Mapping[str, Any]:
     """What it costs each year after the end, and what stands against that; sums never mix how sure it is."""
-    found = continuation(subject.reader, subject.frame, subject.thing.id)
+    found = subject.ask(continuation, subject.thing.id)
     years = years_shown(subject.frame.first_year_after, found.money.years)
     covered = [found.money.coverage(year) for year in years]
     may_edit = may_change(subject.reader, roles.Permission.EDIT_ITEM, subject.frame, subject.thing.id)
@@ -185,7 +185,7 @@ class Earlier:
 )
 def handover(subject: Subject) -> Mapping[str, Any]:
     """Who was asked to take it over, what was said, and whose turn it is."""
-    found = continuation(subject.reader, subject.frame, subject.thing.id)
+    found = subject.ask(continuation, subject.thing.id)
     standing = next((one for one in found.handovers if one.is_live), None)
     return {
         "asked": standing,

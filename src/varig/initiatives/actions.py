@@ -55,7 +55,7 @@ def create_initiative(
     _demand_setup(reader, municipality)
     with action(reader=reader, did=msg("opprettet satsingen")) as act:
         home, _new = Municipality.objects.get_or_create(name=municipality.strip())
-        row = Initiative.objects.create(
+        row = Initiative.objects.create(  # type: ignore[misc] # the plugin reads PartialDateField as text
             municipality=home, slug=slug, name=name.strip(), start=start, end=end, is_sample=is_sample, **facts
         )
         act.touch(rules.initiative_scope(row.pk))
@@ -116,7 +116,8 @@ def set_phases(
     changed = {number: dates for number, dates in phases.items() if known.get(rules.PhaseNumber(number)) != dates}
     with action(reader=reader, did=msg("endret fasene"), touches=[of.scope] if changed else []):
         for number, (start, end) in changed.items():
-            Phase.objects.update_or_create(initiative_id=of.id, number=number, defaults={"start": start, "end": end})
+            dates: dict[str, Any] = {"start": start, "end": end}
+            Phase.objects.update_or_create(initiative_id=of.id, number=number, defaults=dates)
 
 
 def save_initiative(

@@ -137,14 +137,14 @@ def _granted(grant: Grant, permission: Permission, place: Place) -> bool:
 
 
 def _holds(permission: Permission) -> Callable[[Reader, Place], bool]:
-    @predicate(f"holds {permission}")  # type: ignore[misc]
+    @predicate(f"holds {permission}")  # type: ignore[untyped-decorator]
     def holds(reader: Reader, place: Place) -> bool:
         return any(_granted(grant, permission, place) for grant in reader.grants)
 
-    return holds  # type: ignore[no-any-return]
+    return holds
 
 
-@predicate("is the program itself")  # type: ignore[misc]
+@predicate("is the program itself")  # type: ignore[untyped-decorator]
 def _is_system(reader: Reader) -> bool:
     """The command line on the server: whoever runs it owns the database anyway."""
     return reader.kind is ReaderKind.SYSTEM

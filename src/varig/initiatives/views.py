@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.editing import Current, EditPage
@@ -32,8 +33,8 @@ _SETTINGS = ("decision_months", "study_months", "report_months")
 @login_required
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """The initiative's facts, deadlines, phases and money."""
-    of = initiative(request.reader, slug)
-    roles.demand(request.reader, Permission.EDIT_INITIATIVE, of.place)
+    of = initiative(reader_of(request), slug)
+    roles.demand(reader_of(request), Permission.EDIT_INITIATIVE, of.place)
     back = reverse("workspace:overview", args=[of.slug])
     page = EditPage(
         title=msg("Rediger satsingen"),
@@ -46,13 +47,13 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     forms_made: list[InitiativeForm] = []
 
     def make(**given: Any) -> InitiativeForm:
-        forms_made.append(InitiativeForm(frames=len(queries.frames(request.reader, of)), **given))
+        forms_made.append(InitiativeForm(frames=len(queries.frames(reader_of(request), of)), **given))
         return forms_made[-1]
 
     def save(data: dict[str, Any]) -> None:
         sent = forms_made[0]
         save_initiative(
-            reader=request.reader,
+            reader=reader_of(request),
             of=of,
             version=data["version"],
             facts={key: data[key] for key in (*_FACTS, *_SETTINGS)},
@@ -66,12 +67,12 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _current(request: HttpRequest, slug: str) -> Current:
     """What stands. Who wrote it is asked for only where somebody was second."""
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     values: dict[str, Any] = {key: getattr(of, key) for key in _FACTS}
     values |= {key: getattr(of.settings, key) for key in _SETTINGS}
-    for phase in queries.phases(request.reader, of):
+    for phase in queries.phases(reader_of(request), of):
         values |= {f"phase_{phase.number}_start": phase.start, f"phase_{phase.number}_end": phase.end}
-    for index, frame in enumerate(queries.frames(request.reader, of)):
+    for index, frame in enumerate(queries.frames(reader_of(request), of)):
         values |= {
             f"frame_{index}_year": frame.year,
             f"frame_{index}_source": frame.source,
@@ -79,30 +80,30 @@ def _current(request: HttpRequest, slug: str) -> Current:
             f"frame_{index}_basis": frame.basis.value,
             f"frame_{index}_address": frame.source_address,
         }
-    last = queries.last_change(request.reader, of) if request.method == "POST" else None
+    last = queries.last_change(reader_of(request), of) if request.method == "POST" else None
     return Current(values, of.version, last.who if last else "", last.at if last else None)
 
 
 @login_required
 def goals(request: HttpRequest, slug: str) -> HttpResponse:
     """All goals, and a form for one more."""
-    of = initiative(request.reader, slug)
-    listed = queries.goals(request.reader, of)
+    of = initiative(reader_of(request), slug)
+    listed = queries.goals(reader_of(request), of)
     context = {
         "of": of,
         "main_goals": [goal for goal in listed if goal.is_main],
         "sub_goals": [goal for goal in listed if not goal.is_main],
     }
-    if not roles.may(request.reader, Permission.EDIT_INITIATIVE, of.place):
+    if not roles.may(reader_of(request), Permission.EDIT_INITIATIVE, of.place):
         if request.method == "POST":
-            roles.demand(request.reader, Permission.EDIT_INITIATIVE, of.place)
+            roles.demand(reader_of(request), Permission.EDIT_INITIATIVE, of.place)
         who_can = roles.who_can(Permission.EDIT_INITIATIVE)
         return render(request, "initiatives/goals.html", {**context, "who_can": who_can})
     here = reverse("initiatives:goals", args=[of.slug])
     page = EditPage(msg("Mål"), here, msg("Legg til målet"), template="initiatives/goals.html", context=context)
 
     def save(data: dict[str, Any]) -> None:
-        add_goal(reader=request.reader, of=of, name=data["name"], is_main=data["is_main"])
+        add_goal(reader=reader_of(request), of=of, name=data["name"], is_main=data["is_main"])
         messages.success(request, say(msg("Målet «%(name)s» er lagt til.", name=data["name"])))
 
     return edit_page(request, page, GoalForm, save, lambda: Current({}, 0))
@@ -111,14 +112,14 @@ def goals(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def goal(request: HttpRequest, slug: str, goal_id: int) -> HttpResponse:
     """One goal, with what other packages know of it."""
-    of = initiative(request.reader, slug)
-    one = queries.goal(request.reader, of, goal_id)
-    may = roles.may(request.reader, Permission.EDIT_INITIATIVE, of.place)
+    of = initiative(reader_of(request), slug)
+    one = queries.goal(reader_of(request), of, goal_id)
+    may = roles.may(reader_of(request), Permission.EDIT_INITIATIVE, of.place)
     context = {
         "of": of,
         "goal": one,
         "crumbs": (_goals(of), Choice(one.name, "")),
-        "panels": panels_for("goal", Subject(request.reader, of, one, timezone.localdate())),
+        "panels": panels_for("goal", Subject(reader_of(request), of, one, timezone.localdate())),
         "who_can": "" if may else roles.who_can(Permission.EDIT_INITIATIVE),
     }
     return render(request, "initiatives/goal.html", context)
@@ -127,9 +128,9 @@ def goal(request: HttpRequest, slug: str, goal_id: int) -> HttpResponse:
 @login_required
 def goal_edit(request: HttpRequest, slug: str, goal_id: int) -> HttpResponse:
     """Another text for a goal, or another level."""
-    of = initiative(request.reader, slug)
-    one = queries.goal(request.reader, of, goal_id)
-    roles.demand(request.reader, Permission.EDIT_INITIATIVE, of.place)
+    of = initiative(reader_of(request), slug)
+    one = queries.goal(reader_of(request), of, goal_id)
+    roles.demand(reader_of(request), Permission.EDIT_INITIATIVE, of.place)
     back = reverse("initiatives:goal", args=[of.slug, goal_id])
     page = EditPage(
         title=msg("Rediger målet"),
@@ -139,7 +140,7 @@ def goal_edit(request: HttpRequest, slug: str, goal_id: int) -> HttpResponse:
     )
 
     def save(data: dict[str, Any]) -> None:
-        rename_goal(reader=request.reader, of=of, goal_id=goal_id, name=data["name"], is_main=data["is_main"])
+        rename_goal(reader=reader_of(request), of=of, goal_id=goal_id, name=data["name"], is_main=data["is_main"])
 
     return edit_page(request, page, GoalForm, save, lambda: Current({"name": one.name, "is_main": one.is_main}, 0))
 

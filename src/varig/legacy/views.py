@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.actors.queries import actors
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -29,13 +30,13 @@ from varig.legacy.rules import RoleKind
 def accountable(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """Another actor answers for the item from a day on."""
     of, thing = _found(request, slug, item_id)
-    standing = queries.roles_of(request.reader, of, [item_id]).get(item_id, [])
+    standing = queries.roles_of(reader_of(request), of, [item_id]).get(item_id, [])
     now = next((role for role in standing if role.kind is RoleKind.ACCOUNTABLE and role.end is None), None)
     lead = msg("%(name)s er ansvarlig nå.", name=now.actor_name) if now else msg("Ingen er ansvarlig nå.")
 
     def save(data: dict[str, Any]) -> None:
         set_accountable(
-            reader=request.reader,
+            reader=reader_of(request),
             of=of,
             item_id=item_id,
             version=data["version"],
@@ -47,7 +48,7 @@ def accountable(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
 
     values = {"since": timezone.localdate() if now else None, "actor": _just_made(request)}
     page = _page(request, of, thing, msg("Sett ansvarlig"), lead=lead, template="legacy/role.html")
-    make = partial(AccountableForm, actors=actors(request.reader, of))
+    make = partial(AccountableForm, actors=actors(reader_of(request), of))
     return edit(request, page, make, save, _current(request, of, item_id, values))
 
 
@@ -58,7 +59,7 @@ def participant(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
 
     def save(data: dict[str, Any]) -> None:
         add_participant(
-            reader=request.reader,
+            reader=reader_of(request),
             of=of,
             item_id=item_id,
             version=data["version"],
@@ -69,7 +70,7 @@ def participant(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         messages.success(request, say(msg("Den som deltar, er lagt til.")))
 
     page = _page(request, of, thing, msg("Legg til en som deltar"), template="legacy/role.html")
-    make = partial(ParticipantForm, actors=actors(request.reader, of))
+    make = partial(ParticipantForm, actors=actors(reader_of(request), of))
     return edit(request, page, make, save, _current(request, of, item_id, {"actor": _just_made(request)}))
 
 
@@ -77,7 +78,7 @@ def participant(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
 def end(request: HttpRequest, slug: str, item_id: int, role_id: int) -> HttpResponse:
     """A role ends."""
     of, thing = _found(request, slug, item_id)
-    role = queries.role(request.reader, of, item_id, role_id)
+    role = queries.role(reader_of(request), of, item_id, role_id)
     lead = (
         msg("Da står punktet uten ansvarlig. Skal en annen ta over, setter du heller ny ansvarlig.")
         if role.kind is RoleKind.ACCOUNTABLE
@@ -86,7 +87,7 @@ def end(request: HttpRequest, slug: str, item_id: int, role_id: int) -> HttpResp
 
     def save(data: dict[str, Any]) -> None:
         end_role(
-            reader=request.reader,
+            reader=reader_of(request),
             of=of,
             item_id=item_id,
             version=data["version"],
@@ -102,9 +103,9 @@ def end(request: HttpRequest, slug: str, item_id: int, role_id: int) -> HttpResp
 
 
 def _found(request: HttpRequest, slug: str, item_id: int) -> tuple[InitiativeFacts, queries.ItemFacts]:
-    of = initiative(request.reader, slug)
-    thing = queries.item(request.reader, of, item_id)
-    demand_change(request.reader, roles.Permission.EDIT_ITEM, of, item_id)
+    of = initiative(reader_of(request), slug)
+    thing = queries.item(reader_of(request), of, item_id)
+    demand_change(reader_of(request), roles.Permission.EDIT_ITEM, of, item_id)
     return of, thing
 
 
@@ -147,8 +148,8 @@ def _current(
     """What stands when it is asked for. Who wrote it is looked up only where somebody was second."""
 
     def current() -> Current:
-        now = queries.item(request.reader, of, item_id)
-        told = queries.history(request.reader, of, item_id, 1).entries if request.method == "POST" else ()
+        now = queries.item(reader_of(request), of, item_id)
+        told = queries.history(reader_of(request), of, item_id, 1).entries if request.method == "POST" else ()
         last = next(iter(told), None)
         return Current(values, now.version, last.who if last else "", last.at if last else None)
 

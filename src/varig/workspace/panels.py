@@ -84,6 +84,7 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             (
                 _entry(request, msg("Arven"), at("legacy"), count(reader, of), within=True),
                 _entry(request, msg("Mål"), reverse("initiatives:goals", args=[of.slug]), within=True),
+                _entry(request, msg("Aktører"), reverse("actors:every", args=[of.slug]), within=True),
             ),
         ),
         MenuGroup(msg("Dokumenter"), documents),

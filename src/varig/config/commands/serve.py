@@ -26,8 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prepare in a process of its own, so that this one stays small; then serve."""
     from varig.config.database import ensure_database_url  # noqa: PLC0415 -- `varig --help` shall be instant
-    from varig.config.serving import refuse_taken, where  # noqa: PLC0415 -- as above
+    from varig.config.serving import refuse_known_key, refuse_taken, where  # noqa: PLC0415 -- as above
 
+    refuse_known_key(where(options))
     refuse_taken(where(options))
     # The children find the address in the environment; the embedded server stops when this process ends.
     ensure_database_url()

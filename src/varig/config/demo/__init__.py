@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from varig.config.command import Failed
 from varig.config.demo import eksempeldalen, haugenstua
 from varig.config.demo.dossiers import write_where_changed
 from varig.config.demo.people import Login, give_logins, logins
+from varig.foundation.kernel import system_reader
+from varig.initiatives.queries import initiatives
 
 __all__ = ["Login", "build", "logins"]
 
@@ -19,9 +22,18 @@ SLUGS = (haugenstua.SLUG, eksempeldalen.SLUG)
 
 def build(progress: Progress) -> tuple[str, ...]:
     """Make what is missing, and write the dossiers that are older than what they tell. Nothing is left for others."""
+    _refuse_real_data()
     haugenstua.build(progress)
     eksempeldalen.build(progress)
     give_logins(progress)
     for slug in SLUGS:
         write_where_changed(slug, progress)
     return ()
+
+
+def _refuse_real_data() -> None:
+    """The demo's logins have a password that everybody knows: they never come into a database with real initiatives."""
+    there = {of.slug: of.name for of in initiatives(system_reader("demo"))}
+    others = [name for slug, name in there.items() if slug not in SLUGS]
+    if others and not there.keys() >= set(SLUGS):
+        raise Failed(f"This database holds «{others[0]}»: the demo needs one of its own (VARIG_VAR or DATABASE_URL).")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from varig.foundation.kernel.drawing import element, hatch, picture, rect
 from varig.foundation.kernel import Kroner, Message, msg, msg_n
+from varig.foundation.kernel.drawing import element, hatch, picture, rect
 
 ACCENT = "#0f5f64"
 DARK_GREEN, GREEN, GREY, RED = "#0b5636", "#1d7a52", "#82898f", "#b3261e"

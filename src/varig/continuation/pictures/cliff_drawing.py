@@ -16,6 +16,7 @@ from varig.continuation.pictures.cliff import (
     YearBefore,
     cliff_alt,
 )
+from varig.foundation.kernel import Message, msg
 from varig.foundation.kernel.drawing import (
     GRID,
     INK,
@@ -29,7 +30,6 @@ from varig.foundation.kernel.drawing import (
     text_on_ground,
     width_of,
 )
-from varig.foundation.kernel import Message, msg
 
 ACCENT, RED, UNKNOWN = "#0f5f64", "#b3261e", "#77797b"
 SOURCES = ("#0b3f6b", "#4d8fc4", "#0f5f64", "#82898f")

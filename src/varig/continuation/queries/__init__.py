@@ -19,7 +19,7 @@ from varig.foundation.history.queries import trail
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import ItemFacts, described, item, visible
+from varig.legacy.queries import ItemFacts, described, visible
 
 # Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
 _OUTCOMES = {one.value: one for one in fates.Outcome}
@@ -310,7 +310,8 @@ class Said:
 
 def fate_said(reader: Reader, of: InitiativeFacts, item_id: int) -> Said | None:
     """Who last proposed or decided the item's fate, from the history."""
-    entries = trail(Fate, item(reader, of, item_id).id, limit=1)
+    roles.demand(reader, roles.Permission.READ, of.place)
+    entries = trail(Fate, item_id, limit=1)
     return Said(entries[0].who, timezone.localtime(entries[0].at)) if entries else None
 
 

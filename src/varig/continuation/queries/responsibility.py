@@ -17,7 +17,7 @@ from varig.legacy.rules import RolePeriod, accountable_on, unanswered
 def responsibility(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
 ) -> dict[int, tuple[RolePeriod, ...]]:
-    """Accountable roles by item. The programme office is dissolved with the initiative: its roles end then at the latest."""
+    """Accountable roles by item. The programme office goes with the initiative: its roles end then at the latest."""
     offices = {actor.id for actor in actors(reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
     return {
         item_id: tuple(_until(role, of.last_day) if role.actor_id in offices else role for role in listed)

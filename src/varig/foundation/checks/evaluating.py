@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from varig.foundation.checks.registry import Check, Fact, Facts, all_checks
 from varig.foundation.kernel import ObjectRef, Severity
@@ -20,7 +21,7 @@ class FoundGap:
     code: str
     severity: Severity
     object: ObjectRef
-    params: dict[str, object]
+    params: dict[str, Any]
 
 
 def evaluate(scope: str, today: date, *, kind: str | None = None, ids: Collection[int] | None = None) -> list[FoundGap]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,8 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.kernel import PartialDate
 
+if TYPE_CHECKING:
+    _Text = models.CharField[Any, Any]
+    _Decimal = models.DecimalField[Any, Any]
+else:
+    _Text, _Decimal = models.CharField, models.DecimalField
 
-class PartialDateField(models.CharField):
+
+class PartialDateField(_Text):
     """A date known to the day, the month or the year. Stored as `2013`, `2013-12` or `2013-12-31`; these sort as text."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -45,7 +51,7 @@ class PartialDateField(models.CharField):
         return str(self.value_from_object(obj) or "")
 
 
-class KronerField(models.DecimalField):
+class KronerField(_Decimal):
     """An amount in Norwegian kroner with øre. NULL is unknown; 0 is nothing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

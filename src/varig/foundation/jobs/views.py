@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.files.download import download
 from varig.foundation.jobs import queries
 from varig.foundation.jobs.actions import ask_to_stop
@@ -14,7 +15,7 @@ from varig.foundation.jobs.actions import ask_to_stop
 @never_cache
 def mine(request: HttpRequest) -> HttpResponse:
     """What I have started."""
-    runs = queries.my_runs(request.reader)  # type: ignore[attr-defined]
+    runs = queries.my_runs(reader_of(request))
     return render(request, "jobs/mine.html", {"runs": runs})
 
 
@@ -22,7 +23,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @never_cache
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """How far a run is: a page, or for htmx the box alone."""
-    found = queries.run(request.reader, pk)  # type: ignore[attr-defined]
+    found = queries.run(reader_of(request), pk)
     template = "jobs/_run.html" if request.headers.get("HX-Request") else "jobs/run.html"
     return render(request, template, {"run": found})
 
@@ -30,11 +31,11 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a run to stop."""
-    ask_to_stop(reader=request.reader, run_id=pk)  # type: ignore[attr-defined]
+    ask_to_stop(reader=reader_of(request), run_id=pk)
     return redirect("jobs:run", pk=pk)
 
 
 @require_GET
 def result(request: HttpRequest, pk: int, file: int) -> HttpResponse:
     """A file that a run made."""
-    return download(queries.result(request.reader, pk, file))  # type: ignore[attr-defined]
+    return download(queries.result(reader_of(request), pk, file))

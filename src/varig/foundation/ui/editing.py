@@ -129,7 +129,8 @@ def shown(field: forms.Field, value: Any) -> str:
 
 
 def _label(field: Any, value: Any) -> str:
-    for key, label in flatten_choices(field.choices):
+    choices: list[tuple[Any, Any]] = list(flatten_choices(field.choices))
+    for key, label in choices:
         if str(key) == str(value):
             return str(label)
     return str(value)

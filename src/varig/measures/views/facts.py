@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from varig.actors.queries import actors
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -29,8 +30,8 @@ _NOT_FACTS = frozenset({"version", "name", "goals", "accountable"})
 @login_required
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Add one measure."""
-    of = initiative(request.reader, slug)
-    roles.demand(request.reader, roles.Permission.EDIT_ITEM, of.place)
+    of = initiative(reader_of(request), slug)
+    roles.demand(reader_of(request), roles.Permission.EDIT_ITEM, of.place)
     legacy = reverse("workspace:legacy", args=[of.slug])
     page = EditPage(
         title=msg("Legg til tiltak"),
@@ -41,7 +42,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         template="measures/edit.html",
         context=_around(of),
     )
-    make = partial(NewMeasureForm, goals=goals(request.reader, of), actors=actors(request.reader, of))
+    make = partial(NewMeasureForm, goals=goals(reader_of(request), of), actors=actors(reader_of(request), of))
     return edit(
         request, page, make, lambda data: _add(request, of, data), lambda: Current({"cost_basis": "unknown"}, 0)
     )
@@ -49,7 +50,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _add(request: HttpRequest, of: InitiativeFacts, data: dict[str, Any]) -> str:
     item_id = add_measure(
-        reader=request.reader,
+        reader=reader_of(request),
         of=of,
         name=data["name"],
         facts=_facts(data),
@@ -63,10 +64,10 @@ def _add(request: HttpRequest, of: InitiativeFacts, data: dict[str, Any]) -> str
 @login_required
 def change(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """The facts of one measure."""
-    of = initiative(request.reader, slug)
-    thing = item(request.reader, of, item_id)
-    measure(request.reader, of, item_id)
-    demand_change(request.reader, roles.Permission.EDIT_ITEM, of, item_id)
+    of = initiative(reader_of(request), slug)
+    thing = item(reader_of(request), of, item_id)
+    measure(reader_of(request), of, item_id)
+    demand_change(reader_of(request), roles.Permission.EDIT_ITEM, of, item_id)
     back = reverse("workspace:item", args=[of.slug, item_id])
     page = EditPage(
         title=msg("Fakta om %(name)s", name=thing.name),
@@ -80,20 +81,20 @@ def change(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         template="measures/edit.html",
         context=_around(of),
     )
-    make = partial(MeasureForm, goals=goals(request.reader, of))
+    make = partial(MeasureForm, goals=goals(reader_of(request), of))
     changed = request.method == "POST"
     return edit(
         request,
         page,
         make,
         lambda data: _save(request, of, item_id, data),
-        lambda: _current(request.reader, of, item_id, told=changed),
+        lambda: _current(reader_of(request), of, item_id, told=changed),
     )
 
 
 def _save(request: HttpRequest, of: InitiativeFacts, item_id: int, data: dict[str, Any]) -> None:
     edit_measure(
-        reader=request.reader,
+        reader=reader_of(request),
         of=of,
         item_id=item_id,
         version=data["version"],

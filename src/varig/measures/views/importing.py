@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.files.queries import FileFacts, OpenFile, kept_by, open_file
 from varig.foundation.kernel import Invalid, Message, Reader, Refused, msg, msg_n
@@ -39,9 +40,9 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
         file = form.cleaned_data["file"]
         content = file.read()
         try:
-            propose(request.reader, of, content, file.name)
+            propose(reader_of(request), of, content, file.name)
             kept = keep(
-                reader=request.reader,
+                reader=reader_of(request),
                 content=content,
                 name=file.name,
                 media_type="application/octet-stream",
@@ -58,15 +59,15 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
 def proposal(request: HttpRequest, slug: str, file_id: int) -> HttpResponse:
     """Step 2: what the file was understood as, and what it would change. Sent with `import`, it is carried out."""
     of = _of(request, slug)
-    file = open_file(request.reader, file_id, may=lambda reader, facts: _may_open(reader, of, facts))
+    file = open_file(reader_of(request), file_id, may=lambda reader, facts: _may_open(reader, of, facts))
     header_row, chosen = _asked(request)
     try:
         found = propose(
-            request.reader, of, file.content, file.facts.name, correct=chosen.correct, header_row=header_row
+            reader_of(request), of, file.content, file.facts.name, correct=chosen.correct, header_row=header_row
         )
     except Invalid as refused:
         # The row that was named can't be the header: back to the one that was found, with the sentence.
-        found = propose(request.reader, of, file.content, file.facts.name)
+        found = propose(reader_of(request), of, file.content, file.facts.name)
         return _look(request, of, file, found, problem=refused.problems[0].message)
     if request.POST.get("import") == found.seal:
         return _carry_out(request, of, file, found)
@@ -89,10 +90,10 @@ _CHANGED = msg("Noe er endret siden du så planen. Se over en gang til, og hent 
 
 def _carry_out(request: HttpRequest, of: InitiativeFacts, file: OpenFile, found: Proposal) -> HttpResponse:
     try:
-        done = import_measures(reader=request.reader, of=of, plan=found.plan, ids=found.ids, file=file.facts.name)
+        done = import_measures(reader=reader_of(request), of=of, plan=found.plan, ids=found.ids, file=file.facts.name)
     except Invalid as refused:
         return _look(request, of, file, found, problem=refused.problems[0].message)
-    remove(reader=request.reader, file_id=file.facts.id, scope=_kept_in(of))
+    remove(reader=reader_of(request), file_id=file.facts.id, scope=_kept_in(of))
     messages.success(request, say(_done(done)))
     return HttpResponseRedirect(reverse("workspace:legacy", args=[of.slug]))
 
@@ -129,8 +130,8 @@ def example(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _of(request: HttpRequest, slug: str) -> InitiativeFacts:
-    of = initiative(request.reader, slug)
-    roles.demand(request.reader, roles.Permission.IMPORT, of.place)
+    of = initiative(reader_of(request), slug)
+    roles.demand(reader_of(request), roles.Permission.IMPORT, of.place)
     return of
 
 

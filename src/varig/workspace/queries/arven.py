@@ -119,10 +119,8 @@ class Whole:
 
 def whole(reader: Reader, of: InitiativeFacts) -> Whole:
     """Counts for the line under the title and the fate filters."""
-    rows = (
-        _visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=Count("pk", filter=Q(blocks__gt=0)))
-    )
-    found = list(rows)
+    blocking = Count("pk", filter=Q(blocks__gt=0))
+    found = list(_visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=blocking))
     return Whole(sum(n for _c, n, _b in found), {Chip(chip): n for chip, n, _b in found}, sum(b for _c, _n, b in found))
 
 

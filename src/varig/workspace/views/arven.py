@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.kernel import msg
 from varig.foundation.registers.listing import ListRequest, parse
@@ -28,13 +29,13 @@ from varig.workspace.queries import arven as queries
 @login_required
 def arven(request: HttpRequest, slug: str) -> HttpResponse:
     """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     today = timezone.localdate()
     mark = _mark(request, ensure_current(of.scope, today), today)
     if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
         return HttpResponseNotModified(headers={"ETag": mark})
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
-    totals = queries.totals(request.reader, of, asked)
+    totals = queries.totals(reader_of(request), of, asked)
     pages = paging(request, totals.count)
     response = render(
         request,
@@ -42,11 +43,11 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "of": of,
             "asked": asked,
-            "whole": queries.whole(request.reader, of),
+            "whole": queries.whole(reader_of(request), of),
             "totals": totals,
-            "rows": queries.rows(request.reader, of, asked, pages.rows),
+            "rows": queries.rows(reader_of(request), of, asked, pages.rows),
             "paging": pages,
-            "responsibles": queries.responsibles(request.reader, of),
+            "responsibles": queries.responsibles(reader_of(request), of),
             "chips": LOOKS,
             "answers": ANSWER_LOOKS,
             "kinds": KIND_NAMES,
@@ -64,8 +65,8 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
 def _mark(request: HttpRequest, revision: int, today: date) -> str:
     """What the page depends on. A notice that waits to be shown is shown, so it is part of it."""
     waiting = "messages" in request.COOKIES or "_messages" in request.session
-    grants = sorted(f"{grant.role} {grant.scope} {grant.unit}" for grant in request.reader.grants)
-    parts = (revision, today, request.reader.key, grants, get_language(), request.get_full_path(), waiting)
+    grants = sorted(f"{grant.role} {grant.scope} {grant.unit}" for grant in reader_of(request).grants)
+    parts = (revision, today, reader_of(request).key, grants, get_language(), request.get_full_path(), waiting)
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 
@@ -101,7 +102,7 @@ def _downloads(of: InitiativeFacts, asked: ListRequest) -> list[Choice]:
 
 
 def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:
-    reader = request.reader
+    reader = reader_of(request)
     return {
         "may_add": may(reader, Permission.EDIT_ITEM, of.place),
         "may_import": may(reader, Permission.IMPORT, of.place),
@@ -114,6 +115,6 @@ def export(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """What is shown, or all, as Excel or CSV."""
     from varig.workspace.register import download  # noqa: PLC0415 -- slow import
 
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
-    return download(request.reader, of, asked, form)
+    return download(reader_of(request), of, asked, form)

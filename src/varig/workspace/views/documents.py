@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.documents import html
 from varig.foundation.documents.blocks import Language
 from varig.foundation.jobs.queries import my_runs
@@ -25,16 +26,16 @@ from varig.workspace.queries.dossier import composed
 @login_required
 def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
     """The document as it stands now, from live data."""
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     declared = _report(report)
     language = cast("Language", get_language() or "nb")
-    composition = composed(request.reader, of, declared.key, timezone.localdate(), language)
+    composition = composed(reader_of(request), of, declared.key, timezone.localdate(), language)
     context = {
         "of": of,
         "report": declared,
         "body": html.fragment(composition),
-        "runs": [run for run in my_runs(request.reader, limit=10) if run.scope == of.scope][:1],
-        "may_make": may(request.reader, Permission.MAKE_DOCUMENTS, of.place),
+        "runs": [run for run in my_runs(reader_of(request), limit=10) if run.scope == of.scope][:1],
+        "may_make": may(reader_of(request), Permission.MAKE_DOCUMENTS, of.place),
         "who_makes": who_can(Permission.MAKE_DOCUMENTS),
     }
     return render(request, "workspace/document.html", context)
@@ -44,9 +45,9 @@ def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
 @require_POST
 def make(request: HttpRequest, slug: str) -> HttpResponse:
     """Start the job that makes all documents, and go to its page."""
-    of = initiative(request.reader, slug)
-    demand(request.reader, Permission.MAKE_DOCUMENTS, of.place)
-    run_id = start_dossier(reader=request.reader, of=of, language=get_language() or "nb")
+    of = initiative(reader_of(request), slug)
+    demand(reader_of(request), Permission.MAKE_DOCUMENTS, of.place)
+    run_id = start_dossier(reader=reader_of(request), of=of, language=get_language() or "nb")
     return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
 
 

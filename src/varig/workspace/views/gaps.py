@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks import actions
 from varig.foundation.checks.queries import asides, counts, gaps
 from varig.foundation.kernel import Invalid, Severity, msg
@@ -29,7 +30,7 @@ HEADINGS = {
 @login_required
 def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Each gap with what is wrong, why it matters, and where it is mended."""
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     today = timezone.localdate()
     found = gaps(of.scope, of.slug, today)
     pages = paging(request, len(found))
@@ -43,7 +44,7 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
         "groups": [group for group in groups if group[2]],
         "asides": asides(of.scope, of.slug),
         "paging": pages,
-        "may_set_aside": may(request.reader, Permission.SET_GAP_ASIDE, of.place),
+        "may_set_aside": may(reader_of(request), Permission.SET_GAP_ASIDE, of.place),
         "who_can": who_can(Permission.SET_GAP_ASIDE),
     }
     return render(request, "workspace/gaps.html", context)
@@ -57,7 +58,7 @@ def put_aside(request: HttpRequest, slug: str) -> HttpResponse:
     code, kind, object_id = _named(request)
     try:
         actions.set_aside(
-            reader=request.reader,
+            reader=reader_of(request),
             scope=of.scope,
             code=code,
             kind=kind,
@@ -78,14 +79,14 @@ def take_up(request: HttpRequest, slug: str) -> HttpResponse:
     """A gap that was set aside counts again."""
     of = _for_setting_aside(request, slug)
     code, kind, object_id = _named(request)
-    actions.take_up_again(reader=request.reader, scope=of.scope, code=code, kind=kind, object_id=object_id)
+    actions.take_up_again(reader=reader_of(request), scope=of.scope, code=code, kind=kind, object_id=object_id)
     messages.success(request, gettext("Mangelen teller igjen."))
     return HttpResponseRedirect(reverse("workspace:gaps", args=[of.slug]))
 
 
 def _for_setting_aside(request: HttpRequest, slug: str) -> InitiativeFacts:
-    of = initiative(request.reader, slug)
-    demand(request.reader, Permission.SET_GAP_ASIDE, of.place)
+    of = initiative(reader_of(request), slug)
+    demand(reader_of(request), Permission.SET_GAP_ASIDE, of.place)
     return of
 
 

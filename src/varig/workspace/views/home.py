@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import GapCounts, counts
 from varig.foundation.jobs.queries import my_runs
 from varig.foundation.ui.shell import Deadline
@@ -29,5 +30,5 @@ class Line:
 def home(request: HttpRequest) -> HttpResponse:
     """What one may read and what one has started."""
     today = timezone.localdate()
-    lines = [Line(of, deadline(of, today), counts(of.scope, today)) for of in initiatives(request.reader)]
-    return render(request, "workspace/home.html", {"lines": lines, "runs": my_runs(request.reader, limit=5)})
+    lines = [Line(of, deadline(of, today), counts(of.scope, today)) for of in initiatives(reader_of(request))]
+    return render(request, "workspace/home.html", {"lines": lines, "runs": my_runs(reader_of(request), limit=5)})

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import LOOKS
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import gaps
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panels_for
@@ -25,10 +26,10 @@ SHOWN = 5
 @login_required
 def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """Everything about one item, and whose turn it is."""
-    of = initiative(request.reader, slug)
-    thing = item(request.reader, of, item_id)
+    of = initiative(reader_of(request), slug)
+    thing = item(reader_of(request), of, item_id)
     today = timezone.localdate()
-    subject = Subject(request.reader, of, thing, today)
+    subject = Subject(reader_of(request), of, thing, today)
     panels = panels_for("item", subject)
     told = subject.ask(legacy.history, thing.id, SHOWN)
     context = {
@@ -50,14 +51,14 @@ def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
 @login_required
 def history(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """Everything that ever happened to it, newest first."""
-    of = initiative(request.reader, slug)
-    thing = item(request.reader, of, item_id)
+    of = initiative(reader_of(request), slug)
+    thing = item(reader_of(request), of, item_id)
     page = Choice(thing.name, reverse("workspace:item", args=[of.slug, thing.id]))
     context = {
         "of": of,
         "item": thing,
         "crumbs": (_arven(of), page, Choice(msg("Historikk"), "")),
-        "entries": legacy.history(request.reader, of, item_id).entries,
+        "entries": legacy.history(reader_of(request), of, item_id).entries,
     }
     return render(request, "workspace/history.html", context)
 

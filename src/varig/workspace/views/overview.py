@@ -14,13 +14,14 @@ from django.utils import timezone
 from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
+from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.queries import counts, gaps
-from varig.foundation.kernel import Kroner, Message, Reader, months_between, msg, msg_n
+from varig.foundation.kernel import Kroner, Message, Reader, msg, msg_n
 from varig.initiatives.queries import InitiativeFacts, initiative, phase_picture, timeline
 from varig.initiatives.roles import Permission, may, who_can
 from varig.initiatives.rules import Deadline
-from varig.knowledge.queries import FigureFacts, figures
+from varig.knowledge.queries import figures
 from varig.workspace.queries import arven
 
 WORST, NEXT = 5, 6
@@ -64,24 +65,24 @@ class Share:
 @login_required
 def overview(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of one initiative."""
-    of = initiative(request.reader, slug)
+    of = initiative(reader_of(request), slug)
     today = timezone.localdate()
     ensure_current(of.scope, today)
-    line = timeline(request.reader, of, today)
-    money = money_view(request.reader, of)
+    line = timeline(reader_of(request), of, today)
+    money = money_view(reader_of(request), of)
     context = {
         "of": of,
-        "facts": facts(request.reader, of, today),
-        "figures": [one for one in figures(request.reader, of) if one.key],
+        "facts": facts(reader_of(request), of, today),
+        "figures": [one for one in figures(reader_of(request), of) if one.key],
         "phases": phase_picture(line),
-        "share": share(request.reader, of),
+        "share": share(reader_of(request), of),
         "money": money,
         "money_sentence": money_sentence(money),
         "cliff": money_picture(money.cliff),
         "worst": gaps(of.scope, of.slug, today, limit=WORST),
         "counts": counts(of.scope, today),
         "deadlines": upcoming(of, today),
-        "may_edit": may(request.reader, Permission.EDIT_INITIATIVE, of.place),
+        "may_edit": may(reader_of(request), Permission.EDIT_INITIATIVE, of.place),
         "who_edits": who_can(Permission.EDIT_INITIATIVE),
     }
     return render(request, "workspace/overview.html", context)
@@ -93,17 +94,19 @@ def facts(reader: Reader, of: InitiativeFacts, today: date) -> list[Message | st
     current = timeline(reader, of, today).current
     if current is not None:
         line.append(msg("Fase %(number)s, %(name)s", number=current.number, name=current.name))
-    left = months_between(today, of.last_day)
     if today <= of.last_day:
-        line.append(msg_n("%(count)s måned igjen", "%(count)s måneder igjen", count=left))
+        line.append(_time_left(of.last_day, today))
     else:
         line.append(msg("Sluttet %(day)s", day=of.end))
     return [*line, of.municipality.name, *([of.area] if of.area else [])]
 
 
-def figure_words(figure: FigureFacts) -> Message:
-    """A figure as a part of the line."""
-    return msg("%(value)s %(unit)s", value=figure.value, unit=figure.unit)
+def _time_left(end: date, today: date) -> Message:
+    """In whole months, so that nobody believes there is more; in days when there is less than one."""
+    months = (end.year - today.year) * 12 + end.month - today.month - (end.day < today.day)
+    if months < 1:
+        return msg_n("%(count)s dag igjen", "%(count)s dager igjen", count=(end - today).days)
+    return msg_n("%(count)s måned igjen", "%(count)s måneder igjen", count=months)
 
 
 def share(reader: Reader, of: InitiativeFacts) -> Share:
