@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests import builders
 
+from tests import builders
 from varig.foundation.kernel import NotFound
 from varig.initiatives.queries import initiative, initiatives
 from varig.initiatives.roles import Permission, may
