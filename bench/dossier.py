@@ -15,7 +15,7 @@ ROUNDS = 3
 
 
 def measure(slug: str) -> None:
-    """Seconds and memory of `varig dossier` as a whole process, and of WeasyPrint on the same web page of the report."""
+    """Seconds and memory of `varig dossier` as a whole process, and of WeasyPrint on the same two pages."""
     with tempfile.TemporaryDirectory() as folder:
         ours = [
             _process([sys.executable, "-m", "varig.config", "dossier", slug, "--out", folder]) for _n in range(ROUNDS)
@@ -43,7 +43,13 @@ def measure(slug: str) -> None:
 
 def _process(command: list[str]) -> tuple[float, float]:
     """Seconds and peak MB of a child and what it starts."""
-    script = "import json,resource,subprocess,sys,time;s=time.perf_counter();r=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL).returncode;print(json.dumps([r,time.perf_counter()-s,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024]))"
+    script = """
+import json, resource, subprocess, sys, time
+start = time.perf_counter()
+status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+print(json.dumps([status, time.perf_counter() - start, peak]))
+"""
     answer = subprocess.run(
         [sys.executable, "-c", script, *command], env=os.environ, capture_output=True, text=True, check=True
     )

@@ -32,9 +32,8 @@ def main() -> None:
     if wanted & {"pages", "gaps"}:
         _sizes(wanted)
     if "dossier" in wanted:
-        from varig.config.demo import haugenstua  # noqa: PLC0415 -- needs Django
-
         from bench import dossier  # noqa: PLC0415 -- needs Django
+        from varig.config.demo import haugenstua  # noqa: PLC0415 -- needs Django
 
         haugenstua.build(lambda *_said: None)
         dossier.measure("haugenstua")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.db.models import Model
-from tests.contracts import tree
 
+from tests.contracts import tree
 from varig.foundation.history.tracking import TRACKED
 
 NOT_TRACKED = {

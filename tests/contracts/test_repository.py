@@ -7,6 +7,7 @@ import subprocess
 import tomllib
 
 import pytest
+
 from tests.contracts import tree
 
 _PIN = re.compile(r"^([a-z0-9-]+)==([^ ;\\]+)", re.MULTILINE)

@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from tests.contracts import tree
 
 _PYTHON = [path for path in tree.kept_files() if path.suffix == ".py" and "migrations" not in path.parts]

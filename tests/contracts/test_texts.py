@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.contracts import tree
 
+from tests.contracts import tree
 from varig.config import catalogues
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)

@@ -1,8 +1,9 @@
-"""The list of Arven: filters, sorting, Norwegian search, paging, 304, and the same number of statements for any size."""
+"""The list of Arven: filters, sorting, Norwegian search, paging, 304, and as many statements for any size."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -83,8 +84,6 @@ SEARCHES = [
 
 @pytest.mark.parametrize(("search", "expected"), SEARCHES)
 def test_search_understands_norwegian(four, search, expected):
-    from urllib.parse import urlencode
-
     assert names(four, "?" + urlencode({"q": search})) == expected
 
 

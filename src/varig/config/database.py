@@ -41,7 +41,7 @@ def ensure_database_url() -> str:
 def data_directory() -> Path:
     """Where the embedded server keeps its data: `var/pg`, or a reachable folder where `var` can't be used."""
     preferred = var() / "pg"
-    # An ordinary user's server puts a socket with too long a path into the runtime folder; the data stay where they are.
+    # An ordinary user's server puts a socket with too long a path into the runtime folder; the data stay here.
     if os.geteuid() != 0 or (len(str(preferred)) <= _LONGEST_DATA_PATH and _others_can_reach(preferred)):
         return preferred
     mark = hashlib.sha256(str(preferred).encode()).hexdigest()[:12]

@@ -83,7 +83,7 @@ def refuse_known_key(at: Where) -> None:
     """Raise Failed where others can reach the address and the secret key can be guessed from the folder's path."""
     on_this_machine = at.host in {"127.0.0.1", "::1", "localhost"}
     if not on_this_machine and not environment.text("VARIG_SECRET_KEY", ""):
-        raise Failed("Others can reach this address: set VARIG_SECRET_KEY to a long text that only you know, then serve.")
+        raise Failed("Others can reach this address: set VARIG_SECRET_KEY to a long text only you know, then serve.")
 
 
 def refuse_taken(at: Where) -> None:

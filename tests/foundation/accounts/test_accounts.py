@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.builders import SYSTEM, an_account
 
+from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts import actions, queries
 from varig.foundation.accounts.models import Account, GrantRow
 from varig.foundation.history.actions import action

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from django.test import override_settings
 from django.utils import timezone
-from tests.builders import SYSTEM, a_person
 
+from tests.builders import SYSTEM, a_person
 from varig.foundation.accounts import actions, queries, tokens
 from varig.foundation.accounts.models import Account, Link, LinkUse
 from varig.foundation.history.actions import action

@@ -9,8 +9,8 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
-from tests.builders import SYSTEM, an_account
 
+from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts import actions
 from varig.foundation.accounts.models import Account
 

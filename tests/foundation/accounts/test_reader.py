@@ -5,8 +5,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpResponse
 from django.test import RequestFactory
-from tests.builders import SYSTEM, a_person, an_account
 
+from tests.builders import SYSTEM, a_person, an_account
 from varig.foundation.accounts import actions
 from varig.foundation.accounts.middleware import ReaderMiddleware
 from varig.foundation.accounts.models import Account

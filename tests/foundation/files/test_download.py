@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import SYSTEM
 
+from tests.builders import SYSTEM
 from varig.foundation.files.actions import keep
 from varig.foundation.files.download import download
 from varig.foundation.files.queries import open_file

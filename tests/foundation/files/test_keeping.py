@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.builders import SYSTEM, a_person
 
+from tests.builders import SYSTEM, a_person
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.files.queries import FileFacts, file_facts, kept_by, open_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.builders import SYSTEM, an_account
 
+from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts.models import Account, GrantRow
 from varig.foundation.history.actions import action
 from varig.foundation.history.queries import revision

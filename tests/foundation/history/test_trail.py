@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import SYSTEM, an_account
 
+from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts import actions as accounts
 from varig.foundation.accounts.models import Account, GrantRow
 from varig.foundation.history.actions import action

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from tests.builders import a_person, logged_in
 from tests.foundation.jobs import sample_jobs  # noqa: F401 -- declares the jobs
-
 from varig.foundation.jobs import queries
 from varig.foundation.jobs.actions import defer
 from varig.foundation.jobs.models import JobRun

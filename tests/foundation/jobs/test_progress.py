@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.builders import SYSTEM
 from tests.foundation.jobs import sample_jobs
-
 from varig.foundation.jobs.actions import run_here
 from varig.foundation.jobs.progress import Made, Progress
 from varig.foundation.jobs.registry import all_jobs, find, job, title_of

@@ -7,9 +7,9 @@ from contextlib import closing
 
 import pytest
 from django.db import connection, connections, transaction
+
 from tests.builders import SYSTEM, a_person
 from tests.foundation.jobs import sample_jobs  # noqa: F401 -- declares the jobs
-
 from varig.foundation.accounts import actions as accounts
 from varig.foundation.accounts import queries as account_queries
 from varig.foundation.files.models import StoredFile

@@ -12,9 +12,9 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.utils import timezone
+
 from tests.builders import SYSTEM, a_person
 from tests.foundation.jobs import sample_jobs  # noqa: F401 -- declares the jobs
-
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.jobs import jobs, queries, queue
 from varig.foundation.jobs.actions import defer, nudge

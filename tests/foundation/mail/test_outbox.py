@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from tests.builders import SYSTEM, a_person
 
+from tests.builders import SYSTEM, a_person
 from varig.foundation.kernel import Invalid, NotAllowed, NotFound
 from varig.foundation.mail import queries
 from varig.foundation.mail.actions import put, try_again

@@ -6,8 +6,8 @@ import threading
 
 from django.core.mail import EmailMessage
 from django.db import connection, transaction
-from tests.foundation.mail.sample_backends import Slow
 
+from tests.foundation.mail.sample_backends import Slow
 from varig.foundation.mail.actions import put
 from varig.foundation.mail.console import ReadableBackend
 from varig.foundation.mail.models import OutgoingMail

@@ -39,9 +39,7 @@ def money_view(reader: Reader, of: InitiativeFacts) -> MoneyView:
     sources = tuple(dict.fromkeys(frame.source for frame in known))
     amounts = {(frame.year, frame.source): frame.amount for frame in known}
     years = sorted({frame.year for frame in known})
-    before = tuple(
-        YearBefore(year, tuple(amounts.get((year, source)) for source in sources)) for year in years
-    )
+    before = tuple(YearBefore(year, tuple(amounts.get((year, source)) for source in sources)) for year in years)
     onward = Fate.objects.filter(item_id__in=visible(reader, of).ids, outcome__in=_GOING_ON).values("item_id")
     first = of.first_year_after
     costs = {

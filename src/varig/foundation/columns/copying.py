@@ -11,7 +11,8 @@ from psycopg import sql
 
 def copy_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows by PostgreSQL's COPY, inside the transaction that is open. Values are as psycopg takes them."""
-    columns = [str(getattr(model._meta.get_field(name), "column")) for name in fields]
+    known = {field.name: str(field.column) for field in model._meta.concrete_fields}
+    columns = [known[name] for name in fields]
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table), sql.SQL(", ").join(sql.Identifier(column) for column in columns)
     )

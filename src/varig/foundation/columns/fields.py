@@ -19,7 +19,7 @@ else:
 
 
 class PartialDateField(_Text):
-    """A date known to the day, the month or the year. Stored as `2013`, `2013-12` or `2013-12-31`; these sort as text."""
+    """A date known to the day, month or year. Stored as `2013`, `2013-12` or `2013-12-31`, which sort as text."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 10

@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from varig.foundation.kernel import Conflict, Message, Refused
 from varig.foundation.ui.forms import PlainForm, show_refusal
 from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import say
 
 
 class VersionedForm(PlainForm):
@@ -117,15 +116,15 @@ def shown(field: forms.Field, value: Any) -> str:
         return gettext("Ikke fylt ut")
     if isinstance(value, bool):
         return gettext("Ja") if value else gettext("Nei")
-    if isinstance(field, forms.MultipleChoiceField):
-        return ", ".join(_label(field, one) for one in value)
     if isinstance(field, forms.ChoiceField):
-        return _label(field, value)
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if not isinstance(value, str):
-        return str(field.widget.format_value(value) or say(str(value)))
-    return value
+        chosen = value if isinstance(field, forms.MultipleChoiceField) else [value]
+        return ", ".join(_label(field, one) for one in chosen)
+    return value if isinstance(value, str) else _written(field, value)
+
+
+def _written(field: forms.Field, value: Any) -> str:
+    """As the field itself would show it for changing."""
+    return f"{value:%d.%m.%Y}" if isinstance(value, date) else str(field.widget.format_value(value) or value)
 
 
 def _label(field: Any, value: Any) -> str:
