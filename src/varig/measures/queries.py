@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from varig.foundation.checks import Facts
+from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import CostBasis, NotFound, ObjectRef, PartialDate, Reader, system_reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
@@ -142,7 +142,7 @@ class GoalFact:
 
 def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
     reader = system_reader("checks")
-    of = initiative_by_id(reader, initiative_of(scope))
+    of = once(initiative_by_id, reader, initiative_of(scope))
     end = of.last_day
     return [
         DeliveryFact(
@@ -153,13 +153,13 @@ def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFac
             one.delivered,
             one.delivered_reason,
         )
-        for one in measures(reader, of, ids)
+        for one in once(measures, reader, of, ids)
     ]
 
 
 def _goal_facts(scope: str, ids: Collection[int] | None) -> list[GoalFact]:
     reader = system_reader("checks")
-    of = initiative_by_id(reader, initiative_of(scope))
+    of = once(initiative_by_id, reader, initiative_of(scope))
     served: dict[int, int] = defaultdict(int)
     for listed in _goals_by_item(reader, of, None).values():
         for goal_id in listed:

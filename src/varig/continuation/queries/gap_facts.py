@@ -9,7 +9,7 @@ from datetime import date
 from varig.continuation.queries import NOTHING_SAID, FateFacts, HandoverFacts, MoneyFacts, continuations
 from varig.continuation.queries.responsibility import responsibility
 from varig.continuation.rules.handovers import Answer
-from varig.foundation.checks import Facts
+from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, system_reader
 from varig.initiatives.queries import initiative_by_id
 from varig.initiatives.rules import initiative_of
@@ -33,12 +33,12 @@ class ContinuationFact:
 
 def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
     reader = system_reader("checks")
-    of = initiative_by_id(reader, initiative_of(scope))
-    said = continuations(reader, of, ids)
+    of = once(initiative_by_id, reader, initiative_of(scope))
+    said = once(continuations, reader, of, ids)
     assigned = responsibility(reader, of, ids)
     end, first_year = of.last_day, of.first_year_after
     facts = []
-    for item in items(reader, of, ids=ids):
+    for item in once(items, reader, of, ids=ids):
         one = said.get(item.id, NOTHING_SAID)
         facts.append(
             ContinuationFact(

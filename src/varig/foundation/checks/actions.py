@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from varig.foundation.checks.evaluating import FoundGap, evaluate, without_cycle_search
 from varig.foundation.checks.models import GapSet, SetAside, StoredGap
 from varig.foundation.checks.projecting import project
+from varig.foundation.checks.reading import reading_once
 from varig.foundation.checks.registry import catalogue_version
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
@@ -39,7 +40,7 @@ def _is_current(scope: str, at: int, today: date) -> bool:
 
 
 def _compute(scope: str, at: int, today: date) -> None:
-    with without_cycle_search():
+    with without_cycle_search(), reading_once():
         gaps = evaluate(scope, today)
         StoredGap.objects.filter(scope=scope).delete()
         _store(scope, gaps)
@@ -74,10 +75,11 @@ def recheck(scope: str, kind: str, ids: Sequence[int], today: date) -> None:
     Where the whole set was right before, and the change is one that only these objects' own checks read, the set is
     moved along with the revision, and nothing has to be computed again.
     """
-    gaps = evaluate(scope, today, kind=kind, ids=ids)
-    StoredGap.objects.filter(scope=scope, object_kind=kind, object_id__in=ids).delete()
-    _store(scope, gaps)
-    project(scope, gaps, today, kind, ids)
+    with reading_once():
+        gaps = evaluate(scope, today, kind=kind, ids=ids)
+        StoredGap.objects.filter(scope=scope, object_kind=kind, object_id__in=ids).delete()
+        _store(scope, gaps)
+        project(scope, gaps, today, kind, ids)
 
 
 def move_along(scope: str, today: date) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -65,7 +66,9 @@ def edit(
     form = make(data=request.POST, files=request.FILES) if request.FILES else make(data=request.POST)
     if form.is_valid():
         try:
-            return HttpResponseRedirect(save(form.cleaned_data) or page.back)
+            onward = save(form.cleaned_data) or page.back
+            messages.success(request, gettext("Lagret kl. %(time)s.") % {"time": f"{timezone.localtime():%H.%M}"})
+            return HttpResponseRedirect(onward)
         except Conflict:
             return _both(request, page, form, make, current())
         except Refused as refused:

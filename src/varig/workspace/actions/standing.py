@@ -10,6 +10,7 @@ from datetime import date
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer
+from varig.foundation.checks import once
 from varig.foundation.checks.evaluating import FoundGap
 from varig.foundation.checks.models import SetAside
 from varig.foundation.checks.projecting import projector
@@ -32,12 +33,12 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
     """All rows of an initiative, or those of some items. A change to anything else (a goal) touches no row."""
     if kind not in {None, ITEM}:
         return
-    reader = system_reader("standing")
-    of = initiative_by_id(reader, initiative_of(scope))
+    reader = system_reader("checks")
+    of = once(initiative_by_id, reader, initiative_of(scope))
     found = _counted(scope, gaps)
-    said = continuations(reader, of, ids)
+    said = once(continuations, reader, of, ids)
     assigned = roles_of(reader, of, ids)
-    facts = {one.item_id: one for one in measures(reader, of, ids)}
+    facts = {one.item_id: one for one in once(measures, reader, of, ids)}
     day = min(today, of.last_day)
     old = Standing.objects.filter(initiative_id=of.id)
     (old if ids is None else old.filter(item_id__in=ids)).delete()
@@ -47,7 +48,7 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
             day,
             found[item.id],
         )
-        for item in items(reader, of, ids=ids)
+        for item in once(items, reader, of, ids=ids)
     )
     copy_rows(Standing, _COLUMNS, rows)
 
