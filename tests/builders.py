@@ -129,11 +129,11 @@ def a_cast(of: InitiativeFacts, unit: int | None = None, partner: int | None = N
     )
 
 
-def a_link_token(of: InitiativeFacts, partner: int) -> str:
-    """The token of a personal link for an actor in the initiative."""
+def a_link_token(of: InitiativeFacts, partner: int, *, days: int = 90) -> str:
+    """The token of a personal link for an actor in the initiative. With days below nothing it is over already."""
     email = f"partner{partner}@lag.example"
     return accounts.make_link(
-        reader=SYSTEM, scope=of.scope, subject=actor_key(partner), name=f"Partner {partner}", email=email
+        reader=SYSTEM, scope=of.scope, subject=actor_key(partner), name=f"Partner {partner}", email=email, days=days
     )
 
 

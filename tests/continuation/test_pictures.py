@@ -5,20 +5,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from varig.continuation.pictures import (
-    Answer,
-    Answers,
     Cliff,
-    Cover,
     YearAfter,
     YearBefore,
-    answer_bar,
-    answer_rows,
-    answers_alt,
     cliff_alt,
     cliff_heads,
     cliff_rows,
-    cover_alt,
-    cover_bar,
     money_cliff,
 )
 from varig.foundation.kernel import Kroner, Message, PartialDate
@@ -149,43 +141,3 @@ def test_the_sentence_holds_the_first_years_numbers() -> None:
     assert say(cliff_alt(CLIFF)).endswith(
         "I 2014 er kostnaden 8000000 kr: 4200000 kr er vedtatt i årsbudsjett, 2200000 kr er ikke finansiert."
     )
-
-
-ANSWERS = Answers(((Answer.NOT_ASKED, 9), (Answer.DONE, 3), (Answer.YES, 16), (Answer.CONDITIONS, 4), (Answer.NO, 0)))
-
-
-def test_the_answer_bar_fills_its_width_in_the_order_of_certainty() -> None:
-    svg = ET.fromstring(answer_bar(ANSWERS, say=say, prefix="a", width=320))  # noqa: S314
-    bars = [rect for rect in svg.iter(f"{SVG}rect") if rect.get("height") == "19"]
-    assert [bar.get("fill") for bar in bars] == ["#0b5636", "#1d7a52", "url(#a-conditions)", "#fff"]
-    assert [bar.get("width") for bar in bars] == ["29", "159", "39", "89"]
-
-
-def test_only_a_yes_without_conditions_is_sure() -> None:
-    assert say(answers_alt(ANSWERS)) == "19 av 32 punkter har en mottaker som har sagt ja uten vilkår."
-    assert [(say(word), count) for word, count in answer_rows(ANSWERS)][:2] == [("Ikke spurt", 9), ("Overtatt", 3)]
-
-
-def test_no_answers_make_an_empty_bar() -> None:
-    svg = ET.fromstring(answer_bar(Answers(()), say=say))  # noqa: S314
-    assert [rect for rect in svg.iter(f"{SVG}rect") if rect.get("height") == "19"] == []
-
-
-@pytest.mark.parametrize(
-    ("cover", "widths"),
-    [
-        (Cover(Decimal(100), Decimal(50)), ["23"]),
-        (Cover(Decimal(100), Decimal(50), Decimal(25), Decimal(25)), ["23", "11.5", "11.5"]),
-        (Cover(Decimal(100), Decimal(500), Decimal(25)), ["46"]),
-        (Cover(Decimal(100), Decimal(0)), []),
-        (Cover(None, Decimal(50)), []),
-    ],
-)
-def test_the_cover_bar_is_never_fuller_than_full(cover: Cover, widths: list[str]) -> None:
-    svg = ET.fromstring(cover_bar(cover, say=say, prefix="c"))  # noqa: S314
-    assert [rect.get("width") for rect in svg.iter(f"{SVG}rect") if rect.get("height") == "10"] == widths
-
-
-def test_the_cover_bars_sentence_never_guesses() -> None:
-    assert say(cover_alt(Cover(Decimal(100), Decimal(50)))) == "50 kr av 100 kr er vedtatt."
-    assert say(cover_alt(Cover(None, Decimal(50)))) == "50 kr er vedtatt. Kostnaden er ukjent."

@@ -27,7 +27,7 @@ def test_an_error_is_summed_up_on_top_and_tied_to_its_field():
 
 def test_what_may_be_empty_says_so_and_what_must_be_filled_does_not():
     html = drawn(HandoverForm())
-    assert html.count("(kan stå tom)") == 1
+    assert html.count("(kan stå tomt)") == 1
     assert "required" not in html
 
 

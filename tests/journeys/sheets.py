@@ -1,0 +1,202 @@
+"""Every page type with the address of one that is there, for whoever may open it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from tests.builders import SYSTEM, a_link_token, a_person, an_actor, an_initiative
+from varig.actors.queries import actors
+from varig.actors.rules import ActorKind, actor_key
+from varig.config.demo import eksempeldalen
+from varig.continuation.queries import ContinuationFacts, continuations
+from varig.continuation.rules.handovers import Answer
+from varig.foundation.jobs.actions import defer
+from varig.foundation.kernel import Grant, Reader
+from varig.initiatives.queries import InitiativeFacts, goals, initiative
+from varig.legacy.queries import items, roles_of
+from varig.workspace.actions.dossier import JOB
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: what it is called in a finding, who opens it, where, and what the server answers."""
+
+    name: str
+    who: str
+    address: str
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Dalen:
+    """The example with everything in it, and somebody for each kind of page."""
+
+    of: InitiativeFacts
+    empty: InitiativeFacts
+    people: dict[str, Reader | None]
+
+    @property
+    def home(self) -> str:
+        return f"/{self.of.slug}/"
+
+
+def build() -> Dalen:
+    """The example of the demo, and an initiative that nobody has filled."""
+    eksempeldalen.build(lambda _step: None)
+    of, empty = initiative(SYSTEM, eksempeldalen.SLUG), an_initiative("tomt")
+    waiting = _asked(of, Answer.WAITING, municipal=True)[2]
+    people: dict[str, Reader | None] = {
+        "manager": a_person("Ida Manager", *(Grant("programme_manager", one.scope) for one in (of, empty))),
+        "owner": a_person("Ola Eier", Grant("programme_owner", of.scope)),
+        "unit": a_person("Hanne Leder", Grant("unit_manager", of.scope, actor_key(waiting))),
+        "newcomer": a_person("Ny Ansatt"),
+        "anybody": None,
+    }
+    return Dalen(of, empty, people)
+
+
+def every(dalen: Dalen) -> list[Sheet]:
+    """All page types that need nothing but an address."""
+    return [
+        *_before_login(),
+        *_overviews(dalen),
+        *_of_items(dalen),
+        *_handovers(dalen),
+        *_registers(dalen),
+        *_jobs(dalen),
+        *portals(dalen),
+        *_refusals(dalen),
+    ]
+
+
+def core(dalen: Dalen) -> list[Sheet]:
+    """The pages most people see."""
+    names = {
+        "login", "overview", "arven", "item: waiting", "gaps", "document", "fate", "handover", "costs", "facts",
+        "import", "portal: open", "portal: form", "portal: answered",
+    }  # fmt: skip
+    found = [sheet for sheet in every(dalen) if sheet.name in names]
+    assert {sheet.name for sheet in found} == names
+    return found
+
+
+def _before_login() -> Iterator[Sheet]:
+    yield Sheet("login", "anybody", reverse("account_login"))
+    yield Sheet("forgotten password", "anybody", reverse("account_reset_password"))
+    yield Sheet("password", "manager", reverse("account_set_password"))
+    yield Sheet("logout", "manager", reverse("account_logout"))
+
+
+def _overviews(dalen: Dalen) -> Iterator[Sheet]:
+    arven = f"{dalen.home}arven/"
+    yield Sheet("home", "manager", "/")
+    yield Sheet("home: nothing", "newcomer", "/")
+    yield Sheet("overview", "manager", dalen.home)
+    yield Sheet("overview: empty", "manager", f"/{dalen.empty.slug}/")
+    yield Sheet("arven", "manager", arven)
+    yield Sheet("arven: narrowed", "manager", f"{arven}?q=dal&fate=ordinary")
+    yield Sheet("arven: no hits", "manager", f"{arven}?q=xyzzy")
+    yield Sheet("arven: empty", "manager", f"/{dalen.empty.slug}/arven/")
+    yield Sheet("gaps", "manager", f"{dalen.home}mangler/")
+    yield Sheet("gaps: none", "manager", f"/{dalen.empty.slug}/mangler/")
+    yield Sheet("document", "manager", f"{dalen.home}dokumenter/sluttrapport/")
+    yield Sheet("document: strategy", "manager", f"{dalen.home}dokumenter/videreforingsstrategi/")
+
+
+def _of_items(dalen: Dalen) -> Iterator[Sheet]:
+    for answer in Answer:
+        item = _one(dalen.of, answer)
+        yield Sheet(f"item: {answer}", "manager", _address(dalen, "workspace:item", item))
+    item = _one(dalen.of, Answer.WAITING)
+    role = next(one for one in roles_of(SYSTEM, dalen.of, [item])[item] if one.end is None)
+    yield Sheet("item: unit", "unit", _address(dalen, "workspace:item", item))
+    yield Sheet("history", "manager", _address(dalen, "workspace:history", item))
+    yield Sheet("facts", "manager", _address(dalen, "measures:edit", item))
+    yield Sheet("accountable", "manager", _address(dalen, "legacy:accountable", item))
+    yield Sheet("participant", "manager", _address(dalen, "legacy:participant", item))
+    yield Sheet("end of a role", "manager", _address(dalen, "legacy:end_role", item, role.id))
+    yield Sheet("fate", "manager", _address(dalen, "continuation:fate", item))
+    yield Sheet("decide", "owner", _address(dalen, "continuation:decide", item))
+    yield Sheet("costs", "manager", _address(dalen, "continuation:costs", item))
+    yield Sheet("source", "manager", _address(dalen, "continuation:source", item))
+    unasked = _one(dalen.of, Answer.NOT_ASKED)
+    yield Sheet("handover", "manager", _address(dalen, "continuation:handover", unasked))
+
+
+def _handovers(dalen: Dalen) -> Iterator[Sheet]:
+    item, handover, _receiver = _asked(dalen.of, Answer.WAITING, municipal=True)
+    yield Sheet("answer", "unit", _address(dalen, "continuation:answer", item, handover))
+    for name in ("propose_again", "withdraw", "link"):
+        yield Sheet(name, "manager", _address(dalen, f"continuation:{name}", item, handover))
+    item, handover, _receiver = _asked(dalen.of, Answer.CONDITIONAL)
+    yield Sheet("accept", "manager", _address(dalen, "continuation:accept", item, handover))
+    item, handover, _receiver = _asked(dalen.of, Answer.YES)
+    yield Sheet("carry_out", "manager", _address(dalen, "continuation:carry_out", item, handover))
+
+
+def _registers(dalen: Dalen) -> Iterator[Sheet]:
+    goal, actor = goals(SYSTEM, dalen.of)[1].id, actors(SYSTEM, dalen.of)[0].id
+    for name in ("measures:new", "measures:import", "actors:every", "actors:new", "initiatives:edit", "initiatives:goals"):
+        yield Sheet(name.removeprefix("measures:"), "manager", _address(dalen, name))
+    yield Sheet("actor", "manager", _address(dalen, "actors:edit", actor))
+    yield Sheet("goal", "manager", _address(dalen, "initiatives:goal", goal))
+    yield Sheet("goal: edit", "manager", _address(dalen, "initiatives:goal_edit", goal))
+
+
+def _jobs(dalen: Dalen) -> Iterator[Sheet]:
+    manager = dalen.people["manager"]
+    assert manager is not None
+    run = defer(JOB, reader=manager, scope=dalen.of.scope, slug=dalen.of.slug)
+    yield Sheet("jobs", "manager", reverse("jobs:mine"))
+    yield Sheet("job", "manager", reverse("jobs:run", args=[run]))
+
+
+def portals(dalen: Dalen) -> Iterator[Sheet]:
+    """A personal link that waits for an answer, one that has it, one with nothing, one that is over and a wrong one."""
+    _item, handover, receiver = _asked(dalen.of, Answer.WAITING, municipal=True)
+    token = a_link_token(dalen.of, receiver)
+    yield Sheet("portal: open", "anybody", reverse("portal:page", args=[token]))
+    yield Sheet("portal: form", "anybody", reverse("portal:answer", args=[token, handover]))
+    _item, handover, receiver = _asked(dalen.of, Answer.YES)
+    token = a_link_token(dalen.of, receiver)
+    yield Sheet("portal: said", "anybody", reverse("portal:page", args=[token]))
+    yield Sheet("portal: answered", "anybody", reverse("portal:answer", args=[token, handover]))
+    nobody = an_actor(dalen.of, kind=ActorKind.ASSOCIATION)
+    yield Sheet("portal: nothing", "anybody", reverse("portal:page", args=[a_link_token(dalen.of, nobody)]))
+    late = an_actor(dalen.of, kind=ActorKind.ASSOCIATION)
+    token = a_link_token(dalen.of, late, days=-1)
+    yield Sheet("portal: expired", "anybody", reverse("portal:page", args=[token]), 403)
+    yield Sheet("portal: wrong", "anybody", reverse("portal:page", args=["x" + token]), 404)
+
+
+def _refusals(dalen: Dalen) -> Iterator[Sheet]:
+    yield Sheet("404", "manager", "/finnes-ikke/", 404)
+    yield Sheet("404: nobody", "anybody", "/noe/helt/annet/", 404)
+    yield Sheet("403", "unit", _address(dalen, "initiatives:edit"), 403)
+
+
+def _address(dalen: Dalen, name: str, *rest: int) -> str:
+    return reverse(name, args=[dalen.of.slug, *rest])
+
+
+def _said(of: InitiativeFacts) -> dict[int, ContinuationFacts]:
+    said = continuations(SYSTEM, of)
+    return {one.id: said[one.id] for one in items(SYSTEM, of) if one.id in said}
+
+
+def _one(of: InitiativeFacts, answer: Answer) -> int:
+    """An item that goes on, where this was answered."""
+    return next(key for key, one in _said(of).items() if one.fate.goes_on and one.answer is answer)
+
+
+def _asked(of: InitiativeFacts, answer: Answer, *, municipal: bool = False) -> tuple[int, int, int]:
+    """Item, handover and receiver where this was answered."""
+    return next(
+        (key, one.id, one.receiver_id)
+        for key, facts in _said(of).items()
+        for one in facts.handovers
+        if one.is_live and one.standing.answer is answer and one.receiver_is_municipal >= municipal
+    )
