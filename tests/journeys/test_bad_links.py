@@ -52,7 +52,7 @@ def test_a_link_that_is_over(nearing: Nearing, visit: Visit) -> None:
     page = visit()
     answered = page.goto(f"/lenke/{a_link_token(nearing.of, nearing.cast.other_unit, days=-1)}/")
     assert answered is not None and answered.status == 403
-    says(page, "Lenken kan ikke brukes", "utløpt")
+    says(page, "Lenken kan ikke brukes", "Be Testen om en ny.")
 
 
 def test_a_link_that_was_tampered_with(nearing: Nearing, visit: Visit) -> None:
