@@ -35,7 +35,7 @@ def work_aside(work: Callable[[], None]) -> Callable[[], None]:
 
 @dataclass(frozen=True)
 class Nearing:
-    """An initiative that ends with the next year, its cast, its office and an association that has an e-mail address."""
+    """An initiative that ends with the next year, its cast, its office, and an association with an e-mail address."""
 
     of: InitiativeFacts
     cast: Cast

@@ -139,7 +139,14 @@ def _handovers(dalen: Dalen) -> Iterator[Sheet]:
 
 def _registers(dalen: Dalen) -> Iterator[Sheet]:
     goal, actor = goals(SYSTEM, dalen.of)[1].id, actors(SYSTEM, dalen.of)[0].id
-    for name in ("measures:new", "measures:import", "actors:every", "actors:new", "initiatives:edit", "initiatives:goals"):
+    for name in (
+        "measures:new",
+        "measures:import",
+        "actors:every",
+        "actors:new",
+        "initiatives:edit",
+        "initiatives:goals",
+    ):
         yield Sheet(name.removeprefix("measures:"), "manager", _address(dalen, name))
     yield Sheet("actor", "manager", _address(dalen, "actors:edit", actor))
     yield Sheet("goal", "manager", _address(dalen, "initiatives:goal", goal))

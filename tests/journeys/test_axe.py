@@ -54,6 +54,18 @@ def test_nor_has_one_in_another_language_or_on_a_phone(
     assert look_at(sheets.core(dalen), tabs) == {}
 
 
+FAULTY = """<html lang="nb"><title>x</title><main><h1>x</h1><p id="pale" style="color: #aaa">Blek tekst</p>
+<div id="box" tabindex="0" style="overflow-x: auto; width: 200px"><div style="width: 900px; white-space: nowrap">
+<span style="display: inline-block; width: 700px">Mørk tekst</span><b id="far" style="color: #aaa">Blek langt ute</b>
+</div></div></main></html>"""
+
+
+def test_what_is_wrong_is_found_also_outside_a_scroll_box(visit: Visit) -> None:
+    page = visit()
+    page.set_content(FAULTY)
+    assert axe_findings(page) == ["color-contrast: #pale", "color-contrast: #far"]
+
+
 def show_plan(page: Page, dalen: Dalen) -> None:
     upload(page, dalen, files.GOOD)
 

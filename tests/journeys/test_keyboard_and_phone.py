@@ -44,12 +44,16 @@ def token(nearing: Nearing) -> str:
     return a_link_token(nearing.of, nearing.association)
 
 
-def test_a_link_is_answered_without_a_mouse(token: str, visit: Visit) -> None:
-    page = visit()
-    page.goto(f"/lenke/{token}/")
+def to_the_form(page: Page) -> None:
     tab_to(page, "Svar på spørsmålet")
     page.keyboard.press("Enter")
     expect(page.get_by_role("group", name="Hva svarer dere?")).to_be_visible()
+
+
+def test_a_link_is_answered_without_a_mouse(token: str, visit: Visit) -> None:
+    page = visit()
+    page.goto(f"/lenke/{token}/")
+    to_the_form(page)
     tab_to(page, "Ja")
     page.keyboard.press("Space")
     # What a yes has no use for is out of the way of Tab, too.
@@ -69,8 +73,7 @@ def test_a_link_is_answered_without_a_mouse(token: str, visit: Visit) -> None:
 def test_an_error_in_the_answer_is_met_by_the_keyboard_first(token: str, visit: Visit) -> None:
     page = visit()
     page.goto(f"/lenke/{token}/")
-    tab_to(page, "Svar på spørsmålet")
-    page.keyboard.press("Enter")
+    to_the_form(page)
     tab_to(page, "Send svaret")
     page.keyboard.press("Enter")
     expect(page.locator("[data-error-summary]")).to_be_focused()
@@ -113,7 +116,18 @@ def test_the_phones_menu_opens_leads_on_and_gives_the_focus_back(nearing: Nearin
 def test_nothing_scrolls_sideways(live_server: object, visit: Visit, work: object) -> None:
     dalen = sheets.build()
     tabs = {who: visit(reader) for who, reader in dalen.people.items()}
-    names = {"overview", "arven", "gaps", "document", "fate", "costs", "facts", "import", "portal: open", "portal: form"}
+    names = {
+        "overview",
+        "arven",
+        "gaps",
+        "document",
+        "fate",
+        "costs",
+        "facts",
+        "import",
+        "portal: open",
+        "portal: form",
+    }
     wanted = [one for one in sheets.every(dalen) if one.name in names or one.name.startswith("item")]
     wanted.append(_plan(tabs["manager"], dalen.home))
     assert [f"{one.name} at {width}" for one in wanted for width in _too_wide(tabs[one.who], one)] == []

@@ -122,7 +122,10 @@ def a_receiver_is_asked(page: Page) -> None:
 
 def the_receiver_says_yes(page: Page) -> None:
     (letter,) = outbox(SYSTEM, may=lambda _reader: True)
-    assert (letter.to, letter.subject) == ("styret@velforening.example", "Kan Dalen velforening ta over Scenen på torget?")
+    assert (letter.to, letter.subject) == (
+        "styret@velforening.example",
+        "Kan Dalen velforening ta over Scenen på torget?",
+    )
     (address,) = re.findall(r"http://\S+/lenke/\S+", letter.body)
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_have_text("Kan Dalen velforening ta over Scenen på torget?")
