@@ -94,6 +94,8 @@ class Handover(models.Model):
     reply_by = models.DateField(_("svarfrist"), null=True, blank=True)
     is_live = models.BooleanField(_("gjelder"), default=True)
 
+    history_name = "receiver__name"
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["item"], condition=Q(is_live=True), name="one_live_handover"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection, models
@@ -109,14 +109,17 @@ def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: i
         steps.setdefault(context, []).append((model, before, after))
         last[(model, obj)] = after
     models_by_label = {model._meta.label_lower: model for model in TRACKED}
-    names = _Names()
-
-    def changes(context: UUID) -> list[Change]:
-        parts = steps[context]
-        return [one for model, old, new in parts for one in _changes(models_by_label[model], root, old, new, names)]
-
     # Two actions of one transaction have the same time; the later one was met later.
     shown = list(reversed(heads.items()))[:limit]
+    parts = [part for context, _head in shown for part in steps[context]]
+    told = ((models_by_label[model], row) for model, old, new in parts for row in (old, new))
+    names = _Names(root, told)
+
+    def changes(context: UUID) -> list[Change]:
+        return [
+            one for model, old, new in steps[context] for one in _changes(models_by_label[model], root, old, new, names)
+        ]
+
     return Trail(tuple(_entry(at, metadata, changes(context)) for context, (at, metadata) in shown), len(heads))
 
 
@@ -137,12 +140,12 @@ def _changes(
     after: dict[str, Any],
     names: _Names,
 ) -> list[Change]:
-    """What differs, field by field. That a part belongs to the object itself is not told again for each part."""
+    """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told."""
     found = []
     for field in model._meta.concrete_fields:
         if field.primary_key or field.name in _NOISE or isinstance(field, models.GeneratedField):
             continue
-        if field.is_relation and field.related_model is root:
+        if field.is_relation and (field.related_model is root or (model is root and not before)):
             continue
         if field.column not in after and field.column not in before:
             continue
@@ -158,10 +161,20 @@ def _nothing(value: Any) -> bool:
 
 
 class _Names:
-    """How a stored value is written for people. Each referred object is looked up once."""
+    """How a stored value is written for people. What is referred to is looked up at once, one statement a model."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[Any, Any], str] = {}
+    def __init__(self, root: type[models.Model], rows: Iterable[tuple[type[models.Model], dict[str, Any]]]) -> None:
+        wanted: dict[type[models.Model], set[Any]] = {}
+        for model, row in rows:
+            for field in model._meta.concrete_fields:
+                column = str(field.column)
+                if field.is_relation and field.related_model is not root and row.get(column) is not None:
+                    wanted.setdefault(cast("type[models.Model]", field.related_model), set()).add(row[column])
+        self._known = {
+            (model, pk): str(name)
+            for model, ids in wanted.items()
+            for pk, name in model._default_manager.filter(pk__in=ids).values_list("pk", _named_by(model))
+        }
 
     def of(self, field: models.Field[Any, Any], value: Any) -> Message | str | None:
         if value is None or value == "":
@@ -178,13 +191,14 @@ class _Names:
 
     def _plain(self, field: models.Field[Any, Any], value: Any) -> str:
         if field.is_relation and field.related_model is not None:
-            key = (field.related_model, value)
-            if key not in self._known:
-                found = field.related_model._default_manager.filter(pk=value).first()
-                self._known[key] = str(found) if found else str(value)
-            return self._known[key]
+            return self._known.get((field.related_model, value), str(value))
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(value, bool):
             return gettext("ja") if value else gettext("nei")
         return str(value)
+
+
+def _named_by(model: type[models.Model]) -> str:
+    """The field by which people know an object of the model: `history_name` where it says so, else its name."""
+    return getattr(model, "history_name", "name")
