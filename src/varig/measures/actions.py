@@ -100,8 +100,10 @@ def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _set_goals(reader: Reader, of: InitiativeFacts, item_id: int, goal_ids: Sequence[int]) -> bool:
     """Tie the measure to exactly these goals of its initiative. Whether anything changed."""
-    wanted = {goal.id for goal in goals(reader, of)} & set(goal_ids)
     standing = set(MeasureGoal.objects.filter(item_id=item_id).values_list("goal_id", flat=True))
+    if standing == set(goal_ids):
+        return False
+    wanted = {goal.id for goal in goals(reader, of)} & set(goal_ids)
     MeasureGoal.objects.filter(item_id=item_id, goal_id__in=standing - wanted).delete()
     MeasureGoal.objects.bulk_create(MeasureGoal(item_id=item_id, goal_id=pk) for pk in sorted(wanted - standing))
     return wanted != standing
