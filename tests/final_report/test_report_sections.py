@@ -170,7 +170,7 @@ def test_gaps_stand_by_severity() -> None:
         ],
         [
             ("warns", "Lys hører ikke til noe mål"),
-            ("warns", "Ingen har sagt hva som skal skje med Lys"),
+            ("warns", "Det er ikke avklart hva som skal skje med Lys"),
         ],
     ]
 
