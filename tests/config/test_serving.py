@@ -12,7 +12,7 @@ import pytest
 
 from tests.contracts.tree import ROOT
 from varig.config.command import Failed
-from varig.config.serving import Where, gunicorn_command, refuse_taken
+from varig.config.serving import Where, children_environment, gunicorn_command, refuse_taken
 
 
 def _free_port() -> int:
@@ -32,6 +32,32 @@ def test_the_address_is_one_a_person_can_open(host: str, address: str) -> None:
 def test_gunicorn_is_told_all() -> None:
     command = " ".join(gunicorn_command(Where("::1", 8001, 3, 5)))
     assert "--bind [::1]:8001 --worker-class gthread --workers 3 --threads 5" in command
+
+
+@pytest.mark.parametrize(("named", "address"), [("", "http://127.0.0.1:8301"), ("https://varig.kommune.example", None)])
+def test_letters_and_links_lead_to_what_is_served(
+    monkeypatch: pytest.MonkeyPatch, named: str, address: str | None
+) -> None:
+    monkeypatch.setenv("VARIG_ADDRESS", named)
+    assert children_environment(Where("0.0.0.0", 8301, 1, 1))["VARIG_ADDRESS"] == (address or named)  # noqa: S104
+
+
+@pytest.mark.parametrize(
+    ("named", "address"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"VARIG_PORT": "8301"}, "http://127.0.0.1:8301"),
+        ({"VARIG_PORT": "8301", "VARIG_ADDRESS": "https://varig.example/"}, "https://varig.example"),
+    ],
+)
+def test_the_settings_follow_the_port(named: dict[str, str], address: str) -> None:
+    code = "from varig.config import settings as s; print(s.BASE_ADDRESS, *s.CSRF_TRUSTED_ORIGINS)"
+    ours = {key: value for key, value in os.environ.items() if key not in {"VARIG_PORT", "VARIG_ADDRESS"}}
+    database = {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none", "PYTHONPATH": str(ROOT / "src")}
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**ours, **database, **named}
+    )
+    assert said.stdout == f"{address} {address}\n"
 
 
 def test_a_taken_port_is_refused_with_what_to_do() -> None:

@@ -64,7 +64,8 @@ def serve(at: Where) -> None:
     """
     refuse_taken(at)
     stop = _stop_on_signals()
-    with _child(gunicorn_command(at)) as web, _child([sys.executable, "-m", "varig.config", "worker"]) as worker:
+    worker_command = [sys.executable, "-m", "varig.config", "worker"]
+    with _child(gunicorn_command(at), at) as web, _child(worker_command, at) as worker:
         children = {"the web server": web, "the job worker": worker}
         if _until_it_answers(at, web, stop):
             sys.stdout.write(f"Varig answers at {at.address} (Ctrl-C stops it).\n")
@@ -108,18 +109,20 @@ def _stop_on_signals() -> threading.Event:
 
 
 @contextmanager
-def _child(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+def _child(command: list[str], at: Where) -> Iterator[subprocess.Popen[bytes]]:
     """A child in a process group of its own (Ctrl-C reaches the parent alone), ended by its id when we leave."""
-    child = subprocess.Popen(command, env=_environment(), process_group=0)
+    child = subprocess.Popen(command, env=children_environment(at), process_group=0)
     try:
         yield child
     finally:
         _end(child)
 
 
-def _environment() -> dict[str, str]:
+def children_environment(at: Where) -> dict[str, str]:
+    """Ours, and the address that is served where none is named: letters and links shall lead to these pages."""
+    ours = {key: value for key, value in os.environ.items() if key != "VARIG_PLAIN_STATIC"}
     # glibc's arenas for each thread cost a threaded server memory that it never uses.
-    return {"MALLOC_ARENA_MAX": "2", **{k: v for k, v in os.environ.items() if k != "VARIG_PLAIN_STATIC"}}
+    return {"MALLOC_ARENA_MAX": "2", **ours, "VARIG_ADDRESS": environment.text("VARIG_ADDRESS", at.address)}
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -18,7 +18,8 @@ DEBUG = env.flag("VARIG_DEBUG", default=False)
 SECRET_KEY = env.text("VARIG_SECRET_KEY", hashlib.sha256(f"varig {ROOT}".encode()).hexdigest())
 SECRET_KEY_IS_SET = env.text("VARIG_SECRET_KEY", "") != ""
 ALLOWED_HOSTS = env.words("VARIG_HOSTS", "127.0.0.1,localhost,[::1]")
-BASE_ADDRESS = env.text("VARIG_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+# `varig serve` says where it serves; a command beside it finds the same by the port.
+BASE_ADDRESS = env.text("VARIG_ADDRESS", f"http://127.0.0.1:{env.number('VARIG_PORT', 8000)}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [BASE_ADDRESS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BASE_ADDRESS.startswith("https://")
 SESSION_COOKIE_HTTPONLY = True
