@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import Visit
 from tests.builders import SYSTEM, a_measure
 from tests.journeys.conftest import Nearing
+from varig.foundation.kernel import PartialDate
 from varig.measures.queries import measure
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -49,3 +52,28 @@ def test_she_may_keep_what_stands(nearing: Nearing, visit: Visit) -> None:
     second.get_by_role("link", name="Behold det som står nå").click()
     expect(second.locator("#fakta")).to_contain_text("Først")
     assert measure(SYSTEM, nearing.of, item).description == "Først"
+
+
+def test_what_she_never_touched_stays_as_the_other_left_it(nearing: Nearing, visit: Visit) -> None:
+    facts = {
+        "description": "Som den sto",
+        "area": "Torget",
+        "cost": Decimal("1362250.50"),
+        "start": PartialDate(2021, 5),
+    }
+    item = a_measure(nearing.of, "Scenen", **facts)
+    address = f"{nearing.home}arven/{item}/fakta/"
+    first, second = visit(nearing.cast.manager), visit(nearing.cast.coordinator)
+    for page in (first, second):
+        page.goto(address)
+    first.get_by_label("Beskrivelse").fill("Skrevet av programlederen")
+    first.get_by_role("button", name="Lagre").click()
+    second.get_by_label("Område").fill("Skrevet av koordinatoren")
+    second.get_by_role("button", name="Lagre").click()
+    (row,) = second.locator("tbody tr").all()
+    assert row.locator("td").all_inner_texts() == ["Skrevet av koordinatoren", "Torget"]
+    second.get_by_role("button", name="Lagre min som ny versjon").click()
+    expect(second.locator("#fakta")).to_contain_text("Skrevet av koordinatoren")
+    saved = measure(SYSTEM, nearing.of, item)
+    assert (saved.description, saved.area) == ("Skrevet av programlederen", "Skrevet av koordinatoren")
+    assert (saved.cost, saved.start) == (facts["cost"], facts["start"])

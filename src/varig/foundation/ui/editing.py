@@ -21,9 +21,14 @@ from varig.foundation.ui.shell import Choice
 
 
 class VersionedForm(PlainForm):
-    """A form that remembers which version it was shown from."""
+    """A form that remembers which version it was shown from, and what stood in each field then."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field_ in self.fields.items():
+            field_.show_hidden_initial = name != "version"
 
 
 @dataclass(frozen=True)
@@ -90,8 +95,12 @@ class _Difference:
 def _both(
     request: HttpRequest, page: EditPage, mine: forms.Form, make: Callable[..., forms.Form], now: Current
 ) -> HttpResponse:
-    """Both side by side. «Lagre min som ny versjon» sends mine again, from the version that stands now."""
-    theirs = make(initial=now.values)
+    """Both side by side. «Lagre min som ny versjon» sends what I changed, on top of what stands now.
+
+    What I never touched stays as the other one left it: only fields that I changed can differ.
+    """
+    theirs = make(initial={**now.values, "version": now.version})
+    changed = set(mine.changed_data)
     differences = [
         _Difference(
             str(bound.label),
@@ -99,18 +108,24 @@ def _both(
             shown(bound.field, theirs[bound.name].value()),
         )
         for bound in mine.visible_fields()
+        if bound.name in changed
     ]
-    data = request.POST.copy()
-    data["version"] = str(now.version)
-    again = make(data=data)
     context = {
         "page": page,
         "differences": [one for one in differences if one.mine != one.theirs],
-        "hidden": [bound.as_hidden() for bound in again],
+        "hidden": [part for bound in theirs for part in _again(bound, mine, changed)],
         "who": now.who,
         "at": timezone.localtime(now.at) if now.at else None,
     }
     return render(request, "ui/both_sides.html", context, status=409)
+
+
+def _again(theirs: forms.BoundField, mine: forms.Form, changed: set[str]) -> list[str]:
+    """A field for sending again: mine where I changed it, else as it stands; and what stands, to compare with."""
+    if theirs.name == "version":
+        return [theirs.as_hidden()]
+    sent = mine[theirs.name] if theirs.name in changed else theirs
+    return [sent.as_hidden(), theirs.as_hidden(only_initial=True)]
 
 
 def shown(field: forms.Field, value: Any) -> str:

@@ -65,6 +65,16 @@ class PartialDateInput(_Typed):
         return ".".join(part for part in parts if part)
 
 
+def _hidden(visible: type[_Typed]) -> type[_Typed]:
+    """Written as the visible one writes, so that the same field reads it again; no calendar, no class."""
+
+    def bare(self: _Typed, attrs: dict[str, Any] | None = None) -> None:
+        forms.TextInput.__init__(self, attrs)
+
+    parts = {"__init__": bare, "input_type": "hidden", "template_name": "django/forms/widgets/hidden.html"}
+    return type(f"Hidden{visible.__name__}", (visible,), parts)
+
+
 class _TypedField(forms.Field):
     """A field that reads text itself. Empty is None, which means unknown."""
 
@@ -89,6 +99,7 @@ class KronerFormField(_TypedField):
     """An amount in kroner. Empty is unknown (None), 0 is nothing."""
 
     widget = NumberInput
+    hidden_widget = _hidden(NumberInput)
     default_error_messages = {
         "invalid": _("Skriv beløpet med bare tall, for eksempel 12 500."),
         "too_large": _("Beløpet er for stort. Se om det er skrevet et tall for mye."),
@@ -126,6 +137,7 @@ class NumberFormField(_TypedField):
     """Any number, with comma before the decimals."""
 
     widget = NumberInput
+    hidden_widget = _hidden(NumberInput)
     default_error_messages = {"invalid": _("Skriv et tall, for eksempel 12 500 eller 3,5.")}
 
     def read(self, written_text: str) -> Decimal:
@@ -139,6 +151,7 @@ class DateFormField(_TypedField):
     """A whole date: 31.12.2013, also 2013-12-31."""
 
     widget = DateInput
+    hidden_widget = _hidden(DateInput)
     default_error_messages = {
         "invalid": _("Skriv datoen som dd.mm.åååå, for eksempel 31.12.2013."),
         "incomplete": _("Skriv hele datoen, med dag og måned, for eksempel 31.12.2013."),
@@ -158,6 +171,7 @@ class PartialDateFormField(_TypedField):
     """As much of a date as is known: 2013, 12.2013 or 31.12.2013."""
 
     widget = PartialDateInput
+    hidden_widget = _hidden(PartialDateInput)
     default_error_messages = {"invalid": _("Skriv datoen som 31.12.2013, 12.2013 eller bare 2013.")}
 
     def read(self, written_text: str) -> PartialDate:
