@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from tests.browsing import Visit
 from tests.builders import SYSTEM, a_measure
 from tests.journeys.conftest import Nearing
-from varig.foundation.kernel import PartialDate
 from varig.measures.queries import measure
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -76,4 +75,4 @@ def test_what_she_never_touched_stays_as_the_other_left_it(nearing: Nearing, vis
     expect(second.locator("#fakta")).to_contain_text("Skrevet av koordinatoren")
     saved = measure(SYSTEM, nearing.of, item)
     assert (saved.description, saved.area) == ("Skrevet av programlederen", "Skrevet av koordinatoren")
-    assert (saved.cost, saved.start) == (facts["cost"], facts["start"])
+    assert (saved.cost, saved.start) == (cost, begun)

@@ -73,6 +73,17 @@ def test_a_row_says_all_that_stands_about_an_item_and_leaves_the_unknown_empty()
     }
 
 
+def test_money_that_nobody_registered_is_unknown_and_not_nothing() -> None:
+    of = an_initiative()
+    registered, other_year = a_measure(of, "Bro"), a_measure(of, "Lys")
+    a_measure(of, "Ås")
+    for item_id, costs in ((registered, {2026: Decimal(500)}), (other_year, {2027: Decimal(500)})):
+        set_costs(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), costs=costs)
+    heads = ("Kostnad det året", "Vedtatt i årsbudsjett", "I økonomiplan", "Foreslått eller søkt", "Mulig")
+    told = {row["Navn"]: [row[head] for head in heads] for row in rows(of)}
+    assert told == {"Bro": [500, 0, 0, 0, 0], "Lys": [None] * 5, "Ås": [None] * 5}
+
+
 def test_the_file_says_what_it_is_and_that_it_is_invented() -> None:
     of = an_initiative(is_sample=True)
     content = download(SYSTEM, of, parse("", LISTING), "xlsx").content

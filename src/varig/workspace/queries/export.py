@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,8 @@ def legacy_rows(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
     names = {goal.id: goal.name for goal in goals(reader, of)}
     for values in rows.order_by("sort_key", "item_id").values(*_STANDING):
         item_id = values["item_id"]
-        yield values | _fate(said.get(item_id, NOTHING_SAID)) | _measure(facts.get(item_id), names)
+        about_it = said.get(item_id, NOTHING_SAID)
+        yield values | _money(about_it, values) | _fate(about_it) | _measure(facts.get(item_id), names)
 
 
 def about(of: InitiativeFacts, today: date) -> About:
@@ -51,6 +52,15 @@ def about(of: InitiativeFacts, today: date) -> About:
             msg("Beløp med ulikt grunnlag kan ikke legges sammen. Se kolonnen «Kostnaden gjelder»."),
         ),
     )
+
+
+_MONEY = ("cost", "adopted", "planned", "applied", "possible")
+
+
+def _money(said: ContinuationFacts, standing: Mapping[str, Any]) -> dict[str, Any]:
+    """The year's sums. Where nothing is registered about it they are unknown; 0 would say that somebody looked."""
+    known = standing["year"] in said.money.years
+    return {key: standing[key] if known else None for key in _MONEY}
 
 
 def _fate(said: ContinuationFacts) -> dict[str, Any]:
