@@ -42,7 +42,7 @@ def shell(request: HttpRequest) -> Shell | None:
     person = Person(reader.name, (Choice(msg("Hjem"), home), Choice(msg("Mine jobber"), reverse("jobs:mine"))))
     if of is None:
         groups = (MenuGroup(msg("Oversikt"), (_entry(request, msg("Hjem"), home, live_runs(reader) or None),)),)
-        return Shell(msg("Varig"), "", home, switcher, groups=groups, person=person)
+        return Shell(msg("Velg satsing"), "", home, switcher, groups=groups, person=person)
     overview, arven = (reverse(f"workspace:{name}", args=[of.slug]) for name in ("overview", "legacy"))
     return Shell(
         name=of.name,
@@ -101,7 +101,7 @@ def _entry(
 def deadline(of: InitiativeFacts, today: date) -> Deadline:
     """Days left, or how long since; always in sight."""
     end, days = of.last_day, (of.last_day - today).days
-    detail = msg("%(day)s", day=PartialDate.of(end))
+    detail = msg("%(day)s", day=PartialDate.of(of.actual_end) if of.actual_end else of.end)
     if days > 1 or days == 0:
         return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=days), msg("til slutt"), detail)
     if days == 1:
@@ -109,4 +109,4 @@ def deadline(of: InitiativeFacts, today: date) -> Deadline:
     years = today.year - end.year - ((today.month, today.day) < (end.month, end.day))
     if years < 1:
         return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=-days), msg("siden slutt"), detail)
-    return Deadline(msg("%(count)s år", count=years), msg("siden slutt"), detail)
+    return Deadline(msg_n("%(count)s år", "%(count)s år", count=years), msg("siden slutt"), detail)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from varig.foundation.checks.actions import ensure_current
@@ -35,6 +36,14 @@ class AsideFacts:
     reason: str
     by: str
     on: date
+
+
+def most_urgent(scope: str, slug: str, today: date, limit: int) -> list[Gap]:
+    """The worst gaps, one of each kind before the second of any: five of the same tell no more than one."""
+    ensure_current(scope, today)
+    turn = Window(RowNumber(), partition_by=[F("code")], order_by=[F("severity"), F("object_name"), F("object_id")])
+    rows = _standing(scope).annotate(turn=turn).order_by("severity", "turn", "code", "object_id")
+    return _worded(rows[:limit], slug)
 
 
 def gaps(

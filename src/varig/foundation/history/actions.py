@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pghistory
 from django.db import connection, transaction
@@ -60,13 +61,18 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
     try:
         with (
             transaction.atomic(),
-            pghistory.context(who=reader.name, reader=reader.key, did=encode_message(did), why=why),
+            pghistory.context(who=reader.name, reader=reader.key, did=encode_message(did), why=why, begun=_now()),
         ):
             yield act
             act.end()
         _forget_context()
     finally:
         del _current.action
+
+
+def _now() -> str:
+    """When an action began, so that several in one transaction keep their order: the database knows one time for all."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _forget_context() -> None:

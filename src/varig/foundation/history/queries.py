@@ -74,7 +74,7 @@ def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
     )
     sql = (
         f"SELECT e.*, c.metadata FROM ({union}) AS e (model, id, at, label, object, context, row)"  # noqa: S608
-        " JOIN pghistory_context c ON c.id = e.context ORDER BY e.at, e.model, e.id"
+        " JOIN pghistory_context c ON c.id = e.context ORDER BY e.at, c.metadata->>'begun', e.model, e.id"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [pk] * len(tables))
@@ -109,7 +109,7 @@ def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: i
         steps.setdefault(context, []).append((model, before, after))
         last[(model, obj)] = after
     models_by_label = {model._meta.label_lower: model for model in TRACKED}
-    # Two actions of one transaction have the same time; the later one was met later.
+    # Two actions of one transaction have the same time; their context says which began first.
     shown = list(reversed(heads.items()))[:limit]
     parts = [part for context, _head in shown for part in steps[context]]
     told = ((models_by_label[model], row) for model, old, new in parts for row in (old, new))

@@ -82,6 +82,7 @@ def _heads(of: InitiativeFacts, asked: ListRequest) -> list[tuple[object, str, s
             column.numeric,
         )
         for column in queries.LISTING.columns
+        if column.key != "kind" or len(KIND_NAMES) > 1
     ]
 
 

@@ -16,15 +16,17 @@ from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.checks.queries import counts, gaps
+from varig.foundation.checks.queries import counts, most_urgent
 from varig.foundation.kernel import Kroner, Message, Reader, msg, msg_n
 from varig.initiatives.queries import InitiativeFacts, initiative, phase_picture, timeline
 from varig.initiatives.roles import Permission, may, who_can
 from varig.initiatives.rules import Deadline
-from varig.knowledge.queries import figures
+from varig.knowledge.queries import FigureFacts, figures
 from varig.workspace.queries import arven
 
 WORST, NEXT = 5, 6
+# The figures that stand under the title, in words of their own: a table says «personer», a person says «innbyggere».
+FIGURE_WORDS = {"residents": msg("%(value)s innbyggere"), "dwellings": msg("%(value)s boliger")}
 # The order and colour of the parts of the bar, as design/UI.md draws them.
 TONES: dict[Answer, str] = {
     Answer.TAKEN_OVER: "taken",
@@ -73,15 +75,16 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "of": of,
         "facts": facts(reader_of(request), of, today),
-        "figures": [one for one in figures(reader_of(request), of) if one.key],
+        "figures": [(figure_words(one), one) for one in figures(reader_of(request), of) if one.key in FIGURE_WORDS],
         "phases": phase_picture(line),
         "share": share(reader_of(request), of),
         "money": money,
         "money_sentence": money_sentence(money),
         "cliff": money_picture(money.cliff),
-        "worst": gaps(of.scope, of.slug, today, limit=WORST),
+        "worst": most_urgent(of.scope, of.slug, today, WORST),
         "counts": counts(of.scope, today),
         "deadlines": upcoming(of, today),
+        "passed": [one for one in of.deadlines() if one.day < today],
         "may_edit": may(reader_of(request), Permission.EDIT_INITIATIVE, of.place),
         "who_edits": who_can(Permission.EDIT_INITIATIVE),
     }
@@ -107,6 +110,11 @@ def _time_left(end: date, today: date) -> Message:
     if months < 1:
         return msg_n("%(count)s dag igjen", "%(count)s dager igjen", count=(end - today).days)
     return msg_n("%(count)s måned igjen", "%(count)s måneder igjen", count=months)
+
+
+def figure_words(figure: FigureFacts) -> Message:
+    """A figure as a part of the line."""
+    return FIGURE_WORDS[figure.key].with_params({"value": figure.value})
 
 
 def share(reader: Reader, of: InitiativeFacts) -> Share:
