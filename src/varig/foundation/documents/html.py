@@ -11,14 +11,14 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.drawn import drawn
 from varig.foundation.documents.fonts import web_font
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import spoken
-from varig.foundation.documents.tones import ICONS
+from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 from varig.foundation.ui.environment import environment
-from varig.foundation.ui.icons import icon
 
 _HERE = Path(__file__).parent
 _STYLES = _HERE / "static" / "documents"
@@ -49,7 +49,7 @@ def _fill(template: str, **context: Any) -> str:
 @cache
 def _environment() -> Environment:
     made = environment(loader=FileSystemLoader(_HERE / "jinja2"))
-    made.globals["icons"] = {str(tone): icon(name) for tone, (name, _sign) in ICONS.items()}
+    made.globals["icons"] = {str(tone): Markup(drawn(tone)) for tone in Tone}  # noqa: S704  our own drawings
     return made
 
 

@@ -9,15 +9,15 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Legible, paper_folders
 from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.table_width import LINE_MM, needed_width
-from varig.foundation.documents.tones import ICONS
+from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
-from varig.foundation.ui.icons import icon
 
 _FOLDER = Path(__file__).parent / "typst"
 _TYPESETTER = Path(__file__).parent / "typesetter.py"
@@ -26,8 +26,6 @@ _STANDARDS = ("a-2a", "ua-1")
 _PATIENCE = 300
 _REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
-# Colours of icons on paper: black, but for what is missing.
-_PAPER_COLOURS = {"gap-blocks": "#b3261e", "gap-warns": "#8a5a00", "gap-notes": "#3f566b"}
 
 MEDIA_TYPE = "application/pdf"
 
@@ -65,7 +63,7 @@ def _typeset(data: object, document: Document) -> bytes:
 def _prepared(said: Spoken) -> Spoken:
     """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
     without_relative(said)
-    said["icons"] = {str(tone): _icon(str(tone), name) for tone, (name, _sign) in ICONS.items()}
+    said["icons"] = {str(tone): coloured(tone) for tone in Tone}
     said["region"] = _REGIONS[said["language"]]
     for section in said["sections"]:
         for block in section["blocks"]:
@@ -99,8 +97,3 @@ def _prepare(block: Spoken) -> None:
 def _has_long_word(stretches: list[Spoken]) -> bool:
     """Whether a column may have to break words. Where it need not it doesn't: compounds are often broken wrongly."""
     return any(len(word) > _LONG_WORD for said in stretches for word in said.get("text", "").split())
-
-
-def _icon(tone: str, name: str) -> str:
-    drawn = str(icon(name)).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
-    return drawn.replace("currentColor", _PAPER_COLOURS.get(tone, "#20242a"))

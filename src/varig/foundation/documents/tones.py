@@ -54,3 +54,28 @@ ICONS: dict[Tone, tuple[str, str]] = {
     Tone.GAP_WARNS: ("triangle", "△"),
     Tone.GAP_NOTES: ("info", "i"),
 }
+
+_GOOD = "#1d7a52"
+_SECOND = "#565b61"
+# The icons' colours, as on the pages (styles/tokens.css). Beside the drawing there is always a word.
+COLOURS: dict[Tone, str] = {
+    Tone.NEUTRAL: _SECOND,
+    Tone.FATE_SAME: "#0d4675",
+    Tone.FATE_ORDINARY: "#0b5636",
+    Tone.FATE_TAKEN: "#472d84",
+    Tone.FATE_CHANGED: "#762657",
+    Tone.FATE_ENDED: "#383e44",
+    Tone.FATE_NEW: "#0f5f64",
+    Tone.FATE_OPEN: "#292c30",
+    Tone.ANSWER_DONE: _GOOD,
+    Tone.ANSWER_YES: _GOOD,
+    Tone.ANSWER_CONDITIONS: _GOOD,
+    Tone.ANSWER_WAITING: _SECOND,
+    Tone.ANSWER_LATER: _SECOND,
+    Tone.ANSWER_COUNTER: _GOOD,
+    Tone.ANSWER_NO: "#b3261e",
+    Tone.ANSWER_NOT_ASKED: _SECOND,
+    Tone.GAP_BLOCKS: "#b3261e",
+    Tone.GAP_WARNS: "#8a5a00",
+    Tone.GAP_NOTES: "#3f566b",
+}
