@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts.models import Account, GrantRow
@@ -117,6 +120,8 @@ def test_after_a_failed_action_the_next_one_is_its_own():
     with action(reader=SYSTEM, did=msg("Neste")):
         GrantRow.objects.bulk_create(rows(account, "en"))
     event = GrantRow.events.rel.related_model.objects.get()
+    begun = event.pgh_context.metadata.pop("begun")
+    assert datetime.fromisoformat(begun) <= timezone.now()
     assert event.pgh_context.metadata == {
         "who": "Testen",
         "reader": "system:None",

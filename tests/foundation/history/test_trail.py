@@ -88,3 +88,11 @@ def test_the_trail_of_another_object_is_not_in_it():
     first, second = an_account("Kari"), an_account("Ola")
     accounts.deactivate(reader=MARI, account_id=second)
     assert len(trail(Account, first)) == 1
+
+
+def test_several_actions_of_one_transaction_keep_their_order():
+    account = an_account()
+    for name in ("Zoe", "Anna", "Mari"):
+        with action(reader=MARI, did=msg("Døpte om")):
+            Account.objects.filter(pk=account).update(name=name)
+    assert [entry.changes[0].new for entry in trail(Account, account)[:3]] == ["Mari", "Anna", "Zoe"]

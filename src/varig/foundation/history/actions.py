@@ -71,7 +71,7 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
 
 
 def _now() -> str:
-    """When an action began, so that several in one transaction keep their order: the database knows one time for all."""
+    """When an action began: several in one transaction keep their order, for which the database has one time."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
