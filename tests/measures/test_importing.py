@@ -141,6 +141,18 @@ def test_a_date_before_the_period_is_a_problem_of_its_row() -> None:
     assert [(one.row, one.column, one.column_key) for one in found.plan.problems] == [(2, "Start", "start")]
 
 
+def test_a_row_with_several_problems_lists_them_all() -> None:
+    of = builders.an_initiative(start=PartialDate(2020))
+    found = _propose(of, files.csv("Navn;Kostnad;Start;Slutt", "Storstua;tusen;1999;om litt", "Storstua; -5 ;2021;"))
+    assert [(one.row, one.column_key) for one in found.plan.problems] == [
+        (2, "cost"),
+        (2, "end"),
+        (2, "start"),
+        (3, "name"),
+        (3, "cost"),
+    ]
+
+
 def test_only_those_who_may_import_can() -> None:
     of = builders.an_initiative()
     cast = builders.a_cast(of)

@@ -82,6 +82,13 @@ def _fields(**changed: Any) -> dict[str, Any]:
     return {"name": "Storstua", "version": 1, "cost_basis": "unknown", **changed}
 
 
+def test_everything_that_is_wrong_is_said_at_once(of: InitiativeFacts, manager: Client) -> None:
+    page = _text(manager.post("/eksempel/arven/ny/", {"name": "Storstua", "cost": "tusen", "start": "1999"}))
+    assert "Skriv beløpet med bare tall" in page
+    assert "1999 er før satsingen" in page
+    assert items(builders.SYSTEM, of) == []
+
+
 def test_a_measure_is_added_with_the_name_alone(of: InitiativeFacts, manager: Client) -> None:
     response = manager.post("/eksempel/arven/ny/", {"name": "Storstua"})
     (item,) = items(builders.SYSTEM, of)
@@ -96,7 +103,7 @@ def test_a_measure_is_added_with_the_name_alone(of: InitiativeFacts, manager: Cl
         ({"start": "2010"}, "2010 er før satsingen, som starter 1. januar 2020."),
         ({"start": "i fjor"}, "Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),
         ({"name": ""}, "Fyll ut dette feltet."),
-        ({"cost": "-5"}, "Beløpet kan ikke være under 0."),
+        ({"cost": "-5"}, "Den kan ikke være under 0. Skriv beløpet uten minus"),
         ({"source_address": "h t"}, "Skriv hele nettadressen"),
     ],
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from varig.foundation.kernel import PartialDate, Period
+from varig.foundation.ui.text import say
 from varig.measures.rules import Dates, cost_problems, date_problems, has_ended
 
 PERIOD = Period(date(2020, 1, 1), date(2025, 12, 31))
@@ -39,6 +40,14 @@ def test_a_date_before_the_period_says_when_the_period_begins() -> None:
 @pytest.mark.parametrize(("cost", "fields"), [(None, []), (Decimal(0), []), (Decimal(5), []), (Decimal(-1), ["cost"])])
 def test_a_cost_is_not_below_nothing(cost: Decimal | None, fields: list[str]) -> None:
     assert [problem.field for problem in cost_problems(cost)] == fields
+
+
+def test_a_cost_below_nothing_is_named_as_it_was_read() -> None:
+    (problem,) = cost_problems(Decimal(-1_362_250))
+    assert say(problem.message).replace("\u202f", " ").replace("\xa0", " ") == (
+        "Kostnaden er \u22121 362 250 kr. Den kan ikke være under 0."
+        " Skriv beløpet uten minus, eller la feltet stå tomt."
+    )
 
 
 @pytest.mark.parametrize(

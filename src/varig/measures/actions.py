@@ -22,7 +22,7 @@ from varig.legacy import actions as legacy
 from varig.legacy.queries import ids_by_name
 from varig.legacy.rules import Kind, RoleKind
 from varig.measures.models import Measure, MeasureGoal
-from varig.measures.rules import Dates, cost_problems, date_problems
+from varig.measures.rules import Dates, problems
 
 _FACTS = (
     "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
@@ -43,13 +43,13 @@ def add_measure(
     """A new measure, perhaps with who answers for it from its beginning. Returns its item's id. Raises Invalid."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     name = name.strip()
-    problems = _problems(of, facts)
+    wrong = _problems(of, facts)
     if not name:
-        problems.append(Problem(msg("Skriv hva tiltaket heter."), "name"))
+        wrong.append(Problem(msg("Skriv hva tiltaket heter."), "name"))
     elif ids_by_name(of, Kind.MEASURE, [name]):
-        problems.append(Problem(msg("Det finnes alt et tiltak som heter «%(name)s».", name=name), "name"))
-    if problems:
-        raise Invalid(problems)
+        wrong.append(Problem(msg("Det finnes alt et tiltak som heter «%(name)s».", name=name), "name"))
+    if wrong:
+        raise Invalid(wrong)
     with action(reader=reader, did=msg("la til %(name)s", name=name), touches=[of.scope]):
         note = str(facts.get("continuation_note", ""))
         (item_id,) = legacy.create_items(reader=reader, of=of, kind=Kind.MEASURE, new=[legacy.NewItem(name, note)])
@@ -73,8 +73,8 @@ def edit_measure(
     why: str = "",
 ) -> None:
     """Change a measure's facts. Raises Invalid, Conflict, NotAllowed."""
-    if problems := _problems(of, facts):
-        raise Invalid(problems)
+    if wrong := _problems(of, facts):
+        raise Invalid(wrong)
     did = msg("endret fakta")
     with legacy.changing(reader=reader, of=of, item_id=item_id, version=version, did=did, why=why) as act:
         legacy.rename(
@@ -91,7 +91,7 @@ def edit_measure(
 
 def _problems(of: InitiativeFacts, facts: Mapping[str, Any]) -> list[Problem]:
     dates = Dates(facts.get("start"), facts.get("end"))
-    return [*date_problems(dates, of.period), *cost_problems(facts.get("cost"))]
+    return list(problems(dates, facts.get("cost"), of.period))
 
 
 def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:

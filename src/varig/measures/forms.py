@@ -10,12 +10,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.queries import ActorFacts
-from varig.foundation.kernel import CostBasis
+from varig.foundation.kernel import CostBasis, Invalid, Period
 from varig.foundation.registers.reading.limits import LARGEST_FILE, MEGABYTE
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import KronerFormField, PartialDateFormField, PlainForm
+from varig.foundation.ui.forms import KronerFormField, PartialDateFormField, PlainForm, show_refusal
 from varig.initiatives.queries import GoalFacts
 from varig.measures.models import Measure
+from varig.measures.rules import Dates, problems
 
 _MEASURE: Any = Measure._meta
 _ITEM = _MEASURE.get_field("item").related_model._meta
@@ -52,7 +53,6 @@ class MeasureForm(VersionedForm):
     cost = KronerFormField(
         label=_label("cost"),
         required=False,
-        negative=False,
         help_text=_("Kroner. Tomt betyr ukjent, 0 betyr at det ikke koster noe."),
     )
     cost_basis = forms.ChoiceField(
@@ -79,8 +79,9 @@ class MeasureForm(VersionedForm):
     )
     source_note = _text("source_note", lines=2)
 
-    def __init__(self, *args: Any, goals: Sequence[GoalFacts], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, goals: Sequence[GoalFacts], period: Period, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.period = period
         field: Any = self.fields["goals"]
         field.choices = [(str(goal.id), goal.name) for goal in goals]
         if not goals:
@@ -88,6 +89,14 @@ class MeasureForm(VersionedForm):
 
     def clean_cost_basis(self) -> str:
         return self.cleaned_data["cost_basis"] or CostBasis.UNKNOWN.value
+
+    def clean(self) -> dict[str, Any]:
+        """The rules look at what could be read, so that all that is wrong is said at once."""
+        read = self.cleaned_data
+        dates = Dates(read.get("start"), read.get("end"))
+        if wrong := list(problems(dates, read.get("cost"), self.period)):
+            show_refusal(self, Invalid(wrong))
+        return read
 
 
 class NewMeasureForm(MeasureForm):

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from varig.foundation.kernel import Message, PartialDate, Period, Problem, msg
+from varig.foundation.kernel import Kroner, Message, PartialDate, Period, Problem, msg
 
 
 class MeasureType(StrEnum):
@@ -68,9 +68,17 @@ def date_problems(dates: Dates, period: Period) -> Iterable[Problem]:
 def cost_problems(cost: Decimal | None) -> Iterable[Problem]:
     """What can't be about a cost. Unknown is fine, and so is 0."""
     if cost is not None and cost < 0:
-        yield Problem(
-            msg("Kostnaden kan ikke være under 0. Skriv beløpet uten minus, eller la feltet stå tomt."), "cost"
+        text = msg(
+            "Kostnaden er %(cost)s. Den kan ikke være under 0. Skriv beløpet uten minus, eller la feltet stå tomt.",
+            cost=Kroner(cost),
         )
+        yield Problem(text, "cost")
+
+
+def problems(dates: Dates, cost: Decimal | None, period: Period) -> Iterable[Problem]:
+    """What can't be about a measure's facts. Form, import and action all ask here."""
+    yield from date_problems(dates, period)
+    yield from cost_problems(cost)
 
 
 def has_ended(dates: Dates, initiative_end: date, today: date) -> bool:

@@ -130,8 +130,8 @@ class _Draft:
             self._leave(row, why)
             return
         found = list(self._problems(row, cells, parsed))
-        if not found:
-            found = list(self._place(row, cells, values))
+        if row.fault is None:
+            found += self._place(row, cells, values, {one.column_key or "" for one in found})
         self.problems.extend(found)
 
     def _leave(self, row: Row, why: Message) -> None:
@@ -150,23 +150,27 @@ class _Draft:
                 missing = msg("%(column)s mangler. Fyll ut cellen.", column=param(column.label))
                 yield RowProblem(row.number, header, glimpse(cells[column.key]), missing, column.key)
 
-    def _place(self, row: Row, cells: Mapping[str, Cell], values: dict[str, Any]) -> Iterator[RowProblem]:
-        """Puts a row that can be read where it belongs, or says why it can't be."""
+    def _place(
+        self, row: Row, cells: Mapping[str, Cell], values: dict[str, Any], unread: set[str]
+    ) -> Iterator[RowProblem]:
+        """Puts a row where it belongs, or says all that can't be. What could not be read counts as unknown."""
         identity = self.register.identity_of(values)
-        first = self._seen.setdefault(identity, row.number)
-        if first != row.number:
-            key = self.register.identity[0]
-            yield RowProblem(row.number, self._headers.get(key, ""), glimpse(cells.get(key)), _twice(first), key)
-            return
-        current = self.existing.get(identity)
+        is_known = not unread & set(self.register.identity)
+        first = self._seen.setdefault(identity, row.number) if is_known else row.number
+        current = self.existing.get(identity) if is_known else None
         given = values if current is None else self._given(values)
-        found = list(self.check({**(current or {}), **given})) if self.check else []
+        found = []
+        if first != row.number:
+            found.append(Problem(_twice(first), self.register.identity[0]))
+        if self.check:
+            checked = {**(current or {}), **given, **dict.fromkeys(unread)}
+            found += [problem for problem in self.check(checked) if problem.field not in unread]
         for problem in found:
             key = problem.field or ""
             yield RowProblem(
                 row.number, self._headers.get(key, ""), glimpse(cells.get(key)), problem.message, key or None
             )
-        if not found:
+        if not found and not unread:
             self._sort(row.number, identity, given, current)
 
     def _given(self, values: Values) -> dict[str, Any]:

@@ -16,10 +16,10 @@ from varig.foundation.registers.planning import plan_import
 from varig.foundation.registers.reading import read
 from varig.foundation.registers.sheet import Sheet
 from varig.initiatives.queries import InitiativeFacts, goals
+from varig.measures import rules
 from varig.measures.queries import existing_rows
 from varig.measures.register.adding import only_added
 from varig.measures.register.columns import MEASURES
-from varig.measures.rules import Dates, cost_problems, date_problems
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,7 @@ def propose(
 
 def problems(of: InitiativeFacts, values: Values) -> Iterable[Problem]:
     """What can't be about a whole row: the same rules as the form's."""
-    yield from date_problems(Dates(values.get("start"), values.get("end")), of.period)
-    yield from cost_problems(values.get("cost"))
+    return rules.problems(rules.Dates(values.get("start"), values.get("end")), values.get("cost"), of.period)
 
 
 def _new_actors(of: InitiativeFacts, plan: ImportPlan) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         template="measures/edit.html",
         context=_around(of),
     )
-    make = partial(NewMeasureForm, goals=goals(reader_of(request), of), actors=actors(reader_of(request), of))
+    reader = reader_of(request)
+    make = partial(NewMeasureForm, goals=goals(reader, of), actors=actors(reader, of), period=of.period)
     return edit(
         request, page, make, lambda data: _add(request, of, data), lambda: Current({"cost_basis": "unknown"}, 0)
     )
@@ -81,7 +82,7 @@ def change(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         template="measures/edit.html",
         context=_around(of),
     )
-    make = partial(MeasureForm, goals=goals(reader_of(request), of))
+    make = partial(MeasureForm, goals=goals(reader_of(request), of), period=of.period)
     changed = request.method == "POST"
     return edit(
         request,
