@@ -140,17 +140,18 @@ def share(reader: Reader, of: InitiativeFacts) -> Share:
 
 
 def money_sentence(money: MoneyView) -> Message:
-    """The three numbers of the first year after the end, or what is not known."""
+    """The first year after the end, in numbers that add up; or what is not known."""
     first = money.first_year
     if first is None or first.cost is None or first.not_financed is None:
         return msg("Ingen har ført inn hva det koster etter slutten.")
     return msg(
-        "For %(year)s er %(decided)s av %(cost)s vedtatt. %(planned)s står i økonomiplanen. "
-        "%(missing)s er ikke finansiert.",
+        "I %(year)s koster det %(cost)s. %(decided)s er vedtatt, %(planned)s står i økonomiplanen, %(unsure)s er "
+        "foreslått, søkt eller mulig, og %(missing)s er ikke finansiert.",
         year=str(first.year),
         decided=Kroner(first.decided),
         cost=Kroner(first.cost),
         planned=Kroner(first.planned),
+        unsure=Kroner(first.proposed + first.possible),
         missing=Kroner(first.not_financed),
     )
 
