@@ -145,6 +145,16 @@ def test_an_answer_gives_a_receipt_with_what_was_said(scene: Scene) -> None:
     assert (step.reply, step.on_behalf_of, step.in_role) == (Reply.CONDITIONAL, "Koret", "styreleder")
 
 
+def test_the_receipt_of_a_counter_proposal_keeps_apart_what_was_asked_and_what_is_proposed(scene: Scene) -> None:
+    sent = {**scene.sent, "reply": "counter", "words": "Vi er få.", "from_day": "01.03.2026", "terms": "Bare scenen."}
+    shown = body(scene.client.post(scene.answer, sent, follow=True))
+    said, asked = shown.split("Dette ble dere spurt om")
+    for words in ("<dt>Dere foreslår</dt><dd>Bare scenen.</dd>", "<dt>Foreslått fra</dt><dd>1. mars 2026</dd>"):
+        assert words in said
+    for words in ("<dt>Dere tar over</dt><dd>fra 1. januar 2026</dd>", "Nøkler og avtaler følger med."):
+        assert words in asked
+
+
 def test_a_link_used_twice_says_what_was_answered_and_whom_to_ask(scene: Scene) -> None:
     sent = scene.sent
     assert scene.client.post(scene.answer, sent).status_code == 302

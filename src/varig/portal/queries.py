@@ -10,7 +10,7 @@ from decimal import Decimal
 from varig.actors.queries import names
 from varig.continuation.queries import Asked, asked_of
 from varig.continuation.queries.responsibility import answering
-from varig.continuation.rules.handovers import Standing, StepFacts, may_answer
+from varig.continuation.rules.handovers import Standing, Step, StepFacts, may_answer
 from varig.continuation.rules.money import Line
 from varig.foundation.kernel import Message, NotFound, Reader, system_reader
 from varig.initiatives.queries import InitiativeFacts
@@ -30,8 +30,6 @@ class Request:
     accountable: str
     receiver: str
     receiver_is_municipal: bool
-    asked_by: str
-    asked_on: date
     reply_by: date | None
     standing: Standing
     steps: tuple[StepFacts, ...]
@@ -42,6 +40,16 @@ class Request:
     def refusal(self) -> Message | None:
         """Why it can't be answered now, or None."""
         return may_answer(self.standing)
+
+    @property
+    def proposed(self) -> StepFacts:
+        """What it was asked last, by whom and when; its own counter-proposal is no part of that."""
+        return [step for step in self.steps if step.step is Step.PROPOSED][-1]
+
+    @property
+    def asked_by(self) -> str:
+        """Who asked last."""
+        return self.proposed.by
 
     @property
     def answered(self) -> StepFacts | None:
@@ -83,7 +91,6 @@ def _told(of: InitiativeFacts, asked: Iterable[Asked]) -> Iterable[tuple[Asked, 
 
 def _request(one: Asked, of: InitiativeFacts, told: _Told, today: date) -> Request:
     now = answering(system_reader("portal"), of, one.item.id, today)
-    first = one.handover.steps[0]
     return Request(
         handover_id=one.handover.id,
         version=one.item.version,
@@ -93,8 +100,6 @@ def _request(one: Asked, of: InitiativeFacts, told: _Told, today: date) -> Reque
         accountable=names([now]).get(now, "") if now else "",
         receiver=one.handover.receiver_name,
         receiver_is_municipal=one.handover.receiver_is_municipal,
-        asked_by=first.by,
-        asked_on=first.at.date(),
         reply_by=one.handover.reply_by,
         standing=one.handover.standing,
         steps=one.handover.steps,

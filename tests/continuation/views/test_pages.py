@@ -240,6 +240,29 @@ def test_a_condition_is_accepted_or_met_with_other_terms(scene: Scene) -> None:
     assert scene.facts.answer is Answer.YES
 
 
+def test_all_terms_of_a_counter_proposal_reach_the_giver(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    terms = Terms(date(2026, 2, 1), date(2028, 1, 31), Decimal(90000), "Bare scenen, ikke kafeen.")
+    an_answer(scene.of, asked, Reply.COUNTER, scene.cast.unit_manager, terms=terms, words="Vi har lite folk.")
+    panel = scene.page(scene.cast.manager)
+    page = body(logged_in(scene.cast.manager).get(scene.address("accept", asked)))
+    above = page.split("Det som er sagt så langt")[0]
+    assert "Godtar du, gjelder dette:" in above
+    assert "Foreslår: Bare scenen, ikke kafeen." in panel
+    for words in ("1. februar 2026", "31. januar 2028", "90 000", "Bare scenen, ikke kafeen.", "Vi har lite folk."):
+        assert words in above
+        assert words in panel
+
+
+def test_whoever_accepts_a_condition_sees_it_with_the_terms_as_proposed(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit, text="Nøkler følger med.")
+    an_answer(scene.of, asked, Reply.CONDITIONAL, scene.cast.unit_manager, words="Hvis én stilling følger med.")
+    page = body(logged_in(scene.cast.manager).get(scene.address("accept", asked)))
+    above = page.split("Det som er sagt så langt")[0]
+    for words in ("1. januar 2026", "<dd>Ukjent</dd>", "Nøkler følger med.", "Hvis én stilling følger med."):
+        assert words in above
+
+
 def test_what_was_asked_before_stays_in_sight(scene: Scene) -> None:
     first = a_question(scene.of, scene.item, scene.cast.partner)
     an_answer(scene.of, first, Reply.NO, scene.cast.link, words="Vi har ikke folk.")

@@ -123,6 +123,8 @@ def reply_sentences(step: StepFacts) -> tuple[Message, ...]:
         said.append(msg("Svarer etter møtet %(day)s", day=step.answer_on))
     if step.reply is Reply.COUNTER:
         said += terms_sentences(step.terms)
+        if step.terms.text:
+            said.append(msg("Foreslår: %(terms)s", terms=step.terms.text))
     return tuple(said)
 
 

@@ -86,9 +86,9 @@ def accept(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         else msg("Godta vilkåret fra %(name)s?", name=one.receiver_name),
         msg("Godta motforslaget") if counter else msg("Godta vilkåret"),
         ANCHOR,
-        lead=msg("Da gjelder ja-et uten vilkår, slik mottakeren har skrevet det."),
-        template="continuation/step.html",
+        template="continuation/accept.html",
         lines=said_lines(one),
+        agreed=one.standing,
     )
     return edit(request, page, AcceptForm, save, lambda: point.current({}))
 
