@@ -12,12 +12,15 @@ from tests import builders
 from tests.measures import files
 from varig.actors.queries import actors
 from varig.foundation.kernel import CostBasis, Invalid, NotAllowed, PartialDate, Reader
+from varig.foundation.registers.matching import Matching, match_headers
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy.queries import items, roles_of
 from varig.measures.actions import Imported, import_measures
-from varig.measures.models import Measure
+from varig.measures.models import ColumnChoice, Measure
 from varig.measures.queries import measures
-from varig.measures.register import Proposal, propose
+from varig.measures.register import MEASURES, Proposal, propose
+from varig.measures.register.remembered import AS_LAST_TIME
 
 pytestmark = pytest.mark.django_db
 
@@ -151,6 +154,58 @@ def test_a_row_with_several_problems_lists_them_all() -> None:
         (3, "name"),
         (3, "cost"),
     ]
+
+
+def test_a_corrected_reading_is_remembered_for_the_initiatives_next_file_with_the_same_headers() -> None:
+    of, other = builders.an_initiative(), builders.an_initiative()
+    cast = builders.a_cast(of)
+    first, next_year = files.csv("Hva;Notat;Deltar", "Storstua;x;A"), files.csv("hva;NOTAT;Deltar", "Torget;y;B")
+
+    def corrected(matching: Matching) -> Matching:
+        return matching.with_choice(1, "description").with_choice(2, None)
+
+    found = propose(cast.manager, of, first, "tiltak.csv", correct=corrected)
+    import_measures(
+        reader=cast.manager, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", matching=found.matching
+    )
+    again = propose(cast.coordinator, of, next_year, "tiltak.csv")
+    assert [match.column_key for match in again.matching.columns] == ["name", "description", None]
+    assert AS_LAST_TIME in again.plan.notes
+    elsewhere = _propose(other, next_year)
+    assert [match.column_key for match in elsewhere.matching.columns] == ["name", None, "participants"]
+    assert AS_LAST_TIME not in elsewhere.plan.notes
+
+
+def test_a_reading_that_nobody_corrected_is_not_kept() -> None:
+    of = builders.an_initiative()
+    found = _propose(of, files.GOOD)
+    import_measures(
+        reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", matching=found.matching
+    )
+    assert ColumnChoice.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("Hva", "name"),
+        ("Fra dato", "start"),
+        ("Til dato", "end"),
+        ("Hvem", "accountable"),
+        ("Hvem har ansvar", "accountable"),
+        ("Hvem deltar", "participants"),
+        ("Notat", None),
+        ("Merknad", None),
+        ("Hva kostet", None),
+    ],
+)
+def test_headers_as_people_write_them(header: str, key: str | None) -> None:
+    assert match_headers([header], MEASURES).columns[0].column_key == key
+
+
+def test_a_file_without_names_asks_which_column_they_are_in() -> None:
+    (problem,) = _propose(builders.an_initiative(), files.csv("Hvor;Kostnad", "Storstua;5")).plan.problems
+    assert say(problem.message) == "Vi fant ingen kolonne med navn på tiltaket. Velg hvilken kolonne det er."
 
 
 def test_only_those_who_may_import_can() -> None:

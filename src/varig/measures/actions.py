@@ -14,6 +14,7 @@ from varig.actors.queries import actor
 from varig.actors.rules import ActorKind, kind_by_name
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, msg, msg_n
+from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.plan import ImportPlan
 from varig.initiatives import roles
 from varig.initiatives.actions import ensure_goals
@@ -21,7 +22,8 @@ from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy import actions as legacy
 from varig.legacy.queries import ids_by_name
 from varig.legacy.rules import Kind, RoleKind
-from varig.measures.models import Measure, MeasureGoal
+from varig.measures.models import ColumnChoice, Measure, MeasureGoal
+from varig.measures.register import remembered
 from varig.measures.rules import Dates, problems
 
 _FACTS = (
@@ -119,10 +121,17 @@ class Imported:
 
 
 def import_measures(
-    *, reader: Reader, of: InitiativeFacts, plan: ImportPlan, ids: Mapping[Any, int], file: str
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    plan: ImportPlan,
+    ids: Mapping[Any, int],
+    file: str,
+    matching: Matching | None = None,
 ) -> Imported:
     """Carry out a plan, all or nothing. `ids` gives the item of each row that is there, by the row's identity.
 
+    How the columns were read (`matching`) is remembered for the next file with the same headers.
     Raises Invalid with every problem where there is one; then nothing is written.
     """
     roles.demand(reader, roles.Permission.IMPORT, of.place)
@@ -151,7 +160,16 @@ def import_measures(
         legacy.touch_items([ids[changed.identity] for changed in plan.changed])
         _assign_actors(reader, of, touched, since=timezone.localdate(), new=set(made))
         _tie_goals(reader, of, touched)
+        if matching is not None:
+            _remember(reader, of, matching)
     return Imported(len(plan.new), len(plan.changed), len(plan.unchanged))
+
+
+def _remember(reader: Reader, of: InitiativeFacts, confirmed: Matching) -> None:
+    if news := remembered.news(reader, of, confirmed):
+        ColumnChoice.objects.update_or_create(
+            initiative_id=of.id, headers=news["headers"], defaults={"columns": news["columns"]}
+        )
 
 
 def _imported(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import roles_of, visible
 from varig.legacy.rules import ITEM, Kind, RoleKind
-from varig.measures.models import Measure, MeasureGoal
+from varig.measures.models import ColumnChoice, Measure, MeasureGoal
 from varig.measures.rules import Dates, Delivered, MeasureType
 
 GOAL = "goal"
@@ -118,6 +118,13 @@ _IMPORTED = (
     "name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
     "delivered_reason", "status_after", "source_address", "source_note",
 )  # fmt: skip
+
+
+def chosen_columns(reader: Reader, of: InitiativeFacts, headers: str) -> list[str | None] | None:
+    """What the columns of a file with these headers were confirmed to be; None where nobody has said it yet."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    rows = ColumnChoice.objects.filter(initiative_id=of.id, headers=headers)
+    return rows.values_list("columns", flat=True).first()
 
 
 @dataclass(frozen=True)

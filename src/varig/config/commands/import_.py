@@ -43,7 +43,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write("\n".join([verdict(found), *wrong(found)]) + "\n")
         return 1
     if not options.dry_run:
-        import_measures(reader=reader, of=of, plan=found.plan, ids=found.ids, file=options.file.name)
+        import_measures(
+            reader=reader, of=of, plan=found.plan, ids=found.ids, file=options.file.name, matching=found.matching
+        )
     _say(verdict(found, done=not options.dry_run))
     return 0
 

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from varig.foundation.kernel import Message
 from varig.foundation.registers.cells import Cell
 from varig.foundation.registers.spoken import Words
 
@@ -59,7 +60,8 @@ class Column:
     """One column. `aliases` are its headers as people write them, in any language; the label is one by itself.
 
     An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
-    text may have. `parse` and `export` replace what the kind does; `imported=False` is for lists and exports only.
+    text may have. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
+    the kind does; `imported=False` is for lists and exports only.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Column:
     required: bool = False
     choices: tuple[Choice, ...] = ()
     help: Words | None = None
+    not_found: Message | None = None
     longest: int | None = None
     empty_clears: bool = False
     imported: bool = True

@@ -12,7 +12,31 @@ from varig.foundation.registers.spoken import in_every_language
 
 # Words that say nothing about which column it is.
 _SMALL = frozenset(
-    ["og", "i", "på", "av", "for", "til", "fra", "the", "of", "and", "kr", "nok", "år", "er", "en", "et", "ei"]
+    [
+        "og",
+        "i",
+        "på",
+        "av",
+        "for",
+        "til",
+        "fra",
+        "the",
+        "of",
+        "and",
+        "kr",
+        "nok",
+        "år",
+        "er",
+        "en",
+        "et",
+        "ei",
+        "hva",
+        "kva",
+        "hvem",
+        "kven",
+        "what",
+        "who",
+    ]
 )
 _OVERLAP = 0.5
 
@@ -52,6 +76,15 @@ class Matching:
         """Where in the file a column stands."""
         keys = [match.column_key for match in self.columns]
         return keys.index(column_key) if column_key in keys else None
+
+    def with_columns(self, keys: Sequence[str | None]) -> Matching:
+        """What every header is, in their order. A column that the register doesn't have is not imported."""
+        known = {column.key for column in self.register.imported}
+        columns = tuple(
+            HeaderMatch(match.header, key if key in known else None)
+            for match, key in zip(self.columns, keys, strict=True)
+        )
+        return replace(self, columns=columns, ambiguous=())
 
     def with_choice(self, header_index: int, column_key: str | None) -> Matching:
         """A person says what a header is. Another header that had the column loses it."""

@@ -71,7 +71,7 @@ def _problems_of_file(sheet: Sheet, matching: Matching) -> Iterator[RowProblem]:
 
 
 def _no_header(column: Column) -> Message:
-    return msg(
+    return column.not_found or msg(
         "Ingen overskrift er %(column)s, og den må være med. Velg hvilken kolonne i filen det er, eller legg den til.",
         column=param(column.label),
     )

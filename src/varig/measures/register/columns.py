@@ -52,8 +52,9 @@ MEASURES = declare(
                 longest=_ITEM.get_field("name").max_length,
                 aliases=(
                     *("measure", "tiltak", "navn på tiltak", "namn", "namn på tiltak", "tiltaksnavn", "tiltaksnamn"),
-                    *("prosjekt", "prosjektnavn", "title", "tittel", "measure name"),
+                    *("prosjekt", "prosjektnavn", "title", "tittel", "measure name", "hva", "kva"),
                 ),
+                not_found=msg("Vi fant ingen kolonne med navn på tiltaket. Velg hvilken kolonne det er."),
                 width=44,
             ),
             Column(
@@ -81,7 +82,7 @@ MEASURES = declare(
                 Kind.DATE,
                 aliases=(
                     *("start", "start_year", "startår", "fra", "frå", "fra år", "frå år", "oppstart", "startdato"),
-                    *("start date", "begynte", "byrja"),
+                    *("start date", "begynte", "byrja", "fradato", "frådato"),
                 ),
             ),
             Column(
@@ -90,7 +91,7 @@ MEASURES = declare(
                 Kind.DATE,
                 aliases=(
                     *("end", "end_year", "sluttår", "slutt", "til", "til år", "ferdig", "ferdigår", "sluttdato"),
-                    *("end date", "avsluttet", "avslutta", "ferdigstilt"),
+                    *("end date", "avsluttet", "avslutta", "ferdigstilt", "tildato"),
                 ),
             ),
             Column(
@@ -114,7 +115,7 @@ MEASURES = declare(
                 "cost_note",
                 _label("cost_note"),
                 longest=_field("cost_note").max_length,
-                aliases=("cost_note", "om kostnaden", "merknad til kostnaden", "kostnadsmerknad"),
+                aliases=("cost_note", "om kostnaden", "kostnadsmerknad"),
             ),
             Column(
                 "goals",
@@ -129,7 +130,8 @@ MEASURES = declare(
                 longest=_LONGEST_ACTOR,
                 aliases=(
                     *("responsible", "accountable", "ansvarlig", "ansvarleg", "ansvarlig enhet", "ansvarleg eining"),
-                    *("eier", "eigar", "owner", "tiltakseier"),
+                    *("eier", "eigar", "owner", "tiltakseier", "hvem", "kven", "hvem har ansvar", "kven har ansvar"),
+                    *("hvem har ansvaret", "kven har ansvaret"),
                 ),
             ),
             Column(
@@ -172,16 +174,8 @@ MEASURES = declare(
             Column(
                 "source_note",
                 _label("source_note"),
-                aliases=(
-                    "note",
-                    "source_note",
-                    "merknad",
-                    "notat",
-                    "om kilden",
-                    "om kjelda",
-                    "kommentar",
-                    "source note",
-                ),
+                # A note («Notat») may be about anything: a person says what it is.
+                aliases=("note", "source_note", "om kilden", "om kjelda", "source note"),
             ),
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from varig.actors.queries import by_name
@@ -20,6 +20,7 @@ from varig.measures import rules
 from varig.measures.queries import existing_rows
 from varig.measures.register.adding import only_added
 from varig.measures.register.columns import MEASURES
+from varig.measures.register.remembered import AS_LAST_TIME, recalled
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,15 @@ def propose(
     Raises Invalid, with one sentence, where the file itself can't be read.
     """
     sheet = read(content, name, MEASURES, header_row=header_row)
-    matching = correct(match_headers(sheet.headers, MEASURES))
+    guessed = match_headers(sheet.headers, MEASURES)
+    last = recalled(reader, of, guessed)
+    matching = correct(last)
     standing = existing_rows(reader, of)
     existing = {MEASURES.identity_of(values): (item_id, values) for item_id, values in standing.values()}
     known = {identity: values for identity, (_id, values) in existing.items()}
     plan = only_added(plan_import(sheet, matching, known, check=lambda values: problems(of, values)))
+    if matching == last != guessed:
+        plan = replace(plan, notes=(AS_LAST_TIME, *plan.notes))
     return Proposal(
         sheet=sheet,
         matching=matching,

@@ -90,7 +90,14 @@ _CHANGED = msg("Noe er endret siden du så planen. Se over en gang til, og hent 
 
 def _carry_out(request: HttpRequest, of: InitiativeFacts, file: OpenFile, found: Proposal) -> HttpResponse:
     try:
-        done = import_measures(reader=reader_of(request), of=of, plan=found.plan, ids=found.ids, file=file.facts.name)
+        done = import_measures(
+            reader=reader_of(request),
+            of=of,
+            plan=found.plan,
+            ids=found.ids,
+            file=file.facts.name,
+            matching=found.matching,
+        )
     except Invalid as refused:
         return _look(request, of, file, found, problem=refused.problems[0].message)
     remove(reader=reader_of(request), file_id=file.facts.id, scope=_kept_in(of))
