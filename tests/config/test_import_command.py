@@ -12,7 +12,7 @@ import pytest
 from tests import builders
 from tests.measures import files
 from varig.config.command import Command, Failed
-from varig.config.commands import import_, new
+from varig.config.commands import gaps, import_, new
 from varig.foundation.kernel import Invalid, NotFound
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.queries import items
@@ -68,6 +68,7 @@ def test_a_dry_run_says_all_and_does_nothing(
     assert _run(import_, of.slug, good, "--dry-run") == 0
     said = capsys.readouterr().out
     assert "2 nye tiltak, 0 endret, 0 uendret, 1 rad er utelatt. Ingenting er lagret (prøvekjøring)." in said
+    assert said.count("2 nye tiltak") == 1
     assert "3 nye aktører blir registrert: Bydel, Husbanken, Seksjon for oppvekst" in said
     assert items(builders.SYSTEM, of) == []
 
@@ -98,6 +99,13 @@ def test_a_file_says_what_the_columns_are(of: InitiativeFacts, tmp_path: Path) -
     columns.write_text(json.dumps({"Hva": "name", "Navn": None}), encoding="utf-8")
     assert _run(import_, of.slug, str(path), "--columns", str(columns)) == 0
     assert [item.name for item in items(builders.SYSTEM, of)] == ["Storstua"]
+
+
+def test_an_empty_initiative_is_not_said_to_be_in_order(
+    of: InitiativeFacts, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(gaps, of.slug) == 0
+    assert capsys.readouterr().out == "Arven er tom. Ingenting er sjekket.\n"
 
 
 def test_what_is_not_there_is_said(of: InitiativeFacts, good: str) -> None:

@@ -63,7 +63,6 @@ def _columns(found: Proposal) -> Iterator[str]:
 
 
 def _rows(found: Proposal) -> Iterator[str]:
-    yield counts(found)
     for change in shown(found).changes:
         for label, old, new in change.fields:
             where = gettext("Rad %(row)s") % {"row": change.row}

@@ -15,6 +15,9 @@ NAME = "gaps"
 HELP = "what is missing in an initiative, worst first"
 
 
+_EMPTY = "Arven er tom. Ingenting er sjekket."
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which one, and in which form."""
     parser.add_argument("slug", metavar="SLUG", help="the initiative's short name")
@@ -28,13 +31,15 @@ def run(options: argparse.Namespace) -> int:
     from varig.foundation.checks.queries import gaps  # noqa: PLC0415 -- needs Django
     from varig.foundation.kernel import system_reader  # noqa: PLC0415 -- `varig --help` shall be instant
     from varig.initiatives.queries import initiative  # noqa: PLC0415 -- needs Django
+    from varig.workspace.queries.arven import count  # noqa: PLC0415 -- needs Django
 
     of = initiative(system_reader("Kommandolinjen"), options.slug)
     found = gaps(of.scope, of.slug, timezone.localdate())
     if options.json:
         sys.stdout.write(json.dumps([_as_object(gap) for gap in found], ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write("\n".join(_as_text(found)) + "\n")
+        is_empty = not found and not count(system_reader("Kommandolinjen"), of)
+        sys.stdout.write("\n".join([_EMPTY] if is_empty else _as_text(found)) + "\n")
     return 0
 
 
