@@ -129,9 +129,8 @@ def accountable_periods(
 
 
 def history(reader: Reader, of: InitiativeFacts, item_id: int, limit: int | None = None) -> Trail:
-    """What happened to an item and to what belongs to it, newest first."""
+    """What happened to an item of the initiative (the caller has read it) and to what belongs to it, newest first."""
     roles.demand(reader, roles.Permission.READ, of.place)
-    described(of, item_id)
     return newest(LegacyItem, item_id, limit)
 
 

@@ -15,7 +15,7 @@ from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep,
 from varig.continuation.queries.facts import NOTHING_SAID, ContinuationFacts, FateFacts, HandoverFacts, MoneyFacts
 from varig.continuation.rules import fates, money
 from varig.continuation.rules.handovers import Reply, Step, StepFacts, Terms
-from varig.foundation.history.queries import trail
+from varig.foundation.history.queries import last_written
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -225,8 +225,8 @@ class Said:
 def fate_said(reader: Reader, of: InitiativeFacts, item_id: int) -> Said | None:
     """Who last proposed or decided the item's fate, from the history."""
     roles.demand(reader, roles.Permission.READ, of.place)
-    entries = trail(Fate, item_id, limit=1)
-    return Said(entries[0].who, timezone.localtime(entries[0].at)) if entries else None
+    found = last_written(Fate, item_id)
+    return Said(found[0], timezone.localtime(found[1])) if found else None
 
 
 def can_decide(reader: Reader, of: InitiativeFacts) -> bool:

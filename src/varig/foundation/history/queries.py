@@ -82,6 +82,13 @@ def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
     return _entries(rows, root, limit)
 
 
+def last_written(model: type[models.Model], pk: int) -> tuple[str, datetime] | None:
+    """Who last wrote an object, and when; without what was changed."""
+    events = _events(model)._default_manager.filter(pgh_obj_id=pk)
+    found = events.order_by("-pgh_id").values_list("pgh_context__metadata", "pgh_created_at").first()
+    return (str(found[0].get("who", "")), found[1]) if found else None
+
+
 def _events(model: type[models.Model]) -> type[models.Model]:
     return model._meta.get_field("events").related_model  # type: ignore[return-value]
 
