@@ -46,6 +46,24 @@ def test_an_address_and_a_password_let_a_person_in(client, kari, email):
     assert answer.cookies["django_language"].value == "nb"
 
 
+@pytest.mark.parametrize(("chosen", "language"), [("en", "en"), ("nb", "nb"), ("", "nn"), ("xx", "nn")])
+def test_the_language_chosen_in_this_browser_is_kept_and_is_the_accounts_from_then_on(client, kari, chosen, language):
+    actions.set_language(reader=SYSTEM, account_id=kari.pk, language="nn")
+    if chosen:
+        client.cookies["django_language"] = chosen
+    answer = log_in(client)
+    kari.refresh_from_db()
+    assert (answer.cookies["django_language"].value, kari.language) == (language, language)
+
+
+def test_who_logs_in_next_on_the_same_machine_keeps_the_own_language(client, kari):
+    an_account("Ola", email="ola@kommune.example", password=PASSWORD)
+    actions.set_language(reader=SYSTEM, account_id=kari.pk, language="nn")
+    log_in(client, "ola@kommune.example")
+    client.post(reverse("account_logout"))
+    assert log_in(client).cookies["django_language"].value == "nn"
+
+
 def test_logging_in_writes_no_history(client, kari):
     log_in(client)
     kari.refresh_from_db()

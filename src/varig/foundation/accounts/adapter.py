@@ -8,7 +8,13 @@ from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, override
 
+from varig.foundation.accounts.actions import set_language
 from varig.foundation.accounts.models import Account
+from varig.foundation.accounts.queries import reader_for
+
+_A_YEAR = 365 * 24 * 3600
+# The language that the last login here set: whoever logs in next on the same machine hasn't chosen it.
+_FROM_ACCOUNT = "language_from_account"
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -19,15 +25,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
-        """Go on in the language the person reads in."""
+        """Go on in the language that was chosen in this browser, else in the one the account has."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            user.language,
-            max_age=365 * 24 * 3600,
-            samesite="Lax",
-            secure=request.is_secure(),
-        )
+        language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        if language in Account.Language.values and language != request.COOKIES.get(_FROM_ACCOUNT):
+            set_language(reader=reader_for(user), account_id=user.pk, language=language)
+        else:
+            language = user.language
+        for name in (settings.LANGUAGE_COOKIE_NAME, _FROM_ACCOUNT):
+            response.set_cookie(name, language, max_age=_A_YEAR, samesite="Lax", secure=request.is_secure())
         return response
 
     def send_password_reset_mail(self, user: Account, email: str, context: dict[str, Any]) -> None:  # noqa: ARG002
