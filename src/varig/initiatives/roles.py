@@ -43,10 +43,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Role:
-    """A role, what it is for, what it may do everywhere in its scope, and what only for its own unit."""
+    """A role, what it is for, what it may do everywhere in its scope, and what only for its own unit.
+
+    `called` is its name as it stands within a sentence.
+    """
 
     key: str
     name: Message
+    called: Message
     description: Message
     may: frozenset[Permission]
     may_for_own_unit: frozenset[Permission] = field(default_factory=frozenset)
@@ -69,18 +73,21 @@ ROLES: dict[str, Role] = {
         Role(
             "administrator",
             msg("Administrator"),
+            msg("administrator"),
             msg("Gir folk roller og passer på enhetene. Endrer ikke satsingen."),
             frozenset({Permission.READ, Permission.MANAGE_ACCOUNTS}),
         ),
         Role(
             "programme_manager",
             msg("Programleder"),
+            msg("programleder"),
             msg("Driver satsingen, foreslår hva som skal skje med hvert punkt. Foreslår, men vedtar ikke."),
             _RUNS_THE_INITIATIVE | {Permission.EDIT_INITIATIVE, Permission.SET_GAP_ASIDE},
         ),
         Role(
             "programme_owner",
             msg("Programeier"),
+            msg("programeier"),
             msg("Avgjør innenfor delegert myndighet, og godkjenner det som sendes ut."),
             frozenset(
                 {
@@ -96,12 +103,14 @@ ROLES: dict[str, Role] = {
         Role(
             "coordinator",
             msg("Koordinator"),
+            msg("koordinator"),
             msg("Holder registrene ved like, og foreslår sammen med programlederen."),
             _RUNS_THE_INITIATIVE,
         ),
         Role(
             "unit_manager",
             msg("Tjenesteleder"),
+            msg("tjenesteleder"),
             msg("Ser hva enheten blir bedt om å ta over, svarer for den, og retter det enheten svarer for."),
             frozenset({Permission.READ, Permission.MAKE_DOCUMENTS}),
             frozenset({Permission.EDIT_ITEM, Permission.ANSWER_HANDOVER}),
@@ -109,18 +118,21 @@ ROLES: dict[str, Role] = {
         Role(
             "secretariat",
             msg("Sekretariat"),
+            msg("sekretariat"),
             msg("Leser alt, og fører inn hva som er vedtatt."),
             frozenset({Permission.READ, Permission.REGISTER_DECISION, Permission.MAKE_DOCUMENTS}),
         ),
         Role(
             "reader",
             msg("Leser"),
+            msg("leser"),
             msg("Leser alt i satsingen."),
             frozenset({Permission.READ, Permission.MAKE_DOCUMENTS}),
         ),
         Role(
             "link",
             msg("Partner med lenke"),
+            msg("partner med lenke"),
             msg("Ser det som gjelder egen organisasjon, og svarer på det."),
             frozenset(),
             frozenset({Permission.ANSWER_HANDOVER}),
@@ -166,9 +178,19 @@ def demand(reader: Reader, permission: Permission, place: Place) -> None:
         raise NotAllowed(who_can(permission))
 
 
+_ONLY_FOR_OWN = {
+    Permission.EDIT_ITEM: msg("tjenestelederen for enheten som er ansvarlig,"),
+    Permission.ANSWER_HANDOVER: msg("Tjenestelederen for mottakeren"),
+}
+
+
 def who_can(permission: Permission) -> Message:
-    """A sentence that names the roles that may do this."""
-    names = [role.name for role in ROLES.values() if permission in role.may or permission in role.may_for_own_unit]
+    """A sentence that names the roles that may do this; who may only for their own unit are told apart."""
+    names: list[Message] = [role.called for role in ROLES.values() if permission in role.may]
+    if names:
+        names[0] = next(role.name for role in ROLES.values() if permission in role.may)
+    if permission in _ONLY_FOR_OWN:
+        names.append(_ONLY_FOR_OWN[permission])
     if len(names) == 1:
         return msg("%(role)s kan gjøre dette.", role=names[0])
     listed = names[0]

@@ -340,7 +340,7 @@ def test_what_one_may_not_do_is_shown_with_who_can(scene: Scene) -> None:
     for label in ("Foreslå avgjørelse", "Før inn vedtak", "Ny linje", "Spør en mottaker"):
         assert label in shown
     assert shown.count('aria-disabled="true"') >= 4
-    assert "Programleder, Programeier eller Koordinator kan gjøre dette." in shown
+    assert "Programleder, programeier eller koordinator kan gjøre dette." in shown
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
