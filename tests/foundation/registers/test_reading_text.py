@@ -11,6 +11,11 @@ from varig.foundation.ui.text import say
 LINES = ("Navn;Kostnad;Tilstand", "Blåbærstien;1 200;Hel", "Øvre Ås;-;Ødelagt")
 ROWS = [(2, ("Blåbærstien", "1 200", "Hel")), (3, ("Øvre Ås", "-", "Ødelagt"))]
 
+_NO_TABLE = (
+    "Innholdet i «fil.csv» er ikke et regneark, selv om navnet ser slik ut."
+    " Åpne tabellen der den ble laget, lagre den som .xlsx eller .csv, og prøv igjen."
+)
+
 
 def sheet(content: bytes, **chosen: int) -> Sheet:
     return read(content, "benker.csv", BENCHES, **chosen)  # type: ignore[arg-type]
@@ -186,7 +191,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512
             b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
             f"Filen «fil.csv» er et gammelt XML-regneark. {SAVE}",
         ),
-        (bytes(range(256)) * 20, "Filen «fil.csv» er ikke et regneark. Velg en fil som ender på .xlsx eller .csv."),
+        (bytes(range(256)) * 20, _NO_TABLE),
         (
             b"Kjaere alle sammen\nDette er et brev\nHilsen oss",
             "Vi fant ingen tabell i «fil.csv». Velg et regneark (.xlsx) eller en CSV-fil med overskrifter.",
@@ -219,7 +224,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512
         ),
         (
             b"Navn;" + b"x" * 1_000_001,
-            "Filen «fil.csv» er ikke et regneark. Velg en fil som ender på .xlsx eller .csv.",
+            _NO_TABLE,
         ),
         (
             b"x" * (30 * 1024 * 1024 + 1),

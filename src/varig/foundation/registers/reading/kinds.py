@@ -91,7 +91,13 @@ def _web_page(name: str) -> Message:
 
 
 def no_spreadsheet(name: str) -> Message:
-    """Neither rows of text nor a workbook."""
+    """Neither rows of text nor a workbook, whatever its name says."""
+    if name.lower().endswith((".csv", ".xlsx")):
+        return msg(
+            "Innholdet i «%(name)s» er ikke et regneark, selv om navnet ser slik ut."
+            " Åpne tabellen der den ble laget, lagre den som .xlsx eller .csv, og prøv igjen.",
+            name=name,
+        )
     return msg("Filen «%(name)s» er ikke et regneark. Velg en fil som ender på .xlsx eller .csv.", name=name)
 
 
