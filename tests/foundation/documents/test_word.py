@@ -1,13 +1,16 @@
 import io
+from typing import Any
 
 import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.section import Section as Part
+from docx.text.paragraph import Paragraph as Paragraphs
 
 from tests.foundation.documents.example import document
 from varig.foundation.documents import word
-from varig.foundation.documents.blocks import Document, Paragraph, Section
+from varig.foundation.documents.blocks import Column, Document, Heading, Kind, Paragraph, Section, Table
 
 pytestmark = pytest.mark.documents
 
@@ -48,7 +51,7 @@ def test_cells_hold_what_they_should() -> None:
     table = _opened(document()).tables[1]
     assert [cell.text for cell in table.rows[1].cells] == [
         "Scenen",
-        "\u00a0⇥ Ordinær drift\u00a0 forslag",
+        "⇥\u00a0Ordinær drift forslag",
         "Oppvekst",
         "720\u202f000\u00a0kr",
     ]
@@ -56,9 +59,37 @@ def test_cells_hold_what_they_should() -> None:
 
 def test_pictures_have_their_sentence() -> None:
     file = _opened(document())
-    assert [shape._inline.docPr.get("descr") for shape in file.inline_shapes] == [
-        "En søyle som viser hva som er vedtatt."
-    ]
+    told = [shape._inline.docPr for shape in file.inline_shapes]
+    assert [one.get("descr") for one in told if not _is_decorative(one)] == ["En søyle som viser hva som er vedtatt."]
+    # The icons of the notice and of the gap, which stand beside words.
+    assert [_is_decorative(one) for one in told] == [True, False, True]
+
+
+def _is_decorative(properties: Any) -> bool:
+    return any(element.tag.endswith("}decorative") for element in properties.iter())
+
+
+def test_a_wide_table_lies_with_its_heading_and_header_and_foot_go_on() -> None:
+    wide = Table("Bred", tuple(Column(f"K{i}", Kind.NUMBER) for i in range(14)), ((1_000_000,) * 14,))
+    blocks = (Paragraph("Før"), Heading("Tall"), wide, wide, Paragraph("Etter"))
+    file = _opened(document(Section("a", "A", blocks), sample=True))
+    parts = list(file.sections)
+    assert [round(part.page_width.mm) for part in parts] == [210, 297, 210]
+    assert [part.footer.is_linked_to_previous for part in parts] == [False, True, True]
+    assert [part.header.paragraphs[0].text for part in parts] == ["Oppdiktet eksempel"] * 3
+    assert [_texts(part) for part in parts[1:]] == [["Tall", "Bred", "Bred"], ["Etter"]]
+
+
+def _texts(part: Part) -> list[str]:
+    return [inner.text for inner in part.iter_inner_content() if isinstance(inner, Paragraphs) and inner.text]
+
+
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    columns = (Column("Navn", Kind.NAME), Column("Dag", width=0.1), Column("Om", width=9))
+    file = _opened(document(Section("a", "A", (Table("T", columns, (("Nærmiljøhage", "31.12.2027", "Kort"),)),))))
+    widths = [column.width.mm for column in file.tables[0].columns]
+    assert round(sum(widths)) == 170
+    assert [round(width, 1) for width in widths[:2]] == [29.7, 25.5]
 
 
 def test_links_are_links_and_inner_ones_have_a_place_to_go() -> None:

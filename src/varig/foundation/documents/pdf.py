@@ -15,7 +15,7 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import LINE_MM, needed_width
+from varig.foundation.documents.table_width import is_wide
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
@@ -88,7 +88,7 @@ def _prepare(block: Spoken) -> None:
             for index, column in enumerate(block["columns"]):
                 column["tight"] = column["side"] == "right"
                 column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
-            block["wide"] = needed_width(block) > LINE_MM
+            block["wide"] = is_wide(block)
         case "figure":
             if block["table"]:
                 _prepare(block["table"])

@@ -9,12 +9,20 @@ import vl_convert
 from varig.foundation.documents.fonts import paper_folders
 
 _SHARPNESS = 2.5
+# Icons are small; at this they have 96 px.
+_ICON_SHARPNESS = 6
 
 
 def png(svg: str) -> bytes:
     """The picture, sharp enough for paper."""
     _register_fonts()
     return vl_convert.svg_to_png(_on_white(svg), scale=_SHARPNESS)
+
+
+@cache
+def icon_png(svg: str) -> bytes:
+    """An icon. There are few, and each stands in a document many times."""
+    return vl_convert.svg_to_png(svg, scale=_ICON_SHARPNESS)
 
 
 def _on_white(svg: str) -> str:

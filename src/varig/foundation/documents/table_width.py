@@ -5,6 +5,7 @@ from __future__ import annotations
 from varig.foundation.documents.spoken import Spoken
 
 LINE_MM = 170
+LYING_LINE_MM = 257
 _MM_A_LETTER = 2.1
 _PADDING_MM = 4.5
 
@@ -13,7 +14,7 @@ def column_width(block: Spoken, index: int) -> float:
     """What the column can't do without, in mm: a whole figure, or its longest word."""
     column = block["columns"][index]
     is_figure = column["side"] == "right"
-    said = (stretch.get("text", "") for row in (*block["rows"], *block["foot"]) for stretch in row[index])
+    said = (_said(stretch) for row in (*block["rows"], *block["foot"]) for stretch in row[index])
     pieces = [piece for text in said for piece in ([text] if is_figure else text.split(" "))]
     longest = max((len(piece) for piece in pieces), default=0)
     head = max((min(len(word), 12) for word in column["head"].split()), default=0)
@@ -25,11 +26,33 @@ def needed_width(block: Spoken) -> float:
     return sum(column_width(block, index) for index in range(len(block["columns"])))
 
 
-def shared_width(block: Spoken) -> list[float]:
-    """A width for each column, together one line: figures get what they need, the rest by the columns' weights."""
+def is_wide(block: Spoken) -> bool:
+    """Whether the table stands on a page of its own, lying."""
+    return block["block"] == "table" and bool(block["rows"]) and needed_width(block) > LINE_MM
+
+
+def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
+    """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
     columns = block["columns"]
-    figures = {i: column_width(block, i) for i, column in enumerate(columns) if column["side"] == "right"}
-    weights = sum(column["width"] for i, column in enumerate(columns) if i not in figures)
-    left = max(LINE_MM - sum(figures.values()), LINE_MM / 4) if weights else 0
-    widths = [figures.get(i) or left * column["width"] / weights for i, column in enumerate(columns)]
-    return [width * LINE_MM / sum(widths) for width in widths]
+    needed = [column_width(block, index) for index in range(len(columns))]
+    weights = [0 if column["side"] == "right" else column["width"] for column in columns]
+    spare = line - sum(needed)
+    if spare <= 0 or not any(weights):
+        return [width * line / sum(needed) for width in needed]
+    return _spread(needed, weights, line)
+
+
+def _spread(needed: list[float], weights: list[float], line: float) -> list[float]:
+    """By weight; a column that would get less than it needs gets that, and the others share what is left."""
+    short: set[int] = {index for index, weight in enumerate(weights) if not weight}
+    while True:
+        share = (line - sum(needed[i] for i in short)) / sum(w for i, w in enumerate(weights) if i not in short)
+        less = {i for i, w in enumerate(weights) if i not in short and w * share < needed[i]}
+        if not less:
+            return [needed[i] if i in short else w * share for i, w in enumerate(weights)]
+        short |= less
+
+
+def _said(stretch: Spoken) -> str:
+    """A chip's sign takes the room of two letters."""
+    return f"--{stretch['chip']}" if "chip" in stretch else str(stretch["text"])

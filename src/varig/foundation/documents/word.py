@@ -15,6 +15,7 @@ from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.word_blocks import write_block
 from varig.foundation.documents.word_frame import empty, fill_frame
+from varig.foundation.documents.word_pages import lying, turn
 from varig.foundation.documents.word_text import bookmark, cleaned, contents_field
 from varig.foundation.kernel import msg
 
@@ -54,5 +55,8 @@ def _write_cover(word: WordDocument, said: Spoken) -> None:
 def _write_section(word: WordDocument, section: Spoken, words: dict[str, str]) -> None:
     heading = word.add_heading(section["title"], 1)
     bookmark(heading, section["key"])
-    for block in section["blocks"]:
+    blocks = section["blocks"]
+    for block, lies in zip(blocks, lying(blocks), strict=True):
+        turn(word, lying=lies)
         write_block(word, block, words)
+    turn(word, lying=False)

@@ -7,13 +7,16 @@ from collections.abc import Callable
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
-from varig.foundation.documents.pictures_png import png
+from varig.foundation.documents.drawn import coloured
+from varig.foundation.documents.pictures_png import icon_png, png
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.tones import ICONS, Tone
+from varig.foundation.documents.tones import COLOURS, Tone
 from varig.foundation.documents.word_tables import write_definitions, write_table
-from varig.foundation.documents.word_text import bookmark, write_text
+from varig.foundation.documents.word_text import bookmark, decorative, made, without_room_around, write_text
 
 _LINE = Mm(170)
 _POINTS_A_PIXEL = 0.75
@@ -56,8 +59,7 @@ def _figure(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
     word.add_paragraph(block["caption"], style="Caption")
     width = min(Pt(block["width"] * _POINTS_A_PIXEL), _LINE)
     shape = word.add_picture(io.BytesIO(png(block["svg"])), width=width)
-    for side in ("distT", "distB", "distL", "distR"):
-        shape._inline.set(side, "0")  # unsaid, LibreOffice takes it for 3 mm
+    without_room_around(shape)
     properties = shape._inline.docPr
     properties.set("descr", block["alt"])
     properties.set("title", block["caption"])
@@ -66,18 +68,37 @@ def _figure(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
 
 
 def _notice(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
-    paragraph = word.add_paragraph(f"{ICONS[Tone(block['tone'])][1]} ")
-    paragraph.paragraph_format.left_indent = Mm(5)
+    """With the line on its left in the tone's colour, as on the pages."""
+    paragraph = _with_icon(word, Tone(block["tone"]), indent=9)
+    line = made("w:left", val="single", sz="18", space="8", color=COLOURS[Tone(block["tone"])].removeprefix("#"))
+    borders = made("w:pBdr")
+    borders.append(line)
+    # The order of a paragraph's properties is fixed: rules stand before tabs and spaces.
+    paragraph._p.get_or_add_pPr().find(qn("w:tabs")).addprevious(borders)
     if block["title"]:
         paragraph.add_run(block["title"] + " ").bold = True
     write_text(paragraph, block["text"], words["proposed"])
+
+
+def _with_icon(word: WordDocument, tone: Tone, *, indent: float = 6) -> Paragraph:
+    """A paragraph with the tone's icon before it. The words beside say it, so screen readers pass the icon by."""
+    paragraph = word.add_paragraph()
+    layout = paragraph.paragraph_format
+    layout.left_indent, layout.first_line_indent = Mm(indent), -Mm(6)
+    layout.tab_stops.add_tab_stop(Mm(indent))
+    run = paragraph.add_run()
+    shape = run.add_picture(io.BytesIO(icon_png(coloured(tone))), height=Pt(9.5))
+    without_room_around(shape)
+    decorative(shape)
+    run.add_tab()
+    return paragraph
 
 
 def _gaps(word: WordDocument, block: Spoken, _words: dict[str, str]) -> None:
     if not block["entries"]:
         word.add_paragraph(block["empty"])
     for gap in block["entries"]:
-        paragraph = word.add_paragraph(style="List Bullet")
+        paragraph = _with_icon(word, Tone(gap["tone"]))
         paragraph.paragraph_format.keep_together = True
         paragraph.add_run(gap["title"]).bold = True
         paragraph.add_run(f" ({gap['word']})")

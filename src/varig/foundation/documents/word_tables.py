@@ -9,7 +9,7 @@ from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import LINE_MM, needed_width, shared_width
+from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, needed_width, shared_width
 from varig.foundation.documents.word_text import made, write_text
 
 _SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
@@ -26,10 +26,11 @@ def write_table(word: WordDocument, block: Spoken, words: dict[str, str]) -> Non
     word.add_paragraph(block["caption"], style="Caption")
     rows = [*block["rows"], *block["foot"]]
     table = word.add_table(len(rows) + 1, len(block["columns"]))
-    _set_widths(table, shared_width(block))
+    line = LYING_LINE_MM if is_wide(block) else LINE_MM
+    _set_widths(table, shared_width(block, line))
     _set_rules(table)
     table._tbl.tblPr.append(made("w:tblCaption", val=block["caption"]))
-    style = "DenseCell" if needed_width(block) > LINE_MM else "Cell"
+    style = "DenseCell" if needed_width(block) > line else "Cell"
     cells = table._cells  # once: each asking for it builds the whole list again
     for column, cell in zip(block["columns"], cells, strict=False):
         _fill(cell, [{"text": column["head"], "bold": True, "link": None}], column, words, style=style)

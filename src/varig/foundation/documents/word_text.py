@@ -10,16 +10,19 @@ from docx.enum.text import WD_UNDERLINE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shape import InlineShape
+from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+from lxml import etree
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.tones import ICONS, Tone
+from varig.foundation.documents.tones import COLOURS, ICONS, Tone
 
 # What XML 1.0 can't hold; one such character would spoil the whole file.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_CHIP_SIZE = Pt(8.5)
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATIVE_KIND = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _ACCENT = RGBColor(0x0F, 0x5F, 0x64)
 
 
@@ -47,16 +50,25 @@ def write_text(paragraph: Paragraph, stretches: list[Spoken], proposed: str = ""
 
 
 def _write_chip(paragraph: Paragraph, said: Spoken, proposed: str) -> None:
-    """Sign and word with a line around; what is proposed is underlined with dots and says so."""
-    sign = ICONS[Tone(said["tone"])][1]
-    run = paragraph.add_run(f"\u00a0{sign} {said['chip']}\u00a0" if sign else f"\u00a0{said['chip']}\u00a0")
-    run.font.size = _CHIP_SIZE
+    """Sign in the tone's colour, and word; what is proposed is underlined with dots and says so."""
+    tone = Tone(said["tone"])
+    sign = ICONS[tone][1]
+    if sign:
+        # The sign doesn't stand alone at the end of a line.
+        write_sign(paragraph, f"{sign}\u00a0", tone)
+    word = paragraph.add_run(said["chip"])
     if said["proposed"]:
-        run.font.underline = WD_UNDERLINE.DOTTED
+        word.font.underline = WD_UNDERLINE.DOTTED
         paragraph.add_run(f" {proposed}")
-    line = "dashed" if said["tone"] == Tone.FATE_OPEN else "single"
-    # After all else: the order of a run's properties is fixed.
-    run._r.get_or_add_rPr().append(made("w:bdr", val=line, sz="4", space="0", color="20242A"))
+    else:
+        word.bold = True
+
+
+def write_sign(paragraph: Paragraph, sign: str, tone: Tone) -> None:
+    """What stands for the tone's drawing, in its colour."""
+    run = paragraph.add_run(sign)
+    run.bold = True
+    run.font.color.rgb = RGBColor.from_string(COLOURS[tone].removeprefix("#").upper())
 
 
 def _write_link(paragraph: Paragraph, said: Spoken) -> None:
@@ -112,6 +124,23 @@ def contents_field(paragraph: Paragraph, shown: list[str]) -> None:
         if index + 1 < len(shown):
             run.add_break()
     paragraph.add_run()._r.append(made("w:fldChar", fldCharType="end"))
+
+
+def without_room_around(shape: InlineShape) -> None:
+    """Unsaid, LibreOffice takes it for 3 mm."""
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")
+
+
+def decorative(shape: InlineShape) -> None:
+    """Say that the picture tells nothing that the words beside it don't. Word asks for no alt text then."""
+    listed = OxmlElement("a:extLst")
+    kind = OxmlElement("a:ext")
+    kind.set("uri", _DECORATIVE_KIND)
+    mark = etree.SubElement(kind, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE})
+    mark.set("val", "1")
+    listed.append(kind)
+    shape._inline.docPr.append(listed)
 
 
 def made(name: str, /, **attributes: str) -> Any:

@@ -1,0 +1,36 @@
+"""Lying pages in Word: a wide table stands on pages of its own, as in the PDF; header, foot and numbers go on."""
+
+from __future__ import annotations
+
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.shared import Pt
+
+from varig.foundation.documents.spoken import Spoken
+from varig.foundation.documents.table_width import is_wide
+
+
+def lying(blocks: list[Spoken]) -> list[bool]:
+    """For each block whether its page lies: that of wide tables, and of a heading right above one."""
+    wide = [is_wide(block) for block in blocks]
+    heads = [block["block"] == "heading" for block in blocks]
+    return [here or (head and then) for here, head, then in zip(wide, heads, [*wide[1:], False], strict=False)]
+
+
+def turn(word: WordDocument, *, lying: bool) -> None:
+    """What comes next stands on pages that lie, or stand; nothing if they do already."""
+    page = word.sections[-1]
+    if (page.orientation is WD_ORIENT.LANDSCAPE) == lying:
+        return
+    # The new part has no header and foot of its own, so it keeps those of the part before.
+    new = word.add_section(WD_SECTION.NEW_PAGE)
+    _shrink_last_paragraph(word)
+    new.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+    new.page_width, new.page_height = page.page_height, page.page_width
+
+
+def _shrink_last_paragraph(word: WordDocument) -> None:
+    """The one that ends the part before; at its usual height it could fall on an empty page after a table."""
+    last = word.paragraphs[-1]
+    last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
+    last.paragraph_format.line_spacing = Pt(1)
