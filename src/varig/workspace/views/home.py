@@ -1,4 +1,4 @@
-"""Hjem: the initiatives one may read, and one's own long work."""
+"""Hjem: what waits for one, the initiatives one may read, and one's own long work."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from varig.foundation.jobs.queries import my_runs
 from varig.foundation.ui.shell import Deadline
 from varig.initiatives.queries import InitiativeFacts, initiatives
 from varig.workspace.panels import deadline
+from varig.workspace.queries.waiting import waiting
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,12 @@ class Line:
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    """What one may read and what one has started."""
-    today = timezone.localdate()
-    lines = [Line(of, deadline(of, today), counts(of.scope, today)) for of in initiatives(reader_of(request))]
-    return render(request, "workspace/home.html", {"lines": lines, "runs": my_runs(reader_of(request), limit=5)})
+    """What one should do, what one may read, and what one has started."""
+    today, reader = timezone.localdate(), reader_of(request)
+    readable = initiatives(reader)
+    context = {
+        "waiting": waiting(reader, readable),
+        "lines": [Line(of, deadline(of, today), counts(of.scope, today)) for of in readable],
+        "runs": my_runs(reader, limit=5),
+    }
+    return render(request, "workspace/home.html", context)
