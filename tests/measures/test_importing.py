@@ -166,7 +166,7 @@ def test_a_corrected_reading_is_remembered_for_the_initiatives_next_file_with_th
 
     found = propose(cast.manager, of, first, "tiltak.csv", correct=corrected)
     import_measures(
-        reader=cast.manager, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", matching=found.matching
+        reader=cast.manager, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", corrected=found.corrected
     )
     again = propose(cast.coordinator, of, next_year, "tiltak.csv")
     assert [match.column_key for match in again.matching.columns] == ["name", "description", None]
@@ -180,7 +180,7 @@ def test_a_reading_that_nobody_corrected_is_not_kept() -> None:
     of = builders.an_initiative()
     found = _propose(of, files.GOOD)
     import_measures(
-        reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", matching=found.matching
+        reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", corrected=found.corrected
     )
     assert ColumnChoice.objects.count() == 0
 

@@ -14,7 +14,6 @@ from varig.actors.queries import actor
 from varig.actors.rules import ActorKind, kind_by_name
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, msg, msg_n
-from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.plan import ImportPlan
 from varig.initiatives import roles
 from varig.initiatives.actions import ensure_goals
@@ -23,8 +22,7 @@ from varig.legacy import actions as legacy
 from varig.legacy.queries import ids_by_name
 from varig.legacy.rules import Kind, RoleKind
 from varig.measures.models import ColumnChoice, Measure, MeasureGoal
-from varig.measures.register import remembered
-from varig.measures.rules import Dates, problems
+from varig.measures.rules import ColumnsRead, Dates, problems
 
 _FACTS = (
     "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
@@ -127,11 +125,11 @@ def import_measures(
     plan: ImportPlan,
     ids: Mapping[Any, int],
     file: str,
-    matching: Matching | None = None,
+    corrected: ColumnsRead | None = None,
 ) -> Imported:
     """Carry out a plan, all or nothing. `ids` gives the item of each row that is there, by the row's identity.
 
-    How the columns were read (`matching`) is remembered for the next file with the same headers.
+    How a person `corrected` the reading of the columns is remembered for the next file with the same headers.
     Raises Invalid with every problem where there is one; then nothing is written.
     """
     roles.demand(reader, roles.Permission.IMPORT, of.place)
@@ -160,16 +158,11 @@ def import_measures(
         legacy.touch_items([ids[changed.identity] for changed in plan.changed])
         _assign_actors(reader, of, touched, since=timezone.localdate(), new=set(made))
         _tie_goals(reader, of, touched)
-        if matching is not None:
-            _remember(reader, of, matching)
+        if corrected is not None:
+            ColumnChoice.objects.update_or_create(
+                initiative_id=of.id, headers=corrected.headers, defaults={"columns": list(corrected.columns)}
+            )
     return Imported(len(plan.new), len(plan.changed), len(plan.unchanged))
-
-
-def _remember(reader: Reader, of: InitiativeFacts, confirmed: Matching) -> None:
-    if news := remembered.news(reader, of, confirmed):
-        ColumnChoice.objects.update_or_create(
-            initiative_id=of.id, headers=news["headers"], defaults={"columns": news["columns"]}
-        )
 
 
 def _imported(values: Mapping[str, Any]) -> dict[str, Any]:

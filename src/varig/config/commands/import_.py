@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if not options.dry_run:
         import_measures(
-            reader=reader, of=of, plan=found.plan, ids=found.ids, file=options.file.name, matching=found.matching
+            reader=reader, of=of, plan=found.plan, ids=found.ids, file=options.file.name, corrected=found.corrected
         )
     _say(verdict(found, done=not options.dry_run))
     return 0

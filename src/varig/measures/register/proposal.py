@@ -20,12 +20,12 @@ from varig.measures import rules
 from varig.measures.queries import existing_rows
 from varig.measures.register.adding import only_added
 from varig.measures.register.columns import MEASURES
-from varig.measures.register.remembered import AS_LAST_TIME, recalled
+from varig.measures.register.remembered import AS_LAST_TIME, news, recalled
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A file as it was understood, what it would change, and what else would be made along with it."""
+    """A file as it was understood, what it would change, and what else would be made or kept along with it."""
 
     sheet: Sheet
     matching: Matching
@@ -33,6 +33,7 @@ class Proposal:
     ids: Mapping[Identity, int]
     new_actors: tuple[str, ...]
     new_goals: tuple[str, ...]
+    corrected: rules.ColumnsRead | None = None
 
     @property
     def changes(self) -> int:
@@ -76,6 +77,7 @@ def propose(
         ids={identity: item_id for identity, (item_id, _values) in existing.items()},
         new_actors=_new_actors(of, plan),
         new_goals=_new_goals(reader, of, plan),
+        corrected=news(reader, of, matching),
     )
 
 

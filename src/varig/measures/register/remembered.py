@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
 
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.matching import Matching, match_headers
 from varig.initiatives.queries import InitiativeFacts
 from varig.measures.queries import chosen_columns
+from varig.measures.rules import ColumnsRead
 
 AS_LAST_TIME = msg("Kolonnene er lest slik de ble valgt sist, i en fil med de samme overskriftene.")
 
@@ -20,12 +20,12 @@ def recalled(reader: Reader, of: InitiativeFacts, guessed: Matching) -> Matching
     return guessed if keys is None else guessed.with_columns(keys)
 
 
-def news(reader: Reader, of: InitiativeFacts, confirmed: Matching) -> dict[str, Any] | None:
+def news(reader: Reader, of: InitiativeFacts, confirmed: Matching) -> ColumnsRead | None:
     """What to keep of a confirmed reading; None where such a file would be read so by itself."""
     guessed = match_headers([match.header for match in confirmed.columns], confirmed.register)
     if _keys(recalled(reader, of, guessed)) == _keys(confirmed):
         return None
-    return {"headers": _mark(confirmed), "columns": _keys(confirmed)}
+    return ColumnsRead(_mark(confirmed), tuple(_keys(confirmed)))
 
 
 def _keys(matching: Matching) -> list[str | None]:

@@ -96,7 +96,7 @@ def _carry_out(request: HttpRequest, of: InitiativeFacts, file: OpenFile, found:
             plan=found.plan,
             ids=found.ids,
             file=file.facts.name,
-            matching=found.matching,
+            corrected=found.corrected,
         )
     except Invalid as refused:
         return _look(request, of, file, found, problem=refused.problems[0].message)
