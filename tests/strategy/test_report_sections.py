@@ -11,6 +11,7 @@ from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import propose_handover
 from varig.continuation.actions.money import set_costs
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.report_sections.register import _secured_head
 from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.foundation.documents.blocks import Chip, Document, Table
@@ -96,6 +97,17 @@ def test_what_goes_on_stands_with_receiver_answer_day_and_money() -> None:
         ]
     ]
     assert plain(actors) == [["Velet", "Lag eller forening", "Festivalen", "–"]]
+
+
+@pytest.mark.parametrize(
+    ("today", "head"),
+    [
+        (date(2012, 12, 31), "Vedtatt eller i økonomiplan 2014"),
+        (date(2013, 1, 1), "Vedtatt i årsbudsjett 2014"),
+    ],
+)
+def test_the_financial_plan_is_named_in_the_head_as_long_as_it_is_counted(today: date, head: str) -> None:
+    assert say(_secured_head(2014, today)) == head
 
 
 def test_a_partner_that_said_no_is_not_named() -> None:

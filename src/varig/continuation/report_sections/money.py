@@ -28,6 +28,9 @@ from varig.initiatives.rules import BASIS_NAMES
 from varig.measures.queries import MeasureFacts, measures
 
 NOT_ADDED = msg("Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare én parts del.")
+ONLY_ADOPTED_BINDS = msg(
+    "Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader."
+)
 
 
 @section(report="final_report", key="money", title=msg("Pengene"), order=60)
@@ -116,9 +119,7 @@ def _afterwards(seen: MoneyView, of: InitiativeFacts) -> Iterator[Block]:
         )
     picture = money_picture(seen.cliff, width=PAPER_WIDTH)
     yield Figure(picture.svg, picture.alt, msg("Penger før og etter slutten"), _after(picture, len(seen.cliff.before)))
-    yield Paragraph(
-        msg("Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader.")
-    )
+    yield Paragraph(ONLY_ADOPTED_BINDS)
 
 
 def _after(picture: Picture, before: int) -> Table:

@@ -8,8 +8,10 @@ from datetime import date
 
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
+from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
 from varig.continuation.report_sections.rows import NOBODY, NOT_SAID, Onward, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
+from varig.continuation.rules.money import coming_budget_year
 from varig.final_report.rules import grouped
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.blocks import (
@@ -25,7 +27,7 @@ from varig.foundation.documents.blocks import (
     Table,
     Value,
 )
-from varig.foundation.kernel import Severity, msg
+from varig.foundation.kernel import Message, Severity, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts
 
@@ -67,6 +69,8 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     going, ending, unclear = split(found)
     yield Heading(msg("Det som går videre"))
     yield _going_on(of, going, context.today)
+    if going:
+        yield Paragraph(ONLY_ADOPTED_BINDS)
     yield Heading(msg("Det som fases ut"))
     yield _phased_out(ending)
     yield Heading(msg("Det som må avklares"))
@@ -90,7 +94,7 @@ def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Tabl
             Column(msg("Svar"), width=2.1),
             Column(msg("Fra dag"), width=1.2),
             Column(msg("Kostnad %(year)s", year=str(year)), Kind.NUMBER),
-            Column(msg("Sikret %(year)s", year=str(year)), Kind.NUMBER),
+            Column(_secured_head(year, today), Kind.NUMBER),
         ),
         tuple(
             (
@@ -106,6 +110,13 @@ def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Tabl
         ),
         empty=NONE_SAID,
     )
+
+
+def _secured_head(year: int, today: date) -> Message:
+    """Says what `secured` adds up. «Vedtatt» alone is only what stands in an adopted budget, which alone binds."""
+    if year > coming_budget_year(today):
+        return msg("Vedtatt eller i økonomiplan %(year)s", year=str(year))
+    return msg("Vedtatt i årsbudsjett %(year)s", year=str(year))
 
 
 def _phased_out(ending: Sequence[Onward]) -> Table:

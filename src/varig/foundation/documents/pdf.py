@@ -15,7 +15,7 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import is_wide
+from varig.foundation.documents.table_width import column_width, is_wide
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
@@ -26,6 +26,7 @@ _STANDARDS = ("a-2a", "ua-1")
 _PATIENCE = 300
 _REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
+_LONG_HEAD = 20
 
 MEDIA_TYPE = "application/pdf"
 
@@ -87,6 +88,8 @@ def _prepare(block: Spoken) -> None:
         case "table":
             for index, column in enumerate(block["columns"]):
                 column["tight"] = column["side"] == "right"
+                # A long head goes over lines instead of taking the room of the other columns.
+                column["mm"] = column_width(block, index) if len(column["head"]) > _LONG_HEAD else None
                 column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
             block["wide"] = is_wide(block)
         case "figure":
