@@ -12,8 +12,10 @@ from django.test import Client
 from tests import builders
 from tests.measures import files
 from varig.foundation.files.models import StoredFile
+from varig.foundation.ui.text import say
 from varig.initiatives.actions import add_goal
 from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.roles import Permission, who_can
 from varig.legacy.queries import described, items
 from varig.measures.queries import measure
 
@@ -234,5 +236,5 @@ def test_facts_are_shown_with_what_is_unknown_said(of: InitiativeFacts, cast: bu
     page = _text(builders.logged_in(cast.reader).get(f"/eksempel/arven/{item_id}/"))
     assert "ukjent hva beløpet gjelder" in page
     assert "https://www.kommune.example/x" in page
-    assert "Programleder, Koordinator eller Tjenesteleder kan gjøre dette." in page
+    assert say(who_can(Permission.EDIT_ITEM)) in page
     assert described(of, item_id).version == 1

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from varig.foundation.jobs.queries import live_runs
+from varig.foundation.jobs.queries import live_runs, scope_of_run
 from varig.foundation.kernel import PartialDate, Reader, ReaderKind, msg, msg_n
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.shell import (
@@ -32,8 +32,7 @@ def shell(request: HttpRequest) -> Shell | None:
     if reader is None or reader.kind is not ReaderKind.PERSON:
         return None
     readable = initiatives(reader)
-    slug = (request.resolver_match.kwargs.get("slug") if request.resolver_match else None) or ""
-    of = next((one for one in readable if one.slug == slug), None)
+    of = _here(request, reader, readable)
     home = reverse("workspace:home")
     switcher = tuple(
         Choice(one.name, reverse("workspace:overview", args=[one.slug]), one is of, one.municipality.name)
@@ -61,6 +60,17 @@ def shell(request: HttpRequest) -> Shell | None:
             KeyBinding("g a", msg("Arven"), arven),
         ),
     )
+
+
+def _here(request: HttpRequest, reader: Reader, readable: list[InitiativeFacts]) -> InitiativeFacts | None:
+    """The initiative that the page lies in: by its address, or because it is about work for one."""
+    match = request.resolver_match
+    if match is None:
+        return None
+    if match.view_name == "jobs:run":
+        scope = scope_of_run(reader, match.kwargs["pk"])
+        return next((one for one in readable if one.scope == scope), None)
+    return next((one for one in readable if one.slug == match.kwargs.get("slug")), None)
 
 
 def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[MenuGroup, ...]:

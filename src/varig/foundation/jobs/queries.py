@@ -60,6 +60,11 @@ def run(reader: Reader, id_: int) -> RunFacts:
     return _facts(row)
 
 
+def scope_of_run(reader: Reader, id_: int) -> str:
+    """What a run is for; empty where the reader sees no such run."""
+    return visible(reader).filter(pk=id_).values_list("scope", flat=True).first() or ""
+
+
 def my_runs(reader: Reader, *, limit: int = 30) -> list[RunFacts]:
     """The reader's runs, newest first."""
     return [_facts(row) for row in _with_results(visible(reader)).order_by("-created_at", "-pk")[:limit]]
