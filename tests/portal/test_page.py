@@ -10,18 +10,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_link_token, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_link_token, a_measure, a_person, an_actor, an_initiative, version_of
 from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
-from varig.continuation.actions.handovers import withdraw_handover
+from varig.continuation.actions.handovers import propose_anew, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
 from varig.continuation.queries import handover
-from varig.continuation.rules.handovers import Answer, Reply
+from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.accounts.actions import withdraw_link
 from varig.foundation.accounts.models import Link, LinkUse
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Grant, msg
 from varig.initiatives.models import Municipality
 from varig.legacy.actions import set_accountable
 
@@ -153,6 +153,16 @@ def test_the_receipt_of_a_counter_proposal_keeps_apart_what_was_asked_and_what_i
         assert words in said
     for words in ("<dt>Dere tar over</dt><dd>fra 1. januar 2026</dd>", "Nøkler og avtaler følger med."):
         assert words in asked
+
+
+def test_whoever_asked_is_named_and_not_whoever_made_the_link(scene: Scene) -> None:
+    ida = a_person("Ida Berg", Grant("programme_manager", scene.of.scope))
+    given = {"of": scene.of, "handover_id": scene.asked, "version": version_of(scene.item)}
+    propose_anew(reader=ida, terms=Terms(date(2026, 1, 1)), **given)
+    for address in (scene.home, scene.answer):
+        shown = body(scene.client.get(address))
+        assert "Spør Ida Berg hvis du lurer på noe." in shown
+        assert "Spør Testen" not in shown
 
 
 def test_a_link_used_twice_says_what_was_answered_and_whom_to_ask(scene: Scene) -> None:

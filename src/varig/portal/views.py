@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -24,7 +24,7 @@ from varig.foundation.accounts.queries import LinkFacts, open_link
 from varig.foundation.kernel import Conflict, Reader, Refused, msg
 from varig.foundation.ui.errors import status_of
 from varig.foundation.ui.forms import show_refusal
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import listed, say
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.portal import queries
@@ -58,8 +58,10 @@ class Visit:
         """Every use of a link is logged."""
         log_link_use(link_id=self.link.id, what=what, address=self.request.META.get("REMOTE_ADDR", ""))
 
-    def show(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
-        """A page without menu."""
+    def show(
+        self, template: str, status: int = 200, *, told: Sequence[queries.Request], **context: Any
+    ) -> HttpResponse:
+        """A page without menu that tells of these, and names whoever asked as the one to turn to."""
         shared = {
             "visit": self,
             "of": self.of,
@@ -68,6 +70,7 @@ class Visit:
             "replies": REPLY_NAMES,
             "sureness": SURENESS_NAMES,
             "tones": SURENESS_TONES,
+            "askers": listed(list(dict.fromkeys(one.asked_by for one in told))),
         }
         return render(self.request, template, {**shared, **context}, status=status)
 
@@ -131,7 +134,9 @@ def page(visit: Visit) -> HttpResponse:
     visit.note("side")
     found = queries.requests(visit.reader, visit.of, visit.today)
     waiting = [one for one in found if one.refusal is None]
-    return visit.show("portal/page.html", waiting=waiting, said=[one for one in found if one.refusal is not None])
+    return visit.show(
+        "portal/page.html", told=found, waiting=waiting, said=[one for one in found if one.refusal is not None]
+    )
 
 
 @by_link
@@ -140,7 +145,7 @@ def answer(visit: Visit, handover_id: int) -> HttpResponse:
     asked = queries.request(visit.reader, visit.of, handover_id, visit.today)
     if asked.refusal is not None or (RECEIPT in visit.request.GET and asked.answered):
         visit.note(f"kvittering {handover_id}")
-        return visit.show("portal/receipt.html", asked=asked, again=visit.request.method == "POST")
+        return visit.show("portal/receipt.html", told=[asked], asked=asked, again=visit.request.method == "POST")
     if visit.request.method == "POST":
         return _save(visit, asked)
     visit.note(f"svarskjema {handover_id}")
@@ -154,7 +159,7 @@ def answer(visit: Visit, handover_id: int) -> HttpResponse:
             "amount": terms.amount,
         }
     )
-    return visit.show("portal/answer.html", asked=asked, form=form)
+    return visit.show("portal/answer.html", told=[asked], asked=asked, form=form)
 
 
 def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
@@ -173,7 +178,7 @@ def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
         else:
             visit.note(f"svarte {asked.handover_id} {given.reply}")
             return HttpResponseRedirect(f"{visit.request.path}?{RECEIPT}")
-    return visit.show("portal/answer.html", 422, asked=asked, form=form)
+    return visit.show("portal/answer.html", 422, told=[asked], asked=asked, form=form)
 
 
 def _changed_meanwhile(visit: Visit, handover_id: int) -> HttpResponse:
@@ -182,6 +187,6 @@ def _changed_meanwhile(visit: Visit, handover_id: int) -> HttpResponse:
     data = visit.request.POST.copy()
     data["version"] = str(asked.version)
     if asked.refusal is not None:
-        return visit.show("portal/receipt.html", 409, asked=asked, again=True)
+        return visit.show("portal/receipt.html", 409, told=[asked], asked=asked, again=True)
     changed = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
-    return visit.show("portal/answer.html", 409, asked=asked, form=ReplyForm(data=data), changed=changed)
+    return visit.show("portal/answer.html", 409, told=[asked], asked=asked, form=ReplyForm(data=data), changed=changed)

@@ -8,10 +8,16 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from tests.builders import a_cast, a_link, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_link, a_measure, an_actor, an_initiative, version_of
 from tests.continuation.building import a_question, an_answer, told
 from varig.actors.rules import ActorKind
-from varig.continuation.actions.handovers import accept_terms, carry_out, propose_anew, withdraw_handover
+from varig.continuation.actions.handovers import (
+    accept_terms,
+    carry_out,
+    propose_anew,
+    propose_handover,
+    withdraw_handover,
+)
 from varig.continuation.actions.letters import close_links, link_for
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.models import Handover, HandoverStep
@@ -216,3 +222,16 @@ def test_of_two_answers_at_once_one_wins_and_the_other_is_told():
     assert [step.reply for step in steps] == [None, won]
     assert Handover.objects.get().is_live == (won is Reply.YES)
     assert version_of(item) == version + 1
+
+
+@pytest.mark.parametrize(("reply_by", "said"), [(date(2025, 5, 9), True), (None, False)])
+def test_the_letter_names_a_date_only_where_there_is_one(reply_by, said):
+    of = an_initiative()
+    choir = an_actor(of, "Koret", ActorKind.ASSOCIATION, email="post@koret.example")
+    item = a_measure(of, "Scenen")
+    given = {"reader": SYSTEM, "of": of, "item_id": item, "version": version_of(item), "receiver_id": choir}
+    propose_handover(**given, terms=Terms(date(2026, 1, 1)), reply_by=reply_by)
+    body = OutgoingMail.objects.get().body
+    assert ("Svar innen 09.05.2025." in body, "Svar innen" in body) == (said, said)
+    for words in ("om Koret kan ta over Scenen.", "/lenke/", "Dere trenger ingen konto.", "Hilsen Testen"):
+        assert words in body

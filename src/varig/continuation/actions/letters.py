@@ -49,22 +49,31 @@ def write_to(reader: Reader, of: InitiativeFacts, item_id: int, receiver: ActorF
             "address": _address(reader, of, receiver),
             "sender": reader.name,
             "receiver": receiver.name,
-            "by": f"{reply_by:%d.%m.%Y}" if reply_by else gettext("så snart dere kan"),
+            "by": f"{reply_by:%d.%m.%Y}" if reply_by else "",
         }
         put(
             to=receiver.email,
             subject=gettext("Kan %(receiver)s ta over %(item)s?") % words,
-            body=gettext(
-                "Hei!\n\n%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over %(item)s.\n"
-                "Her ser dere hva det gjelder og hva det koster, og her svarer dere:\n\n%(address)s\n\n"
-                "Svar innen: %(by)s. Dere trenger ingen konto. Lenken er bare for dere.\n\nHilsen %(sender)s"
-            )
-            % words,
+            body="\n\n".join(_paragraphs(has_deadline=reply_by is not None)) % words,
             language=of.municipality.language,
             sender_name=reader.name,
             scope=of.scope,
             about=f"item:{item_id}",
         )
+
+
+def _paragraphs(*, has_deadline: bool) -> list[str]:
+    """What the letter says, before its names are put in. Without a date it says nothing of one."""
+    deadline = [gettext("Svar innen %(by)s.")] if has_deadline else []
+    return [
+        gettext("Hei!"),
+        gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over %(item)s."),
+        gettext("Her ser dere hva det gjelder og hva det koster, og her svarer dere:"),
+        "%(address)s",
+        *deadline,
+        gettext("Dere trenger ingen konto. Lenken er bare for dere."),
+        gettext("Hilsen %(sender)s"),
+    ]
 
 
 def close_links(*, reader: Reader, of: InitiativeFacts, handover_id: int, why: str) -> None:
