@@ -117,3 +117,9 @@ def test_characters_that_xml_can_not_hold_are_left_out() -> None:
 def test_properties_say_what_it_is() -> None:
     core = _opened(document()).core_properties
     assert (core.title, core.author, core.subject) == ("Videreføringsstrategi", "Oslo kommune", "Områdeløft Haugenstua")
+
+
+def test_the_foot_counts_the_pages_in_one_sentence() -> None:
+    foot = _opened(document()).sections[0].footer.paragraphs[0]
+    said = "".join(text.text for text in foot._p.iter(qn("w:t")))
+    assert said == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3. juni 2013 · Side 1 av 1"

@@ -20,7 +20,8 @@ def written(value: str | Message | int | Decimal | Kroner | date | PartialDate |
         case PartialDate():
             return partial(value)
         case date():
-            return date_short(value, year=True)
+            # English writes it with spaces; a day is not left without its year at the end of a line.
+            return date_short(value, year=True).replace(" ", "\u00a0")
         case int() | Decimal():
             return number(value)
         case _:

@@ -72,10 +72,11 @@ def fill_frame(word: WordDocument, said: Spoken, day: date) -> None:
         mark.add_run(said["labels"]["sample"]).bold = True
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.clear_all()
-    foot.add_run(f"{said['foot']} · {said['labels']['page']} ")
+    foot.add_run(f"{said['foot']} · {said['labels']['page']}")
     field(foot, "PAGE", "1")
-    foot.add_run(f" {said['labels']['of']} ")
+    foot.add_run(said["labels"]["of"])
     field(foot, "NUMPAGES", "1")
+    foot.add_run(said["labels"]["after_pages"])
 
 
 def _style(word: WordDocument, name: str) -> ParagraphStyle:

@@ -17,15 +17,19 @@ UNKNOWN = msg("Ukjent")
 
 _LABELS = {
     "contents": msg("Innhold"),
-    "page": msg("Side"),
-    "of": msg("av"),
     "sample": msg("Oppdiktet eksempel"),
     "proposed": msg("forslag"),
     "as_table": msg("Vis som tabell"),
     "figures": msg("Tallene i figuren"),
 }
+# Stands where the page's number will.
+_NUMBER = "\ufffc"
 
 
 def labels() -> dict[str, str]:
     """The renderers' own words in the active language."""
-    return {name: say(message) for name, message in _LABELS.items()}
+    said = {name: say(message) for name, message in _LABELS.items()}
+    # One sentence to translate: a single «av» is also «by». The renderers put the numbers between its parts.
+    whole = say(msg("Side %(page)s av %(pages)s", page=_NUMBER, pages=_NUMBER))
+    before, between, after = whole.split(_NUMBER)
+    return {**said, "page": before, "of": between, "after_pages": after}
