@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -33,7 +33,7 @@ from varig.continuation.rules.money import (
     missing_in_budget,
     years_shown,
 )
-from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, turn_of
+from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, too_early, turn_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.panels import Subject, panel
 from varig.initiatives import roles
@@ -217,6 +217,9 @@ def _ask(subject: Subject, found: ContinuationFacts) -> Control | None:
 def _lines(subject: Subject, one: HandoverFacts) -> list[Line]:
     steps = step_lines(one.steps, one.standing, one.receiver_name, one.reply_by)
     controls = tuple(_turn_controls(subject, one))
+    early = too_early(one.standing, subject.today) if turn_of(one.standing) is Turn.EITHER else None
+    if early is not None:
+        return [Line(replace(step, details=(early,)) if step.state == "now" else step) for step in steps]
     return [Line(step, controls if step.state == "now" else ()) for step in steps]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.continuation.rules.test_handovers import ACCEPTED, DONE, OTHER, PROPOSED, SEQUENCES, WITHDRAWN, answered
 from varig.continuation.rules.handovers import Answer, Reply, StepFacts, standing_of
-from varig.continuation.rules.turns import Turn, hole_warning, may_propose_anew, step_lines, turn_of
+from varig.continuation.rules.turns import Turn, hole_warning, may_propose_anew, step_lines, too_early, turn_of
 from varig.foundation.kernel import Period
 
 TURNS = {
@@ -83,3 +83,10 @@ def test_other_terms_are_proposed_until_it_is_refused_withdrawn_or_done(steps: l
 )
 def test_a_hole_is_told_in_months(last: date, months: int) -> None:
     assert hole_warning(Period(date(2026, 1, 1), last)).params["count"] == months
+
+
+@pytest.mark.parametrize(("today", "early"), [(date(2025, 12, 31), True), (date(2026, 1, 1), False)])
+def test_it_is_taken_over_from_the_agreed_first_day(today: date, *, early: bool) -> None:
+    said = too_early(standing_of([PROPOSED, answered(Reply.YES)]), today)
+    assert (said and said.params) == ({"day": date(2026, 1, 1)} if early else None)
+    assert too_early(standing_of([]), today) is None

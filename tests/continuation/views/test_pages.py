@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.builders import Cast, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_question, an_answer
@@ -215,6 +216,25 @@ def test_a_unit_says_yes_and_the_giver_registers_that_it_took_over(scene: Scene)
     assert manager.post(scene.address("carry_out", asked), sent).status_code == 302
     assert scene.facts.answer is Answer.TAKEN_OVER
     assert "Budsjett 2026" in scene.page(scene.cast.reader)
+
+
+def test_before_the_agreed_day_it_says_from_when_it_can_be_taken_over(scene: Scene) -> None:
+    today = timezone.localdate()
+    first = date(today.year + 1, 1, 1)
+    asked = a_question(scene.of, scene.item, scene.cast.unit, from_day=first)
+    an_answer(scene.of, asked, Reply.YES, scene.cast.unit_manager)
+    sentence = f"Kan føres inn fra 1. januar {first.year}"
+    for reader in (scene.cast.manager, scene.cast.unit_manager, scene.cast.reader):
+        assert sentence in scene.page(reader)
+        assert buttons(scene.page(reader)) == set()
+    assert sentence in body(logged_in(scene.cast.manager).get(scene.address("carry_out", asked), follow=True))
+
+
+def test_the_day_it_was_taken_over_is_today_until_another_is_typed(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    an_answer(scene.of, asked, Reply.YES, scene.cast.unit_manager)
+    form = body(logged_in(scene.cast.manager).get(scene.address("carry_out", asked)))
+    assert f'value="{timezone.localdate():%d.%m.%Y}"' in form
 
 
 def test_an_answer_that_came_second_is_shown_beside_the_first(scene: Scene) -> None:

@@ -57,6 +57,12 @@ def may_carry_out(standing: Standing) -> Message | None:
     return None if standing.answer is Answer.YES else msg("Mottakeren må si ja uten vilkår før det kan overtas.")
 
 
+def too_early(standing: Standing, today: date) -> Message | None:
+    """From when it can be registered as taken over, before the agreed first day; from that day on None."""
+    first = standing.terms.from_day
+    return msg("Kan føres inn fra %(day)s", day=first) if first is not None and today < first else None
+
+
 @dataclass(frozen=True)
 class StepLine:
     """One step on the line. `state` is done, now or later; `details` are sentences, `quote` somebody's own words."""

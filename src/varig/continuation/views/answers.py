@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from varig.actors.rules import actor_key
 from varig.continuation.actions.handovers import accept_terms, carry_out, withdraw_handover
@@ -16,7 +17,7 @@ from varig.continuation.forms import AcceptForm, AnswerForm, CarriedOutForm, Wit
 from varig.continuation.queries import HandoverFacts
 from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.rules.handovers import Answer, Step, may_answer
-from varig.continuation.rules.turns import may_accept, may_carry_out
+from varig.continuation.rules.turns import may_accept, may_carry_out, too_early
 from varig.continuation.views.point import Point, handed, opened, said_lines
 from varig.foundation.accounts.queries import links_within
 from varig.foundation.kernel import msg
@@ -119,7 +120,8 @@ def carried_out(request: HttpRequest, slug: str, item_id: int, handover_id: int)
     point = opened(request, slug, item_id, None)
     one = handed(point, handover_id)
     _demand_party(point, one)
-    elsewhere = point.elsewhere(may_carry_out(one.standing), ANCHOR)
+    today = timezone.localdate()
+    elsewhere = point.elsewhere(may_carry_out(one.standing) or too_early(one.standing, today), ANCHOR)
     if elsewhere is not None:
         return elsewhere
 
@@ -134,7 +136,7 @@ def carried_out(request: HttpRequest, slug: str, item_id: int, handover_id: int)
         template="continuation/step.html",
         lines=said_lines(one),
     )
-    return edit(request, page, CarriedOutForm, save, lambda: point.current({"day": one.standing.terms.from_day}))
+    return edit(request, page, CarriedOutForm, save, lambda: point.current({"day": today}))
 
 
 def _demand_party(point: Point, one: HandoverFacts) -> None:
