@@ -66,7 +66,7 @@ class Case:
         return ContinuationFact(item, END, YEAR, self.fate, self.handover, answer, self.money, self.roles)
 
 
-BLOCKS, WARNS = Severity.BLOCKS, Severity.WARNS
+BLOCKS, WARNS, NOTES = Severity.BLOCKS, Severity.WARNS, Severity.NOTES
 NOW = date(2026, 3, 1)
 CASES = [
     Case("no_fate", BLOCKS, fate=UNCLEAR),
@@ -96,6 +96,12 @@ CASES = [
     Case("hole_in_money", None, money=money(None)),
     Case("hole_in_money", None, money=money(0)),
     Case("hole_in_money", None, fate=ENDS, money=money(100)),
+    Case("cost_unknown", NOTES, money=money(None)),
+    Case("cost_unknown", NOTES, EARLY),
+    Case("cost_unknown", None, money=money(100)),
+    Case("cost_unknown", None, money=money(0)),
+    Case("cost_unknown", None, fate=ENDS),
+    Case("cost_unknown", None, fate=UNCLEAR),
     Case("no_accountable", BLOCKS, roles=()),
     Case("no_accountable", None),
     Case("no_accountable", None, NOW, ENDS, roles=()),
@@ -150,6 +156,7 @@ def test_the_gaps_of_a_real_item_vanish_as_it_is_settled() -> None:
     assert codes(of, item, LATE) == ["no_accountable", "no_fate"]
     item = a_measure(of, accountable=office)
     a_fate(of, item)
+    assert codes(of, item, LATE) == ["cost_unknown", "goes_on_without_yes"]
     given = {"reader": SYSTEM, "of": of, "item_id": item}
     set_costs(**given, version=version_of(item), costs={YEAR: Decimal(100)})
     asked_id = a_question(of, item, cast.unit, from_day=date(2026, 4, 1))

@@ -148,6 +148,24 @@ def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
 
 
 @check(
+    code="cost_unknown",
+    source="F3",
+    severity=Severity.NOTES,
+    facts=CONTINUATION_FACTS,
+    title=msg("Ingen vet hva %(name)s koster i %(year)s"),
+    detail=msg("Skriv kostnaden, eller 0 hvis det ikke koster noe."),
+    remedy=msg("Legg inn kostnaden"),
+    route="workspace:item",
+    anchor="penger",
+)
+def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Of what goes on it is known what it costs in the first year after the end."""
+    if not fact.fate.goes_on or fact.money.coverage(fact.first_year_after).cost is not None:
+        return None
+    return found(year=str(fact.first_year_after))
+
+
+@check(
     code="no_accountable",
     source="F5",
     severity=Severity.BLOCKS,
