@@ -12,6 +12,8 @@ from varig.continuation.models import Fate
 from varig.continuation.queries import continuation, fate_said
 from varig.continuation.rules.fates import Authority, Chip, Home, Outcome
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Refused
+from varig.foundation.ui.text import say
+from varig.legacy.queries import history
 
 pytestmark = pytest.mark.django_db
 
@@ -22,11 +24,27 @@ def test_a_proposed_fate_is_a_proposal_and_history_says_who_and_why():
     a_fate(of, item, cast.manager, grounds="Scenen er det eneste tilbudet.")
     fate = continuation(cast.reader, of, item).fate
     assert (fate.chip, fate.is_decided, fate.said) == (Chip.ORDINARY, False, True)
-    proposed = told(of, item, "foreslo avgjørelsen %(outcome)s")
+    proposed = told(of, item, "foreslo «%(fate)s»")
     assert proposed == [("Programleder", "Scenen er det eneste tilbudet.")]
     said = fate_said(cast.reader, of, item)
     assert said is not None
     assert said.by == "Programleder"
+
+
+def test_history_names_the_fate_as_the_chip_does_and_the_case_or_the_delegation():
+    of = an_initiative()
+    cast, item = a_cast(of), a_measure(of)
+    a_fate(of, item, cast.manager, home=Home.OTHER)
+    a_decision(of, item, cast.owner)
+    delegated = Authority(date(2024, 5, 2), "Bydelsdirektøren", delegation="reglementet § 3")
+    changed = a_proposal(outcome=Outcome.CHANGED)
+    given = {"of": of, "item_id": item, "version": version_of(item), "proposal": changed}
+    decide_fate(reader=cast.owner, authority=delegated, **given)
+    assert [say(entry.did) for entry in history(cast.reader, of, item).entries][:3] == [
+        "førte inn avgjørelsen «Endret form» (etter reglementet § 3)",
+        "førte inn vedtaket «Ordinær drift» (sak 24/17)",
+        "foreslo «Overtas av andre»",
+    ]
 
 
 def test_what_nobody_has_said_is_unclear_and_a_proposal():
@@ -47,7 +65,7 @@ def test_a_decided_fate_is_changed_only_by_a_new_decision():
     a_decision(of, item, cast.secretariat, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
     fate = continuation(cast.reader, of, item).fate
     assert (fate.chip, fate.is_decided, fate.decided_by, fate.home) == (Chip.PHASED_OUT, True, "Bydelsutvalget", None)
-    decided = told(of, item, "førte inn vedtaket %(outcome)s (%(case)s)")
+    decided = told(of, item, "førte inn vedtaket «%(fate)s» (sak %(case)s)")
     assert sorted(who for who, _why in decided) == ["Programeier", "Sekretariat"]
 
 

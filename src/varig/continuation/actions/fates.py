@@ -9,11 +9,13 @@ from django.utils import timezone
 from varig.continuation.models import Fate
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import (
+    LOOKS,
     Authority,
     FateState,
     Outcome,
     Proposal,
     authority_problems,
+    chip_of,
     decided_already,
     goes_on,
     proposal_problems,
@@ -22,14 +24,6 @@ from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reade
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing
-
-_LABELS = {
-    Outcome.CONTINUED: msg("videreføres"),
-    Outcome.CHANGED: msg("videreføres i endret form"),
-    Outcome.PHASED_OUT: msg("fases ut"),
-    Outcome.ESTABLISHED: msg("etableres"),
-    Outcome.UNCLEAR: msg("må avklares"),
-}
 
 
 def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal) -> None:
@@ -40,7 +34,7 @@ def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: 
     refusal = decided_already(continuation(reader, of, item_id).fate)
     if refusal is not None:
         raise Refused(refusal)
-    did = msg("foreslo avgjørelsen %(outcome)s", outcome=_LABELS[proposal.outcome])
+    did = msg("foreslo «%(fate)s»", fate=_named(proposal))
     with changing(
         reader=reader,
         of=of,
@@ -66,15 +60,24 @@ def decide_fate(
         problems = [*problems, Problem(msg("Velg hva som er vedtatt."), "outcome")]
     if problems:
         raise Invalid(problems)
-    did = msg(
-        "førte inn vedtaket %(outcome)s (%(case)s)",
-        outcome=_LABELS[proposal.outcome],
-        case=authority.case_number.strip() or authority.delegation.strip(),
-    )
+    did = _decided(proposal, authority)
     with changing(
         reader=reader, of=of, item_id=item_id, version=version, did=did, why=proposal.grounds.strip(), permission=None
     ):
         _store(item_id, proposal, FateState.DECIDED, authority)
+
+
+def _named(proposal: Proposal) -> Message:
+    """The fate's name as the chip has it."""
+    return LOOKS[chip_of(proposal.outcome, proposal.home)].label
+
+
+def _decided(proposal: Proposal, authority: Authority) -> Message:
+    """What the history says of a decision: with its case, or the delegation that it was taken by."""
+    if case := authority.case_number.strip():
+        return msg("førte inn vedtaket «%(fate)s» (sak %(case)s)", fate=_named(proposal), case=case)
+    by = authority.delegation.strip()
+    return msg("førte inn avgjørelsen «%(fate)s» (etter %(delegation)s)", fate=_named(proposal), delegation=by)
 
 
 def _demand_authority(reader: Reader, of: InitiativeFacts, authority: Authority) -> None:
