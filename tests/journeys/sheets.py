@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 
-from tests.builders import SYSTEM, a_link_token, a_person, an_actor, an_initiative
+from tests.builders import SYSTEM, a_link_token, a_measure, a_person, an_actor, an_initiative, version_of
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind, actor_key
 from varig.config.demo import eksempeldalen
+from varig.continuation.actions.handovers import propose_handover
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.queries import ContinuationFacts, continuations
-from varig.continuation.rules.handovers import Answer
+from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Grant, Reader
 from varig.initiatives.queries import InitiativeFacts, goals, initiative
@@ -37,6 +40,7 @@ class Dalen:
     of: InitiativeFacts
     empty: InitiativeFacts
     people: dict[str, Reader | None]
+    ripe: tuple[int, int]
 
     @property
     def home(self) -> str:
@@ -55,7 +59,7 @@ def build() -> Dalen:
         "newcomer": a_person("Ny Ansatt"),
         "anybody": None,
     }
-    return Dalen(of, empty, people)
+    return Dalen(of, empty, people, _ripe(of))
 
 
 def every(dalen: Dalen) -> list[Sheet]:
@@ -133,8 +137,24 @@ def _handovers(dalen: Dalen) -> Iterator[Sheet]:
         yield Sheet(name, "manager", _address(dalen, f"continuation:{name}", item, handover))
     item, handover, _receiver = _asked(dalen.of, Answer.CONDITIONAL)
     yield Sheet("accept", "manager", _address(dalen, "continuation:accept", item, handover))
-    item, handover, _receiver = _asked(dalen.of, Answer.YES)
+    item, handover = dalen.ripe
     yield Sheet("carry_out", "manager", _address(dalen, "continuation:carry_out", item, handover))
+
+
+def _ripe(of: InitiativeFacts) -> tuple[int, int]:
+    """An item whose receiver has said yes from today on: it can be taken over now."""
+    item = a_measure(of, "Sykkelverkstedet")
+    asked = propose_handover(
+        reader=SYSTEM,
+        of=of,
+        item_id=item,
+        version=version_of(item),
+        receiver_id=an_actor(of, "Sykkelgjengen", ActorKind.ASSOCIATION),
+        terms=Terms(timezone.localdate()),
+    )
+    yes = ReplyGiven(Reply.YES, "Sykkelgjengen")
+    answer_handover(reader=SYSTEM, of=of, handover_id=asked, version=version_of(item), given=yes)
+    return item, asked
 
 
 def _registers(dalen: Dalen) -> Iterator[Sheet]:

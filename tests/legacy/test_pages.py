@@ -97,4 +97,4 @@ def test_who_may_not_sees_who_can(of: InitiativeFacts, cast: builders.Cast) -> N
     page = _text(builders.logged_in(cast.reader).get(f"/eksempel/arven/{item_id}/"))
     assert "Ingen har en rolle ennå." in page
     assert "aria-disabled" in page
-    assert "Programleder, Koordinator eller Tjenesteleder kan gjøre dette." in page
+    assert "Programleder, koordinator eller tjenestelederen for enheten som er ansvarlig, kan gjøre dette." in page

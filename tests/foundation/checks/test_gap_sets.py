@@ -124,7 +124,7 @@ def test_standing_rows_are_rebuilt_with_the_gaps():
     propose_fate(reader=SYSTEM, of=of, item_id=item, version=version_of(item), proposal=ON)
     after = Standing.objects.get(item_id=item)
     assert (after.chip, after.goes_on, after.decided, after.answer) == ("ordinary", True, False, "not_asked")
-    assert after.blocks + after.warns == StoredGap.objects.filter(object_id=item).count()
+    assert after.blocks + after.warns + after.notes == StoredGap.objects.filter(object_id=item).count()
 
 
 def test_a_gap_that_is_set_aside_counts_nowhere_until_it_is_taken_up():
