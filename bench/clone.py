@@ -20,6 +20,7 @@ PORT = 8765
 def measure() -> None:
     """Seconds of `git clone` and `make demo` until the first page answers, caches as they are on this machine."""
     folder = Path(tempfile.mkdtemp(prefix="varig-clone-"))
+    folder.chmod(0o755)  # as root the database works under a user of its own
     environment = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "VARIG_VAR", "PYTHONPATH"}}
     environment["VARIG_PORT"] = str(PORT)
     start = time.perf_counter()

@@ -114,3 +114,15 @@ def _status(address: str) -> int:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
+
+
+def test_many_signals_at_once_end_it_without_a_lock() -> None:
+    script = (
+        "import os, signal, threading\n"
+        "from varig.config.serving import _stop_on_signals\n"
+        "stop = _stop_on_signals()\n"
+        "threading.Thread(target=lambda: [os.kill(os.getpid(), signal.SIGTERM) for _ in range(2000)], daemon=True).start()\n"
+        "while not stop.wait(0.001): pass\n"
+        "stop.wait(0.2)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], timeout=30, check=False).returncode == 0

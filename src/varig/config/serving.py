@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -101,10 +100,30 @@ def refuse_taken(at: Where) -> None:
             ) from None
 
 
-def _stop_on_signals() -> threading.Event:
-    stop = threading.Event()
+class _Stop:
+    """Whether somebody asked us to end. A plain flag: an Event's lock would be held when a second signal sets it."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def is_set(self) -> bool:
+        return self.asked
+
+    def wait(self, seconds: float) -> bool:
+        """Wait, at most so long after a signal; whether to stop."""
+        if not self.asked:
+            time.sleep(seconds)
+        return self.asked
+
+
+def _stop_on_signals() -> _Stop:
+    stop = _Stop()
+
+    def ask(*_signal: object) -> None:
+        stop.asked = True
+
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, ask)
     return stop
 
 
@@ -136,7 +155,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def _until_it_answers(at: Where, web: subprocess.Popen[bytes], stop: threading.Event) -> bool:
+def _until_it_answers(at: Where, web: subprocess.Popen[bytes], stop: _Stop) -> bool:
     """Wait for the first answer, of whatever kind. False when asked to stop, or when the server has ended."""
     host = at.address.removeprefix("http://").rpartition(":")[0].strip("[]")
     deadline = time.monotonic() + _START_SECONDS
