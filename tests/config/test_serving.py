@@ -121,7 +121,8 @@ def test_many_signals_at_once_end_it_without_a_lock() -> None:
         "import os, signal, threading\n"
         "from varig.config.serving import _stop_on_signals\n"
         "stop = _stop_on_signals()\n"
-        "threading.Thread(target=lambda: [os.kill(os.getpid(), signal.SIGTERM) for _ in range(2000)], daemon=True).start()\n"
+        "def many(): [os.kill(os.getpid(), signal.SIGTERM) for _ in range(2000)]\n"
+        "threading.Thread(target=many, daemon=True).start()\n"
         "while not stop.wait(0.001): pass\n"
         "stop.wait(0.2)\n"
     )
