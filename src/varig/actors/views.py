@@ -56,7 +56,6 @@ def change(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
 
     def save(data: dict[str, Any]) -> None:
         edit_actor(reader=reader_of(request), of=of, actor_id=one.id, **_facts(data))
-        messages.success(request, say(msg("Lagret.")))
 
     values = {"name": one.name, "kind": one.kind.value, "email": one.email, "number": one.organisation_number}
     return edit(request, page, ActorForm, save, lambda: Current(values, 0))

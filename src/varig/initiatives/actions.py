@@ -206,3 +206,19 @@ def ensure_goals(*, reader: Reader, of: queries.InitiativeFacts, names: Iterable
             rows = Goal.objects.bulk_create(Goal(initiative_id=of.id, name=name) for name in missing)
         known |= {row.name: row.pk for row in rows}
     return known
+
+
+def demand_budget_input(reader: Reader, of: queries.InitiativeFacts) -> None:
+    """Whoever looks after the municipality's roles, or runs the initiative, may say its day for budget input."""
+    if not roles.may(reader, roles.Permission.MANAGE_ACCOUNTS, of.place):
+        roles.demand(reader, roles.Permission.EDIT_INITIATIVE, of.place)
+
+
+def set_budget_input(*, reader: Reader, of: queries.InitiativeFacts, month: int, day: int) -> None:
+    """The municipality's yearly day for budget input: every initiative's deadlines follow. Raises Invalid."""
+    demand_budget_input(reader, of)
+    if not (1 <= month <= 12 and 1 <= day <= 28):
+        raise Invalid(Problem(msg("Skriv en måned fra 1 til 12 og en dag fra 1 til 28."), "budget_day"))
+    scopes = [of.municipality.scope, *queries.scopes_of_municipality(of.municipality.id)]
+    with action(reader=reader, did=msg("satte dagen for innspill til budsjettet"), touches=scopes):
+        Municipality.objects.filter(pk=of.municipality.id).update(budget_month=month, budget_day=day)

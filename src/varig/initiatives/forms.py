@@ -13,7 +13,7 @@ from varig.foundation.kernel import CostBasis, PartialDate
 from varig.foundation.ui.editing import VersionedForm
 from varig.foundation.ui.forms import DateFormField, KronerFormField, PartialDateFormField, PlainForm
 from varig.foundation.ui.text import say
-from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
+from varig.initiatives.models import Goal, Initiative, Municipality, Phase, YearlyFrame
 from varig.initiatives.rules import PHASE_NAMES, FrameRow, PhaseNumber
 
 EMPTY_ROWS = 3
@@ -22,6 +22,7 @@ _MOST_ROWS = 200
 
 _INITIATIVE: Any = Initiative._meta
 _PHASE: Any = Phase._meta
+_MUNICIPALITY: Any = Municipality._meta
 _FRAME: Any = YearlyFrame._meta
 _GOAL: Any = Goal._meta
 
@@ -162,3 +163,10 @@ class GoalForm(PlainForm):
 
     name = forms.CharField(label=_label("name", _GOAL), max_length=_GOAL.get_field("name").max_length)
     is_main = forms.BooleanField(label=_("Dette er et hovedmål"), required=False)
+
+
+class BudgetInputForm(VersionedForm):
+    """The municipality's yearly day for budget input."""
+
+    budget_day = forms.IntegerField(label=_label("budget_day", _MUNICIPALITY), min_value=1, max_value=28)
+    budget_month = forms.IntegerField(label=_label("budget_month", _MUNICIPALITY), min_value=1, max_value=12)

@@ -19,8 +19,14 @@ from varig.foundation.ui.editing import edit as edit_page
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives import queries, roles
-from varig.initiatives.actions import add_goal, rename_goal, save_initiative
-from varig.initiatives.forms import GoalForm, InitiativeForm
+from varig.initiatives.actions import (
+    add_goal,
+    demand_budget_input,
+    rename_goal,
+    save_initiative,
+    set_budget_input,
+)
+from varig.initiatives.forms import BudgetInputForm, GoalForm, InitiativeForm
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission
 
@@ -60,9 +66,29 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
             phases=sent.phases(),
             frames=sent.frames(),
         )
-        messages.success(request, say(msg("Lagret.")))
 
     return edit_page(request, page, make, save, lambda: _current(request, slug))
+
+
+@login_required
+def budget_input(request: HttpRequest, slug: str) -> HttpResponse:
+    """The municipality's yearly day for budget input, for all its initiatives."""
+    reader = reader_of(request)
+    of = initiative(reader, slug)
+    demand_budget_input(reader, of)
+    page = EditPage(
+        title=msg("Innspill til budsjettet"),
+        lead=msg("Dagen gjelder alle satsingene i %(municipality)s.", municipality=of.municipality.name),
+        back=reverse("workspace:overview", args=[of.slug]),
+        save=msg("Lagre"),
+    )
+    month, day = of.municipality.budget_input
+
+    def save(data: dict[str, Any]) -> None:
+        set_budget_input(reader=reader, of=of, month=data["budget_month"], day=data["budget_day"])
+
+    stands = Current({"budget_month": month, "budget_day": day}, of.version)
+    return edit_page(request, page, BudgetInputForm, save, lambda: stands)
 
 
 def _current(request: HttpRequest, slug: str) -> Current:

@@ -103,7 +103,6 @@ def _save(request: HttpRequest, of: InitiativeFacts, item_id: int, data: dict[st
         facts=_facts(data),
         goal_ids=[int(one) for one in data["goals"]],
     )
-    messages.success(request, say(msg("Lagret.")))
 
 
 def _facts(data: dict[str, Any]) -> dict[str, Any]:
