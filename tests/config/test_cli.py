@@ -4,7 +4,6 @@ import argparse
 import os
 import subprocess
 import sys
-import time
 from types import SimpleNamespace
 
 import pytest
@@ -37,10 +36,8 @@ def _main(monkeypatch: pytest.MonkeyPatch, command: SimpleNamespace) -> int:
     return cli.main(["try"])
 
 
-def test_help_is_instant_and_names_every_command() -> None:
-    started = time.monotonic()
+def test_help_names_every_command() -> None:
     shown = _varig("--help")
-    assert time.monotonic() - started < 1
     assert shown.returncode == 0
     assert [c.NAME for c in cli.discover() if c.NAME not in shown.stdout] == []
 

@@ -1,4 +1,3 @@
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -121,7 +120,7 @@ def test_what_is_written_is_read_back_unchanged(name: str, write: Any) -> None:
     assert (found.problems, found.new, found.changed, len(found.unchanged)) == ((), (), (), 5)
 
 
-def test_four_thousand_rows_are_written_in_well_under_two_seconds() -> None:
+def test_four_thousand_rows_are_written_whole() -> None:
     kinds = [Kind.TEXT, Kind.KRONER, Kind.DATE, Kind.NUMBER, Kind.LIST]
     columns = [Column(f"c{i}", msg("Kolonne %(number)s", number=i), kinds[i % 5]) for i in range(20)]
     values = ["Møteplass", Decimal("1362250.50"), PartialDate(2013, 12, 31), 42, ("OBOS", "Usbl")]
@@ -129,7 +128,6 @@ def test_four_thousand_rows_are_written_in_well_under_two_seconds() -> None:
     def rows() -> Iterator[dict[str, Any]]:
         return ({column.key: values[i % 5] for i, column in enumerate(columns)} for _ in range(4000))
 
-    began = time.perf_counter()
     content = write_xlsx([Table(msg("Benker"), columns, rows())], ABOUT)
-    assert time.perf_counter() - began < 2
-    assert len(content) > 100_000
+    sheet = load_workbook(BytesIO(content), read_only=True).worksheets[0]
+    assert sum(1 for _row in sheet.iter_rows()) == 4001
