@@ -10,7 +10,21 @@ from varig.foundation.history.tracking import tracked
 from varig.initiatives.models import Initiative
 from varig.legacy.rules import Kind, RoleKind
 
-KIND_CHOICES = [(Kind.MEASURE.value, _("Tiltak"))]
+KIND_CHOICES = [
+    (Kind.MEASURE.value, _("Tiltak")),
+    (Kind.ACTIVITY.value, _("Aktivitet")),
+    (Kind.ASSET.value, _("Anlegg")),
+    (Kind.MEETING_PLACE.value, _("Møteplass")),
+    (Kind.NETWORK.value, _("Nettverk")),
+    (Kind.AGREEMENT.value, _("Avtale")),
+    (Kind.CONTACT.value, _("Kontaktflate")),
+    (Kind.SUPPORT.value, _("Støtte")),
+    (Kind.UMBRELLA.value, _("Paraplyorganisasjon")),
+    (Kind.LEADER_PROGRAMME.value, _("Leder- eller rollemodellprogram")),
+    (Kind.METHOD.value, _("Metode")),
+    (Kind.TASK.value, _("Oppgave")),
+    (Kind.PROMISE.value, _("Løfte")),
+]
 ROLE_CHOICES = [(RoleKind.ACCOUNTABLE.value, _("Ansvarlig")), (RoleKind.PARTICIPANT.value, _("Deltar"))]
 
 
@@ -23,12 +37,20 @@ class LegacyItem(models.Model):
     name = models.CharField(_("navn"), max_length=300)
     sort_key = sort_key("name")
     continuation_note = models.TextField(_("notat om videreføring"), blank=True)
+    # Where it is, in degrees (WGS84), as far as it has a place on the map.
+    latitude = models.DecimalField(_("breddegrad"), max_digits=8, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("lengdegrad"), max_digits=9, decimal_places=6, null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["initiative", "kind", "name"], name="item_once"),
             models.CheckConstraint(condition=~Q(name=""), name="item_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                name="item_place_is_whole",
+            ),
         ]
 
     def __str__(self) -> str:

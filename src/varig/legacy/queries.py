@@ -23,6 +23,32 @@ _ROLES = {kind.value: kind for kind in RoleKind}
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+_TABLES: dict[Kind, Any] = {}
+_SEARCHED: list[str] = []
+
+
+def keep_kind(kind: Kind, table: Any) -> None:
+    """A kind's facts have their table. Two for one kind are a mistake in the program."""
+    if kind in _TABLES:
+        raise ValueError(f"there are two tables of {kind}")
+    _TABLES[kind] = table
+
+
+def table_of(kind: Kind) -> Any:
+    """The store of a kind's facts. Raises KeyError."""
+    return _TABLES[kind]
+
+
+def search_through(path: str) -> None:
+    """The read model above keeps the words of every item; this is the way to them from a kind's facts."""
+    _SEARCHED[:] = [path]
+
+
+def searched_through() -> str:
+    """Where an item's words are searched; empty where nothing keeps them."""
+    return _SEARCHED[0] if _SEARCHED else ""
+
+
 @dataclass(frozen=True)
 class Selection:
     """Ids of items that the reader may see, as a query that composes in SQL. Opaque: only ever an `__in`.

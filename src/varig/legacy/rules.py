@@ -14,9 +14,40 @@ class Kind(StrEnum):
     """What a legacy item is. Each kind has its own register; each row of it is a legacy item."""
 
     MEASURE = "measure"
+    ACTIVITY = "activity"
+    ASSET = "asset"
+    MEETING_PLACE = "meeting_place"
+    NETWORK = "network"
+    AGREEMENT = "agreement"
+    CONTACT = "contact"
+    SUPPORT = "support"
+    UMBRELLA = "umbrella"
+    LEADER_PROGRAMME = "leader_programme"
+    METHOD = "method"
+    TASK = "task"
+    PROMISE = "promise"
 
 
-KIND_NAMES: dict[Kind, Message] = {Kind.MEASURE: msg("Tiltak")}
+KIND_NAMES: dict[Kind, Message] = {
+    Kind.MEASURE: msg("Tiltak"),
+    Kind.ACTIVITY: msg("Aktivitet"),
+    Kind.ASSET: msg("Anlegg"),
+    Kind.MEETING_PLACE: msg("Møteplass"),
+    Kind.NETWORK: msg("Nettverk"),
+    Kind.AGREEMENT: msg("Avtale"),
+    Kind.CONTACT: msg("Kontaktflate"),
+    Kind.SUPPORT: msg("Støtte"),
+    Kind.UMBRELLA: msg("Paraplyorganisasjon"),
+    Kind.LEADER_PROGRAMME: msg("Leder- eller rollemodellprogram"),
+    Kind.METHOD: msg("Metode"),
+    Kind.TASK: msg("Oppgave"),
+    Kind.PROMISE: msg("Løfte"),
+}
+
+
+def reference_to(kind: Kind) -> str:
+    """The key under which columns refer to items of a kind."""
+    return f"item:{kind}"
 
 # The word by which checks, panels and history name a legacy item.
 ITEM = "item"

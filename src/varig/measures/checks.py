@@ -18,7 +18,7 @@ from varig.measures.rules import Delivered, has_ended
     title=msg("Det er ikke sagt om %(name)s ble gjennomført"),
     detail=msg("Tiltaket er slutt. Skriv ja, delvis eller nei."),
     remedy=msg("Skriv hvordan det gikk"),
-    route="measures:edit",
+    route="workspace:facts",
     anchor="id_delivered",
 )
 def ended_without_delivery(fact: DeliveryFact, today: date) -> Found | None:
@@ -36,7 +36,7 @@ def ended_without_delivery(fact: DeliveryFact, today: date) -> Found | None:
     title=msg("%(name)s ble ikke gjennomført som planlagt, og ingen grunn er skrevet"),
     detail=msg("Sluttrapporten skal si hvorfor."),
     remedy=msg("Skriv hvorfor"),
-    route="measures:edit",
+    route="workspace:facts",
     anchor="id_delivered_reason",
 )
 def not_delivered_without_reason(fact: DeliveryFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
@@ -54,7 +54,7 @@ def not_delivered_without_reason(fact: DeliveryFact, today: date) -> Found | Non
     title=msg("%(name)s hører ikke til noe mål"),
     detail=msg("Da viser ikke rapporten hva tiltaket skulle føre til."),
     remedy=msg("Velg mål"),
-    route="measures:edit",
+    route="workspace:facts",
     anchor="id_goals",
 )
 def measure_without_goal(fact: DeliveryFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from varig.foundation.columns import KronerField, PartialDateField
 from varig.foundation.history.tracking import tracked
 from varig.foundation.kernel import CostBasis
-from varig.initiatives.models import BASIS_CHOICES, Goal, Initiative
+from varig.initiatives.models import BASIS_CHOICES, Goal
 from varig.legacy.models import LegacyItem
 from varig.measures.rules import Delivered, MeasureType
 
@@ -73,20 +73,3 @@ class MeasureGoal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.goal_id}"
-
-
-@tracked()
-class ColumnChoice(models.Model):
-    """How the columns of a file were read when it was imported: the start for the next file with the same headers."""
-
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="+")
-    # The headers' SHA-256, since they may be as long as the file has columns.
-    headers = models.CharField(max_length=64)
-    # A column's key or null for each header, in their order.
-    columns = models.JSONField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["initiative", "headers"], name="column_choice_once")]
-
-    def __str__(self) -> str:
-        return f"{self.initiative_id} {self.headers}"

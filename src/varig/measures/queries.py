@@ -11,12 +11,11 @@ from typing import Any
 
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import CostBasis, NotFound, ObjectRef, PartialDate, Reader, system_reader
-from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.legacy.queries import roles_of, visible
-from varig.legacy.rules import ITEM, Kind, RoleKind
-from varig.measures.models import ColumnChoice, Measure, MeasureGoal
+from varig.legacy.queries import visible
+from varig.legacy.rules import ITEM, Kind
+from varig.measures.models import Measure, MeasureGoal
 from varig.measures.rules import Dates, Delivered, MeasureType
 
 GOAL = "goal"
@@ -94,37 +93,6 @@ def _facts(row: tuple[Any, ...], served: dict[int, tuple[int, ...]]) -> MeasureF
         goal_ids=served.get(item_id, ()),
         **values,
     )
-
-
-def existing_rows(reader: Reader, of: InitiativeFacts) -> dict[str, tuple[int, dict[str, Any]]]:
-    """What stands, by name, as an import compares it: the item's id and the values by the register's column keys."""
-    roles.demand(reader, roles.Permission.READ, of.place)
-    goal_names = {goal.id: goal.name for goal in goals(reader, of)}
-    assigned = roles_of(reader, of)
-    rows = {}
-    for one in measures(reader, of):
-        standing = [role for role in assigned.get(one.item_id, []) if role.end is None]
-        values = {key: getattr(one, key) for key in _IMPORTED}
-        values |= {
-            "goals": tuple(sorted(goal_names[goal_id] for goal_id in one.goal_ids)),
-            "accountable": next((role.actor_name for role in standing if role.kind is RoleKind.ACCOUNTABLE), None),
-            "participants": tuple(sorted(r.actor_name for r in standing if r.kind is RoleKind.PARTICIPANT)),
-        }
-        rows[one.name] = (one.item_id, {key: value or (value if value == 0 else None) for key, value in values.items()})
-    return rows
-
-
-_IMPORTED = (
-    "name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
-    "delivered_reason", "status_after", "source_address", "source_note",
-)  # fmt: skip
-
-
-def chosen_columns(reader: Reader, of: InitiativeFacts, headers: str) -> list[str | None] | None:
-    """What the columns of a file with these headers were confirmed to be; None where nobody has said it yet."""
-    roles.demand(reader, roles.Permission.READ, of.place)
-    rows = ColumnChoice.objects.filter(initiative_id=of.id, headers=headers)
-    return rows.values_list("columns", flat=True).first()
 
 
 @dataclass(frozen=True)

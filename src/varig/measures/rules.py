@@ -42,14 +42,6 @@ DELIVERED_NAMES: dict[Delivered, Message] = {
 
 
 @dataclass(frozen=True)
-class ColumnsRead:
-    """How a person said that a file's columns are to be read: a mark of its headers, and a column's key for each."""
-
-    headers: str
-    columns: tuple[str | None, ...]
-
-
-@dataclass(frozen=True)
 class Dates:
     """First and last day of a measure, as far as they are known."""
 

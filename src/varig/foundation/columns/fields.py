@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Value
@@ -63,6 +64,13 @@ class KronerField(_Decimal):
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_digits"], kwargs["decimal_places"]
         return name, path, args, kwargs
+
+
+def search_words(*sources: str) -> models.GeneratedField:
+    """The words of some texts as the search looks for them: Norwegian stems, kept by the database itself."""
+    return models.GeneratedField(
+        expression=SearchVector(*sources, config="norwegian"), output_field=SearchVectorField(), db_persist=True
+    )
 
 
 def sort_key(source: str) -> models.GeneratedField:

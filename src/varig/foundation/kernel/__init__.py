@@ -1,5 +1,6 @@
 """Pure vocabulary. Knows neither Django nor any word of the domain."""
 
+from varig.foundation.kernel.birth_number import has_birth_number
 from varig.foundation.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, Problem, Refused
 from varig.foundation.kernel.gap import Gap, ObjectRef, Severity
 from varig.foundation.kernel.message import (
@@ -44,6 +45,7 @@ __all__ = [
     "decode_params",
     "encode_message",
     "encode_params",
+    "has_birth_number",
     "holes",
     "months_before",
     "months_between",

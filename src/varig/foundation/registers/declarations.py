@@ -19,14 +19,17 @@ Declared in a package's `register.py`, which is found by itself:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from varig.foundation.kernel import Message
+from django.db.models import Model
+
+from varig.foundation.kernel import Message, Problem
 from varig.foundation.registers.cells import Cell
 from varig.foundation.registers.spoken import Words
+from varig.foundation.registers.storing import Frame, Store
 
 # A cell's value (None is unknown), or the Problem that says what stood there and what is expected.
 Parser: TypeAlias = Callable[[Cell], Any]
@@ -37,12 +40,48 @@ class Kind(StrEnum):
     """What a column holds, and so the Python value of its cells."""
 
     TEXT = "text"  # str
+    LONG = "long"  # str of several lines
     KRONER = "kroner"  # Decimal
     DATE = "date"  # PartialDate
     CHOICE = "choice"  # the value of a Choice
+    CHOICES = "choices"  # tuple[str, ...], the values of several
     NUMBER = "number"  # int
+    DECIMAL = "decimal"  # Decimal
+    YES_NO = "yes_no"  # bool
     ADDRESS = "address"  # str, a web address
+    EMAIL = "email"  # str
     LIST = "list"  # tuple[str, ...]
+    REFERENCE = "reference"  # Named: what another register calls it
+    REFERENCES = "references"  # tuple[Named, ...]
+
+
+class Asked(StrEnum):
+    """When a form asks for a column."""
+
+    ALWAYS = "always"
+    FIRST = "first"  # only while the row is new
+    NEVER = "never"
+
+
+class Named(str):
+    """The name of something in another register, with its id where it is known. Compared as the name it is."""
+
+    __slots__ = ("id",)
+    id: int | None
+
+    def __new__(cls, name: str, id_: int | None = None) -> Named:
+        named = super().__new__(cls, name)
+        named.id = id_
+        return named
+
+
+@dataclass(frozen=True)
+class Link:
+    """The table that ties a row to several others: `own` is its key to the row, `other` to what is referred to."""
+
+    model: type[Model]
+    own: str
+    other: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +101,11 @@ class Column:
     An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
     text may have. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
     the kind does; `imported=False` is for lists and exports only.
+
+    `section` begins a new part of the form and of the facts. `refers` is the key of the Reference that a name belongs
+    to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `listed`: the list
+    shows it before anybody has chosen columns. `filtered` and `many` say otherwise than the kind whether the list can
+    be narrowed by it, and whether it can be changed for many rows at once.
     """
 
     key: str
@@ -79,10 +123,32 @@ class Column:
     parse: Parser | None = None
     export: Callable[[Any], Any] | None = None
     width: int | None = None
+    section: Words | None = None
+    refers: str = ""
+    link: Link | None = None
+    path: str = ""
+    listed: bool = False
+    filtered: bool | None = None
+    asked: Asked = Asked.ALWAYS
+    many: bool | None = None
 
     def __post_init__(self) -> None:
-        if (self.kind is Kind.CHOICE) != bool(self.choices):
+        if (self.kind in (Kind.CHOICE, Kind.CHOICES)) != bool(self.choices):
             raise ValueError(f"column {self.key}: a choice has choices, and nothing else has")
+        if (self.kind in (Kind.REFERENCE, Kind.REFERENCES)) != bool(self.refers):
+            raise ValueError(f"column {self.key}: a reference says what it refers to, and nothing else does")
+
+    @property
+    def is_filter(self) -> bool:
+        """Whether the list can be narrowed by it: what has few values, unless it is declared otherwise."""
+        few = self.kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO) or (self.kind is Kind.REFERENCE and self.listed)
+        return few if self.filtered is None else self.filtered
+
+    @property
+    def for_many(self) -> bool:
+        """Whether it can be given one value in many rows at once."""
+        alike = self.kind not in (Kind.LONG, Kind.REFERENCES, Kind.LIST) and self.asked is not Asked.NEVER
+        return alike and not self.required if self.many is None else self.many
 
     def label_of(self, value: Any) -> Words:
         """The label of one of its choices."""
@@ -91,12 +157,29 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Register:
-    """A table people keep. `identity` are the columns that together tell one row from every other."""
+    """A table people keep. `identity` are the columns that together tell one row from every other.
+
+    `store` reads and writes its rows; without one it is only a way to write files. `path` is its word in addresses,
+    `one` what a single row is called within a sentence («et nettverk»), `about` what it is for, in one sentence.
+    `check` says what can't be about a whole row: form, import and change of many all ask it. `parent` is the column
+    that names the row it belongs to, on whose page its rows are listed. `group` and `order` are its place among all.
+    `label` is the column whose value a row is called by; without one the identity is read out.
+    """
 
     key: str
     title: Words
     columns: tuple[Column, ...]
     identity: tuple[str, ...]
+    store: Store | None = None
+    path: str = ""
+    one: Words = ""
+    about: Words = ""
+    check: Callable[[Frame, Mapping[str, Any]], Iterable[Problem]] | None = None
+    parent: str = ""
+    group: Words = ""
+    order: int = 0
+    label: str = ""
+    examples: Callable[[], Sequence[Mapping[str, Any]]] | None = None
 
     def __post_init__(self) -> None:
         keys = [column.key for column in self.columns]
@@ -111,6 +194,29 @@ class Register:
             if column.key == key:
                 return column
         raise KeyError(key)
+
+    @property
+    def stored(self) -> Store:
+        """Its store. Raises LookupError where it has none."""
+        if self.store is None:
+            raise LookupError(f"register {self.key} has no store")
+        return self.store
+
+    @property
+    def sections(self) -> tuple[tuple[Words | None, tuple[Column, ...]], ...]:
+        """Its columns under the headings they are declared with."""
+        found: list[tuple[Words | None, list[Column]]] = []
+        for column in self.columns:
+            if column.section is not None or not found:
+                found.append((column.section, []))
+            found[-1][1].append(column)
+        return tuple((heading, tuple(columns)) for heading, columns in found)
+
+    def name_of(self, values: Mapping[str, Any]) -> str:
+        """What a row is called."""
+        if self.label and values.get(self.label):
+            return str(values[self.label])
+        return ", ".join(str(values[key]) for key in self.identity if values.get(key) not in (None, "", ()))
 
     @property
     def imported(self) -> tuple[Column, ...]:
@@ -136,6 +242,19 @@ def declare(register: Register) -> Register:
         raise ValueError(f"there are two registers with the key {register.key}")
     _declared[register.key] = register
     return register
+
+
+def kept_registers() -> tuple[Register, ...]:
+    """Those that people keep in the program, in the order of their places."""
+    return tuple(sorted((one for one in _declared.values() if one.store), key=lambda one: (one.order, one.key)))
+
+
+def by_path(path: str) -> Register:
+    """The kept register with this word in its address. Raises KeyError."""
+    for one in kept_registers():
+        if one.path == path:
+            return one
+    raise KeyError(path)
 
 
 def all_registers() -> tuple[Register, ...]:

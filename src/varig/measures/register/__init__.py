@@ -1,6 +1,5 @@
-"""The register of measures: its columns, what a file would do to it, and how its values are read out."""
+"""The registers of measures and of what they left behind: their columns, and what people call them in their files."""
 
 from varig.measures.register.columns import MEASURES
-from varig.measures.register.proposal import Proposal, propose
 
-__all__ = ["MEASURES", "Proposal", "propose"]
+__all__ = ["MEASURES"]

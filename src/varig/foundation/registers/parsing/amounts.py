@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from varig.foundation.kernel import Message, Problem, msg
-from varig.foundation.registers.cells import Cell, Fault, glimpse, visible
+from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
 from varig.foundation.registers.parsing.unknown import is_unknown
 
 LARGEST = Decimal("999999999999.99")
@@ -57,6 +57,21 @@ def whole_number(cell: Cell) -> int | Problem | None:
     if isinstance(cell, Fault):
         return Problem(cell.message)
     return Problem(msg("«%(value)s» er ikke et helt tall. Skriv for eksempel 1 342.", value=glimpse(cell)))
+
+
+def decimal(cell: Cell) -> Decimal | Problem | None:
+    """A number with decimals, kept as exactly as it is written: `59,9633`, `-0.5`."""
+    if isinstance(cell, Fault):
+        return Problem(cell.message)
+    if is_unknown(cell):
+        return None
+    written = visible(shown(cell)).translate(_DASHES).replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    if isinstance(cell, bool | date | time | timedelta) or not _DECIMAL.fullmatch(written):
+        return Problem(msg("«%(value)s» er ikke et tall. Skriv for eksempel 59,9633.", value=glimpse(cell)))
+    return Decimal(written.replace(",", "."))
+
+
+_DECIMAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?")
 
 
 def _has_words(cell: Cell) -> bool:

@@ -22,6 +22,29 @@ def text(cell: Cell) -> str | Problem | None:
     return _GUARDED.sub("", visible(shown(cell)), count=1) or None
 
 
+def long_text(cell: Cell) -> str | Problem | None:
+    """As text; paragraphs keep the blank line between them."""
+    if isinstance(cell, Fault):
+        return Problem(cell.message)
+    if is_unknown(cell):
+        return None
+    paragraphs = [visible(part) for part in re.split(r"\r?\n[ \t]*\r?\n", shown(cell))]
+    return _GUARDED.sub("", "\n\n".join(part for part in paragraphs if part), count=1) or None
+
+
+def email(cell: Cell) -> str | Problem | None:
+    """An e-mail address."""
+    written = text(cell)
+    if not isinstance(written, str):
+        return written
+    bare = written.removeprefix("mailto:")
+    if re.fullmatch(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+", bare):
+        return bare
+    return Problem(
+        msg("«%(value)s» er ikke en e-postadresse. Skriv den som navn@kommune.no.", value=glimpse(written))
+    )
+
+
 def address(cell: Cell) -> str | Problem | None:
     """A web address. `www.oslo.kommune.no` is understood as `https://www.oslo.kommune.no`."""
     written = text(cell)

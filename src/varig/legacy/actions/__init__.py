@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db.models import F
 from django.utils import timezone
@@ -27,6 +28,8 @@ class NewItem:
 
     name: str
     continuation_note: str = ""
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
 
 
 def demand_change(reader: Reader, permission: roles.Permission, of: InitiativeFacts, item_id: int) -> None:
@@ -74,25 +77,17 @@ def create_items(*, reader: Reader, of: InitiativeFacts, kind: Kind, new: Sequen
     """New items in one go, inside the caller's action. Returns their ids in order."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     rows = LegacyItem.objects.bulk_create(
-        LegacyItem(initiative_id=of.id, kind=kind, name=item.name, continuation_note=item.continuation_note)
+        LegacyItem(
+            initiative_id=of.id,
+            kind=kind,
+            name=item.name,
+            continuation_note=item.continuation_note,
+            latitude=item.latitude,
+            longitude=item.longitude,
+        )
         for item in new
     )
     return [row.pk for row in rows]
-
-
-def rename(*, of: InitiativeFacts, item_id: int, kind: Kind, name: str, continuation_note: str) -> None:
-    """What every kind has, inside `changing`. Raises Invalid where another item has the name."""
-    name = name.strip()
-    if not name:
-        raise Invalid(Problem(msg("Skriv hva punktet heter."), "name"))
-    if queries.ids_by_name(of, kind, [name]).get(name, item_id) != item_id:
-        raise Invalid(Problem(msg("Det finnes alt et punkt som heter «%(name)s».", name=name), "name"))
-    LegacyItem.objects.filter(pk=item_id).update(name=name, continuation_note=continuation_note.strip())
-
-
-def touch_items(ids: Sequence[int]) -> None:
-    """Raise the version of many items at once, inside a caller's action that has read them in it."""
-    LegacyItem.objects.filter(pk__in=ids).update(version=F("version") + 1)
 
 
 def set_accountable(

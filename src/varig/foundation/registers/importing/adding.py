@@ -1,21 +1,22 @@
-"""A file adds goals and those who take part; what it doesn't name stays. So the plan says just what will happen."""
+"""A file adds to lists of names; what it doesn't name stays. So the plan says just what will happen."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
+from varig.foundation.registers.declarations import Column, Kind, Named, Register
 from varig.foundation.registers.plan import ChangedRow, FieldChange, ImportPlan, UnchangedRow
 
-_LISTS = frozenset({"goals", "participants"})
-_NAMES = frozenset({"name", "accountable"})
 
-
-def only_added(plan: ImportPlan) -> ImportPlan:
-    """The plan in which a list grows and never shrinks, and another way to write a name is no change."""
+def only_added(plan: ImportPlan, register: Register) -> ImportPlan:
+    """The plan in which a list of names grows and never shrinks, and another way to write a name is no change."""
+    columns = {column.key: column for column in register.columns}
     changed, unchanged = [], list(plan.unchanged)
     for row in plan.changed:
-        changes = tuple(said for change in row.changes if (said := _said(change)) is not None)
+        changes = tuple(
+            said for change in row.changes if (said := _said(change, columns[change.column_key], register)) is not None
+        )
         if changes:
             changed.append(ChangedRow(row.row, row.identity, changes))
         else:
@@ -24,16 +25,17 @@ def only_added(plan: ImportPlan) -> ImportPlan:
     return replace(plan, changed=tuple(changed), unchanged=tuple(unchanged))
 
 
-def _said(change: FieldChange) -> FieldChange | None:
-    if change.column_key in _LISTS:
+def _said(change: FieldChange, column: Column, register: Register) -> FieldChange | None:
+    if column.kind is Kind.REFERENCES:
         together = _union(change.old or (), change.new or ())
         return None if together == tuple(change.old or ()) else replace(change, new=together)
-    if change.column_key in _NAMES and _plain(change.old) == _plain(change.new):
+    is_name = column.kind is Kind.REFERENCE or column.key in register.identity
+    if is_name and isinstance(change.new, str) and _plain(change.old) == _plain(change.new):
         return None
     return change
 
 
-def _union(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+def _union(old: tuple[Named, ...], new: tuple[Named, ...]) -> tuple[Named, ...]:
     known = {_plain(name) for name in old}
     return tuple(sorted((*old, *(name for name in new if _plain(name) not in known))))
 

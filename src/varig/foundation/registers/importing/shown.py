@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from varig.actors.rules import KIND_NAMES, kind_by_name
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.cells import glimpse, is_blank
+from varig.foundation.registers.declarations import Column, Register
+from varig.foundation.registers.importing.proposal import NewNames, Proposal
 from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.plan import ChangedRow
+from varig.foundation.registers.said import is_unknown, said
 from varig.foundation.registers.spoken import param, spoken
-from varig.foundation.ui.text import say
-from varig.measures.register.columns import MEASURES
-from varig.measures.register.proposal import Proposal
-from varig.measures.register.said import said
 
 SAMPLES = 3
 """How many values of a column are shown, so that one can see what it holds."""
@@ -57,18 +55,24 @@ class Shown:
     columns: tuple[tuple[str, str], ...]
     changes: tuple[ChangeShown, ...]
     new: tuple[tuple[int, str], ...]
-    actors: tuple[str, ...]
+    along: tuple[tuple[NewNames, tuple[str, ...]], ...]
 
 
 def shown(proposal: Proposal) -> Shown:
     """The proposal in the active language."""
     return Shown(
         headers=headers(proposal),
-        columns=tuple((column.key, spoken(column.label)) for column in MEASURES.imported),
+        columns=tuple((column.key, spoken(column.label)) for column in proposal.register.imported),
         changes=tuple(change(proposal, row) for row in proposal.plan.changed),
-        new=tuple((row.row, str(row.values["name"])) for row in proposal.plan.new),
-        actors=tuple(f"{name} ({say(KIND_NAMES[kind_by_name(name)])})" for name in proposal.new_actors),
+        new=tuple((row.row, proposal.register.name_of(row.values)) for row in proposal.plan.new),
+        along=tuple((names, _described(names)) for names in proposal.along),
     )
+
+
+def _described(found: NewNames) -> tuple[str, ...]:
+    if not found.described:
+        return found.names
+    return tuple(f"{name} ({spoken(what)})" for name, what in zip(found.names, found.described, strict=True))
 
 
 def headers(proposal: Proposal) -> tuple[HeaderShown, ...]:
@@ -92,17 +96,20 @@ def _samples(proposal: Proposal, index: int) -> tuple[str, ...]:
 
 def change(proposal: Proposal, row: ChangedRow) -> ChangeShown:
     """Old and new of each field of a row."""
-    name_at = proposal.matching.index_of("name") or 0
+    columns = {column.key: column for column in proposal.register.columns}
+    places = [proposal.matching.index_of(key) for key in proposal.register.identity]
     cells = next(one.cells for one in proposal.sheet.rows if one.number == row.row)
+    name = ", ".join(glimpse(cells[at]) for at in places if at is not None and at < len(cells))
     fields = tuple(
-        (spoken(one.label), _known(one.column_key, one.old), said(one.column_key, one.new)) for one in row.changes
+        (spoken(one.label), _known(columns[one.column_key], one.old), said(columns[one.column_key], one.new))
+        for one in row.changes
     )
-    return ChangeShown(row.row, glimpse(cells[name_at]), fields)
+    return ChangeShown(row.row, name, fields)
 
 
-def _known(column_key: str, value: Any) -> str:
+def _known(column: Column, value: Any) -> str:
     """In words; empty where nothing was known."""
-    return said(column_key, value) if value not in (None, "", ()) else ""
+    return "" if is_unknown(value) else said(column, value)
 
 
 @dataclass(frozen=True)
@@ -110,17 +117,18 @@ class Chosen:
     """What a person says of the headers: the column's key by the header's place, None for one that isn't read."""
 
     keys: Mapping[int, str | None]
+    register: Register
 
     @classmethod
-    def of(cls, sent: Mapping[str, str]) -> Chosen:
+    def of(cls, register: Register, sent: Mapping[str, str]) -> Chosen:
         """From a form. What names no header or no column is left out."""
-        known = {column.key for column in MEASURES.imported}
+        known = {column.key for column in register.imported}
         keys: dict[int, str | None] = {}
         for name, key in sent.items():
             index = name.removeprefix(_FIELD)
             if name.startswith(_FIELD) and index.isascii() and index.isdigit() and len(index) < 4:
                 keys[int(index)] = key if key in known else None
-        return cls(keys)
+        return cls(keys, register)
 
     def twice(self, matching: Matching) -> Message | None:
         """The sentence about two headers that were given the same column: the last of them has it."""
@@ -133,7 +141,7 @@ class Chosen:
                     "«%(first)s» og «%(second)s» kan ikke begge være %(column)s. Nå leses bare «%(second)s» slik.",
                     first=matching.columns[given[key]].header,
                     second=matching.columns[index].header,
-                    column=param(MEASURES.column(key).label),
+                    column=param(self.register.column(key).label),
                 )
             given[key] = index
         return None

@@ -1,0 +1,1 @@
+"""Samarbeid: meeting places, networks, agreements, contact, support to associations, umbrella organisations, leaders."""

@@ -1,0 +1,136 @@
+"""What names in a column refer to: rows of another register, found by the name people know them by.
+
+A reference is declared once, by the package that owns what is referred to, and named by its key in columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from varig.foundation.kernel import Invalid, Problem, Reader, msg
+from varig.foundation.registers.declarations import Column, Kind, Named, Register
+from varig.foundation.registers.spoken import Words, param
+
+
+@dataclass(frozen=True)
+class Option:
+    """One that can be chosen. `group` is the heading it stands under."""
+
+    id: int
+    name: str
+    group: Words = ""
+
+
+Ensure: TypeAlias = Callable[[Reader, Any, Sequence[str]], Mapping[str, int]]
+
+
+@dataclass(frozen=True, eq=False)
+class Reference:
+    """`one` is what a single one is called («aktør»). `address` names the page (slug, id) of one.
+
+    `ensure` makes those that aren't there, inside the caller's action, and gives ids by lower-cased name; without it
+    an unknown name is refused. `described` says what a new one would be taken for, for a person to look over.
+    """
+
+    key: str
+    one: Words
+    options: Callable[[Reader, Any], Sequence[Option]]
+    address: str = ""
+    ensure: Ensure | None = None
+    described: Callable[[str], Words] | None = None
+
+
+_declared: dict[str, Reference] = {}
+
+
+def declare_reference(reference: Reference) -> Reference:
+    """Makes it known. Two of the same key are a mistake in the program."""
+    if reference.key in _declared:
+        raise ValueError(f"there are two references with the key {reference.key}")
+    _declared[reference.key] = reference
+    return reference
+
+
+def reference(key: str) -> Reference:
+    """The reference of that key. Raises KeyError."""
+    return _declared[key]
+
+
+def all_references() -> tuple[Reference, ...]:
+    """Every reference, by key."""
+    return tuple(_declared[key] for key in sorted(_declared))
+
+
+def names_in(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The names that rows give, by reference key, each once whatever its capitals."""
+    found: dict[str, dict[str, str]] = {}
+    referring = [column for column in columns if column.refers]
+    for values in rows:
+        for column in referring:
+            value = values.get(column.key)
+            for name in (value or ()) if column.kind is Kind.REFERENCES else filter(None, [value]):
+                found.setdefault(column.refers, {}).setdefault(str(name).casefold(), str(name))
+    return {key: list(names.values()) for key, names in found.items()}
+
+
+class Known:
+    """The options of every reference that a register's columns name, read once for whoever asks."""
+
+    def __init__(self, register: Register, reader: Reader, of: Any) -> None:
+        self._reader, self._of = reader, of
+        self._options: dict[str, Sequence[Option]] = {}
+        self._ids: dict[str, dict[str, int]] = {}
+        self.register = register
+
+    def options(self, key: str) -> Sequence[Option]:
+        """What can be chosen."""
+        if key not in self._options:
+            self._options[key] = reference(key).options(self._reader, self._of)
+        return self._options[key]
+
+    def ids(self, key: str) -> dict[str, int]:
+        """Ids by lower-cased name."""
+        if key not in self._ids:
+            self._ids[key] = {option.name.casefold(): option.id for option in self.options(key)}
+        return self._ids[key]
+
+    def missing(self, key: str, names: Iterable[str]) -> list[str]:
+        """Those that aren't there."""
+        return [name for name in names if name.casefold() not in self.ids(key)]
+
+    def problems(self, values: Mapping[str, Any]) -> Iterable[Problem]:
+        """Names that neither are there nor may be made along with the row."""
+        for column in self.register.columns:
+            if not column.refers or reference(column.refers).ensure is not None:
+                continue
+            for names in names_in([column], [values]).values():
+                for name in self.missing(column.refers, names):
+                    text = msg(
+                        "Vi fant ingen %(what)s som heter «%(name)s». Registrer den først, eller rett navnet.",
+                        what=param(reference(column.refers).one),
+                        name=name,
+                    )
+                    yield Problem(text, column.key)
+
+    def ensured(self, rows: Sequence[Mapping[str, Any]]) -> Known:
+        """Itself, when every name in the rows has its row. Raises Invalid for one that may not be made."""
+        for key, names in names_in(self.register.columns, rows).items():
+            missing = self.missing(key, names)
+            if not missing:
+                continue
+            make = reference(key).ensure
+            if make is None:
+                raise Invalid([problem for values in rows for problem in self.problems(values)])
+            self._ids[key] = {**self.ids(key), **make(self._reader, self._of, missing)}
+        return self
+
+    def id_of(self, column: Column, name: str | None) -> int | None:
+        """The id of what a value names."""
+        return None if not name else self.ids(column.refers)[name.casefold()]
+
+
+def named(name: str | None, id_: int | None) -> Named | None:
+    """A reference's value as it is read."""
+    return Named(name, id_) if name else None

@@ -1,0 +1,46 @@
+"""A register's values as people read them: in a list, a plan, on a page, in a terminal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext
+
+from varig.foundation.kernel import PartialDate
+from varig.foundation.registers.declarations import Column, Kind
+from varig.foundation.registers.spoken import spoken
+from varig.foundation.ui.text import kroner, number, partial
+
+
+def said(column: Column, value: Any) -> str:
+    """The value in the active language; what isn't known is said so."""
+    if is_unknown(value):
+        return gettext("ukjent")
+    if column.kind in (Kind.CHOICE, Kind.CHOICES):
+        return ", ".join(spoken(column.label_of(one)) for one in (value if isinstance(value, tuple) else (value,)))
+    if column.export is not None:
+        return spoken(column.export(value))
+    if isinstance(value, bool):
+        return gettext("ja") if value else gettext("nei")
+    return _plain(column, value)
+
+
+def _plain(column: Column, value: Any) -> str:
+    match value:
+        case Decimal() if column.kind is Kind.KRONER:
+            return kroner(value)
+        case Decimal():
+            return f"{value.normalize():f}".replace(".", ",")
+        case int():
+            return number(value)
+        case PartialDate():
+            return partial(value)
+        case tuple():
+            return "; ".join(str(one) for one in value)
+    return str(value)
+
+
+def is_unknown(value: Any) -> bool:
+    """Nothing is known; 0 and «no» are."""
+    return value is None or (value != 0 and value in ("", (), []))

@@ -1,0 +1,212 @@
+"""The store on one model. The domain says, in a class below it, which rows are the frame's and who may do what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django.db import IntegrityError, models
+from django.db.models import F, QuerySet
+
+from varig.foundation.history.actions import action
+from varig.foundation.history.queries import Trail, newest
+from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
+from varig.foundation.registers.declarations import Column, Register
+from varig.foundation.registers.listing import ListRequest
+from varig.foundation.registers.references import Known
+from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
+from varig.foundation.registers.tables import listing, reading, writing
+
+class ModelStore:
+    """Rows of a model. `within` is the lookup from a row to the frame, `name` and `sort` to what it is sorted by.
+
+    `search` is the generated column of searched words (`columns.search_words`), empty where there is none.
+    """
+
+    version = "version"
+
+    def __init__(
+        self,
+        model: type[models.Model],
+        *,
+        within: str,
+        name: str = "name",
+        sort: str = "sort_key",
+        search: str = "",
+    ) -> None:
+        self.model = model
+        self.within = within
+        self.name = name
+        self.sort = sort
+        self.search = search
+
+    # What the domain says.
+
+    def home(self, of: Any) -> dict[str, Any]:
+        """The columns that place a new row in the frame."""
+        raise NotImplementedError
+
+    def within_value(self, of: Any) -> Any:
+        """What `within` is for rows of the frame."""
+        raise NotImplementedError
+
+    def demand_read(self, reader: Reader, of: Any) -> None:
+        raise NotImplementedError
+
+    def demand_write(self, reader: Reader, of: Any, ids: Collection[int]) -> None:
+        """New rows when there are no ids."""
+        raise NotImplementedError
+
+    def scopes(self, of: Any) -> list[str]:
+        """The scopes whose revision a write raises."""
+        return [of.scope]
+
+    def may_add(self, reader: Reader, of: Any) -> bool:
+        raise NotImplementedError
+
+    def may_change(self, reader: Reader, of: Any, row_id: int) -> bool:
+        raise NotImplementedError
+
+    def may_remove(self, reader: Reader, of: Any, row_id: int) -> bool:
+        return self.may_change(reader, of, row_id)
+
+    def who_can(self) -> Message:
+        raise NotImplementedError
+
+    def extra(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None) -> Mapping[int, dict[str, Any]]:  # noqa: ARG002 -- for those below
+        """Values that stand in no table of the register's own, by row."""
+        return {}
+
+    # Reading.
+
+    def rows(self, reader: Reader, of: Any) -> QuerySet[Any, Any]:
+        """The frame's rows that the reader may see."""
+        self.demand_read(reader, of)
+        return self.model._default_manager.filter(**{self.within: self.within_value(of)})
+
+    def kept(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None) -> list[Kept]:
+        """All rows by name, or those with these ids."""
+        found = self.rows(reader, of)
+        if ids is not None:
+            found = found.filter(pk__in=ids)
+        return self._read(register, reader, of, found.order_by(self.sort, "pk"), limited=ids is not None)
+
+    def page(self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None) -> Listed:
+        """The rows of a page as they are asked for, and how many there are on all pages."""
+        found = listing.narrowed(self.rows(reader, of), register, asked, self.search, self.name)
+        shown = listing.ordered(found, register, asked, self.sort)
+        rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True)
+        whole = wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0))
+        return Listed(rows, len(rows) if whole else found.count())
+
+    def _read(
+        self, register: Register, reader: Reader, of: Any, found: QuerySet[Any, Any], *, limited: bool
+    ) -> list[Kept]:
+        rows = reading.rows_of(found, self.own(register), self.version, limited)
+        extra = self.extra(register, reader, of, [row.id for row in rows] if limited else None)
+        if not extra:
+            return rows
+        return [Kept(row.id, row.version, {**row.values, **extra.get(row.id, {})}) for row in rows]
+
+    def own(self, register: Register) -> list[Column]:
+        """The columns that stand in the model or in a table that ties; what is left comes from `extra`."""
+        names = {field.name for field in self.model._meta.concrete_fields}
+        return [column for column in register.columns if column.path or column.link is not None or column.key in names]
+
+    def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
+        column = register.column(key)
+        found = self.rows(reader, of)
+        if column.link is not None:
+            link = column.link
+            tied = link.model._default_manager.filter(**{f"{link.own}__in": found.values("pk")})
+            return sorted(set(tied.values_list(f"{link.other}__name", flat=True)))
+        path = reading.path_of(column)
+        return sorted({str(value) for value in found.order_by().values_list(path, flat=True).distinct() if value})
+
+    def count(self, reader: Reader, of: Any) -> int:
+        return int(self.rows(reader, of).count())
+
+    def history(self, reader: Reader, of: Any, row_id: int, limit: int | None = None) -> Trail:
+        """What happened to a row, newest first."""
+        if not self.rows(reader, of).filter(pk=row_id).exists():
+            raise NotFound
+        return newest(self.model, row_id, limit)
+
+    # Writing.
+
+    def write(
+        self, register: Register, *, reader: Reader, of: Any, changes: Changes, did: Message, why: str = ""
+    ) -> list[int]:
+        """Everything, or nothing. Names of other registers' rows that may be made are made."""
+        if changes.new:
+            self.demand_write(reader, of, ())
+        touched = [*(one.id for one in changes.changed), *changes.removed]
+        if touched:
+            self.demand_write(reader, of, touched)
+            self._demand_here(reader, of, touched)
+        try:
+            with action(reader=reader, did=did, why=why, touches=self.scopes(of)):
+                return self.carry_out(register, reader, of, changes)
+        except IntegrityError as error:
+            raise Invalid(Problem(self.refused(error))) from error
+
+    def refused(self, error: IntegrityError) -> Message:
+        """What the database's own rules stopped, in words."""
+        if "unique" in str(error).lower():
+            return msg("Raden finnes alt. Endre den som står, eller gi den nye et annet navn.")
+        return msg("Opplysningene passer ikke sammen. Se over datoer og tall, og prøv en gang til.")
+
+    def carry_out(self, register: Register, reader: Reader, of: Any, changes: Changes) -> list[int]:
+        """Inside the action: new rows, then changes, then what is taken away."""
+        given = [*changes.new, *(one.values for one in changes.changed)]
+        known = Known(register, reader, of).ensured(given)
+        made = self.make(register, reader, of, changes.new, known)
+        self.change(register, reader, of, changes.changed, known)
+        if changes.removed:
+            self.model._default_manager.filter(pk__in=list(changes.removed)).delete()
+        return made
+
+    def make(
+        self, register: Register, reader: Reader, of: Any, new: Sequence[Mapping[str, Any]], known: Known  # noqa: ARG002
+    ) -> list[int]:
+        """New rows in one statement; their ids in order."""
+        home = self.home(of)
+        rows = self.model._default_manager.bulk_create(
+            self.model(**home, **writing.columns_of(self.model, register.columns, values, known)) for values in new
+        )
+        made = [row.pk for row in rows]
+        writing.tie(register.columns, zip(made, new, strict=True), known, new=True)
+        return made
+
+    def change(
+        self, register: Register, reader: Reader, of: Any, changed: Sequence[Changed], known: Known  # noqa: ARG002
+    ) -> None:
+        """Each row as it was read: one that somebody changed since is refused."""
+        if not changed:
+            return
+        claim_rows(self.model._default_manager, changed, self.version)
+        self.put(register, changed, known)
+
+    def put(self, register: Register, changed: Sequence[Changed], known: Known) -> bool:
+        """The values into the model's columns and the tables that tie. Whether what is tied changed."""
+        columns = {
+            one.id: writing.columns_of(self.model, register.columns, one.values, known) for one in changed
+        }
+        writing.put_many(self.model, columns)
+        return writing.tie(register.columns, ((one.id, one.values) for one in changed), known)
+
+    def _demand_here(self, reader: Reader, of: Any, ids: Collection[int]) -> None:
+        if self.rows(reader, of).filter(pk__in=set(ids)).count() != len(set(ids)):
+            raise NotFound
+
+
+def claim_rows(manager: Any, changed: Sequence[Changed], version: str) -> None:
+    """Take rows as they were read. Raises Conflict where somebody changed one since; then nothing is written."""
+    for one in changed:
+        if one.version is not None and not manager.filter(pk=one.id, **{version: one.version}).update(
+            **{version: F(version) + 1}
+        ):
+            raise Conflict(msg("Noen andre har endret dette i mellomtiden."))
+    unread = [one.id for one in changed if one.version is None]
+    if unread:
+        manager.filter(pk__in=unread).update(**{version: F(version) + 1})

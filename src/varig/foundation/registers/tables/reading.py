@@ -1,0 +1,69 @@
+"""Rows of a model as a register's values: one statement for the rows, and one for each table that ties."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
+from varig.foundation.registers.declarations import Column, Kind, Named
+from varig.foundation.registers.storing import Kept
+
+
+def path_of(column: Column) -> str:
+    """Where SQL finds the column's value; of a reference its name."""
+    if column.path:
+        return column.path
+    return f"{column.key}__name" if column.kind is Kind.REFERENCE else column.key
+
+
+def in_the_table(columns: Sequence[Column]) -> list[Column]:
+    """Those that are read with the row itself."""
+    return [column for column in columns if column.link is None]
+
+
+def rows_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str, limited: bool) -> list[Kept]:
+    """The rows in the order of the query. With `limited` tied rows are read for these rows alone."""
+    own = in_the_table(columns)
+    paths = [path_of(column) for column in own]
+    ids = [f"{column.key}_id" if column.kind is Kind.REFERENCE and not column.path else "pk" for column in own]
+    read = list(found.values_list("pk", version, *paths, *ids))
+    wanted = [row[0] for row in read] if limited else None
+    tied = [(column.key, _tied(column, found, wanted)) for column in columns if column.link is not None]
+    count = len(own)
+    kept = []
+    for pk, at, *cells in read:
+        values = {
+            column.key: _value(column, cell, id_)
+            for column, cell, id_ in zip(own, cells[:count], cells[count:], strict=True)
+        }
+        for key, by_row in tied:
+            values[key] = by_row.get(pk, ())
+        kept.append(Kept(pk, at, values))
+    return kept
+
+
+def _value(column: Column, cell: Any, id_: int) -> Any:
+    """Blank text is unknown; 0 and «no» are known."""
+    if column.kind is Kind.REFERENCE:
+        return Named(cell, None if column.path else id_) if cell else None
+    if column.kind is Kind.CHOICES:
+        return tuple(cell or ())
+    return None if cell == "" else cell
+
+
+def _tied(
+    column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | None
+) -> dict[int, tuple[Named, ...]]:
+    link = column.link
+    if link is None:
+        return {}
+    own, other = f"{link.own}_id", f"{link.other}_id"
+    within: Any = found.order_by().values("pk") if wanted is None else wanted
+    rows = link.model._default_manager.filter(**{f"{own}__in": within}).values_list(own, other, f"{link.other}__name")
+    names: dict[int, list[Named]] = defaultdict(list)
+    for pk, other_id, name in rows:
+        names[pk].append(Named(name, other_id))
+    return {pk: tuple(sorted(listed)) for pk, listed in names.items()}

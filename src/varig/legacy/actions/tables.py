@@ -1,0 +1,234 @@
+"""Stores for what could be lost: a kind's facts with all that every item has, and rows that belong to an item."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import IntegrityError, models
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from varig.foundation.history.queries import Trail
+from varig.foundation.kernel import Invalid, Message, Problem, Reader, msg
+from varig.foundation.registers.declarations import Column, Named, Register
+from varig.foundation.registers.references import Known
+from varig.foundation.registers.storing import Changed, Changes
+from varig.foundation.registers.tables import ModelStore
+from varig.foundation.registers.tables.model_store import claim_rows
+from varig.foundation.registers.tables.writing import columns_of, put_many, tie
+from varig.initiatives import roles
+from varig.initiatives.actions.tables import InitiativeTable
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy import actions, queries
+from varig.legacy.models import ItemRole, LegacyItem
+from varig.legacy.rules import Kind, RoleKind
+
+ACCOUNTABLE, PARTICIPANTS = "accountable", "participants"
+_ROLES = frozenset({ACCOUNTABLE, PARTICIPANTS})
+
+
+class KindTable(ModelStore):
+    """The items of a kind: `KindTable(Kind.NETWORK, Network)`. The name, note, place and roles stand on the item."""
+
+    version = "item__version"
+
+    def __init__(self, kind: Kind, model: type[models.Model]) -> None:
+        super().__init__(model, within="item__initiative_id", name="item__name", sort="item__sort_key")
+        self.kind = kind
+        queries.keep_kind(kind, self)
+
+    # Who may do what.
+
+    def within_value(self, of: InitiativeFacts) -> Any:
+        return of.id
+
+    def may_add(self, reader: Reader, of: InitiativeFacts) -> bool:
+        return roles.may(reader, roles.Permission.EDIT_ITEM, of.place)
+
+    def may_change(self, reader: Reader, of: InitiativeFacts, row_id: int) -> bool:
+        return queries.may_change(reader, roles.Permission.EDIT_ITEM, of, row_id)
+
+    def may_remove(self, reader: Reader, of: InitiativeFacts, row_id: int) -> bool:  # noqa: ARG002
+        """What is in Arven is phased out, not deleted."""
+        return False
+
+    def who_can(self) -> Message:
+        return roles.who_can(roles.Permission.EDIT_ITEM)
+
+    def demand_read(self, reader: Reader, of: InitiativeFacts) -> None:
+        roles.demand(reader, roles.Permission.READ, of.place)
+
+    def demand_write(self, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> None:
+        if not ids:
+            roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
+        elif not roles.may(reader, roles.Permission.EDIT_ITEM, of.place):
+            for item_id in ids:
+                actions.demand_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
+
+    # Reading.
+
+    def rows(self, reader: Reader, of: InitiativeFacts) -> QuerySet[Any, Any]:
+        seen = queries.visible(reader, of, kind=self.kind)
+        role = ItemRole.objects.filter(item_id=OuterRef("item_id"), kind=RoleKind.ACCOUNTABLE, end=None)
+        found = self.model._default_manager.filter(item_id__in=seen.ids)
+        return found.annotate(accountable_name=Subquery(role.values("actor__name")[:1]))
+
+    def own(self, register: Register) -> list[Column]:
+        return [column for column in super().own(register) if column.key not in _ROLES]
+
+    def extra(
+        self, register: Register, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
+    ) -> Mapping[int, dict[str, Any]]:
+        """Who answers for each, and who takes part."""
+        found: dict[int, dict[str, Any]] = {}
+        for item_id, listed in queries.roles_of(reader, of, ids).items():
+            standing = [(role.kind, Named(role.actor_name, role.actor_id)) for role in listed if role.end is None]
+            found[item_id] = {
+                ACCOUNTABLE: next((name for kind, name in standing if kind is RoleKind.ACCOUNTABLE), None),
+                PARTICIPANTS: tuple(sorted(name for kind, name in standing if kind is RoleKind.PARTICIPANT)),
+            }
+        return found
+
+    def page(self, register: Register, reader: Reader, of: Any, asked: Any, wanted: slice | None) -> Any:
+        self.search = queries.searched_through()
+        return super().page(register, reader, of, asked, wanted)
+
+    def history(self, reader: Reader, of: InitiativeFacts, row_id: int, limit: int | None = None) -> Trail:
+        queries.item(reader, of, row_id)
+        return queries.history(reader, of, row_id, limit)
+
+    # Writing.
+
+    def write(
+        self, register: Register, *, reader: Reader, of: Any, changes: Changes, did: Message, why: str = ""
+    ) -> list[int]:
+        """A single change of what was read is claimed and checked again at once; many are checked when asked for."""
+        if changes.new or changes.removed or len(changes.changed) != 1 or changes.changed[0].version is None:
+            return super().write(register, reader=reader, of=of, changes=changes, did=did, why=why)
+        (one,) = changes.changed
+        try:
+            with actions.changing(
+                reader=reader, of=of, item_id=one.id, version=one.version or 0, did=did, why=why
+            ) as act:
+                known = Known(register, reader, of).ensured([one.values])
+                if self._put_facts(register, of, [one], known):
+                    act.touch(of.scope)
+        except IntegrityError as error:
+            raise Invalid(Problem(self.refused(error))) from error
+        return []
+
+    def refused(self, error: IntegrityError) -> Message:
+        if "item_once" in str(error):
+            return msg("Det finnes alt et punkt av samme type med dette navnet. Gi dette et annet navn.")
+        if "item_place_is_whole" in str(error):
+            return msg("Skriv både breddegrad og lengdegrad, eller ingen av dem.")
+        return super().refused(error)
+
+    def make(
+        self,
+        register: Register,
+        reader: Reader,
+        of: InitiativeFacts,
+        new: Sequence[Mapping[str, Any]],
+        known: Known,
+    ) -> list[int]:
+        if not new:
+            return []
+        made = actions.create_items(
+            reader=reader, of=of, kind=self.kind, new=[actions.NewItem(**_of_item(values)) for values in new]
+        )
+        self.model._default_manager.bulk_create(
+            self.model(item_id=item_id, **columns_of(self.model, register.columns, values, known))
+            for item_id, values in zip(made, new, strict=True)
+        )
+        rows = list(zip(made, new, strict=True))
+        tie(register.columns, rows, known, new=True)
+        actions.assign_many([pair for item_id, values in rows for pair in _roles(register, item_id, values, known)])
+        return made
+
+    def change(
+        self,
+        register: Register,
+        reader: Reader,  # noqa: ARG002
+        of: InitiativeFacts,
+        changed: Sequence[Changed],
+        known: Known,
+    ) -> None:
+        if changed:
+            claim_rows(LegacyItem.objects, changed, "version")
+            self._put_facts(register, of, changed, known)
+
+    def _put_facts(self, register: Register, of: InitiativeFacts, changed: Sequence[Changed], known: Known) -> bool:
+        """Names, notes and places to the items, the rest to the facts. Whether what is tied changed."""
+        put_many(LegacyItem, {one.id: _of_item(one.values) for one in changed})
+        tied = self.put(register, changed, known)
+        for one in changed:
+            accountable = one.values.get(ACCOUNTABLE)
+            if accountable:
+                actor_id = known.ids("actors")[accountable.casefold()]
+                actions.replace_accountable(of=of, item_id=one.id, actor_id=actor_id, since=timezone.localdate())
+        taking_part = [
+            pair
+            for one in changed
+            for pair in _roles(register, one.id, {**one.values, ACCOUNTABLE: None}, known)
+        ]
+        actions.assign_many(taking_part)
+        return tied
+
+
+def _of_item(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What stands on the item itself, as far as it is given."""
+    given: dict[str, Any] = {}
+    if "name" in values:
+        given["name"] = str(values["name"] or "").strip()
+    if "continuation_note" in values:
+        given["continuation_note"] = str(values["continuation_note"] or "").strip()
+    return given | {key: values[key] for key in ("latitude", "longitude") if key in values}
+
+
+def _roles(
+    register: Register, item_id: int, values: Mapping[str, Any], known: Known
+) -> Iterable[tuple[int, int, RoleKind]]:
+    if not any(column.key in _ROLES for column in register.columns):
+        return
+    ids = known.ids("actors")
+    if accountable := values.get(ACCOUNTABLE):
+        yield item_id, ids[accountable.casefold()], RoleKind.ACCOUNTABLE
+    for name in values.get(PARTICIPANTS) or ():
+        yield item_id, ids[name.casefold()], RoleKind.PARTICIPANT
+
+
+class ItemTable(InitiativeTable):
+    """Rows that belong to an item by their key `item`: whoever may change the item may change them."""
+
+    def __init__(self, model: type[models.Model], **more: Any) -> None:
+        super().__init__(model, within="item__initiative_id", **more)
+
+    def demand_write(self, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> None:
+        if ids and not roles.may(reader, self.permission, of.place):
+            for item_id in self.model._default_manager.filter(pk__in=ids).values_list("item_id", flat=True):
+                actions.demand_change(reader, self.permission, of, item_id)
+
+    def make(
+        self, register: Register, reader: Reader, of: Any, new: Sequence[Mapping[str, Any]], known: Known
+    ) -> list[int]:
+        for values in new:
+            item_id = known.id_of(register.column("item"), values.get("item"))
+            if item_id is None:
+                raise Invalid(Problem(msg("Velg hva dette hører til."), "item"))
+            actions.demand_change(reader, self.permission, of, item_id)
+        return super().make(register, reader, of, new, known)
+
+    def may_add(self, reader: Reader, of: InitiativeFacts) -> bool:
+        """Somewhere; of which item is asked when it is written."""
+        own = any(grant.unit and grant.scope in of.place.scopes for grant in reader.grants)
+        return super().may_add(reader, of) or own
+
+    def may_change(self, reader: Reader, of: InitiativeFacts, row_id: int) -> bool:
+        if super().may_change(reader, of, row_id):
+            return True
+        item_id = self.model._default_manager.filter(pk=row_id).values_list("item_id", flat=True).first()
+        return item_id is not None and queries.may_change(reader, self.permission, of, item_id)
+
+

@@ -1,0 +1,26 @@
+"""What columns may refer to: the items of each kind, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from varig.foundation.kernel import Reader
+from varig.foundation.registers.references import Option, Reference, declare_reference
+from varig.legacy.queries import items
+from varig.legacy.rules import KIND_NAMES, Kind, reference_to
+
+
+def _options(kind: Kind) -> Callable[[Reader, Any], Sequence[Option]]:
+    def options(reader: Reader, of: Any) -> list[Option]:
+        return [Option(one.id, one.name) for one in items(reader, of, kind=kind)]
+
+    return options
+
+
+REFERENCES = tuple(
+    declare_reference(
+        Reference(key=reference_to(kind), one=KIND_NAMES[kind], options=_options(kind), address="workspace:item")
+    )
+    for kind in Kind
+)

@@ -1,0 +1,1 @@
+"""Programkontoret: the special organisation, its roles, positions and tasks, and who holds what alone."""

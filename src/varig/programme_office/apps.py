@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProgrammeOfficeConfig(AppConfig):
+    name = "varig.programme_office"
+    label = "programme_office"
