@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext, ngettext
 
+from varig.foundation.registers.importing import Proposal
+from varig.foundation.registers.importing.shown import shown
 from varig.foundation.registers.spoken import spoken
 from varig.foundation.ui.text import say
-from varig.measures.register import MEASURES, Proposal
-from varig.measures.register.shown import shown
 
 
 def report(found: Proposal) -> Iterator[str]:
@@ -41,7 +41,7 @@ def counts(found: Proposal) -> str:
     """How many are new, changed, unchanged and left out."""
     plan = found.plan
     parts = [
-        _counted("%(num)s nytt tiltak", "%(num)s nye tiltak", len(plan.new)),
+        _counted("%(num)s ny rad", "%(num)s nye rader", len(plan.new)),
         _counted("%(num)s endret", "%(num)s endret", len(plan.changed)),
         _counted("%(num)s uendret", "%(num)s uendret", len(plan.unchanged)),
     ]
@@ -57,7 +57,7 @@ def _columns(found: Proposal) -> Iterator[str]:
         place = gettext("ark «%(sheet)s», ") % {"sheet": sheet.worksheet} + place
     yield f"{sheet.name}: {place}"
     for match in found.matching.columns:
-        label = spoken(MEASURES.column(match.column_key).label) if match.column_key else gettext("Leses ikke")
+        label = spoken(found.register.column(match.column_key).label) if match.column_key else gettext("Leses ikke")
         guessed = "" if match.sure else f" ({gettext('gjettet, se over')})"
         yield f"  {match.header or gettext('(uten overskrift)'):<24} {label}{guessed}"
 
@@ -73,14 +73,14 @@ def _rows(found: Proposal) -> Iterator[str]:
 
 
 def _along_with(found: Proposal) -> Iterator[str]:
-    if found.new_actors:
-        count = len(found.new_actors)
-        title = _counted("%(num)s ny aktør blir registrert", "%(num)s nye aktører blir registrert", count)
-        yield f"{title}: {', '.join(found.new_actors)}"
-    if found.new_goals:
-        count = len(found.new_goals)
-        title = _counted("%(num)s nytt mål blir registrert", "%(num)s nye mål blir registrert", count)
-        yield f"{title}: {', '.join(found.new_goals)}"
+    for names, listed in shown(found).along:
+        count = len(names.names)
+        title = ngettext(
+            "%(num)s ny rad blir registrert ved siden av: %(what)s",
+            "%(num)s nye rader blir registrert ved siden av: %(what)s",
+            count,
+        ) % {"num": count, "what": spoken(names.one)}
+        yield f"{title}: {', '.join(listed)}"
 
 
 def _counted(one: str, many: str, count: int) -> str:

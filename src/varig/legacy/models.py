@@ -47,8 +47,7 @@ class LegacyItem(models.Model):
             models.UniqueConstraint(fields=["initiative", "kind", "name"], name="item_once"),
             models.CheckConstraint(condition=~Q(name=""), name="item_has_a_name"),
             models.CheckConstraint(
-                condition=Q(latitude=None, longitude=None)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                condition=Q(latitude=None, longitude=None) | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="item_place_is_whole",
             ),
         ]

@@ -49,6 +49,7 @@ def reference_to(kind: Kind) -> str:
     """The key under which columns refer to items of a kind."""
     return f"item:{kind}"
 
+
 # The word by which checks, panels and history name a legacy item.
 ITEM = "item"
 

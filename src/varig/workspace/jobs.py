@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from varig.foundation.jobs.registry import Progress, job
 from varig.foundation.kernel import Reader, msg
 from varig.initiatives.queries import initiative
+from varig.workspace.actions import taking_in
 from varig.workspace.actions.dossier import JOB, dossier_files
 
 
@@ -21,3 +23,9 @@ def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str
             progress.result(name, media_type, content)
             archive.writestr(name, content)
     progress.result(f"{slug}.zip", "application/zip", whole.getvalue())
+
+
+@job(taking_in.JOB, title=msg("Henter inn fra regneark"))
+def take_in(progress: Progress, reader: Reader, **arguments: Any) -> None:
+    """A large file into a register: all of it, or nothing."""
+    taking_in.take_in_file(reader=reader, progress=progress.step, **arguments)

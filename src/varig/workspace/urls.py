@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from varig.workspace.views import arven, documents, gaps, home, item, overview
+from varig.workspace.views.registers import editing, files, importing, listing, many, row, saved
 
 app_name = "workspace"
 
@@ -18,4 +19,18 @@ urlpatterns = [
     path("<slug:slug>/mangler/ta-opp/", gaps.take_up, name="take_up"),
     path("<slug:slug>/dokumenter/lag/", documents.make, name="make_dossier"),
     path("<slug:slug>/dokumenter/<str:report>/", documents.document, name="document"),
+    path("<slug:slug>/arven/<int:item_id>/fakta/", editing.facts, name="facts"),
+    path("<slug:slug>/register/", listing.every, name="registers"),
+    path("<slug:slug>/register/<slug:path>/", listing.listed, name="register"),
+    path("<slug:slug>/register/<slug:path>/ny/", editing.new, name="new_row"),
+    path("<slug:slug>/register/<slug:path>/<int:row_id>/", row.row, name="row"),
+    path("<slug:slug>/register/<slug:path>/<int:row_id>/rediger/", editing.change, name="edit_row"),
+    path("<slug:slug>/register/<slug:path>/<int:row_id>/fjern/", editing.remove, name="remove_row"),
+    path("<slug:slug>/register/<slug:path>/endre/", many.change_many, name="change_many"),
+    path("<slug:slug>/register/<slug:path>/last-ned/<str:form>/", files.download, name="register_file"),
+    path("<slug:slug>/register/<slug:path>/mal/", files.template, name="register_template"),
+    path("<slug:slug>/register/<slug:path>/hent-inn/", importing.upload, name="import"),
+    path("<slug:slug>/register/<slug:path>/hent-inn/<int:file_id>/", importing.proposal, name="import_file"),
+    path("<slug:slug>/register/<slug:path>/visning/", saved.keep, name="keep_view"),
+    path("<slug:slug>/register/<slug:path>/visning/fjern/", saved.forget, name="forget_view"),
 ]

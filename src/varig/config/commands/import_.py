@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Where to, what, and how its columns are read."""
     parser.add_argument("slug", metavar="SLUG", help="the initiative")
     parser.add_argument("file", metavar="FILE", type=Path, help="an .xlsx or a CSV file")
-    parser.add_argument("--kind", choices=["measures"], default="measures", help="the register; default: %(default)s")
+    parser.add_argument("--kind", default="measures", metavar="REGISTER", help="the register; default: %(default)s")
     parser.add_argument(
         "--columns", type=Path, metavar="FILE", help='JSON: {"header in the file": "column", "another": null}'
     )
@@ -29,25 +29,35 @@ def run(options: argparse.Namespace) -> int:
     """Read, show, and carry out. 0 when all was taken in, or with --dry-run when all could be."""
     from varig.config.import_report import report, verdict, wrong  # noqa: PLC0415 -- `varig --help` shall be instant
     from varig.foundation.kernel import system_reader  # noqa: PLC0415 -- as above
+    from varig.foundation.registers.importing import propose, take_in  # noqa: PLC0415 -- needs Django
     from varig.initiatives.queries import initiative  # noqa: PLC0415 -- needs Django
-    from varig.measures.actions import import_measures  # noqa: PLC0415 -- needs Django
-    from varig.measures.register import propose  # noqa: PLC0415 -- needs Django
 
     reader = system_reader("varig import")
     of = initiative(reader, options.slug)
     content = _content(options.file)
-    found = propose(reader, of, content, options.file.name, correct=_correction(options.columns))
+    found = propose(
+        _register(options.kind), reader, of, content, options.file.name, correct=_correction(options.columns)
+    )
     for line in report(found):
         _say(line)
     if not found.plan.can_apply:
         sys.stderr.write("\n".join([verdict(found), *wrong(found)]) + "\n")
         return 1
     if not options.dry_run:
-        import_measures(
-            reader=reader, of=of, plan=found.plan, ids=found.ids, file=options.file.name, corrected=found.corrected
-        )
+        take_in(found, reader=reader, of=of, file=options.file.name)
     _say(verdict(found, done=not options.dry_run))
     return 0
+
+
+def _register(key: str) -> Any:
+    """The register by its key or its word in addresses."""
+    from varig.foundation.registers.declarations import kept_registers  # noqa: PLC0415 -- needs Django
+
+    for register in kept_registers():
+        if key in (register.key, register.path):
+            return register
+    known = ", ".join(register.key for register in kept_registers())
+    raise Failed(f"There is no register called {key}. There are: {known}.")
 
 
 def _content(path: Path) -> bytes:

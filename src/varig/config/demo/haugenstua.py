@@ -12,12 +12,12 @@ from django.db import transaction
 from varig.actors.actions import ensure_actors
 from varig.actors.rules import ActorKind
 from varig.foundation.kernel import NotFound, PartialDate, Reader, system_reader
+from varig.foundation.registers.importing import propose, take_in
 from varig.initiatives.actions import create_initiative
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.knowledge.actions import register_figures
 from varig.knowledge.queries import FigureFacts
-from varig.measures.actions import import_measures
-from varig.measures.register import propose
+from varig.measures.register import MEASURES
 
 SLUG = "haugenstua"
 DATA = Path(__file__).parent / "data" / "haugenstua"
@@ -73,8 +73,7 @@ def _make(reader: Reader) -> None:
 def _import(reader: Reader, of: InitiativeFacts) -> None:
     """As a person would in the browser: the file's bytes, what they would do, done."""
     file = DATA / "measures.csv"
-    proposal = propose(reader, of, file.read_bytes(), file.name)
-    import_measures(reader=reader, of=of, plan=proposal.plan, ids=proposal.ids, file=file.name)
+    take_in(propose(MEASURES, reader, of, file.read_bytes(), file.name), reader=reader, of=of, file=file.name)
 
 
 def _figures() -> list[FigureFacts]:

@@ -1,6 +1,6 @@
 """Columns from the model that keeps them: label, kind, length and choices are said once, there.
 
-    column(Network, "convener", refers="actors", aliases=("innkaller", "hvem kaller inn"), listed=True)
+column(Network, "convener", refers="actors", aliases=("innkaller", "hvem kaller inn"), listed=True)
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _KINDS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
 )
 
 
-def column(model: type[models.Model], name: str, *, words: dict[str, tuple[str, ...]] | None = None, **more: Any) -> Column:
+def column(
+    model: type[models.Model], name: str, *, words: dict[str, tuple[str, ...]] | None = None, **more: Any
+) -> Column:
     """The model's field as a column of that key. `words` are other words for its choices; the rest as in Column."""
     field: Any = model._meta.get_field(name)
     given: dict[str, Any] = {"label": capfirst(field.verbose_name), "kind": _kind(field)}
@@ -45,7 +47,9 @@ def column(model: type[models.Model], name: str, *, words: dict[str, tuple[str, 
     return Column(name, **{**given, **more})
 
 
-def linked(key: str, label: Words, model: type[models.Model], *, own: str, other: str, refers: str, **more: Any) -> Column:
+def linked(
+    key: str, label: Words, model: type[models.Model], *, own: str, other: str, refers: str, **more: Any
+) -> Column:
     """Several rows of another register, tied by a table of their own."""
     return Column(key, label, Kind.REFERENCES, refers=refers, link=Link(model, own, other), **more)
 

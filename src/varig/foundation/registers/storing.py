@@ -63,13 +63,9 @@ class Changes:
 class Store(Protocol):
     """Where a register's rows are. Each method asks the reader's right, and knows only rows of the frame."""
 
-    def kept(
-        self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None
-    ) -> list[Kept]: ...
+    def kept(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None) -> list[Kept]: ...
 
-    def page(
-        self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None
-    ) -> Listed: ...
+    def page(self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None) -> Listed: ...
 
     def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
         """The values that a column has, for a filter."""

@@ -11,11 +11,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.kernel import OrganisationNumber, PartialDate, organisation_number
+from varig.foundation.kernel import OrganisationNumber, PartialDate, has_birth_number, organisation_number
 from varig.foundation.ui import text, written
 
 REQUIRED = _("Fyll ut dette feltet.")
 LARGEST = Decimal(10) ** 12
+# What a column of whole numbers has room for.
+LARGEST_WHOLE = 2**31
 
 
 def _english() -> bool:
@@ -145,6 +147,38 @@ class NumberFormField(_TypedField):
             return written.number(written_text, english=_english())
         except ValueError as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+
+class WholeNumberFormField(_TypedField):
+    """A number without decimals, from 0."""
+
+    widget = NumberInput
+    hidden_widget = _hidden(NumberInput)
+    default_error_messages = {"invalid": _("Skriv et helt tall, for eksempel 12 500.")}
+
+    def read(self, written_text: str) -> int:
+        try:
+            number = written.number(written_text, english=_english())
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        if number != int(number) or not 0 <= number < LARGEST_WHOLE:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return int(number)
+
+
+class WithoutBirthNumber(forms.CharField):
+    """Text in which nobody's birth number may stand."""
+
+    default_error_messages = {
+        "birth_number": _(
+            "Her står det som kan være et fødselsnummer. Ta det bort: slike skal ikke registreres i Varig."
+        ),
+    }
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and has_birth_number(str(value)):
+            raise ValidationError(self.error_messages["birth_number"], code="birth_number")
 
 
 class DateFormField(_TypedField):

@@ -22,6 +22,8 @@ from varig.foundation.ui.form_fields import (
     OrganisationNumberFormField,
     PartialDateFormField,
     PartialDateInput,
+    WholeNumberFormField,
+    WithoutBirthNumber,
 )
 from varig.foundation.ui.text import say
 
@@ -38,6 +40,8 @@ __all__ = [
     "PlainForm",
     "PlainModelForm",
     "Renderer",
+    "WholeNumberFormField",
+    "WithoutBirthNumber",
     "show_refusal",
 ]
 

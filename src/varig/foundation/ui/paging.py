@@ -73,6 +73,13 @@ class Paging:
         return f"?{joined}side={number}"
 
 
+def page_asked(request: HttpRequest, per_page: int = PER_PAGE) -> slice:
+    """The rows of the page that is asked for, before anybody has counted how many there are."""
+    asked = request.GET.get("side", "1")
+    number = max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1
+    return slice((number - 1) * per_page, number * per_page)
+
+
 def paging(request: HttpRequest, total: int, per_page: int = PER_PAGE) -> Paging:
     """From `side` in the address; a page that does not exist is the nearest that does."""
     query = request.GET.copy()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db import IntegrityError, models
+from django.db import DataError, IntegrityError, models
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from varig.foundation.columns import PartialDateField
 from varig.foundation.history.queries import Trail
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, msg
 from varig.foundation.registers.declarations import Column, Named, Register
@@ -77,9 +78,7 @@ class KindTable(ModelStore):
     def own(self, register: Register) -> list[Column]:
         return [column for column in super().own(register) if column.key not in _ROLES]
 
-    def extra(
-        self, register: Register, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
-    ) -> Mapping[int, dict[str, Any]]:
+    def beside(self, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> Mapping[int, dict[str, Any]]:
         """Who answers for each, and who takes part."""
         found: dict[int, dict[str, Any]] = {}
         for item_id, listed in queries.roles_of(reader, of, ids).items():
@@ -93,6 +92,16 @@ class KindTable(ModelStore):
     def page(self, register: Register, reader: Reader, of: Any, asked: Any, wanted: slice | None) -> Any:
         self.search = queries.searched_through()
         return super().page(register, reader, of, asked, wanted)
+
+    def words(self, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, str]:
+        """What people wrote in the facts' own texts and the names they refer to, by item, for the search."""
+        paths = [_written(field) for field in self.model._meta.concrete_fields if _written(field)]
+        found = self.rows(reader, of)
+        if ids is not None:
+            found = found.filter(item_id__in=ids)
+        if not paths:
+            return {}
+        return {pk: " ".join(part for part in parts if part) for pk, *parts in found.values_list("pk", *paths)}
 
     def history(self, reader: Reader, of: InitiativeFacts, row_id: int, limit: int | None = None) -> Trail:
         queries.item(reader, of, row_id)
@@ -114,11 +123,11 @@ class KindTable(ModelStore):
                 known = Known(register, reader, of).ensured([one.values])
                 if self._put_facts(register, of, [one], known):
                     act.touch(of.scope)
-        except IntegrityError as error:
+        except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
         return []
 
-    def refused(self, error: IntegrityError) -> Message:
+    def refused(self, error: Exception) -> Message:
         if "item_once" in str(error):
             return msg("Det finnes alt et punkt av samme type med dette navnet. Gi dette et annet navn.")
         if "item_place_is_whole" in str(error):
@@ -169,12 +178,18 @@ class KindTable(ModelStore):
                 actor_id = known.ids("actors")[accountable.casefold()]
                 actions.replace_accountable(of=of, item_id=one.id, actor_id=actor_id, since=timezone.localdate())
         taking_part = [
-            pair
-            for one in changed
-            for pair in _roles(register, one.id, {**one.values, ACCOUNTABLE: None}, known)
+            pair for one in changed for pair in _roles(register, one.id, {**one.values, ACCOUNTABLE: None}, known)
         ]
         actions.assign_many(taking_part)
         return tied
+
+
+def _written(field: models.Field[Any, Any]) -> str:
+    """The path to what a field says in words; empty where it says none."""
+    if isinstance(field, models.ForeignKey):
+        return f"{field.name}__name"
+    is_text = isinstance(field, models.CharField | models.TextField) and not isinstance(field, PartialDateField)
+    return field.name if is_text and not field.choices else ""
 
 
 def _of_item(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -230,5 +245,3 @@ class ItemTable(InitiativeTable):
             return True
         item_id = self.model._default_manager.filter(pk=row_id).values_list("item_id", flat=True).first()
         return item_id is not None and queries.may_change(reader, self.permission, of, item_id)
-
-

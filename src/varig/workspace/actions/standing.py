@@ -15,17 +15,20 @@ from varig.foundation.checks.evaluating import FoundGap
 from varig.foundation.checks.models import SetAside
 from varig.foundation.checks.projecting import projector
 from varig.foundation.columns import copy_rows
-from varig.foundation.kernel import Severity, system_reader
+from varig.foundation.kernel import Reader, Severity, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of
-from varig.legacy.rules import ITEM, accountable_on
-from varig.measures.queries import MeasureFacts, measures
+from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of, search_through
+from varig.legacy.rules import ITEM, Kind, accountable_on
 from varig.workspace.models import Standing
+from varig.workspace.queries.registers import fact_words
 
 _CHIPS = {chip: order for order, chip in enumerate(Chip)}
 _ANSWERS = {answer: order for order, answer in enumerate(Answer)}
 NO_GAP = 9
+
+# The registers of every kind search in the same words as Arven.
+search_through("item__standing__search")
 
 
 @projector
@@ -38,13 +41,13 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
     found = _counted(scope, gaps)
     said = once(continuations, reader, of, ids)
     assigned = roles_of(reader, of, ids)
-    facts = {one.item_id: one for one in once(measures, reader, of, ids)}
+    words = _words(reader, of, ids)
     day = min(today, of.last_day)
     old = Standing.objects.filter(initiative_id=of.id)
     (old if ids is None else old.filter(item_id__in=ids)).delete()
     rows = (
         _row(
-            _Known(of, item, said.get(item.id, NOTHING_SAID), assigned.get(item.id, ()), facts.get(item.id)),
+            _Known(of, item, said.get(item.id, NOTHING_SAID), assigned.get(item.id, ()), words.get(item.id, "")),
             day,
             found[item.id],
         )
@@ -61,7 +64,7 @@ class _Known:
     item: ItemFacts
     said: ContinuationFacts
     assigned: Sequence[RoleFacts]
-    measure: MeasureFacts | None
+    words: str
 
 
 def _counted(scope: str, gaps: Iterable[FoundGap]) -> Mapping[int, Counter[Severity]]:
@@ -115,18 +118,26 @@ def _row(known: _Known, day: date, gaps: Counter[Severity]) -> tuple[object, ...
         gaps[Severity.BLOCKS],
         gaps[Severity.WARNS],
         gaps[Severity.NOTES],
-        _searched(item, said, known.measure, names.values()),
+        _searched(item, said, known.words, names.values()),
     )
 
 
-def _searched(item: ItemFacts, said: ContinuationFacts, measure: MeasureFacts | None, actors: Iterable[str]) -> str:
+def _searched(item: ItemFacts, said: ContinuationFacts, words: str, actors: Iterable[str]) -> str:
     """What the search looks in."""
     parts = [item.name, item.continuation_note, said.fate.grounds, said.fate.alternative, *actors]
     if said.handover:
         parts.append(said.handover.receiver_name)
-    if measure:
-        parts += [measure.description, measure.area, measure.cost_note, measure.status_after, measure.source_note]
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (*parts, words) if part)
+
+
+def _words(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, str]:
+    """What people wrote in the facts of each item, whatever its kind; of one kind one statement."""
+    few = ids is not None and len(ids) == 1
+    kinds = {one.kind for one in once(items, reader, of, ids=ids)} if few else set(Kind)
+    found: dict[int, str] = {}
+    for kind in kinds:
+        found |= fact_words(reader, of, kind, ids)
+    return found
 
 
 _AFTER_Z = str.maketrans("ÆØÅÄÖæøåäö", "{|}{|{|}{|")

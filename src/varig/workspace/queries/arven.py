@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -109,6 +110,7 @@ class Whole:
 
     count: int
     chips: dict[Chip, int]
+    kinds: dict[str, int]
     blocking_items: int
 
     @property
@@ -120,8 +122,13 @@ class Whole:
 def whole(reader: Reader, of: InitiativeFacts) -> Whole:
     """Counts for the line under the title and the fate filters."""
     blocking = Count("pk", filter=Q(blocks__gt=0))
-    found = list(_visible(reader, of).order_by().values_list("chip").annotate(n=Count("*"), b=blocking))
-    return Whole(sum(n for _c, n, _b in found), {Chip(chip): n for chip, n, _b in found}, sum(b for _c, _n, b in found))
+    found = list(_visible(reader, of).order_by().values_list("chip", "kind").annotate(n=Count("*"), b=blocking))
+    chips: Counter[Chip] = Counter()
+    kinds: Counter[str] = Counter()
+    for chip, kind, number, _blocking in found:
+        chips[Chip(chip)] += number
+        kinds[kind] += number
+    return Whole(sum(kinds.values()), dict(chips), dict(kinds), sum(b for *_rest, b in found))
 
 
 def count(reader: Reader, of: InitiativeFacts) -> int:

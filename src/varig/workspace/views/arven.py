@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import date
+from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import ListRequest, parse
 from varig.foundation.ui.paging import paging
 from varig.foundation.ui.shell import Choice
@@ -24,6 +22,8 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may, who_can
 from varig.legacy.rules import KIND_NAMES
 from varig.workspace.queries import arven as queries
+from varig.workspace.queries.registers import kinds
+from varig.workspace.views.marks import mark_of
 
 
 @login_required
@@ -31,10 +31,11 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
     """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
     of = initiative(reader_of(request), slug)
     today = timezone.localdate()
-    mark = _mark(request, ensure_current(of.scope, today), today)
+    mark = mark_of(request, ensure_current(of.scope, today), today)
     if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
         return HttpResponseNotModified(headers={"ETag": mark})
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
+    whole = queries.whole(reader_of(request), of)
     totals = queries.totals(reader_of(request), of, asked)
     pages = paging(request, totals.count)
     response = render(
@@ -43,7 +44,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "of": of,
             "asked": asked,
-            "whole": queries.whole(reader_of(request), of),
+            "whole": whole,
             "totals": totals,
             "rows": queries.rows(reader_of(request), of, asked, pages.rows),
             "paging": pages,
@@ -54,20 +55,14 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
             "heads": _heads(of, asked),
             "downloads": _downloads(of, asked),
             "item_address": reverse("workspace:item", args=[of.slug, 987654321]).replace("987654321/", ""),
+            "kind_choices": _kind_choices(whole),
+            **_additions(of),
             **_rights(request, of),
         },
     )
     response["ETag"] = mark
     response["Cache-Control"] = "private, no-cache"
     return response
-
-
-def _mark(request: HttpRequest, revision: int, today: date) -> str:
-    """What the page depends on. A notice that waits to be shown is shown, so it is part of it."""
-    waiting = "messages" in request.COOKIES or "_messages" in request.session
-    grants = sorted(f"{grant.role} {grant.scope} {grant.unit}" for grant in reader_of(request).grants)
-    parts = (revision, today, reader_of(request).key, grants, get_language(), request.get_full_path(), waiting)
-    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 
 def _heads(of: InitiativeFacts, asked: ListRequest) -> list[tuple[object, str, str, bool]]:
@@ -82,7 +77,6 @@ def _heads(of: InitiativeFacts, asked: ListRequest) -> list[tuple[object, str, s
             column.numeric,
         )
         for column in queries.LISTING.columns
-        if column.key != "kind" or len(KIND_NAMES) > 1
     ]
 
 
@@ -100,6 +94,33 @@ def _downloads(of: InitiativeFacts, asked: ListRequest) -> list[Choice]:
         Choice(msg("CSV, det som vises"), at("csv", asked.query)),
     ]
     return shown + whole
+
+
+def _kind_choices(whole: queries.Whole) -> list[KindChoice]:
+    """The kinds that Arven holds, each with how many."""
+    return [KindChoice(kind, name, whole.kinds[kind]) for kind, name in KIND_NAMES.items() if whole.kinds.get(kind)]
+
+
+@dataclass(frozen=True)
+class KindChoice:
+    """A kind as a filter."""
+
+    value: str
+    label: Message
+    count: int
+
+
+def _additions(of: InitiativeFacts) -> dict[str, list[Choice]]:
+    """A new item of any kind, one at a time or from a spreadsheet."""
+    found = list(kinds())
+    return {
+        "additions": [Choice(KIND_NAMES[kind], _at(of, "new_row", one.path)) for kind, one in found],
+        "imports": [Choice(one.title, _at(of, "import", one.path)) for _kind, one in found],
+    }
+
+
+def _at(of: InitiativeFacts, name: str, path: str) -> str:
+    return reverse(f"workspace:{name}", args=[of.slug, path])
 
 
 def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:

@@ -14,7 +14,7 @@ from varig.foundation.checks.queries import GapCounts, counts
 from varig.foundation.jobs.queries import my_runs
 from varig.foundation.ui.shell import Deadline
 from varig.initiatives.queries import InitiativeFacts, initiatives
-from varig.workspace.panels import deadline
+from varig.workspace.panels.shell import deadline
 from varig.workspace.queries.waiting import waiting
 
 

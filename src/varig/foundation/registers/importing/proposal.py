@@ -149,5 +149,3 @@ def _did(register: Register, count: int, file: str) -> Message:
         register=param(register.title),
         file=file,
     )
-
-

@@ -71,7 +71,9 @@ def yes_no(cell: Cell) -> bool | Problem | None:
         return written in _YES
     if is_unknown(cell):
         return None
-    return Problem(msg("«%(value)s» er verken ja eller nei. Skriv ja eller nei, eller la cellen stå tom.", value=glimpse(written)))
+    return Problem(
+        msg("«%(value)s» er verken ja eller nei. Skriv ja eller nei, eller la cellen stå tom.", value=glimpse(written))
+    )
 
 
 @lru_cache(maxsize=256)

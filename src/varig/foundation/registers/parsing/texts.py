@@ -40,9 +40,7 @@ def email(cell: Cell) -> str | Problem | None:
     bare = written.removeprefix("mailto:")
     if re.fullmatch(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+", bare):
         return bare
-    return Problem(
-        msg("«%(value)s» er ikke en e-postadresse. Skriv den som navn@kommune.no.", value=glimpse(written))
-    )
+    return Problem(msg("«%(value)s» er ikke en e-postadresse. Skriv den som navn@kommune.no.", value=glimpse(written)))
 
 
 def address(cell: Cell) -> str | Problem | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from django.db import IntegrityError, models
+from django.db import DataError, IntegrityError, models
 from django.db.models import F, QuerySet
 
 from varig.foundation.history.actions import action
@@ -16,6 +16,7 @@ from varig.foundation.registers.listing import ListRequest
 from varig.foundation.registers.references import Known
 from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
 from varig.foundation.registers.tables import listing, reading, writing
+
 
 class ModelStore:
     """Rows of a model. `within` is the lookup from a row to the frame, `name` and `sort` to what it is sorted by.
@@ -73,7 +74,12 @@ class ModelStore:
     def who_can(self) -> Message:
         raise NotImplementedError
 
-    def extra(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None) -> Mapping[int, dict[str, Any]]:  # noqa: ARG002 -- for those below
+    def beside(
+        self,
+        reader: Reader,  # noqa: ARG002 -- for those below
+        of: Any,  # noqa: ARG002
+        ids: Collection[int] | None,  # noqa: ARG002
+    ) -> Mapping[int, dict[str, Any]]:
         """Values that stand in no table of the register's own, by row."""
         return {}
 
@@ -102,14 +108,14 @@ class ModelStore:
     def _read(
         self, register: Register, reader: Reader, of: Any, found: QuerySet[Any, Any], *, limited: bool
     ) -> list[Kept]:
-        rows = reading.rows_of(found, self.own(register), self.version, limited)
-        extra = self.extra(register, reader, of, [row.id for row in rows] if limited else None)
-        if not extra:
+        rows = reading.rows_of(found, self.own(register), self.version, limited=limited)
+        beside = self.beside(reader, of, [row.id for row in rows] if limited else None)
+        if not beside:
             return rows
-        return [Kept(row.id, row.version, {**row.values, **extra.get(row.id, {})}) for row in rows]
+        return [Kept(row.id, row.version, {**row.values, **beside.get(row.id, {})}) for row in rows]
 
     def own(self, register: Register) -> list[Column]:
-        """The columns that stand in the model or in a table that ties; what is left comes from `extra`."""
+        """The columns that stand in the model or in a table that ties; what is left comes from `beside`."""
         names = {field.name for field in self.model._meta.concrete_fields}
         return [column for column in register.columns if column.path or column.link is not None or column.key in names]
 
@@ -147,10 +153,10 @@ class ModelStore:
         try:
             with action(reader=reader, did=did, why=why, touches=self.scopes(of)):
                 return self.carry_out(register, reader, of, changes)
-        except IntegrityError as error:
+        except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
 
-    def refused(self, error: IntegrityError) -> Message:
+    def refused(self, error: Exception) -> Message:
         """What the database's own rules stopped, in words."""
         if "unique" in str(error).lower():
             return msg("Raden finnes alt. Endre den som står, eller gi den nye et annet navn.")
@@ -167,7 +173,12 @@ class ModelStore:
         return made
 
     def make(
-        self, register: Register, reader: Reader, of: Any, new: Sequence[Mapping[str, Any]], known: Known  # noqa: ARG002
+        self,
+        register: Register,
+        reader: Reader,  # noqa: ARG002 -- for those below
+        of: Any,
+        new: Sequence[Mapping[str, Any]],
+        known: Known,
     ) -> list[int]:
         """New rows in one statement; their ids in order."""
         home = self.home(of)
@@ -179,7 +190,12 @@ class ModelStore:
         return made
 
     def change(
-        self, register: Register, reader: Reader, of: Any, changed: Sequence[Changed], known: Known  # noqa: ARG002
+        self,
+        register: Register,
+        reader: Reader,  # noqa: ARG002 -- for those below
+        of: Any,  # noqa: ARG002
+        changed: Sequence[Changed],
+        known: Known,
     ) -> None:
         """Each row as it was read: one that somebody changed since is refused."""
         if not changed:
@@ -189,9 +205,7 @@ class ModelStore:
 
     def put(self, register: Register, changed: Sequence[Changed], known: Known) -> bool:
         """The values into the model's columns and the tables that tie. Whether what is tied changed."""
-        columns = {
-            one.id: writing.columns_of(self.model, register.columns, one.values, known) for one in changed
-        }
+        columns = {one.id: writing.columns_of(self.model, register.columns, one.values, known) for one in changed}
         writing.put_many(self.model, columns)
         return writing.tie(register.columns, ((one.id, one.values) for one in changed), known)
 

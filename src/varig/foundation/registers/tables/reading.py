@@ -24,7 +24,7 @@ def in_the_table(columns: Sequence[Column]) -> list[Column]:
     return [column for column in columns if column.link is None]
 
 
-def rows_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str, limited: bool) -> list[Kept]:
+def rows_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str, *, limited: bool) -> list[Kept]:
     """The rows in the order of the query. With `limited` tied rows are read for these rows alone."""
     own = in_the_table(columns)
     paths = [path_of(column) for column in own]
@@ -54,9 +54,7 @@ def _value(column: Column, cell: Any, id_: int) -> Any:
     return None if cell == "" else cell
 
 
-def _tied(
-    column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | None
-) -> dict[int, tuple[Named, ...]]:
+def _tied(column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | None) -> dict[int, tuple[Named, ...]]:
     link = column.link
     if link is None:
         return {}

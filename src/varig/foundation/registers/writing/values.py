@@ -23,6 +23,8 @@ def written(column: Column, value: Any) -> Written:
         return None
     if column.kind is Kind.CHOICE and isinstance(value, str):
         return spoken(column.label_of(value))
+    if column.kind is Kind.CHOICES:
+        return "; ".join(spoken(column.label_of(one)) for one in value) or None
     return _plain(value)
 
 

@@ -14,6 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Column, Kind
@@ -28,24 +29,27 @@ _TEXT_WIDTH = 30
 # Excel's own limits.
 _LONGEST_TEXT = 32_767
 _LONGEST_TITLE = 31
+_LONGEST_CHOICES = 250
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 
 
-def write_xlsx(tables: Sequence[Table], about: About) -> bytes:
-    """The tables, in the active language."""
+def write_xlsx(tables: Sequence[Table], about: About, *, choices: bool = False) -> bytes:
+    """The tables, in the active language. With `choices` cells of the first offer a column's choices."""
     book = Workbook(write_only=True)
     book.properties.creator = "Varig"
     book.properties.title = spoken(tables[0].title)
     titles: set[str] = set()
     for table in tables:
-        _write_table(book, table, about, _title(spoken(table.title), titles))
+        sheet = _write_table(book, table, about, _title(spoken(table.title), titles))
+        if choices and table is tables[0]:
+            _offer_choices(sheet, table)
     _write_about(book, about, _title(spoken(msg("Om denne filen")), titles))
     content = BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _write_table(book: Any, table: Table, about: About, title: str) -> None:
+def _write_table(book: Any, table: Table, about: About, title: str) -> Any:
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
@@ -63,6 +67,18 @@ def _write_table(book: Any, table: Table, about: About, title: str) -> None:
     for count, row in enumerate(table.rows, start=2):  # noqa: B007 -- the last is asked for
         sheet.append([cells.of(written(column, row.get(column.key))) for column, cells in columns])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(headers))}{count}"
+    return sheet
+
+
+def _offer_choices(sheet: Any, table: Table) -> None:
+    """A list to choose from in the cells of each column of choices; another word is still let in."""
+    for index, column in enumerate(table.columns, start=1):
+        labels = ",".join(spoken(choice.label).replace(",", " ") for choice in column.choices)
+        if column.kind is Kind.CHOICE and len(labels) < _LONGEST_CHOICES:
+            rule = DataValidation(type="list", formula1='"' + labels.replace('"', '""') + '"', showErrorMessage=False)
+            letter = get_column_letter(index)
+            rule.add(f"{letter}2:{letter}1000")
+            sheet.data_validations.append(rule)
 
 
 def _width(column: Column, header: str) -> int:

@@ -1,0 +1,105 @@
+"""The registers there are, and how many rows each has in an initiative."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from varig.foundation.kernel import Reader
+from varig.foundation.registers.declarations import Named, Register, kept_registers
+from varig.foundation.registers.references import reference
+from varig.foundation.registers.spoken import Words
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import table_of
+from varig.legacy.rules import Kind
+from varig.workspace.models import Standing
+
+
+@dataclass(frozen=True)
+class Group:
+    """Registers that belong together, each with its number of rows."""
+
+    title: Words
+    registers: tuple[tuple[Register, int], ...]
+
+
+def groups(reader: Reader, of: InitiativeFacts) -> list[Group]:
+    """All of them, in their order, under their headings."""
+    found: dict[Words, list[tuple[Register, int]]] = {}
+    for register in kept_registers():
+        found.setdefault(register.group, []).append((register, register.stored.count(reader, of)))
+    return [Group(title, tuple(listed)) for title, listed in found.items()]
+
+
+def register_of(kind: Kind) -> Register:
+    """The register of a kind of legacy item. Raises LookupError."""
+    table = table_of(kind)
+    for register in kept_registers():
+        if register.store is table:
+            return register
+    raise LookupError(kind)
+
+
+def kinds() -> Iterator[tuple[Kind, Register]]:
+    """Every kind that has its register, in the registers' order."""
+    by_table = {id(register.store): register for register in kept_registers()}
+    for kind in Kind:
+        try:
+            register = by_table.get(id(table_of(kind)))
+        except KeyError:
+            continue
+        if register is not None:
+            yield kind, register
+
+
+def register_of_reference(key: str) -> Register | None:
+    """The register whose rows a reference names, where it has one."""
+    declared = reference(key)
+    return next((one for one in kept_registers() if one.key in (declared.key, declared.register)), None)
+
+
+def name_address(of: InitiativeFacts, refers: str, value: Any) -> str:
+    """The page of one name."""
+    if not isinstance(value, Named) or value.id is None:
+        return ""
+    declared = reference(refers)
+    if declared.address:
+        return reverse(declared.address, args=[of.slug, value.id])
+    register = register_of_reference(refers)
+    return reverse("workspace:row", args=[of.slug, register.path, value.id]) if register else ""
+
+
+def children_of(key: str) -> list[Register]:
+    """The registers whose rows belong to rows that this reference names."""
+    return [one for one in kept_registers() if one.parent and one.column(one.parent).refers == key]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of an item beside its facts."""
+
+    chip: str
+    decided: bool
+    blocks: int
+    warns: int
+    notes: int
+
+
+def standing_of(ids: list[int]) -> dict[int, Said]:
+    """Fate and gaps of items that the caller has found in what it may read."""
+    rows = Standing.objects.filter(item_id__in=ids).values_list(
+        "item_id", "chip", "decided", "blocks", "warns", "notes"
+    )
+    return {item_id: Said(*rest) for item_id, *rest in rows}
+
+
+def fact_words(reader: Reader, of: InitiativeFacts, kind: Kind, ids: Collection[int] | None) -> dict[int, str]:
+    """What people wrote in the texts of a kind's facts, by item."""
+    try:
+        table = table_of(kind)
+    except KeyError:
+        return {}
+    return table.words(reader, of, ids)  # type: ignore[no-any-return]

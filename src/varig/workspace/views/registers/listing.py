@@ -1,0 +1,198 @@
+"""A register as a list: search, filters, order and columns are in the address; and all registers on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from varig.continuation.rules.fates import LOOKS
+from varig.foundation.accounts.requests import reader_of
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.history.queries import revision
+from varig.foundation.kernel import msg
+from varig.foundation.registers.declarations import Column, Kind
+from varig.foundation.registers.listed import COLUMNS, PRINT, listing_of, options_of, shown_columns
+from varig.foundation.registers.listing import FilterChoice, ListRequest, parse
+from varig.foundation.registers.said import is_unknown, said
+from varig.foundation.registers.storing import Kept
+from varig.foundation.ui.paging import page_asked, paging
+from varig.foundation.ui.shell import Choice
+from varig.initiatives.queries import initiative
+from varig.initiatives.roles import Permission, may
+from varig.workspace.queries import registers, views
+from varig.workspace.views.marks import mark_of
+from varig.workspace.views.registers.found import NUMBER, Found, find, title_of_new
+
+MOST_PRINTED = 5_000
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its cells in words, whether something is known in each, and what is said of an item."""
+
+    id: int
+    name: str
+    address: str
+    cells: list[tuple[str, bool, bool]]
+    said: registers.Said | None
+
+
+@login_required
+def every(request: HttpRequest, slug: str) -> HttpResponse:
+    """All registers with what each is for, and how much stands in it."""
+    of = initiative(reader_of(request), slug)
+    context = {"of": of, "groups": registers.groups(reader_of(request), of)}
+    return render(request, "workspace/register/all.html", context)
+
+
+@login_required
+def listed(request: HttpRequest, slug: str, path: str) -> HttpResponse:
+    """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
+    found = find(request, slug, path)
+    if "vis" in request.GET:
+        return HttpResponseRedirect(_with_columns(request, found))
+    today = timezone.localdate()
+    at = ensure_current(found.of.scope, today) + revision(views.views_scope(found.of))
+    mark = mark_of(request, at, today)
+    if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
+        return HttpResponseNotModified(headers={"ETag": mark})
+    response = render(request, "workspace/register/list.html", _context(request, found))
+    response["ETag"] = mark
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _with_columns(request: HttpRequest, found: Found) -> str:
+    """The list's address with the columns that were ticked; those it shows by itself need no saying."""
+    asked = parse(request.META.get("QUERY_STRING", ""), listing_of(found.register)).with_kept(COLUMNS, "")
+    ticked = [column.key for column in found.register.columns if column.key in request.GET.getlist("vis")]
+    first = [column.key for column in shown_columns(found.register, asked) if column.key != found.register.label]
+    return found.at("register") + asked.with_kept(COLUMNS, "" if ticked == first else ".".join(ticked)).query
+
+
+def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
+    register, of, reader = found.register, found.of, found.reader
+    asked = parse(request.META.get("QUERY_STRING", ""), listing_of(register))
+    printed = bool(asked.kept.get(PRINT))
+    wanted = slice(0, MOST_PRINTED) if printed else page_asked(request)
+    page = register.stored.page(register, reader, of, asked, wanted)
+    columns = [column for column in shown_columns(register, asked) if column.key != register.label]
+    whole = page.total if not asked.is_narrowed else register.stored.count(reader, of)
+    may_add = register.stored.may_add(reader, of)
+    return {
+        "of": of,
+        "found": found,
+        "register": register,
+        "asked": asked,
+        "whole": whole,
+        "total": page.total,
+        "rows": _rows(found, columns, page.rows),
+        "heads": [_head(found, asked, column) for column in columns],
+        "name_head": _name_head(found, asked),
+        "paging": paging(request, page.total),
+        "printed": printed,
+        "filters": _filters(found, asked),
+        "columns": [(column, column in columns) for column in register.columns if column.key != register.label],
+        "column_key": COLUMNS,
+        "downloads": _downloads(found, asked),
+        "print_address": asked.with_kept(PRINT, "ja").query,
+        "views": views.views(reader, of, register.key, asked.query),
+        "query": asked.query,
+        "chips": LOOKS,
+        "for_many": [column for column in register.imported if column.for_many],
+        "may_add": may_add,
+        "may_import": may_add and may(reader, Permission.IMPORT, of.place),
+        "may_choose": may_add and not printed,
+        "who_can": register.stored.who_can(),
+        "add": title_of_new(register),
+        "crumbs": (found.every, Choice(register.title, "")),
+    }
+
+
+def _rows(found: Found, columns: list[Column], kept: Any) -> list[Row]:
+    pattern, register = found.row_pattern(), found.register
+    stands = registers.standing_of([row.id for row in kept]) if found.is_of_items else {}
+    return [
+        Row(
+            row.id,
+            register.name_of(row.values) if register.label else _named(found, row),
+            pattern.replace(str(NUMBER), str(row.id)),
+            [_cell(column, row.values.get(column.key)) for column in columns],
+            stands.get(row.id),
+        )
+        for row in kept
+    ]
+
+
+def _named(found: Found, row: Kept) -> str:
+    """The identity in words, of rows that have no name."""
+    columns = found.columns_by_key()
+    parts = [said(columns[key], row.values.get(key)) for key in found.register.identity if row.values.get(key)]
+    return ", ".join(parts) or said(columns[found.register.identity[0]], None)
+
+
+def _cell(column: Column, value: Any) -> tuple[str, bool, bool]:
+    """Its words, whether it is known, whether it is a number."""
+    text = said(column, value)
+    if column.kind is Kind.LONG and len(text) > 90:
+        text = f"{text[:88].rstrip()} …"
+    return text, not is_unknown(value), column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
+
+
+def _head(found: Found, asked: ListRequest, column: Column) -> tuple[Any, str, str, bool]:
+    listing = listing_of(found.register)
+    numeric = column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
+    if listing.column(column.key) is None:
+        return column.label, "", "", numeric
+    now = ("descending" if asked.falling else "ascending") if asked.sort == column.key else ""
+    return column.label, asked.with_sort(column.key).query or "?", now, numeric
+
+
+def _name_head(found: Found, asked: ListRequest) -> tuple[Any, str, str, bool]:
+    register = found.register
+    if register.label:
+        return _head(found, asked, register.column(register.label))
+    return _head(found, asked, register.column(register.identity[0]))
+
+
+@dataclass(frozen=True)
+class ListFilter:
+    """A filter with its choices, also those that are names of what stands."""
+
+    key: str
+    label: Any
+    choices: tuple[FilterChoice, ...]
+    chosen: tuple[str, ...]
+
+
+def _filters(found: Found, asked: ListRequest) -> list[ListFilter]:
+    register = found.register
+    shown = []
+    for declared in asked.listing.filters:
+        choices = declared.choices
+        if not choices:
+            values = register.stored.values_of(register, found.reader, found.of, declared.key)
+            choices = options_of(values) if values else ()
+        if choices:
+            shown.append(ListFilter(declared.key, declared.label, choices, asked.chosen(declared.key)))
+    return shown
+
+
+def _downloads(found: Found, asked: ListRequest) -> list[Choice]:
+    whole = [
+        Choice(msg("Excel, hele registeret"), found.at("register_file", "xlsx")),
+        Choice(msg("CSV, hele registeret"), found.at("register_file", "csv")),
+        Choice(msg("Tom mal til å fylle ut"), found.at("register_template")),
+    ]
+    if not asked.is_narrowed:
+        return whole
+    return [
+        Choice(msg("Excel, det som vises"), found.at("register_file", "xlsx") + asked.query),
+        Choice(msg("CSV, det som vises"), found.at("register_file", "csv") + asked.query),
+        *whole,
+    ]
