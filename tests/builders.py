@@ -13,7 +13,10 @@ from varig.actors.rules import ActorKind, actor_key
 from varig.foundation.accounts import actions as accounts
 from varig.foundation.accounts.models import Account
 from varig.foundation.accounts.queries import open_link, reader_for
-from varig.foundation.kernel import Grant, PartialDate, Reader, system_reader
+from varig.foundation.kernel import Grant, PartialDate, Reader, msg, system_reader
+from varig.foundation.registers.declarations import Register
+from varig.foundation.registers.importing import Proposal, Taken, propose, take_in
+from varig.foundation.registers.storing import Changed, Changes
 from varig.initiatives.actions import create_initiative
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions import set_accountable
@@ -80,6 +83,31 @@ def a_measure(
             reader=SYSTEM, of=of, item_id=item_id, version=version, actor_id=accountable, since=of.period.start
         )
     return item_id
+
+
+def proposed(of: InitiativeFacts, register: Register, content: bytes, name: str = "fil.csv", **how: Any) -> Proposal:
+    """What a file would do to a register."""
+    return propose(register, how.pop("reader", SYSTEM), of, content, name, **how)
+
+
+def taken_in(of: InitiativeFacts, register: Register, content: bytes, *, reader: Reader = SYSTEM) -> Taken:
+    """A file brought into a register, as the browser and the command do it."""
+    return take_in(proposed(of, register, content), reader=reader, of=of, file="fil.csv")
+
+
+def a_row(of: InitiativeFacts, register: Register, *, reader: Reader = SYSTEM, **values: Any) -> int:
+    """The id of a new row of a register, as its form makes it."""
+    did = msg("la til en rad")
+    (row_id,) = register.stored.write(register, reader=reader, of=of, changes=Changes(new=[values]), did=did)
+    return row_id
+
+
+def changed_row(
+    of: InitiativeFacts, register: Register, row_id: int, version: int, *, reader: Reader = SYSTEM, **values: Any
+) -> None:
+    """A row changed, as its form changes it."""
+    changes = Changes(changed=[Changed(row_id, values, version)])
+    register.stored.write(register, reader=reader, of=of, changes=changes, did=msg("endret fakta"))
 
 
 def version_of(item_id: int) -> int:

@@ -22,6 +22,7 @@ NOT_TRACKED = {
     "checks.StoredGap": "derived, made again at any time",
     "workspace.Standing": "derived, made again at any time",
     "files.Blob": "named by its own content, never changed",
+    "integrations.RememberedAnswer": "derived, asked for again at any time",
 }
 _PASSIVE = {"forms", "register", "views", "checks", "report_sections", "panels", "rules"}
 _WRITES = {"save", "delete", "bulk_create", "bulk_update", "update_or_create", "get_or_create"}

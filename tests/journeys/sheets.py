@@ -18,6 +18,7 @@ from varig.continuation.queries import ContinuationFacts, continuations
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Grant, Reader
+from varig.foundation.registers.declarations import kept_registers
 from varig.initiatives.queries import InitiativeFacts, goals, initiative
 from varig.legacy.queries import items, roles_of
 from varig.workspace.actions.dossier import JOB
@@ -118,7 +119,7 @@ def _of_items(dalen: Dalen) -> Iterator[Sheet]:
     role = next(one for one in roles_of(SYSTEM, dalen.of, [item])[item] if one.end is None)
     yield Sheet("item: unit", "unit", _address(dalen, "workspace:item", item))
     yield Sheet("history", "manager", _address(dalen, "workspace:history", item))
-    yield Sheet("facts", "manager", _address(dalen, "measures:edit", item))
+    yield Sheet("facts", "manager", _address(dalen, "workspace:facts", item))
     yield Sheet("accountable", "manager", _address(dalen, "legacy:accountable", item))
     yield Sheet("participant", "manager", _address(dalen, "legacy:participant", item))
     yield Sheet("end of a role", "manager", _address(dalen, "legacy:end_role", item, role.id))
@@ -160,14 +161,18 @@ def _ripe(of: InitiativeFacts) -> tuple[int, int]:
 def _registers(dalen: Dalen) -> Iterator[Sheet]:
     goal, actor = goals(SYSTEM, dalen.of)[1].id, actors(SYSTEM, dalen.of)[0].id
     for name in (
-        "measures:new",
-        "measures:import",
-        "actors:every",
+        "workspace:registers",
         "actors:new",
         "initiatives:edit",
         "initiatives:goals",
     ):
-        yield Sheet(name.removeprefix("measures:"), "manager", _address(dalen, name))
+        yield Sheet(name, "manager", _address(dalen, name))
+    for register in kept_registers():
+        at = f"{dalen.home}register/{register.path}/"
+        yield Sheet(f"list: {register.key}", "manager", at)
+        yield Sheet(f"new: {register.key}", "manager", f"{at}ny/")
+        yield Sheet(f"list: {register.key}, empty", "manager", f"/{dalen.empty.slug}/register/{register.path}/")
+    yield Sheet("import", "manager", f"{dalen.home}register/tiltak/hent-inn/")
     yield Sheet("actor", "manager", _address(dalen, "actors:edit", actor))
     yield Sheet("goal", "manager", _address(dalen, "initiatives:goal", goal))
     yield Sheet("goal: edit", "manager", _address(dalen, "initiatives:goal_edit", goal))

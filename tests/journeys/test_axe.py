@@ -76,7 +76,7 @@ def show_bad_plan(page: Page, dalen: Dalen) -> None:
 
 
 def upload(page: Page, dalen: Dalen, content: bytes) -> None:
-    page.goto(f"{dalen.home}arven/hent-inn/")
+    page.goto(f"{dalen.home}register/tiltak/hent-inn/")
     page.locator("input[type=file]").set_input_files({"name": "t.csv", "mimeType": "text/csv", "buffer": content})
     page.get_by_role("button", name="Se hva filen inneholder").click()
     page.get_by_role("heading", level=1, name="Hent inn «t.csv»").wait_for()

@@ -144,7 +144,7 @@ def _too_wide(page: Page, sheet: Sheet) -> list[int]:
 
 
 def _plan(page: Page, home: str) -> Sheet:
-    page.goto(f"{home}arven/hent-inn/")
+    page.goto(f"{home}register/tiltak/hent-inn/")
     file = {"name": "tiltak.csv", "mimeType": "text/csv", "buffer": files.ONE_BAD_ROW}
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Se hva filen inneholder").click()

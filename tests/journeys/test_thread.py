@@ -165,7 +165,7 @@ def the_report_is_made_and_fetched(page: Page, nearing: Nearing, work: Callable[
 
 
 def the_same_file_changes_nothing(page: Page, nearing: Nearing) -> None:
-    page.goto(f"{nearing.home}arven/hent-inn/")
+    page.goto(f"{nearing.home}register/tiltak/hent-inn/")
     upload(page, GOOD)
     read_as_cost(page)
     expect(page.get_by_text("Alt i filen står der allerede. Ingenting blir endret.")).to_be_visible()

@@ -10,8 +10,9 @@ from tests import builders
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, NotFound, PartialDate
 from varig.initiatives.actions import add_goal
 from varig.legacy.queries import described, roles_of
-from varig.measures.actions import add_measure, edit_measure
+from varig.measures.actions import add_measure
 from varig.measures.queries import measure
+from varig.measures.register import MEASURES
 
 pytestmark = pytest.mark.django_db
 
@@ -58,14 +59,15 @@ def test_facts_and_goals_are_changed_together_and_the_version_is_raised() -> Non
     of = builders.an_initiative()
     goal = add_goal(reader=builders.SYSTEM, of=of, name="Flere møteplasser")
     item_id = builders.a_measure(of, "Storstua")
-    edit_measure(
-        reader=builders.SYSTEM,
-        of=of,
-        item_id=item_id,
-        version=1,
+    builders.changed_row(
+        of,
+        MEASURES,
+        item_id,
+        1,
         name="Storstova",
-        facts={"cost": Decimal(0), "continuation_note": "Bydelen driver den."},
-        goal_ids=[goal],
+        cost=Decimal(0),
+        continuation_note="Bydelen driver den.",
+        goals=("Flere møteplasser",),
     )
     one = measure(builders.SYSTEM, of, item_id)
     assert (one.name, one.cost, one.goal_ids, builders.version_of(item_id)) == ("Storstova", Decimal(0), (goal,), 2)
@@ -75,10 +77,9 @@ def test_facts_and_goals_are_changed_together_and_the_version_is_raised() -> Non
 def test_the_second_editor_changes_nothing() -> None:
     of = builders.an_initiative()
     item_id = builders.a_measure(of, "Storstua")
-    given = {"reader": builders.SYSTEM, "of": of, "item_id": item_id, "version": 1, "facts": {}, "goal_ids": []}
-    edit_measure(name="Min", **given)
+    builders.changed_row(of, MEASURES, item_id, 1, name="Min")
     with pytest.raises(Conflict):
-        edit_measure(name="Din", **given)
+        builders.changed_row(of, MEASURES, item_id, 1, name="Din")
     assert described(of, item_id).name == "Min"
 
 
@@ -86,9 +87,8 @@ def test_the_unit_that_answers_for_it_may_change_it_and_another_may_not() -> Non
     of = builders.an_initiative()
     cast = builders.a_cast(of)
     item_id = builders.a_measure(of, "Storstua", accountable=cast.unit)
-    given = {"of": of, "item_id": item_id, "version": 2, "name": "Storstua", "facts": {}, "goal_ids": []}
     for reader in (cast.other_unit_manager, cast.reader, cast.owner, cast.secretariat, cast.outsider, cast.link):
         with pytest.raises(NotAllowed):
-            edit_measure(reader=reader, **given)
-    edit_measure(reader=cast.unit_manager, **given)
+            builders.changed_row(of, MEASURES, item_id, 2, reader=reader, name="Storstua")
+    builders.changed_row(of, MEASURES, item_id, 2, reader=cast.unit_manager, name="Storstua")
     assert builders.version_of(item_id) == 3

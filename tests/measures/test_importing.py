@@ -12,39 +12,45 @@ from tests import builders
 from tests.measures import files
 from varig.actors.queries import actors
 from varig.foundation.kernel import CostBasis, Invalid, NotAllowed, PartialDate, Reader
+from varig.foundation.registers.importing import Proposal, Taken, take_in
+from varig.foundation.registers.importing.remembered import AS_LAST_TIME
+from varig.foundation.registers.models import ColumnChoice
 from varig.foundation.registers.matching import Matching, match_headers
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy.queries import items, roles_of
-from varig.measures.actions import Imported, import_measures
-from varig.measures.models import ColumnChoice, Measure
+from varig.measures.models import Measure
 from varig.measures.queries import measures
-from varig.measures.register import MEASURES, Proposal, propose
-from varig.measures.register.remembered import AS_LAST_TIME
+from varig.measures.register import MEASURES
 
 pytestmark = pytest.mark.django_db
 
 
 def _propose(of: InitiativeFacts, content: bytes, name: str = "tiltak.csv") -> Proposal:
-    return propose(builders.SYSTEM, of, content, name)
+    return builders.proposed(of, MEASURES, content, name)
 
 
-def _take_in(of: InitiativeFacts, content: bytes, *, reader: Reader = builders.SYSTEM) -> Imported:
-    found = _propose(of, content)
-    return import_measures(reader=reader, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv")
+def _take_in(of: InitiativeFacts, content: bytes, *, reader: Reader = builders.SYSTEM) -> Taken:
+    return builders.taken_in(of, MEASURES, content, reader=reader)
+
+
+def _along(found: Proposal) -> dict[str, tuple[str, ...]]:
+    return {names.key: names.names for names in found.along}
 
 
 def test_the_plan_says_what_would_be_new_and_made_along_with_it() -> None:
     found = _propose(builders.an_initiative(), files.GOOD)
     assert [row.values["name"] for row in found.plan.new] == ["Storstua", "Minimela"]
-    assert found.new_actors == ("Bydel", "Husbanken", "Seksjon for oppvekst")
-    assert found.new_goals == ("Flere møteplasser",)
+    assert _along(found) == {
+        "actors": ("Bydel", "Husbanken", "Seksjon for oppvekst"),
+        "goals": ("Flere møteplasser",),
+    }
     assert [left.row for left in found.plan.left_out] == [4]
 
 
 def test_what_is_taken_in_is_as_it_stood() -> None:
     of = builders.an_initiative()
-    assert _take_in(of, files.GOOD) == Imported(2, 0, 0)
+    assert _take_in(of, files.GOOD) == Taken(2, 0, 0)
     minimela, storstua = measures(builders.SYSTEM, of)
     assert (storstua.cost, storstua.cost_basis, storstua.end) == (
         Decimal(1200000),
@@ -64,8 +70,8 @@ def test_a_second_import_of_the_same_file_changes_nothing_and_makes_no_doubles()
     of = builders.an_initiative()
     _take_in(of, files.GOOD)
     found = _propose(of, files.GOOD)
-    assert (found.changes, len(found.plan.unchanged), found.new_actors, found.new_goals) == (0, 2, (), ())
-    assert _take_in(of, files.GOOD) == Imported(0, 0, 2)
+    assert (found.changes, len(found.plan.unchanged), _along(found)) == (0, 2, {})
+    assert _take_in(of, files.GOOD) == Taken(0, 0, 2)
     assert len(items(builders.SYSTEM, of)) == 2
     assert len(actors(builders.SYSTEM, of)) == 3
 
@@ -86,9 +92,9 @@ def test_an_error_of_the_database_midway_leaves_nothing(monkeypatch: pytest.Monk
     def fail(*args: object, **kwargs: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(Measure.objects, "bulk_create", fail)
+    monkeypatch.setattr(Measure._default_manager, "bulk_create", fail)
     with pytest.raises(DatabaseError):
-        import_measures(reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv")
+        take_in(found, reader=builders.SYSTEM, of=of, file="tiltak.csv")
     assert items(builders.SYSTEM, of) == []
     assert actors(builders.SYSTEM, of) == []
 
@@ -102,7 +108,7 @@ def test_a_changed_row_says_old_and_new() -> None:
         ("cost", Decimal(1200000), Decimal(1300000)),
         ("cost_basis", "unknown", "account"),
     ]
-    assert _take_in(of, changed) == Imported(0, 1, 1)
+    assert _take_in(of, changed) == Taken(0, 1, 1)
     assert [one.cost for one in measures(builders.SYSTEM, of)] == [None, Decimal(1300000)]
 
 
@@ -164,11 +170,9 @@ def test_a_corrected_reading_is_remembered_for_the_initiatives_next_file_with_th
     def corrected(matching: Matching) -> Matching:
         return matching.with_choice(1, "description").with_choice(2, None)
 
-    found = propose(cast.manager, of, first, "tiltak.csv", correct=corrected)
-    import_measures(
-        reader=cast.manager, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", corrected=found.corrected
-    )
-    again = propose(cast.coordinator, of, next_year, "tiltak.csv")
+    found = builders.proposed(of, MEASURES, first, reader=cast.manager, correct=corrected)
+    take_in(found, reader=cast.manager, of=of, file="tiltak.csv")
+    again = builders.proposed(of, MEASURES, next_year, reader=cast.coordinator)
     assert [match.column_key for match in again.matching.columns] == ["name", "description", None]
     assert AS_LAST_TIME in again.plan.notes
     elsewhere = _propose(other, next_year)
@@ -178,10 +182,7 @@ def test_a_corrected_reading_is_remembered_for_the_initiatives_next_file_with_th
 
 def test_a_reading_that_nobody_corrected_is_not_kept() -> None:
     of = builders.an_initiative()
-    found = _propose(of, files.GOOD)
-    import_measures(
-        reader=builders.SYSTEM, of=of, plan=found.plan, ids=found.ids, file="tiltak.csv", corrected=found.corrected
-    )
+    _take_in(of, files.GOOD)
     assert ColumnChoice.objects.count() == 0
 
 
@@ -213,7 +214,7 @@ def test_only_those_who_may_import_can() -> None:
     cast = builders.a_cast(of)
     with pytest.raises(NotAllowed):
         _take_in(of, files.GOOD, reader=cast.reader)
-    assert _take_in(of, files.GOOD, reader=cast.coordinator) == Imported(2, 0, 0)
+    assert _take_in(of, files.GOOD, reader=cast.coordinator) == Taken(2, 0, 0)
 
 
 def test_the_seal_follows_the_plan() -> None:
@@ -228,7 +229,7 @@ def test_the_seal_follows_the_plan() -> None:
 def test_the_published_measures_are_63_and_their_notes_fit_them() -> None:
     of = builders.an_initiative(start=PartialDate(2007), end=PartialDate(2026))
     real = (files.REAL / "measures.csv").read_bytes()
-    assert _take_in(of, real) == Imported(63, 0, 0)
+    assert _take_in(of, real) == Taken(63, 0, 0)
     assert _propose(of, real).changes == 0
     notes = (files.REAL / "measures_notes.csv").read_bytes()
     done = _take_in(of, notes)

@@ -51,7 +51,7 @@ def _text(response: HttpResponse) -> str:
 
 
 @pytest.mark.parametrize(
-    "address", ["/eksempel/arven/ny/", "/eksempel/arven/hent-inn/", "/eksempel/arven/hent-inn/eksempel/"]
+    "address", ["/eksempel/register/tiltak/ny/", "/eksempel/register/tiltak/hent-inn/", "/eksempel/register/tiltak/mal/"]
 )
 def test_who_may_add_measures(cast: builders.Cast, address: str) -> None:
     assert _statuses(cast, address, WHO_MAY_ADD) == WHO_MAY_ADD
@@ -64,8 +64,8 @@ def test_who_may_edit_a_measure_that_a_unit_answers_for(of: InitiativeFacts, cas
 
 def test_nobody_gets_them_without_an_account(of: InitiativeFacts) -> None:
     item_id = builders.a_measure(of)
-    for address in ("ny/", "hent-inn/", f"{item_id}/fakta/"):
-        response = Client().get(f"/eksempel/arven/{address}")
+    for address in ("register/tiltak/ny/", "register/tiltak/hent-inn/", f"arven/{item_id}/fakta/"):
+        response = Client().get(f"/eksempel/{address}")
         assert (response.status_code, response["Location"].startswith("/konto/")) == (302, True)
 
 
@@ -74,7 +74,7 @@ def test_the_pages_are_there_in_every_language(of: InitiativeFacts, manager: Cli
     goal = add_goal(reader=builders.SYSTEM, of=of, name="Flere møteplasser")
     item_id = builders.a_measure(of, "Storstua", goals=(goal,), continuation_note="Bydelen driver den.")
     manager.cookies["django_language"] = language
-    for address in (f"arven/{item_id}/", f"arven/{item_id}/fakta/", "arven/ny/", "arven/hent-inn/", f"mal/{goal}/"):
+    for address in (f"arven/{item_id}/", f"arven/{item_id}/fakta/", "register/tiltak/ny/", "register/tiltak/hent-inn/", f"mal/{goal}/"):
         response = manager.get(f"/eksempel/{address}")
         assert response.status_code == 200
         assert f'<html lang="{language}"' in _text(response)
@@ -85,14 +85,14 @@ def _fields(**changed: Any) -> dict[str, Any]:
 
 
 def test_everything_that_is_wrong_is_said_at_once(of: InitiativeFacts, manager: Client) -> None:
-    page = _text(manager.post("/eksempel/arven/ny/", {"name": "Storstua", "cost": "tusen", "start": "1999"}))
+    page = _text(manager.post("/eksempel/register/tiltak/ny/", {"name": "Storstua", "cost": "tusen", "start": "1999"}))
     assert "Skriv beløpet med bare tall" in page
     assert "1999 er før satsingen" in page
     assert items(builders.SYSTEM, of) == []
 
 
 def test_a_measure_is_added_with_the_name_alone(of: InitiativeFacts, manager: Client) -> None:
-    response = manager.post("/eksempel/arven/ny/", {"name": "Storstua"})
+    response = manager.post("/eksempel/register/tiltak/ny/", {"name": "Storstua"})
     (item,) = items(builders.SYSTEM, of)
     assert (response.status_code, response["Location"]) == (302, f"/eksempel/arven/{item.id}/")
     assert measure(builders.SYSTEM, of, item.id).cost is None
@@ -135,7 +135,7 @@ def test_two_who_save_at_once_see_both_sides(of: InitiativeFacts, cast: builders
 
 
 def _upload(client: Client, content: bytes, name: str = "tiltak.csv") -> HttpResponse:
-    return client.post("/eksempel/arven/hent-inn/", {"file": SimpleUploadedFile(name, content)})
+    return client.post("/eksempel/register/tiltak/hent-inn/", {"file": SimpleUploadedFile(name, content)})
 
 
 NO_TABLE = [
@@ -169,8 +169,8 @@ def test_a_formula_error_is_a_problem_of_its_cell(of: InitiativeFacts, manager: 
 
 
 def test_no_file_at_all_is_asked_for(of: InitiativeFacts, manager: Client) -> None:
-    response = manager.post("/eksempel/arven/hent-inn/", {})
-    assert (response.status_code, "Velg filen med tiltakene." in _text(response)) == (422, True)
+    response = manager.post("/eksempel/register/tiltak/hent-inn/", {})
+    assert (response.status_code, "Velg filen du vil hente inn." in _text(response)) == (422, True)
 
 
 def test_a_file_is_looked_at_corrected_and_taken_in(of: InitiativeFacts, manager: Client) -> None:
@@ -181,7 +181,7 @@ def test_a_file_is_looked_at_corrected_and_taken_in(of: InitiativeFacts, manager
     response = manager.post(address, corrected)
     (seal,) = [part.split('"')[0] for part in _text(response).split('name="import" value="')[1:]]
     done = manager.post(address, {**corrected, "import": seal})
-    assert (done.status_code, done["Location"]) == (302, "/eksempel/arven/")
+    assert (done.status_code, done["Location"]) == (302, "/eksempel/register/tiltak/")
     (item,) = items(builders.SYSTEM, of)
     assert (item.name, measure(builders.SYSTEM, of, item.id).cost) == ("Storstua", 5)
     assert StoredFile.objects.count() == 0
@@ -225,9 +225,9 @@ def test_an_uploaded_file_is_only_for_the_one_who_sent_it(cast: builders.Cast, m
 
 
 def test_the_example_file_can_be_taken_in_as_it_is(of: InitiativeFacts, manager: Client) -> None:
-    example = manager.get("/eksempel/arven/hent-inn/eksempel/").content
+    example = manager.get("/eksempel/register/tiltak/mal/").content
     page = _text(manager.get(_upload(manager, example, "tiltak.xlsx")["Location"]))
-    assert "2 nye tiltak" in page
+    assert "2 nye rader" in page
     assert 'name="import"' in page
 
 

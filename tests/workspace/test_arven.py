@@ -141,4 +141,4 @@ def test_an_empty_arven_says_how_to_begin():
     of = an_initiative()
     page = logged_in(a_cast(of).manager).get(f"/{of.slug}/arven/").content.decode()
     assert "Arven er tom" in page
-    assert f"/{of.slug}/arven/hent-inn/" in page
+    assert f"/{of.slug}/register/tiltak/hent-inn/" in page

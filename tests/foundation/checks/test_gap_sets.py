@@ -23,7 +23,7 @@ from varig.foundation.kernel import Invalid, NotFound, PartialDate
 from varig.foundation.kernel.message import decode_params
 from varig.initiatives.actions import add_goal
 from varig.legacy.actions import set_accountable
-from varig.measures.actions import edit_measure
+from varig.measures.register import MEASURES
 from varig.workspace.models import Standing
 
 pytestmark = pytest.mark.django_db
@@ -77,14 +77,8 @@ CHANGES = {
     "an accountable": lambda of, item, unit: set_accountable(
         reader=SYSTEM, of=of, item_id=item, version=version_of(item), actor_id=unit, since=date(2021, 1, 1)
     ),
-    "other facts": lambda of, item, unit: edit_measure(
-        reader=SYSTEM,
-        of=of,
-        item_id=item,
-        version=version_of(item),
-        name="Nytt navn",
-        facts={"delivered": "no"},
-        goal_ids=[],
+    "other facts": lambda of, item, unit: changed_row(
+        of, MEASURES, item, version_of(item), name="Nytt navn", delivered="no"
     ),
 }
 
@@ -108,7 +102,7 @@ def test_a_change_that_other_objects_read_makes_the_set_old():
     item = a_measure(of)
     actions.ensure_current(of.scope, today())
     assert ("goal_without_measures", "goal", goal) in {gap[:3] for gap in stored(of)}
-    edit_measure(reader=SYSTEM, of=of, item_id=item, version=version_of(item), name="X", facts={}, goal_ids=[goal])
+    changed_row(of, MEASURES, item, version_of(item), name="X", goals=("Flere møtes",))
     assert GapSet.objects.get(scope=of.scope).revision < revision(of.scope)
     actions.ensure_current(of.scope, today())
     assert stored(of) == found_anew(of)
