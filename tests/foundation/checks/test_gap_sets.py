@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, changed_row, version_of
 from varig.continuation.actions.fates import propose_fate
 from varig.continuation.actions.money import set_costs
 from varig.continuation.rules.fates import Home, Outcome, Proposal

@@ -13,8 +13,8 @@ from varig.foundation.registers.spoken import spoken
 from varig.foundation.ui.text import kroner, number, partial
 
 
-def said(column: Column, value: Any) -> str:
-    """The value in the active language; what isn't known is said so."""
+def said(column: Column, value: Any, *, dense: bool = False) -> str:
+    """The value in the active language; what isn't known is said so. `dense`: dates in figures, for a table."""
     if is_unknown(value):
         return gettext("ukjent")
     if column.kind in (Kind.CHOICE, Kind.CHOICES):
@@ -23,7 +23,14 @@ def said(column: Column, value: Any) -> str:
         return spoken(column.export(value))
     if isinstance(value, bool):
         return gettext("ja") if value else gettext("nei")
+    if dense and isinstance(value, PartialDate):
+        return _in_figures(value)
     return _plain(column, value)
+
+
+def _in_figures(day: PartialDate) -> str:
+    parts = [f"{day.day:02d}" if day.day else "", f"{day.month:02d}" if day.month else "", str(day.year)]
+    return ".".join(part for part in parts if part)
 
 
 def _plain(column: Column, value: Any) -> str:

@@ -69,7 +69,7 @@ def _child(subject: Subject, register: Register, name: str) -> Child:
     rows = tuple(
         (
             reverse("workspace:edit_row", args=[of.slug, register.path, row.id]),
-            tuple(said(column, row.values.get(column.key)) for column in columns),
+            tuple(said(column, row.values.get(column.key), dense=True) for column in columns),
         )
         for row in own
     )

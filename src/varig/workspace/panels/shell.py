@@ -93,8 +93,9 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             msg("Register"),
             (
                 _entry(request, msg("Arven"), at("legacy"), count(reader, of), within=True),
+                _entry(request, msg("Aktører"), at("register", "aktorer"), within=True),
                 _entry(request, msg("Mål"), reverse("initiatives:goals", args=[of.slug]), within=True),
-                _entry(request, msg("Aktører"), reverse("actors:every", args=[of.slug]), within=True),
+                _entry(request, msg("Alle registre"), at("registers")),
             ),
         ),
         MenuGroup(msg("Dokumenter"), documents),

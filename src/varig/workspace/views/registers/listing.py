@@ -19,6 +19,7 @@ from varig.foundation.registers.declarations import Column, Kind
 from varig.foundation.registers.listed import COLUMNS, PRINT, listing_of, options_of, shown_columns
 from varig.foundation.registers.listing import FilterChoice, ListRequest, parse
 from varig.foundation.registers.said import is_unknown, said
+from varig.foundation.registers.spoken import spoken
 from varig.foundation.registers.storing import Kept
 from varig.foundation.ui.paging import page_asked, paging
 from varig.foundation.ui.shell import Choice
@@ -33,12 +34,12 @@ MOST_PRINTED = 5_000
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its cells in words, whether something is known in each, and what is said of an item."""
+    """One row: its cells, and what is said of an item."""
 
     id: int
     name: str
     address: str
-    cells: list[tuple[str, bool, bool]]
+    cells: list[tuple[str, str, bool, bool]]
     said: registers.Said | None
 
 
@@ -116,13 +117,14 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
 
 def _rows(found: Found, columns: list[Column], kept: Any) -> list[Row]:
     pattern, register = found.row_pattern(), found.register
+    labelled = [(column, spoken(column.label)) for column in columns]
     stands = registers.standing_of([row.id for row in kept]) if found.is_of_items else {}
     return [
         Row(
             row.id,
             register.name_of(row.values) if register.label else _named(found, row),
             pattern.replace(str(NUMBER), str(row.id)),
-            [_cell(column, row.values.get(column.key)) for column in columns],
+            [_cell(column, label, row.values.get(column.key)) for column, label in labelled],
             stands.get(row.id),
         )
         for row in kept
@@ -136,12 +138,12 @@ def _named(found: Found, row: Kept) -> str:
     return ", ".join(parts) or said(columns[found.register.identity[0]], None)
 
 
-def _cell(column: Column, value: Any) -> tuple[str, bool, bool]:
-    """Its words, whether it is known, whether it is a number."""
-    text = said(column, value)
+def _cell(column: Column, label: str, value: Any) -> tuple[str, str, bool, bool]:
+    """The column's name, the words, whether it is known, whether it is a number."""
+    text = said(column, value, dense=True)
     if column.kind is Kind.LONG and len(text) > 90:
         text = f"{text[:88].rstrip()} …"
-    return text, not is_unknown(value), column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
+    return label, text, not is_unknown(value), column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
 
 
 def _head(found: Found, asked: ListRequest, column: Column) -> tuple[Any, str, str, bool]:
