@@ -238,32 +238,27 @@ def test_what_cannot_be_read_gives_one_sentence(content: bytes, sentence: str) -
 
 
 @pytest.mark.parametrize(
-    ("lines", "sentence"),
+    ("lines", "headers"),
     [
+        ((" ;Kostnad;Tilstand", "Navn;;", "A;1;Hel"), ("Navn", "Kostnad", "Tilstand")),
+        (("Navn;;", ";Kostnad;Tilstand", "A;1;Hel"), ("Navn", "Kostnad", "Tilstand")),
+        (("Navn;Kostnad;;Tilstand", ";2012;2013;", "A;1;2;Hel"), ("Navn", "Kostnad 2012", "Kostnad 2013", "Tilstand")),
+        (("Navn;Kostnad;Bygd;Tilstand", "Name;Pris;Byggeår;State", "A;1;2;Hel"), ("Name", "Pris", "Byggeår", "State")),
         (
-            (" ;Kostnad;Tilstand", "Navn;;", "A;1;Hel"),
-            "Rad 1 («Kostnad», «Tilstand») og rad 2 («Navn») ser begge ut som overskrifter."
-            " Slå dem sammen til én rad med overskrifter, og hent inn filen på nytt.",
+            ("Benker i parken;;;", "Om;;Penger;", "Navn;Stand;Kostnad;Post", ";;kr;", "A;1;2;3"),
+            ("Navn", "Stand", "Kostnad", "Post"),
         ),
         (
-            ("Navn;;", ";Kostnad;Tilstand", "A;1;Hel"),
-            "Rad 1 («Navn») og rad 2 («Kostnad», «Tilstand») ser begge ut som overskrifter."
-            " Slå dem sammen til én rad med overskrifter, og hent inn filen på nytt.",
-        ),
-        (
-            ("Navn;Kostnad;;Tilstand", ";2012;2013;", "A;1;2;Hel"),
-            "Rad 1 («Navn», «Kostnad», «Tilstand») og rad 2 («2012», «2013») ser begge ut som overskrifter."
-            " Slå dem sammen til én rad med overskrifter, og hent inn filen på nytt.",
-        ),
-        (
-            ("Navn;Kostnad;Bygd;Tilstand", "Name;Pris;Byggeår;State", "A;1;2;Hel"),
-            "Rad 1 («Navn», «Kostnad», «Bygd» …) og rad 2 («Name», «Pris», «Byggeår» …) ser begge ut som overskrifter."
-            " Slå dem sammen til én rad med overskrifter, og hent inn filen på nytt.",
+            ("Om;;;Penger", "Navn;Slag;Type;Kostnad", "(fritekst);(velg);(velg);(kr)", "A;1;2;3"),
+            ("Navn", "Slag", "Type", "Kostnad"),
         ),
     ],
 )
-def test_two_header_rows_are_refused_by_name(lines: tuple[str, ...], sentence: str) -> None:
-    assert refusal(csv_file(*lines)) == sentence
+def test_headings_in_several_rows_are_read_together(lines: tuple[str, ...], headers: tuple[str, ...]) -> None:
+    found = sheet(csv_file(*lines))
+    assert found.headers == headers
+    assert [row.number for row in found.rows] == [len(lines)]
+    assert "Overskriftene står i flere rader, og er lest sammen." in [say(note) for note in found.notes]
 
 
 def test_headings_over_groups_of_columns_are_only_titles() -> None:

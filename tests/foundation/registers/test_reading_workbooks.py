@@ -171,9 +171,17 @@ def test_a_heading_merged_over_the_table_is_left_out_and_told() -> None:
     ]
 
 
-def test_a_header_merged_over_two_rows_is_refused() -> None:
-    table = [["Navn", "Penger", None], [None, "Kostnad", "Kilde"], ["A", 1, None]]
-    assert refusal(xlsx_file(table, merges=["A1:A2", "B1:C1"])).startswith("Rad 1 («Navn», «Penger») og rad 2")
+def test_headers_in_three_rows_with_merged_cells_are_read_together() -> None:
+    table = [
+        ["Benker 2020", None, None, None],
+        ["Navn", "Penger", None, "Når"],
+        [None, "Kostnad", "Kilde", None],
+        [None, "kr", None, "år"],
+        ["A", 1, "Avis", 2013],
+    ]
+    found = sheet(xlsx_file(table, merges=["A1:D1", "A2:A4", "B2:C2", "D2:D3"]))
+    assert (found.headers, found.header_row) == (("Navn", "Kostnad", "Kilde", "Når"), 3)
+    assert rows(found) == [(5, ("A", 1, "Avis", 2013))]
 
 
 def test_a_column_without_a_header_is_nameless() -> None:

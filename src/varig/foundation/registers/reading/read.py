@@ -10,7 +10,7 @@ from varig.foundation.registers.declarations import Register
 from varig.foundation.registers.matching import column_for
 from varig.foundation.registers.reading.delimited import is_prose, read_delimited, with_faults
 from varig.foundation.registers.reading.grid import Grid, demand_room, heading_text
-from varig.foundation.registers.reading.header import Recognise, best_fit, find_header
+from varig.foundation.registers.reading.header import Header, Recognise, best_fit, find_header
 from varig.foundation.registers.reading.kinds import kind_of
 from varig.foundation.registers.reading.left_out import why_left_out
 from varig.foundation.registers.reading.merged import fill_merged
@@ -76,11 +76,15 @@ def _sheet(grid: Grid, name: str, recognise: Recognise, header_row: int | None, 
                 name=name,
             )
         )
-    index = find_header(grid.rows, recognise) if header_row is None else _said(grid, header_row)
-    header = grid.rows[index]
+    if header_row is None:
+        head = find_header(grid.rows, recognise, grid.merges)
+    else:
+        said = _said(grid, header_row)
+        head = Header(said, said, grid.rows[said])
+    header = head.row
     if grid.kind is FileKind.CSV:
         grid = with_faults(grid, header)
-    below = list(grid.rows[index + 1 :])
+    below = list(grid.rows[head.last + 1 :])
     left_out = tuple(
         LeftOut(row.number, _glance(row), why) for row in below if (why := why_left_out(row, header, grid.merges))
     )
@@ -103,7 +107,7 @@ def _sheet(grid: Grid, name: str, recognise: Recognise, header_row: int | None, 
         _headers(header, rows),
         tuple(rows),
         left_out,
-        (*notes, *grid.notes, *filled),
+        (*notes, *grid.notes, *((head.note,) if head.note else ()), *filled),
     )
 
 
