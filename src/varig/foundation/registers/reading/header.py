@@ -23,7 +23,7 @@ MOST_HEADERS = 4
 # What stands alone under a heading to say how its cells are written.
 _UNITS = frozenset(
     {"kr", "nok", "kroner", "stk", "antall", "dato", "tekst", "fritekst", "år", "dd.mm.åååå", "ddmmåååå", "m2", "kvm"}
-    | {"janei", "navn", "valg", "velg", "prosent", "ååå", "åååå", "mmåååå"}
+    | {"janei", "valg", "velg", "prosent", "ååå", "åååå", "mmåååå"}
 )
 
 
