@@ -43,9 +43,9 @@ def _filter(column: Column, chosen: tuple[str, ...]) -> Q:
 def _nothing(column: Column, path: str) -> Q:
     if column.kind is Kind.CHOICES:
         return Q(**{f"{path}__len": 0})
-    if column.kind is Kind.YES_NO or (column.kind is Kind.REFERENCE and not column.path):
-        return Q(**{f"{path}__isnull": True})
-    return Q(**{path: ""})
+    if column.kind is Kind.CHOICE:
+        return Q(**{path: ""})
+    return Q(**{f"{path}__isnull": True})
 
 
 def searched(found: QuerySet[Any, Any], wanted: str, search: str, name: str) -> QuerySet[Any, Any]:
