@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -37,3 +38,38 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@tracked(only=["about", "title", "text", "file"])
+class Attachment(models.Model):
+    """A note, a file, or both, on any object.
+
+    What the object is, only the domain knows: `about` is its opaque key (`item:17`), within an opaque scope.
+    """
+
+    history_about = "about"
+
+    scope = models.CharField(_("gjelder"), max_length=100)
+    about = models.CharField(_("hører til"), max_length=100)
+    title = models.CharField(_("tittel"), max_length=200, blank=True, default="")
+    text = models.TextField(_("notat"), blank=True, default="")
+    file = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="attachments", verbose_name=_("fil")
+    )
+    created_at = models.DateTimeField(_("lagt inn"), default=timezone.now)
+    created_by = models.CharField(max_length=60)
+    by = models.CharField(_("lagt inn av"), max_length=200, blank=True, default="")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("notat eller fil")
+        verbose_name_plural = _("notater og filer")
+        # Its history has one as well (see the migration): there too it is looked up by the object.
+        indexes = [models.Index(fields=["about"], name="attachment_about")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text="") | Q(file__isnull=False), name="attachment_has_text_or_file"),
+            models.CheckConstraint(condition=~Q(scope="") & ~Q(about=""), name="attachment_belongs_to_something"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.text[:60]

@@ -1,4 +1,6 @@
-"""Stored files. Who may see one is a predicate of the caller, which knows what the scope means."""
+"""Stored files, and the notes and files of an object. Who may see one is a predicate of the caller, which knows what
+the scope and the object mean.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from varig.foundation.files.models import StoredFile
-from varig.foundation.kernel import NotFound, Reader, msg
+from django.db.models import Count, QuerySet, Window
+
+from varig.foundation.files.models import Attachment, StoredFile
+from varig.foundation.kernel import NotFound, Reader, ReaderKind, msg
 
 
 @dataclass(frozen=True)
@@ -68,3 +72,82 @@ def facts_of(row: StoredFile) -> FileFacts:
         created_at=row.created_at,
         created_by=row.created_by,
     )
+
+
+@dataclass(frozen=True)
+class AttachmentFacts:
+    """A note, a file or both on the object `about`. `by` is the name of who put it there, `created_by` the key."""
+
+    id: int
+    about: str
+    title: str
+    text: str
+    file: FileFacts | None
+    created_at: datetime
+    created_by: str
+    by: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Attached:
+    """The newest of an object's attachments, and how many there are in all."""
+
+    newest: tuple[AttachmentFacts, ...]
+    total: int
+
+
+MaySee = Callable[[Reader, str], bool]
+"""Whether the reader may see the object with this key."""
+
+MayChange = Callable[[Reader, AttachmentFacts], bool]
+"""Whether the reader may change or remove what stands there."""
+
+
+def attachments(reader: Reader, scope: str, about: str, *, may: MaySee, limit: int | None = None) -> Attached:
+    """An object's notes and files, newest first. Raises NotFound for an object the reader may not see."""
+    if not may(reader, about):
+        raise NotFound
+    rows = _rows(scope).filter(about=about).annotate(total=Window(Count("*"))).order_by("-created_at", "-pk")
+    found = list(rows[:limit])
+    return Attached(tuple(attachment_facts(row) for row in found), found[0].total if found else 0)
+
+
+def attachment(reader: Reader, scope: str, id_: int, *, may: MaySee) -> AttachmentFacts:
+    """One of them. Raises NotFound, also for one on an object the reader may not see."""
+    row = _rows(scope).filter(pk=id_).first()
+    if row is None or not may(reader, row.about):
+        raise NotFound(msg("Vi fant ikke det som var lagt ved."))
+    return attachment_facts(row)
+
+
+def open_attachment(reader: Reader, scope: str, id_: int, *, may: MaySee) -> OpenFile:
+    """The file of an attachment, with its content. Raises NotFound as `attachment` does, and where there is no file."""
+    found = attachment(reader, scope, id_, may=may)
+    if found.file is None:
+        raise NotFound(msg("Vi fant ikke filen."))
+    return open_file(reader, found.file.id, may=lambda _reader, facts: facts.scope == scope)
+
+
+def own(reader: Reader, facts: AttachmentFacts) -> bool:
+    """For `may` of changes: what the reader put there."""
+    return reader.kind in (ReaderKind.PERSON, ReaderKind.LINK) and facts.created_by == reader.key
+
+
+def attachment_facts(row: Attachment) -> AttachmentFacts:
+    """For this package's actions."""
+    return AttachmentFacts(
+        id=row.pk,
+        about=row.about,
+        title=row.title,
+        text=row.text,
+        file=facts_of(row.file) if row.file else None,
+        created_at=row.created_at,
+        created_by=row.created_by,
+        by=row.by,
+        version=row.version,
+    )
+
+
+def _rows(scope: str) -> QuerySet[Attachment]:
+    return Attachment.objects.filter(scope=scope).select_related("file__blob").defer("file__blob__content")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -57,27 +57,29 @@ class Trail:
 
 
 def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> list[Entry]:
-    """Everything that happened to an object and to what belongs to it (foreign keys to it), newest first.
+    """Everything that happened to an object and to what belongs to it, newest first.
 
-    One statement, however many tables there are.
+    What belongs to it has a foreign key to it; or it names it by its key, as a model does that says so
+    (`history_about = "about"`: its text column `about` holds `item:17`) of an object whose model has a key
+    (`history_key = "item"`). One statement, however many tables there are.
     """
     return list(newest(root, pk, limit).entries)
 
 
 def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
     """As `trail`, with the count of all. Only the entries that are handed out are put into words."""
-    tables = [(model, column) for model in TRACKED if (column := _column_to(model, root))]
+    tables = [(model, *named) for model in TRACKED if (named := _named_in(model, root, pk))]
     union = " UNION ALL ".join(
         f"SELECT '{model._meta.label_lower}', pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text, pgh_context_id,"  # noqa: S608 -- names of our own tables
         f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE "{column}" = %s'
-        for model, column in tables
+        for model, column, _value in tables
     )
     sql = (
         f"SELECT e.*, c.metadata FROM ({union}) AS e (model, id, at, label, object, context, row)"  # noqa: S608
         " JOIN pghistory_context c ON c.id = e.context ORDER BY e.at, c.metadata->>'begun', e.model, e.id"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [pk] * len(tables))
+        cursor.execute(sql, [value for _model, _column, value in tables])
         rows = cursor.fetchall()
     return _entries(rows, root, limit)
 
@@ -93,15 +95,24 @@ def _events(model: type[models.Model]) -> type[models.Model]:
     return model._meta.get_field("events").related_model  # type: ignore[return-value]
 
 
-def _column_to(model: type[models.Model], root: type[models.Model]) -> str | None:
-    """The column of the event table that names the root: its own key, or the foreign key to it if that is recorded."""
+def _named_in(model: type[models.Model], root: type[models.Model], pk: int) -> tuple[str, int | str] | None:
+    """The column of the event table that names the root, and what stands there for this object.
+
+    The root's own id, else the foreign key to it if that is recorded, else the text that holds its key.
+    """
     if model is root:
-        return "pgh_obj_id"
+        return "pgh_obj_id", pk
     recorded = {field.column for field in _events(model)._meta.concrete_fields}
     for field in model._meta.concrete_fields:
         if field.is_relation and field.related_model is root and field.column in recorded:
-            return field.column
-    return None
+            return str(field.column), pk
+    about, key = _about(model), getattr(root, "history_key", None)
+    return (about, f"{key}:{pk}") if about and key else None
+
+
+def _about(model: type[models.Model]) -> str | None:
+    """The column that holds the key of whatever object a row of the model belongs to, if it is such a model."""
+    return getattr(model, "history_about", None)
 
 
 def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: int | None) -> Trail:
@@ -150,7 +161,7 @@ def _changes(
     """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told."""
     found = []
     for field in model._meta.concrete_fields:
-        if field.primary_key or field.name in _NOISE or isinstance(field, models.GeneratedField):
+        if field.primary_key or field.name in {*_NOISE, _about(model)} or isinstance(field, models.GeneratedField):
             continue
         if field.is_relation and (field.related_model is root or (model is root and not before)):
             continue
@@ -177,11 +188,7 @@ class _Names:
                 column = str(field.column)
                 if field.is_relation and field.related_model is not root and row.get(column) is not None:
                     wanted.setdefault(cast("type[models.Model]", field.related_model), set()).add(row[column])
-        self._known = {
-            (model, pk): str(name)
-            for model, ids in wanted.items()
-            for pk, name in model._default_manager.filter(pk__in=ids).values_list("pk", _named_by(model))
-        }
+        self._known = {(model, pk): name for model, ids in wanted.items() for pk, name in _named(model, ids)}
 
     def of(self, field: models.Field[Any, Any], value: Any) -> Message | str | None:
         if value is None or value == "":
@@ -204,6 +211,17 @@ class _Names:
         if isinstance(value, bool):
             return gettext("ja") if value else gettext("nei")
         return str(value)
+
+
+def _named(model: type[models.Model], ids: set[Any]) -> Iterator[tuple[Any, str]]:
+    """What each is called; what is gone, as it was called last."""
+    by = _named_by(model)
+    found = dict(model._default_manager.filter(pk__in=ids).values_list("pk", by))
+    gone = ids - found.keys()
+    if gone and model in TRACKED and by in {field.name for field in _events(model)._meta.concrete_fields}:
+        events = _events(model)._default_manager.filter(pgh_obj_id__in=gone).order_by("pgh_id")
+        found.update(events.values_list("pgh_obj_id", by))
+    return ((pk, str(name)) for pk, name in found.items())
 
 
 def _named_by(model: type[models.Model]) -> str:

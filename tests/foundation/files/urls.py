@@ -1,0 +1,49 @@
+"""The pages of notes and files as a view of the domain has them: every object of an initiative is an item."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+
+from varig.config.urls import urlpatterns as ours
+from varig.foundation.accounts.requests import reader_of
+from varig.foundation.files.pages import Place, attachment_download, attachments_page
+from varig.foundation.kernel import Reader
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.legacy.queries import item
+
+
+def place(reader: Reader, of: InitiativeFacts, about: str) -> Place:
+    thing = item(reader, of, int(about.removeprefix("item:")))
+    return Place(
+        reader=reader,
+        scope=of.scope,
+        about=about,
+        name=thing.name,
+        back=reverse("workspace:item", args=[of.slug, thing.id]),
+        address=reverse("attachments", args=[of.slug, about]),
+        file_address=lambda id_: reverse("attachment", args=[of.slug, id_]),
+        may_add=roles.may(reader, roles.Permission.EDIT_ITEM, of.place),
+        who_can=roles.who_can(roles.Permission.EDIT_ITEM),
+    )
+
+
+def attachments(request: HttpRequest, slug: str, about: str) -> HttpResponse:
+    reader = reader_of(request)
+    return attachments_page(request, place(reader, initiative(reader, slug), about))
+
+
+def attachment(request: HttpRequest, slug: str, id_: int) -> HttpResponse:
+    reader = reader_of(request)
+    of = initiative(reader, slug)
+    return attachment_download(
+        reader, scope=of.scope, attachment_id=id_, may=lambda reader, about: bool(place(reader, of, about))
+    )
+
+
+urlpatterns = [
+    path("vedlegg/<slug:slug>/fil/<int:id_>/", attachment, name="attachment"),
+    path("vedlegg/<slug:slug>/<str:about>/", attachments, name="attachments"),
+    *ours,
+]
