@@ -32,6 +32,8 @@ ROLE_CHOICES = [(RoleKind.ACCOUNTABLE.value, _("Ansvarlig")), (RoleKind.PARTICIP
 class LegacyItem(models.Model):
     """Something that could be lost, whatever its kind. The only version of the whole item stands here."""
 
+    history_key = "item"
+
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="items")
     kind = models.CharField(_("type"), max_length=30, choices=KIND_CHOICES)
     name = models.CharField(_("navn"), max_length=300)

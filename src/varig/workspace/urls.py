@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.workspace.views import arven, documents, gaps, home, item, overview
+from varig.workspace.views import arven, attachments, documents, gaps, home, item, on_the_map, overview
 from varig.workspace.views.registers import editing, files, importing, listing, many, row, saved
 
 app_name = "workspace"
@@ -11,9 +11,12 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("<slug:slug>/", overview.overview, name="overview"),
     path("<slug:slug>/arven/", arven.arven, name="legacy"),
+    path("<slug:slug>/arven/kart/", on_the_map.arven_map, name="map"),
     path("<slug:slug>/arven/last-ned/<str:form>/", arven.export, name="export"),
     path("<slug:slug>/arven/<int:item_id>/", item.item_page, name="item"),
     path("<slug:slug>/arven/<int:item_id>/historikk/", item.history, name="history"),
+    path("<slug:slug>/vedlegg/<str:about>/", attachments.attachments, name="attachments"),
+    path("<slug:slug>/fil/<int:attachment_id>/", attachments.attachment, name="attachment"),
     path("<slug:slug>/mangler/", gaps.gaps_page, name="gaps"),
     path("<slug:slug>/mangler/til-side/", gaps.put_aside, name="set_aside"),
     path("<slug:slug>/mangler/ta-opp/", gaps.take_up, name="take_up"),

@@ -241,6 +241,8 @@ def declare(register: Register) -> Register:
     if register.key in _declared:
         raise ValueError(f"there are two registers with the key {register.key}")
     _declared[register.key] = register
+    if register.store is not None:
+        register.store.known_as(register.key)
     return register
 
 

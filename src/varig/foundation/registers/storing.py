@@ -63,6 +63,9 @@ class Changes:
 class Store(Protocol):
     """Where a register's rows are. Each method asks the reader's right, and knows only rows of the frame."""
 
+    def known_as(self, key: str) -> None:
+        """The register's key: notes and files name a row by it and its id (`lessons:4`)."""
+
     def kept(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None) -> list[Kept]: ...
 
     def page(self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None) -> Listed: ...

@@ -39,6 +39,9 @@ class KindTable(ModelStore):
         self.kind = kind
         queries.keep_kind(kind, self)
 
+    def known_as(self, key: str) -> None:
+        """Notes and files are the item's, which has a key of its own."""
+
     # Who may do what.
 
     def within_value(self, of: InitiativeFacts) -> Any:

@@ -222,6 +222,26 @@ def _sorted(found: QuerySet[Standing], asked: ListRequest) -> QuerySet[Standing]
     return ordered.reverse() if asked.falling else ordered
 
 
+@dataclass(frozen=True)
+class Place:
+    """An item with its place on the map, in degrees."""
+
+    id: int
+    name: str
+    kind: str
+    chip: str
+    decided: bool
+    latitude: Decimal
+    longitude: Decimal
+
+
+def places(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> list[Place]:
+    """What the filters leave of the items that have a place, by name."""
+    found = _filtered(reader, of, asked).filter(item__latitude__isnull=False).order_by("sort_key", "item_id")
+    values = found.values_list("item_id", "name", "kind", "chip", "decided", "item__latitude", "item__longitude")
+    return [Place(*row) for row in values]
+
+
 def answer_counts(reader: Reader, of: InitiativeFacts) -> dict[Answer, int]:
     """Of what goes on: how many have each answer."""
     found = _visible(reader, of).filter(goes_on=True).order_by().values_list("answer").annotate(n=Count("*"))

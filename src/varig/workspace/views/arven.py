@@ -14,6 +14,7 @@ from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
+from varig.foundation.history.queries import revision
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import ListRequest, parse
 from varig.foundation.ui.paging import paging
@@ -22,6 +23,8 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may, who_can
 from varig.legacy.rules import KIND_NAMES
 from varig.workspace.queries import arven as queries
+from varig.workspace.queries import views
+from varig.workspace.queries.export import ARVEN_KEY
 from varig.workspace.queries.registers import kinds
 from varig.workspace.views.marks import mark_of
 
@@ -31,7 +34,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
     """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
     of = initiative(reader_of(request), slug)
     today = timezone.localdate()
-    mark = mark_of(request, ensure_current(of.scope, today), today)
+    mark = mark_of(request, ensure_current(of.scope, today) + revision(views.views_scope(of)), today)
     if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
         return HttpResponseNotModified(headers={"ETag": mark})
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
@@ -44,18 +47,17 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "of": of,
             "asked": asked,
-            "whole": whole,
             "totals": totals,
             "rows": queries.rows(reader_of(request), of, asked, pages.rows),
             "paging": pages,
-            "responsibles": queries.responsibles(reader_of(request), of),
-            "chips": LOOKS,
             "answers": ANSWER_LOOKS,
             "kinds": KIND_NAMES,
+            "views": switch(of, asked, "table"),
+            "kept": views.views(reader_of(request), of, ARVEN_KEY, asked.query),
+            **filters_of(request, of, whole),
             "heads": _heads(of, asked),
             "downloads": _downloads(of, asked),
             "item_address": reverse("workspace:item", args=[of.slug, 987654321]).replace("987654321/", ""),
-            "kind_choices": _kind_choices(whole),
             **_additions(of),
             **_rights(request, of),
         },
@@ -94,6 +96,25 @@ def _downloads(of: InitiativeFacts, asked: ListRequest) -> list[Choice]:
         Choice(msg("CSV, det som vises"), at("csv", asked.query)),
     ]
     return shown + whole
+
+
+def filters_of(request: HttpRequest, of: InitiativeFacts, whole: queries.Whole | None = None) -> dict[str, object]:
+    """What the line of filters needs, above the table and above the map."""
+    whole = whole or queries.whole(reader_of(request), of)
+    return {
+        "whole": whole,
+        "chips": LOOKS,
+        "responsibles": queries.responsibles(reader_of(request), of),
+        "kind_choices": _kind_choices(whole),
+    }
+
+
+def switch(of: InitiativeFacts, asked: ListRequest, current: str) -> tuple[Choice, ...]:
+    """The same items as a table and on the map, with the same filters."""
+    return (
+        Choice(msg("Tabell"), reverse("workspace:legacy", args=[of.slug]) + asked.query, current == "table"),
+        Choice(msg("Kart"), reverse("workspace:map", args=[of.slug]) + asked.query, current == "map"),
+    )
 
 
 def _kind_choices(whole: queries.Whole) -> list[KindChoice]:

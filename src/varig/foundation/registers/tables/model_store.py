@@ -41,6 +41,11 @@ class ModelStore:
         self.sort = sort
         self.search = search
 
+    def known_as(self, key: str) -> None:
+        """The history finds what names a row by this key, unless the model has one of its own."""
+        if not hasattr(self.model, "history_key"):
+            self.model.history_key = key  # type: ignore[attr-defined]
+
     # What the domain says.
 
     def home(self, of: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from varig.foundation.registers.storing import Kept
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions.tables import KindTable
+from varig.workspace.queries.attached import ROW_PAGES
 from varig.workspace.queries.registers import name_address
 
 NUMBER = 987654321
@@ -80,10 +81,6 @@ class Found:
 
     def columns_by_key(self) -> dict[str, Column]:
         return {column.key: column for column in self.register.columns}
-
-
-# Rows that have a page of their own package's.
-ROW_PAGES: dict[str, str] = {"actors": "actors:one", "goals": "initiatives:goal"}
 
 
 def find(request: HttpRequest, slug: str, path: str) -> Found:

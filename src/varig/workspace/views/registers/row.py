@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.shell import Choice
+from varig.workspace.queries.attached import ROW_PAGES
 from varig.workspace.queries.rows import RowSubject, facts_of
-from varig.workspace.views.registers.found import ROW_PAGES, find
+from varig.workspace.views.registers.found import find
 
 SHOWN = 5
 
