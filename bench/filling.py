@@ -41,18 +41,23 @@ _OUTCOMES = (
 _REPLIES = ("yes", "yes", "conditional", "no", "later", "")
 
 
-def fill(slug: str, size: int) -> InitiativeFacts:
-    """Make the initiative with so many items. Bulk writes within one action: the history has all of them."""
+def empty(slug: str) -> InitiativeFacts:
+    """An initiative with nothing in it, in a municipality of its own."""
     create_initiative(
         reader=READER,
         slug=slug,
-        name=f"Måling {size}",
-        municipality=f"Målekommunen {size}",
+        name=f"Måling {slug}",
+        municipality=f"Målekommunen {slug}",
         start=PartialDate(2021),
         end=PartialDate(2027, 8),
         is_sample=True,
     )
-    of = initiative(READER, slug)
+    return initiative(READER, slug)
+
+
+def fill(slug: str, size: int) -> InitiativeFacts:
+    """Make the initiative with so many items. Bulk writes within one action: the history has all of them."""
+    of = empty(slug)
     goals = [add_goal(reader=READER, of=of, name=f"Mål {n}", is_main=n == 0) for n in range(5)]
     names = {f"Enhet {n}": ActorKind.UNIT for n in range(20)} | {f"Lag {n}": ActorKind.ASSOCIATION for n in range(40)}
     actors = list(ensure_actors(reader=READER, of=of, wanted=names).values())

@@ -17,8 +17,8 @@ DATABASE = "varig_bench"
 
 
 def main() -> None:
-    """All benchmarks, or those named: pages gaps dossier clone."""
-    wanted = set(sys.argv[1:]) or {"pages", "gaps", "dossier", "clone"}
+    """All benchmarks, or those named: pages gaps registers load dossier clone."""
+    wanted = set(sys.argv[1:]) or {"pages", "gaps", "registers", "load", "dossier", "clone"}
     _fresh_database()
     os.environ["VARIG_VAR"] = tempfile.mkdtemp(prefix="varig-bench-")
     os.environ["DJANGO_SETTINGS_MODULE"] = "varig.config.settings"
@@ -29,7 +29,7 @@ def main() -> None:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    if wanted & {"pages", "gaps"}:
+    if wanted & {"pages", "gaps", "registers", "load"}:
         _sizes(wanted)
     if "dossier" in wanted:
         from bench import dossier  # noqa: PLC0415 -- needs Django
@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def _sizes(wanted: set[str]) -> None:
-    from bench import filling, inside, pages, report  # noqa: PLC0415 -- needs Django
+    from bench import filling, inside, load, pages, registers, report  # noqa: PLC0415 -- needs Django
     from varig.legacy.models import LegacyItem  # noqa: PLC0415 -- needs Django
 
     for size in SIZES:
@@ -58,6 +58,12 @@ def _sizes(wanted: set[str]) -> None:
         if "pages" in wanted:
             inside.statements(of, size, ids[1], email)
             pages.measure(of.slug, size, ids, email)
+        if "load" in wanted:
+            load.measure(of.slug, size, email)
+        if "registers" in wanted:
+            registers.spreadsheets(of, size)
+            registers.fill_the_rest(of, size)
+            registers.lists(of, size, email)
 
 
 def _fresh_database() -> None:
