@@ -1,14 +1,15 @@
-"""Register and change actors."""
+"""Register and change actors. The registers' stores, and what the clock and Enhetsregisteret do, stand beside this."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from django.db import IntegrityError
+from django.db.models import F
 
 from varig.actors import queries
 from varig.actors.models import Actor
-from varig.actors.rules import ActorKind
+from varig.actors.rules import ActorKind, number_problem
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, msg, organisation_number
 from varig.initiatives import roles
@@ -68,6 +69,7 @@ def edit_actor(
             kind=kind,
             email=email.strip(),
             organisation_number=organisation_number(number) if number.strip() else "",
+            version=F("version") + 1,
         )
 
 
@@ -77,20 +79,17 @@ def _problems(of: InitiativeFacts, name: str, number: str, *, itself: int | None
         problems.append(Problem(msg("Skriv hva enheten eller organisasjonen heter."), "name"))
     elif set(queries.by_name(of.municipality, [name]).values()) - {itself}:
         problems.append(Problem(msg("%(name)s finnes alt.", name=name), "name"))
-    if number.strip():
-        try:
-            organisation_number(number)
-        except ValueError:
-            text = msg("«%(number)s» er ikke et gyldig organisasjonsnummer. Det har ni sifre.", number=number.strip())
-            problems.append(Problem(text, "number"))
-    return problems
+    wrong = number_problem(number, "number") if number.strip() else None
+    return [*problems, wrong] if wrong else problems
 
 
 def set_email(*, reader: Reader, of: InitiativeFacts, actor_id: int, email: str) -> None:
     """Where letters to the actor go."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     with action(reader=reader, did=msg("endret e-postadressen"), touches=scopes_of_municipality(of.municipality.id)):
-        Actor.objects.filter(pk=actor_id, municipality_id=of.municipality.id).update(email=email.strip())
+        Actor.objects.filter(pk=actor_id, municipality_id=of.municipality.id).update(
+            email=email.strip(), version=F("version") + 1
+        )
 
 
 def ensure_actors(*, reader: Reader, of: InitiativeFacts, wanted: Mapping[str, ActorKind]) -> dict[str, int]:

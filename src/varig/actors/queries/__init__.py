@@ -1,4 +1,4 @@
-"""Who there is."""
+"""Who there is. What more is known of them is in the modules beside this: profiles, contact, participation."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def actor(reader: Reader, of: InitiativeFacts, actor_id: int) -> ActorFacts:
     if row is None or not (own or roles.may(reader, roles.Permission.READ, of.place)):
         raise NotFound(msg("Vi fant ikke aktøren."))
     return _facts(row)
+
+
+def associations(reader: Reader, of: InitiativeFacts) -> list[ActorFacts]:
+    """Voluntary associations, in alphabetical order: those on whose support the municipality takes a stand (R42)."""
+    return [one for one in actors(reader, of) if one.kind is ActorKind.ASSOCIATION]
 
 
 def names(ids: Iterable[int]) -> dict[int, str]:

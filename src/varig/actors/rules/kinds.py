@@ -1,11 +1,13 @@
-"""What kinds of actors there are."""
+"""What kinds of actors there are, and by what they are known."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
-from varig.foundation.kernel import Message, msg
+from varig.foundation.kernel import Message, Problem, msg, organisation_number
 
 
 class ActorKind(StrEnum):
@@ -66,3 +68,24 @@ def actor_of(key: str) -> int:
     if kind != "actor":
         raise ValueError(key)
     return int(number)
+
+
+def number_problem(number: str, field: str) -> Problem | None:
+    """What is wrong with an organisation number as somebody wrote it, or None."""
+    try:
+        organisation_number(number)
+    except ValueError:
+        text = msg("«%(number)s» er ikke et gyldig organisasjonsnummer. Det har ni sifre.", number=number.strip()[:30])
+        return Problem(text, field)
+    return None
+
+
+def actor_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
+    """What can't be about an actor as a whole."""
+    number = values.get("organisation_number")
+    problem = number_problem(str(number), "organisation_number") if number else None
+    if problem:
+        yield problem
+    contact, name = values.get("contact_unit"), values.get("name")
+    if contact and name and str(contact).casefold() == str(name).casefold():
+        yield Problem(msg("Velg hvem som holder kontakten med aktøren: en annen enn den selv."), "contact_unit")

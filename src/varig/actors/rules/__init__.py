@@ -1,0 +1,23 @@
+"""What actors are, whether they live, how they are reached, and how residents took part."""
+
+from varig.actors.rules.kinds import (
+    KIND_NAMES,
+    MUNICIPAL,
+    ActorKind,
+    actor_key,
+    actor_of,
+    actor_problems,
+    kind_by_name,
+    number_problem,
+)
+
+__all__ = [
+    "KIND_NAMES",
+    "MUNICIPAL",
+    "ActorKind",
+    "actor_key",
+    "actor_of",
+    "actor_problems",
+    "kind_by_name",
+    "number_problem",
+]

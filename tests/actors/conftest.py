@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.foundation.integrations.brreg_fake import brreg
+
+__all__ = ["brreg"]
