@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.files.content.kinds import ENDINGS
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import PlainForm
+from varig.foundation.ui.forms import PlainForm, WithoutBirthNumber
 
 
 def _note(rows: int) -> forms.CharField:
@@ -26,7 +26,7 @@ class AttachmentForm(PlainForm):
         required=False,
         allow_empty_file=True,
         help_text=_("PDF, Word, Excel, PowerPoint, OpenDocument, tekst, bilde, GeoJSON eller e-post. Høyst 25 MB."),
-        widget=forms.FileInput({"accept": ",".join(ENDINGS)}),
+        widget=forms.FileInput({"class": "file", "accept": ",".join(ENDINGS)}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -44,4 +44,4 @@ class NoteForm(VersionedForm):
 class RemovalForm(PlainForm):
     """The grounds, which the history keeps."""
 
-    why = forms.CharField(label=_("Hvorfor"), required=False, max_length=500)
+    why = WithoutBirthNumber(label=_("Hvorfor"), required=False, max_length=500)
