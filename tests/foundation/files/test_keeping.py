@@ -43,6 +43,11 @@ def test_a_file_is_opened_as_it_was_kept():
     assert revision("initiative:3") == 1
 
 
+def test_every_byte_comes_back_as_it_was():
+    content = bytes(range(256)) * 40_000
+    assert open_file(SYSTEM, a_file(content=content).id, may=everybody).content == content
+
+
 def test_the_same_content_is_stored_once():
     first, second = a_file(), a_file(name="Kopi.pdf")
     assert (first.sha256, first.id != second.id, Blob.objects.count()) == (second.sha256, True, 1)

@@ -7,6 +7,7 @@ from typing import Final
 
 from django.db.models import F
 
+from varig.foundation.files import carrying
 from varig.foundation.files.content.examining import examine
 from varig.foundation.files.models import Attachment, Blob, StoredFile
 from varig.foundation.files.queries import (
@@ -184,9 +185,8 @@ def _blob(content: bytes) -> Blob:
     known = Blob.objects.select_for_update().defer("content").filter(pk=key).first()
     if known is not None:
         return known
-    blob = Blob(sha256=key, content=content, size=len(content))
-    Blob.objects.bulk_create([blob], update_conflicts=True, unique_fields=["sha256"], update_fields=["size"])
-    return blob
+    carrying.write(key, content)
+    return Blob(sha256=key, size=len(content))
 
 
 def _drop_unused(sha256: str) -> None:

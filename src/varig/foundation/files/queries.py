@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db.models import Count, QuerySet, Window
 
+from varig.foundation.files import carrying
 from varig.foundation.files.models import Attachment, StoredFile
 from varig.foundation.kernel import NotFound, Reader, ReaderKind, msg
 
@@ -51,8 +52,10 @@ def file_facts(reader: Reader, id_: int, *, may: May) -> FileFacts:
 def open_file(reader: Reader, id_: int, *, may: May) -> OpenFile:
     """A file and its content. Raises NotFound, also for one the reader may not see."""
     facts = file_facts(reader, id_, may=may)
-    content = StoredFile.objects.values_list("blob__content", flat=True).get(pk=id_)
-    return OpenFile(facts, bytes(content))
+    content = carrying.read(facts.sha256)
+    if content is None:
+        raise NotFound(msg("Vi fant ikke filen."))
+    return OpenFile(facts, content)
 
 
 def kept_by(reader: Reader, facts: FileFacts) -> bool:
