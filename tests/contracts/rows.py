@@ -21,7 +21,22 @@ _numbers = count(1)
 
 def full(of: InitiativeFacts, register: Register, **given: Any) -> dict[str, Any]:
     """Every column has a value that the register's own rules accept; what it refers to is made first."""
-    return {column.key: given.get(column.key, value(of, column, at)) for at, column in enumerate(register.imported)}
+    fitting = {key: value for (name, key), value in _FITTING.items() if name == register.key}
+    made = {
+        column.key: value(of, column, at) for at, column in enumerate(register.imported) if column.key not in fitting
+    }
+    return {**made, **fitting, **given}
+
+
+# Where the rules of a register want more than a column's kind says.
+_FITTING: dict[tuple[str, str], Any] = {
+    ("goals", "is_main"): False,
+    ("actors", "organisation_number"): "974760673",
+    ("agreements", "renewal_deadline"): PartialDate(2021, 5),
+    ("contact_stands", "stand"): "kept",
+    ("resource_persons", "consent"): PartialDate(2026, 1, 15),
+    ("resource_persons", "expires"): PartialDate(2028, 1, 15),
+}
 
 
 def value(of: InitiativeFacts, column: Column, at: int) -> Any:

@@ -28,7 +28,8 @@ Ensure: TypeAlias = Callable[[Reader, Any, Sequence[str]], Mapping[str, int]]
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """`one` is what a single one is called («aktør»). `address` names the page (slug, id) of one.
+    """`one` is what a single one is called («aktør»). `address` names the page (slug, id) of one, or `register` the
+    register whose rows are meant, where its key is another.
 
     `ensure` makes those that aren't there, inside the caller's action, and gives ids by lower-cased name; without it
     an unknown name is refused. `described` says what a new one would be taken for, for a person to look over.
@@ -38,6 +39,7 @@ class Reference:
     one: Words
     options: Callable[[Reader, Any], Sequence[Option]]
     address: str = ""
+    register: str = ""
     ensure: Ensure | None = None
     described: Callable[[str], Words] | None = None
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
+from varig.foundation.history.queries import Trail
 from varig.foundation.kernel import Message, Reader
 
-if TYPE_CHECKING:
-    from varig.foundation.history.queries import Trail
-    from varig.foundation.registers.declarations import Register
-    from varig.foundation.registers.listing import ListRequest
+# The declaration of a register, and what a list's address asks for: both stand above this module.
+Register = Any
+ListRequest = Any
 
 
 class Frame(Protocol):

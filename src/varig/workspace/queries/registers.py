@@ -58,7 +58,7 @@ def kinds() -> Iterator[tuple[Kind, Register]]:
 def register_of_reference(key: str) -> Register | None:
     """The register whose rows a reference names, where it has one."""
     declared = reference(key)
-    return next((one for one in kept_registers() if one.key in (declared.key, declared.register)), None)
+    return next((one for one in kept_registers() if one.key == (declared.register or declared.key)), None)
 
 
 def name_address(of: InitiativeFacts, refers: str, value: Any) -> str:
