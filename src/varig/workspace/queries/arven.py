@@ -239,7 +239,11 @@ def places(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> list[Plac
     """What the filters leave of the items that have a place, by name."""
     found = _filtered(reader, of, asked).filter(item__latitude__isnull=False).order_by("sort_key", "item_id")
     values = found.values_list("item_id", "name", "kind", "chip", "decided", "item__latitude", "item__longitude")
-    return [Place(*row) for row in values]
+    return [
+        Place(item_id, name, kind, chip, decided, north, east)
+        for item_id, name, kind, chip, decided, north, east in values
+        if north is not None and east is not None
+    ]
 
 
 def answer_counts(reader: Reader, of: InitiativeFacts) -> dict[Answer, int]:

@@ -93,7 +93,7 @@ def standing_of(ids: list[int]) -> dict[int, Said]:
     rows = Standing.objects.filter(item_id__in=ids).values_list(
         "item_id", "chip", "decided", "blocks", "warns", "notes"
     )
-    return {item_id: Said(*rest) for item_id, *rest in rows}
+    return {item_id: Said(chip, decided, blocks, warns, notes) for item_id, chip, decided, blocks, warns, notes in rows}
 
 
 def fact_words(reader: Reader, of: InitiativeFacts, kind: Kind, ids: Collection[int] | None) -> dict[int, str]:
@@ -102,4 +102,5 @@ def fact_words(reader: Reader, of: InitiativeFacts, kind: Kind, ids: Collection[
         table = table_of(kind)
     except KeyError:
         return {}
-    return table.words(reader, of, ids)  # type: ignore[no-any-return]
+    words: dict[int, str] = table.words(reader, of, ids)
+    return words
