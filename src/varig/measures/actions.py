@@ -18,9 +18,11 @@ from varig.measures.rules import Dates, problems
 
 _FACTS = (
     "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note", "delivered",
-    "delivered_reason", "status_after", "source_address", "source_note",
+    "delivered_reason", "status_after", "source_address", "source_note", "status", "target_groups", "results",
+    "synergy_sectors", "synergies", "means_together",
 )  # fmt: skip
-_TEXTS = frozenset(_FACTS) - {"start", "end", "cost"}
+_SEVERAL = frozenset({"target_groups", "synergy_sectors"})
+_TEXTS = frozenset(_FACTS) - {"start", "end", "cost"} - _SEVERAL
 
 
 def add_measure(
@@ -55,4 +57,10 @@ def add_measure(
 
 
 def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: (facts[key] or "") if key in _TEXTS else facts[key] for key in _FACTS if key in facts}
+    return {key: _column(key, facts[key]) for key in _FACTS if key in facts}
+
+
+def _column(key: str, value: Any) -> Any:
+    if key in _SEVERAL:
+        return list(value or ())
+    return value or "" if key in _TEXTS else value

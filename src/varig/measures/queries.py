@@ -15,8 +15,9 @@ from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import visible
 from varig.legacy.rules import ITEM, Kind
-from varig.measures.models import Measure, MeasureGoal
-from varig.measures.rules import Dates, Delivered, MeasureType
+from varig.measures.models import Measure, MeasureGoal, MeasureNeed, MeasureResult
+from varig.measures.rules import Dates, Delivered, MeasureType, Status
+from varig.measures.rules.groups import Sector, TargetGroup
 
 GOAL = "goal"
 
@@ -41,6 +42,12 @@ class MeasureFacts:
     source_address: str
     source_note: str
     goal_ids: tuple[int, ...] = ()
+    status: Status | None = None
+    target_groups: tuple[TargetGroup, ...] = ()
+    results: str = ""
+    synergy_sectors: tuple[Sector, ...] = ()
+    synergies: str = ""
+    means_together: str = ""
 
     @property
     def dates(self) -> Dates:
@@ -67,7 +74,8 @@ def measure(reader: Reader, of: InitiativeFacts, item_id: int) -> MeasureFacts:
 
 _COLUMNS = (
     "item_id", "item__name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note",
-    "delivered", "delivered_reason", "status_after", "source_address", "source_note",
+    "delivered", "delivered_reason", "status_after", "source_address", "source_note", "status", "target_groups",
+    "results", "synergy_sectors", "synergies", "means_together",
 )  # fmt: skip
 
 
@@ -84,15 +92,50 @@ def _goals_by_item(reader: Reader, of: InitiativeFacts, ids: Collection[int] | N
 def _facts(row: tuple[Any, ...], served: dict[int, tuple[int, ...]]) -> MeasureFacts:
     values = dict(zip(_COLUMNS, row, strict=True))
     item_id = values.pop("item_id")
+    chosen = {key: kind(values[key]) if values[key] else None for key, kind in _CHOSEN.items()}
+    several = {key: tuple(kind(one) for one in values[key]) for key, kind in _SEVERAL.items()}
     return MeasureFacts(
         item_id=item_id,
         name=values.pop("item__name"),
-        type=MeasureType(values.pop("type")) if values["type"] else values.pop("type") or None,
-        delivered=Delivered(values.pop("delivered")) if values["delivered"] else values.pop("delivered") or None,
-        cost_basis=CostBasis(values.pop("cost_basis")),
         goal_ids=served.get(item_id, ()),
-        **values,
+        **{**values, **chosen, **several},
     )
+
+
+_CHOSEN: dict[str, Any] = {"type": MeasureType, "delivered": Delivered, "cost_basis": CostBasis, "status": Status}
+_SEVERAL: dict[str, Any] = {"target_groups": TargetGroup, "synergy_sectors": Sector}
+
+
+@dataclass(frozen=True)
+class ResultFacts:
+    """Something counted of what came of a measure. None and "" are unknown."""
+
+    item_id: int
+    name: str
+    counted: str
+    number: Decimal | None
+    unit: str
+    year: int | None
+    known_from: str
+    source_address: str
+
+
+def results(reader: Reader, of: InitiativeFacts) -> list[ResultFacts]:
+    """What has been counted, measure by measure in alphabetical order, the years in theirs."""
+    rows = MeasureResult.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids)
+    found = rows.order_by("item__sort_key", "item_id", "counted", "year", "pk").values_list(
+        "item_id", "item__name", "counted", "number", "unit", "year", "known_from", "source_address"
+    )
+    return [ResultFacts(*row) for row in found]
+
+
+def needs_answered(reader: Reader, of: InitiativeFacts) -> dict[int, tuple[str, ...]]:
+    """The needs and wishes that each measure answers, by name (R36)."""
+    rows = MeasureNeed.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids)
+    found: dict[int, list[str]] = defaultdict(list)
+    for item_id, name in rows.order_by("need__sort_key", "pk").values_list("item_id", "need__name"):
+        found[item_id].append(name)
+    return {item_id: tuple(names) for item_id, names in found.items()}
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from varig.foundation.documents.blocks import (
@@ -26,7 +26,8 @@ from varig.foundation.kernel import Kroner, Message, Money, PartialDate, msg, ms
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import BASIS_NAMES
-from varig.measures.queries import MeasureFacts, measures
+from varig.measures.queries import MeasureFacts, ResultFacts, measures, needs_answered
+from varig.measures.queries import results as counted_results
 from varig.measures.rules import DELIVERED_NAMES, TYPE_NAMES, Dates, Delivered, has_ended
 
 NOT_SAID = msg("Ikke sagt")
@@ -41,6 +42,8 @@ class Done:
     today: date
     goals: Sequence[GoalFacts]
     measures: Sequence[MeasureFacts]
+    counted: Sequence[ResultFacts] = ()
+    needs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def outcome(self, measure: MeasureFacts) -> Message:
         """Yes, partly or no; and whether nobody has said, or it isn't over."""
@@ -57,7 +60,15 @@ class Done:
 def results(context: ReportContext) -> Iterator[Block]:
     """Results per goal and per measure, and what was not delivered."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    done = Done(of, context.today, goals(context.reader, of), measures(context.reader, of))
+    reader = context.reader
+    done = Done(
+        of,
+        context.today,
+        goals(reader, of),
+        measures(reader, of),
+        counted_results(reader, of),
+        needs_answered(reader, of),
+    )
     if not done.measures:
         yield Paragraph(msg("Ingen tiltak er registrert."))
         return
@@ -69,6 +80,8 @@ def results(context: ReportContext) -> Iterator[Block]:
     yield from _by_goal(done)
     yield Heading(msg("Alle tiltak"))
     yield _all_measures(done)
+    yield from _came_of_it(done)
+    yield from _answered(done)
     yield from _not_delivered(done)
 
 
@@ -192,6 +205,58 @@ def _sums(listed: Sequence[MeasureFacts], width: int, cost_at: int) -> Iterator[
         cells: list[Value] = [label, *[""] * (width - 1)]
         cells[cost_at] = Kroner(amount)
         yield tuple(cells)
+
+
+def _came_of_it(done: Done) -> Iterator[Block]:
+    """Results in words and with figures; each figure with where it comes from."""
+    told = [measure for measure in done.measures if measure.results]
+    if not told and not done.counted:
+        return
+    yield Heading(msg("Resultater av tiltakene"))
+    if told:
+        yield Table(
+            msg("Hva som kom ut av tiltakene, i ord"),
+            (Column(msg("Tiltak"), Kind.NAME, width=2), Column(msg("Resultater"), width=5)),
+            tuple((measure.name, measure.results) for measure in told),
+        )
+    if done.counted:
+        yield _figures(done.counted)
+
+
+def _answered(done: Done) -> Iterator[Block]:
+    """What residents had said, and which measure answers it."""
+    if done.needs:
+        yield Heading(msg("Behov og ønsker fra beboerne"))
+        yield Table(
+            msg("Behov og ønsker som tiltakene svarer på"),
+            (Column(msg("Tiltak"), Kind.NAME, width=2), Column(msg("Svarer på"), width=5)),
+            tuple((one.name, "; ".join(done.needs[one.item_id])) for one in done.measures if one.item_id in done.needs),
+        )
+
+
+def _figures(counted: Sequence[ResultFacts]) -> Table:
+    return Table(
+        msg("Resultater med tall, og hvor tallene kommer fra"),
+        (
+            Column(msg("Tiltak"), Kind.NAME, width=3),
+            Column(msg("Hva som er talt"), width=3),
+            Column(msg("Tall"), Kind.NUMBER, width=1.2),
+            Column(msg("Enhet"), width=1.4),
+            Column(msg("År"), width=0.8),
+            Column(msg("Kilde"), width=2),
+        ),
+        tuple(
+            (
+                one.name,
+                one.counted,
+                one.number,
+                one.unit or NOT_RELEVANT,
+                None if one.year is None else str(one.year),
+                cited(one.source_address) if one.source_address else one.known_from or NOT_SAID,
+            )
+            for one in counted
+        ),
+    )
 
 
 def _not_delivered(done: Done) -> Iterator[Block]:

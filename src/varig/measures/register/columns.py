@@ -8,30 +8,36 @@ from typing import Any
 from varig.foundation.kernel import Problem, msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column, linked
-from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions.columns import name_columns, note_columns
 from varig.legacy.actions.tables import KindTable
 from varig.legacy.rules import Kind
 from varig.measures import rules
-from varig.measures.models import Measure, MeasureGoal
-from varig.measures.register.cost_basis import LABELS, cost_basis
+from varig.measures.models import Measure, MeasureGoal, MeasureNeed
+from varig.measures.register.cost_basis import basis_column
 from varig.measures.register.example import examples
-from varig.measures.rules import Delivered, MeasureType
+from varig.measures.register.words import GROUP_WORDS, SECTOR_WORDS
+from varig.measures.rules import Delivered, MeasureType, Status
 
-_TYPES = {
+_TYPES: dict[str, tuple[str, ...]] = {
     MeasureType.PHYSICAL: ("fysisk tiltak", "fysiske tiltak", "bygg", "anlegg"),
     MeasureType.SOCIAL: ("sosial", "sosialt tiltak", "sosiale tiltak"),
     MeasureType.PROCESS: ("prosessuelt", "prosesstiltak", "samarbeid", "utredning"),
     MeasureType.ACTIVITY: ("aktiviteter", "arrangement", "event"),
 }
-_DELIVERED = {
+_STATUS: dict[str, tuple[str, ...]] = {
+    Status.PLANNED: ("planlagd", "ikke startet", "ikkje starta", "planned", "not started"),
+    Status.UNDER_WAY: ("pågår", "påbegynt", "under arbeid", "startet", "starta", "i prosess", "ongoing", "in progress"),
+    Status.COMPLETED: ("fullført", "avsluttet", "avslutta", "gjennomført", "gjennomførd", "completed", "done"),
+    Status.STOPPED: ("stoppet", "stoppa", "avbrutt", "avbrote", "avlyst", "lagt på is", "stopped", "cancelled"),
+}
+_DELIVERED: dict[str, tuple[str, ...]] = {
     Delivered.YES: ("gjennomført", "gjennomførd", "ferdig", "fullført", "delivered", "done"),
     Delivered.PARTLY: ("delvis gjennomført", "delvis gjennomførd", "partially"),
     Delivered.NO: ("ikke gjennomført", "ikkje gjennomførd", "not delivered"),
 }
 
 
-def check(of: InitiativeFacts, values: Mapping[str, Any]) -> Iterable[Problem]:
+def check(of: Any, values: Mapping[str, Any]) -> Iterable[Problem]:
     """What can't be about a whole row: the same rules as the action's."""
     return rules.problems(rules.Dates(values.get("start"), values.get("end")), values.get("cost"), of.period)
 
@@ -69,11 +75,24 @@ MEASURES = declare(
                 aliases=("description", "beskrivelse", "skildring", "omtale", "om tiltaket", "innhold"),
                 width=60,
             ),
-            column(Measure, "area", aliases=("område", "sted", "stad", "delområde", "bydel")),
+            column(
+                Measure,
+                "target_groups",
+                words=GROUP_WORDS,
+                aliases=("målgruppe", "target group", "for hvem", "for kven", "hvem er det for", "kven er det for"),
+            ),
+            column(Measure, "area", aliases=("sted", "stad", "delområde", "bydel")),
+            column(
+                Measure,
+                "status",
+                words=_STATUS,
+                section=msg("Når, og hvor langt det er kommet"),
+                listed=True,
+                aliases=("framdrift", "fremdrift", "progress", "hvor langt", "kor langt"),
+            ),
             column(
                 Measure,
                 "start",
-                section=msg("Når"),
                 listed=True,
                 aliases=(
                     *("start_year", "startår", "fra", "frå", "fra år", "frå år", "oppstart", "startdato"),
@@ -99,15 +118,12 @@ MEASURES = declare(
                     *("kroner", "budsjett", "utgift", "amount"),
                 ),
             ),
-            column(
+            basis_column(
                 Measure,
                 "cost_basis",
-                parse=cost_basis,
                 aliases=("grunnlag", "kostnadsgrunnlag", "hva beløpet gjelder", "kva beløpet gjeld"),
-                export=lambda value: value and LABELS[value],
-                width=28,
             ),
-            column(Measure, "cost_note", aliases=("om kostnaden", "kostnadsmerknad")),
+            column(Measure, "cost_note", aliases=("kostnadsmerknad", "cost note")),
             linked(
                 "goals",
                 msg("Mål"),
@@ -118,19 +134,61 @@ MEASURES = declare(
                 section=msg("Hva det var for, og hvordan det gikk"),
                 aliases=("goal", "delmål", "hovedmål", "hovudmål"),
             ),
+            linked(
+                "needs",
+                msg("Behov og ønsker det svarer på"),
+                MeasureNeed,
+                own="item",
+                other="need",
+                refers="needs",
+                help=msg("Det beboerne har sagt at de trenger eller ønsker seg."),
+                aliases=(
+                    "behov",
+                    "ønsker",
+                    "ønske",
+                    "innspill",
+                    "behov og ønsker",
+                    "behov og ønske",
+                    "svarer på",
+                    "needs",
+                ),
+            ),
             column(
                 Measure,
                 "delivered",
                 words=_DELIVERED,
                 listed=True,
-                aliases=("gjennomført", "gjennomførd", "levert", "resultat"),
+                aliases=("gjennomførd", "levert"),
             ),
             column(
                 Measure,
                 "delivered_reason",
                 aliases=("hvorfor ikke", "kvifor ikkje", "avvik", "årsak", "grunn", "reason"),
             ),
-            column(Measure, "status_after", aliases=("status", "status etter", "etter satsingen", "etter satsinga")),
+            column(
+                Measure,
+                "results",
+                aliases=("resultat", "resultater", "results", "hva kom ut av det", "kva kom ut av det", "måloppnåelse"),
+                width=50,
+            ),
+            column(Measure, "status_after", aliases=("status etter", "etter satsingen", "etter satsinga")),
+            column(
+                Measure,
+                "synergy_sectors",
+                words=SECTOR_WORDS,
+                section=msg("Sett i sammenheng"),
+                aliases=("samspill med", "synergies with", "andre felt", "berører også"),
+            ),
+            column(
+                Measure,
+                "synergies",
+                aliases=("samspill", "samspillseffekter", "samspelseffektar", "synergier", "synergieffekter"),
+            ),
+            column(
+                Measure,
+                "means_together",
+                aliases=("virkemidler", "egne virkemidler", "eigne verkemiddel", "own instruments"),
+            ),
             *note_columns(),
             column(
                 Measure,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from django.db.models import Model
 
 from varig.foundation.kernel import CostBasis, Problem, msg
 from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
+from varig.foundation.registers.declarations import Column
+from varig.foundation.registers.deriving import column
 from varig.foundation.registers.parsing.unknown import is_unknown
 from varig.foundation.registers.plain import plain_form
 from varig.foundation.registers.spoken import in_every_language
@@ -41,6 +46,11 @@ def cost_basis(cell: Cell) -> str | Problem | None:
         return None
     found = next((basis for basis, pattern in _PATTERNS if pattern.search(written)), None)
     return found.value if found else _not_understood(written)
+
+
+def basis_column(model: type[Model], name: str, **more: Any) -> Column:
+    """The column that says what an amount counts."""
+    return column(model, name, parse=cost_basis, export=lambda value: value and LABELS[value], width=28, **more)
 
 
 def _named(written: str) -> CostBasis | None:

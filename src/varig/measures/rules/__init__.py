@@ -1,4 +1,4 @@
-"""What a measure is, and whether it was delivered."""
+"""What a measure is, how far it has come, and whether it was delivered."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ class MeasureType(StrEnum):
     ACTIVITY = "activity"
 
 
+class Status(StrEnum):
+    """How far it has come; whether it was delivered is another question."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+
+
 class Delivered(StrEnum):
     """Whether what was planned was done (F10). Not said is not the same as no."""
 
@@ -33,6 +42,12 @@ TYPE_NAMES: dict[MeasureType, Message] = {
     MeasureType.SOCIAL: msg("Sosialt"),
     MeasureType.PROCESS: msg("Prosess"),
     MeasureType.ACTIVITY: msg("Aktivitet"),
+}
+STATUS_NAMES: dict[Status, Message] = {
+    Status.PLANNED: msg("Planlagt"),
+    Status.UNDER_WAY: msg("I gang"),
+    Status.COMPLETED: msg("Ferdig"),
+    Status.STOPPED: msg("Stanset"),
 }
 DELIVERED_NAMES: dict[Delivered, Message] = {
     Delivered.YES: msg("Ja"),
