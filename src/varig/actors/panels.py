@@ -1,4 +1,5 @@
-"""What an actor's page tells of it: facts, what it contributes, how it is reached, what was agreed, whom it belongs to.
+"""What an actor's page tells of it: facts, what it contributes, how it is reached, what was agreed, whom it belongs to;
+and on a group's page what it was asked.
 
 Other packages declare their own for `page="actor"`, about `actors.queries.profiles.ActorProfile`: what it answers for.
 """
@@ -13,15 +14,17 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from varig.actors.queries.contact import ContactRoleFacts, MembershipFacts, contact_log, contact_roles, memberships
+from varig.actors.queries.participation import Attended, groups_asked
 from varig.actors.queries.profiles import ActorProfile
 from varig.actors.rules.contact import BASIS_NAMES
 from varig.actors.rules.enhetsregisteret import STATE_NAMES, RegisterState
+from varig.actors.rules.participation import STATE_NAMES as NEED_STATES
 from varig.foundation.kernel import Message, PartialDate, msg
 from varig.foundation.panels import Subject, panel
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
-MAIN, SIDE = "main", "side"
+MAIN, SIDE, EVENTS = "main", "side", "medvirkning"
 LOG_SHOWN = 10
 
 
@@ -42,7 +45,7 @@ def _edit(subject: Subject) -> dict[str, Any]:
     return {"edit_label": msg("Rediger"), "edit_address": address}
 
 
-def _add_at(of: InitiativeFacts, path: str, **given: str) -> str:
+def new_row_at(of: InitiativeFacts, path: str, **given: str) -> str:
     """The form of a new row in which this much is filled in already."""
     return f"{reverse('workspace:new_row', args=[of.slug, path])}?{urlencode(given)}"
 
@@ -114,7 +117,7 @@ def reached_by(subject: Subject) -> Mapping[str, Any]:
         RoleLine(role, BASIS_NAMES[role.basis], _row_at(of, "kontaktroller", role.id))
         for role in subject.ask(contact_roles, one.id)
     ]
-    return {"lines": lines, "add_at": _add_at(of, "kontaktroller", actor=one.name), **_rights(subject)}
+    return {"lines": lines, "add_at": new_row_at(of, "kontaktroller", actor=one.name), **_rights(subject)}
 
 
 @panel(
@@ -164,8 +167,8 @@ def belongs_to(subject: Subject) -> Mapping[str, Any]:
     return {
         "umbrellas": [line for each, line in lines if each.member_id == one.id],
         "members": [line for each, line in lines if each.umbrella_id == one.id],
-        "add_at": _add_at(of, "medlemskap", member=one.name),
-        "add_member_at": _add_at(of, "medlemskap", umbrella=one.name),
+        "add_at": new_row_at(of, "medlemskap", member=one.name),
+        "add_member_at": new_row_at(of, "medlemskap", umbrella=one.name),
         **_rights(subject),
     }
 
@@ -216,6 +219,46 @@ def log(subject: Subject) -> Mapping[str, Any]:
         "lines": lines,
         "total": len(found),
         "all_at": f"{more}?{urlencode({'actor': one.name})}" if len(found) > LOG_SHOWN else "",
-        "add_at": _add_at(of, "kontaktlogg", actor=one.name),
+        "add_at": new_row_at(of, "kontaktlogg", actor=one.name),
         **_rights(subject),
     }
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    """One event in which a group took part, or one need that it voiced."""
+
+    name: str
+    about: Message | str
+    address: str
+
+
+@panel(page="row", key="asked", title=msg("Hva gruppen er spurt om"), template="actors/_asked.html", order=12)
+def asked(subject: Subject) -> Mapping[str, Any] | None:
+    """On a group's own page: where it took part, what it voiced and how that stands; or that nobody asked (F21)."""
+    if subject.thing.register.key != "participation_groups":
+        return None
+    of = subject.frame
+    known = {each.group.id: each for each in subject.ask(groups_asked)}
+    found = known[subject.thing.id]
+    return {
+        "events": [
+            AskedLine(
+                part.event.name, _took_part(part), reverse("workspace:row", args=[of.slug, EVENTS, part.event.id])
+            )
+            for part in found.attended
+        ],
+        "needs": [
+            AskedLine(need.name, NEED_STATES[need.state], reverse("workspace:row", args=[of.slug, "behov", need.id]))
+            for need in found.needs
+        ],
+    }
+
+
+def _took_part(part: Attended) -> Message | str:
+    """When, and how many as far as anybody counted."""
+    if part.event.date and part.count is not None:
+        return msg("%(day)s, %(count)s deltok", day=part.event.date, count=part.count)
+    if part.count is not None:
+        return msg("%(count)s deltok", count=part.count)
+    return msg("%(day)s", day=part.event.date) if part.event.date else ""

@@ -40,8 +40,9 @@ class ActorTable(MunicipalityTable):
             for pk, values in zip(made, new, strict=True)
             if values.get(CONTACT_UNIT)
         ]
+        self.put(register, contacts, Known(register, reader, of).ensured([one.values for one in contacts]))
         changed = [replace(one, values=_as_stored(one.values)) for one in changes.changed]
-        super().carry_out(register, reader, of, Changes(changed=[*contacts, *changed], removed=changes.removed))
+        super().carry_out(register, reader, of, Changes(changed=changed, removed=changes.removed))
         return made
 
     def make(

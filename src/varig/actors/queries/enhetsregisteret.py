@@ -12,7 +12,7 @@ from varig.actors.models import Actor
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.queries.profiles import ActorProfile
 from varig.actors.rules import number_problem
-from varig.actors.rules.enhetsregisteret import STATE_NAMES, RegisterState, as_people_write, kind_by_form
+from varig.actors.rules.enhetsregisteret import STATE_NAMES, RegisterState, as_people_write, kind_by_form, warning_of
 from varig.foundation.integrations.brreg import LookUp, Unit, look_up, search
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, msg, organisation_number
 from varig.initiatives.queries import InitiativeFacts
@@ -62,6 +62,7 @@ class Compared:
 
     lines: tuple[Line, ...]
     state: RegisterState
+    warning: Message | None
     since: Message | None
     at: datetime
     is_stale: bool
@@ -136,7 +137,8 @@ def compare(known: ActorProfile, said: LookUp) -> Compared:
     return Compared(
         lines=(*lines, *_taken_anyway(known, said, state)),
         state=state,
-        since=msg("%(state)s siden %(day)s", state=STATE_NAMES[state], day=said.unit.since)
+        warning=warning_of(state, known.name),
+        since=msg("%(state)s siden %(day)s.", state=STATE_NAMES[state], day=said.unit.since)
         if said.unit and said.unit.since
         else None,
         at=said.at,

@@ -59,7 +59,7 @@ _WHO = (
         "kind",
         words=_KINDS,
         listed=True,
-        help=msg("Står feltet tomt i en fil, leses typen av navnet."),
+        help=msg("En kommunal enhet må gi en grunn når den sier nei til å ta over noe."),
         aliases=("type aktør", "aktørtype", "slag", "kategori", "organisasjonstype", "category"),
     ),
     column(

@@ -58,7 +58,7 @@ def check_need(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # no
 
 GROUPS = declare(
     Register(
-        key=references.GROUPS,
+        key=references.GROUPS_REGISTER,
         path="grupper",
         title=msg("Grupper"),
         one=msg("gruppe"),

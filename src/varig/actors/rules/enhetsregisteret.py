@@ -37,6 +37,12 @@ WARNINGS: dict[RegisterState, Message] = {
     RegisterState.NOT_FOUND: msg("Enhetsregisteret har ingen med organisasjonsnummeret til %(name)s."),
 }
 
+
+def warning_of(state: RegisterState, name: str) -> Message | None:
+    """The sentence about whoever is in trouble; None about the others."""
+    return WARNINGS[state].with_params({"name": name}) if state in WARNINGS else None
+
+
 # Codes of Enhetsregisteret for what somebody is (https://data.brreg.no/enhetsregisteret/api/organisasjonsformer).
 _FORMS: dict[str, ActorKind] = {
     "FLI": ActorKind.ASSOCIATION,

@@ -8,11 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from varig.actors.panels import new_row_at
 from varig.actors.queries import actor
 from varig.actors.queries.profiles import history as trail_of
 from varig.actors.queries.profiles import profile
 from varig.actors.rules import KIND_NAMES
-from varig.actors.rules.enhetsregisteret import WARNINGS
+from varig.actors.rules.enhetsregisteret import warning_of
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panels_for
@@ -55,18 +56,18 @@ def one(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
     panels = panels_for("actor", Subject(reader, of, known, timezone.localdate()))
     told = trail_of(reader, of, known.id, SHOWN)
     may = roles.may(reader, roles.Permission.EDIT_ITEM, of.place)
-    warning = WARNINGS.get(known.checked.state)
     context = {
         "of": of,
         "actor": known,
         "crumbs": (crumb(of), Choice(known.name, "")),
         "kind": KIND_NAMES[known.kind],
-        "warning": warning and warning.with_params({"name": known.name}),
+        "warning": warning_of(known.checked.state, known.name),
         "main": [panel for panel in panels if panel.column == "main"],
         "side": [panel for panel in panels if panel.column == "side"],
         "entries": told.entries,
         "entry_count": told.total,
         "may": may,
+        "contact_at": new_row_at(of, "kontaktlogg", actor=known.name),
         "who_can": "" if may else roles.who_can(roles.Permission.EDIT_ITEM),
     }
     return render(request, "actors/one.html", context)
