@@ -16,16 +16,19 @@ const options = {
   bundle: true,
   minify: true,
   target: ["es2022", "chrome110", "firefox115", "safari16"],
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".png": "dataurl" },
   // The static storage adds its own hash to each name, so these are plain.
   assetNames: "fonts/[name]",
   legalComments: "none",
   logLevel: "warning",
 };
 
+// The map's library is a module of its own: only pages with a map load it.
+const leaflet = path.resolve(here, "../node_modules/leaflet/dist/leaflet-src.esm.js");
+const builds = [options, { ...options, entryPoints: [{ in: leaflet, out: "leaflet" }], format: "esm" }];
+
 await rm(out, { recursive: true, force: true });
-if (process.argv.includes("--watch")) {
-  await (await context(options)).watch();
-} else {
-  await build(options);
+for (const each of builds) {
+  if (process.argv.includes("--watch")) await (await context(each)).watch();
+  else await build(each);
 }

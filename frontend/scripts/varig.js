@@ -10,3 +10,4 @@ import "./calendar.js";
 import "./rows.js";
 import "./lost.js";
 import "./blocked.js";
+import "./map.js";

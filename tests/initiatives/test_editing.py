@@ -1,98 +1,26 @@
-"""The initiative's own facts with phases and money, saved as a whole or not at all."""
+"""«Rediger satsingen» in parts: each is saved on its own, as a whole or not at all, and nothing typed is lost."""
 
 from __future__ import annotations
-
-from decimal import Decimal
-from typing import Any
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
 from tests import builders
-from varig.foundation.kernel import Conflict, CostBasis, Invalid, PartialDate
-from varig.initiatives.actions import save_initiative
-from varig.initiatives.queries import InitiativeFacts, frames, initiative, phases
-from varig.initiatives.rules import FrameRow, frame_problems, phase_problems
+from tests.initiatives.forms import fields_of
+from varig.foundation.history.queries import revision
+from varig.foundation.kernel import Conflict, Invalid, PartialDate
+from varig.initiatives.actions import edit_initiative, set_phases
+from varig.initiatives.queries import InitiativeFacts, about, initiative, phases
 
 P = PartialDate
-
-
-@pytest.mark.parametrize(
-    ("rows", "fields"),
-    [
-        ([FrameRow(None, "", None)], []),
-        ([FrameRow(2020, "Husbanken", Decimal(0))], []),
-        ([FrameRow(None, "Husbanken", Decimal(5))], ["frame_0_year"]),
-        ([FrameRow(2020, "", None)], ["frame_0_source", "frame_0_amount"]),
-        ([FrameRow(2020, "Husbanken", Decimal(5)), FrameRow(2021, "Husbanken", Decimal(5))], []),
-        ([FrameRow(2020, "Husbanken", Decimal(5)), FrameRow(2020, "husbanken", Decimal(6))], ["frame_1_source"]),
-    ],
-)
-def test_a_row_of_money_is_whole_or_empty_and_not_double(rows: list[FrameRow], fields: list[str]) -> None:
-    assert [problem.field for problem in frame_problems(rows)] == fields
-
-
-def test_phases_may_overlap_and_be_unknown_but_not_end_before_they_start() -> None:
-    dates = {1: (P(2020), P(2021)), 2: (P(2020), None), 3: (None, None), 4: (P(2023), P(2022))}
-    assert [problem.field for problem in phase_problems(dates)] == ["phase_4_end"]
+pytestmark = pytest.mark.django_db
+PARTS = ("", "vedtak/", "etter/", "faser/", "penger/")
 
 
 @pytest.fixture
 def of(db: None) -> InitiativeFacts:
     return builders.an_initiative("eksempel")
-
-
-def _save(of: InitiativeFacts, **changed: Any) -> None:
-    given: dict[str, Any] = {"version": 1, "facts": {}, "phases": {}, "frames": []}
-    save_initiative(reader=builders.SYSTEM, of=of, **{**given, **changed})
-
-
-def test_all_is_saved_at_once(of: InitiativeFacts) -> None:
-    row = FrameRow(2021, "Husbanken", Decimal(5), CostBasis.ANNOUNCED)
-    _save(of, facts={"name": "Ny"}, phases={1: (P(2020), P(2021, 6))}, frames=[row])
-    assert initiative(builders.SYSTEM, "eksempel").name == "Ny"
-    assert phases(builders.SYSTEM, of)[0].end == P(2021, 6)
-    assert [(one.year, one.source, one.amount, one.basis) for one in frames(builders.SYSTEM, of)] == [
-        (2021, "Husbanken", Decimal(5), CostBasis.ANNOUNCED)
-    ]
-
-
-def test_money_that_is_no_longer_among_the_rows_is_taken_away(of: InitiativeFacts) -> None:
-    _save(of, frames=[FrameRow(2021, "Husbanken", Decimal(5)), FrameRow(2022, "Kommunen", Decimal(6))])
-    _save(of, version=2, frames=[FrameRow(2022, "Kommunen", Decimal(7)), FrameRow(None, "", None)])
-    assert [(one.year, one.amount) for one in frames(builders.SYSTEM, of)] == [(2022, Decimal(7))]
-
-
-def test_one_thing_wrong_saves_nothing(of: InitiativeFacts) -> None:
-    with pytest.raises(Invalid) as refused:
-        _save(of, facts={"name": "Ny", "end": P(2010)}, frames=[FrameRow(2021, "", Decimal(5))])
-    assert [problem.field for problem in refused.value.problems] == ["end", "frame_0_source"]
-    assert initiative(builders.SYSTEM, "eksempel").name == "Satsingen eksempel"
-
-
-def test_the_second_editor_changes_nothing(of: InitiativeFacts) -> None:
-    _save(of, facts={"name": "Min"})
-    with pytest.raises(Conflict):
-        _save(of, facts={"name": "Din"}, phases={1: (P(2020), None)})
-    assert initiative(builders.SYSTEM, "eksempel").name == "Min"
-    assert phases(builders.SYSTEM, of)[0].start is None
-
-
-def test_it_may_end_within_the_year_it_starts(of: InitiativeFacts) -> None:
-    _save(of, facts={"start": P(2020, 6), "end": P(2020)})
-    assert initiative(builders.SYSTEM, "eksempel").end == P(2020)
-
-
-SENT = {
-    "name": "Satsingen",
-    "start": "2020",
-    "end": "31.12.2025",
-    "version": 1,
-    "decision_months": 23,
-    "study_months": 13,
-    "report_months": 3,
-}
 
 
 @pytest.fixture
@@ -104,7 +32,59 @@ def _text(response: HttpResponse) -> str:
     return response.content.decode()
 
 
-def test_who_may_edit_the_initiative(of: InitiativeFacts) -> None:
+def shown(client: Client, part: str) -> dict[str, str]:
+    """What a part's form would send if nobody touched it, also what it remembers of what was shown."""
+    return fields_of(client.get(f"/eksempel/rediger/{part}").content)
+
+
+def send(client: Client, part: str, **changed: str) -> HttpResponse:
+    return client.post(f"/eksempel/rediger/{part}", {**shown(client, part), **changed})
+
+
+# Actions
+
+
+def test_facts_are_changed_together(of: InitiativeFacts) -> None:
+    edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": "Ny", "decision_date": P(2007, 1, 11)})
+    assert initiative(builders.SYSTEM, "eksempel").name == "Ny"
+    assert about(builders.SYSTEM, of).decision_date == P(2007, 1, 11)
+
+
+def test_one_thing_wrong_saves_nothing(of: InitiativeFacts) -> None:
+    with pytest.raises(Invalid) as refused:
+        edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": "Ny", "end": P(2010)})
+    assert [problem.field for problem in refused.value.problems] == ["end"]
+    assert initiative(builders.SYSTEM, "eksempel").name == "Satsingen eksempel"
+
+
+def test_the_second_editor_changes_nothing(of: InitiativeFacts) -> None:
+    edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": "Min"})
+    with pytest.raises(Conflict):
+        edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": "Din"})
+    with pytest.raises(Conflict):
+        set_phases(reader=builders.SYSTEM, of=of, version=1, phases={1: (P(2020), None)})
+    assert initiative(builders.SYSTEM, "eksempel").name == "Min"
+    assert phases(builders.SYSTEM, of)[0].start is None
+
+
+def test_what_stands_already_is_not_written_again(of: InitiativeFacts) -> None:
+    before = revision(of.scope)
+    edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": of.name, "start": of.start})
+    set_phases(reader=builders.SYSTEM, of=of, phases={1: (None, None)})
+    assert (revision(of.scope), initiative(builders.SYSTEM, "eksempel").version) == (before, 1)
+
+
+@pytest.mark.requirement("R4")
+def test_it_may_end_within_the_year_it_starts(of: InitiativeFacts) -> None:
+    edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"start": P(2020, 6), "end": P(2020)})
+    assert initiative(builders.SYSTEM, "eksempel").end == P(2020)
+
+
+# Pages
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_who_may_edit_the_initiative(of: InitiativeFacts, part: str) -> None:
     cast = builders.a_cast(of)
     wanted = {
         "manager": 200,
@@ -116,45 +96,119 @@ def test_who_may_edit_the_initiative(of: InitiativeFacts) -> None:
         "secretariat": 403,
         "outsider": 404,
     }
-    statuses = {name: builders.logged_in(getattr(cast, name)).get("/eksempel/rediger/").status_code for name in wanted}
+    address = f"/eksempel/rediger/{part}"
+    statuses = {name: builders.logged_in(getattr(cast, name)).get(address).status_code for name in wanted}
     assert statuses == wanted
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-def test_the_page_is_there_in_every_language(manager: Client, language: str) -> None:
+def test_the_pages_are_there_in_every_language(manager: Client, language: str, part: str) -> None:
     manager.cookies["django_language"] = language
-    response = manager.get("/eksempel/rediger/")
+    response = manager.get(f"/eksempel/rediger/{part}")
     assert (response.status_code, f'<html lang="{language}"' in _text(response)) == (200, True)
 
 
-def test_the_form_saves_rows_and_shows_three_more(of: InitiativeFacts, manager: Client) -> None:
-    row = {"frame_0_year": "2021", "frame_0_source": "Husbanken", "frame_0_amount": "1 200 000"}
-    assert manager.post("/eksempel/rediger/", {**SENT, **row, "phase_1_start": "2020"}).status_code == 302
-    page = _text(manager.get("/eksempel/rediger/"))
-    assert 'id="id_frame_3_year"' in page
-    assert 'id="id_frame_4_year"' not in page
-    assert [one.amount for one in frames(builders.SYSTEM, of)] == [Decimal(1200000)]
+DECIDED = {
+    "decision_body": "Bydelsutvalget",
+    "decision_case": "12/34",
+    "decision_date": "11.1.2007",
+    "decision_address": "https://www.kommune.example/sak",
+    "start_decision": "Etter avtalen med staten.",
+}
+
+
+@pytest.mark.requirement("R3")
+def test_the_decision_has_fields_of_its_own(of: InitiativeFacts, manager: Client) -> None:
+    assert send(manager, "vedtak/", **DECIDED).status_code == 302
+    written = about(builders.SYSTEM, of)
+    assert (written.decision_body, written.decision_case, written.decision_date) == (
+        "Bydelsutvalget",
+        "12/34",
+        P(2007, 1, 11),
+    )
+    page = _text(manager.get("/eksempel/om/"))
+    for said in ("Bydelsutvalget", "12/34", "11. januar 2007", "https://www.kommune.example/sak", "Etter avtalen"):
+        assert said in page
 
 
 @pytest.mark.parametrize(
-    ("sent", "sentence"),
+    ("part", "field"),
     [
-        ({"end": "2019"}, "Satsingen starter 2020. Skriv en slutt som er senere."),
-        ({"frame_1_year": "2021"}, "Skriv hvem pengene kommer fra."),
-        ({"frame_0_year": "21", "frame_0_source": "x", "frame_0_amount": "5"}, "Skriv året med fire sifre."),
-        ({"phase_2_start": "2023", "phase_2_end": "2022"}, "Fase 2 slutter før den starter."),
-        ({"decision_months": "to"}, "Skriv antall måneder med tall."),
+        pytest.param("", "description", marks=pytest.mark.requirement("R14")),
+        pytest.param("vedtak/", "period_reason", marks=pytest.mark.requirement("R15")),
+        pytest.param("vedtak/", "continuation_from_start", marks=pytest.mark.requirement("R16")),
+        pytest.param("etter/", "remaining_challenges", marks=pytest.mark.requirement("R1")),
+        pytest.param("etter/", "long_term_view", marks=pytest.mark.requirement("R2")),
+        pytest.param("etter/", "presence_after", marks=pytest.mark.requirement("R19")),
+        pytest.param("etter/", "other_safeguards", marks=pytest.mark.requirement("R20")),
     ],
 )
-def test_what_is_wrong_is_said(manager: Client, sent: dict[str, str], sentence: str) -> None:
-    response = manager.post("/eksempel/rediger/", {**SENT, **sent})
+def test_what_is_written_is_read_on_the_initiatives_page_and_in_the_report(
+    of: InitiativeFacts, manager: Client, part: str, field: str
+) -> None:
+    assert send(manager, part, **{field: "Første avsnitt.\r\n\r\nAndre avsnitt.  "}).status_code == 302
+    assert getattr(about(builders.SYSTEM, of), field) == "Første avsnitt.\n\nAndre avsnitt."
+    for address in ("/eksempel/om/", "/eksempel/dokumenter/sluttrapport/"):
+        page = _text(manager.get(address))
+        assert page.count("Andre avsnitt.") == 1
+
+
+def test_a_part_leads_to_where_it_is_read_or_to_the_part_that_was_chosen(manager: Client) -> None:
+    assert send(manager, "etter/", long_term_view="Ti år til.")["Location"] == "/eksempel/om/#etter"
+    onward = send(manager, "vedtak/", onward="edit_phases", decision_case="1/23")
+    assert onward["Location"] == "/eksempel/rediger/faser/"
+    assert "1/23" in _text(manager.get("/eksempel/om/"))
+    assert send(manager, "vedtak/", onward="//elsewhere.example/")["Location"] == "/eksempel/om/#vedtak"
+
+
+@pytest.mark.parametrize(
+    ("part", "sent", "sentence"),
+    [
+        ("", {"name": ""}, "Fyll ut dette feltet."),
+        ("vedtak/", {"end": "2019"}, "Satsingen starter 2020. Skriv en slutt som er senere."),
+        ("vedtak/", {"decision_months": "to"}, "Skriv antall måneder med tall."),
+        ("vedtak/", {"decision_date": "i fjor"}, "Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),
+        ("vedtak/", {"decision_address": "nei"}, "Skriv hele nettadressen"),
+        ("etter/", {"presence_after": "Spør 01019012480"}, "Her står det som kan være et fødselsnummer."),
+        ("faser/", {"phase_2_start": "2023", "phase_2_end": "2022"}, "Fase 2 slutter før den starter."),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(
+    manager: Client, part: str, sent: dict[str, str], sentence: str
+) -> None:
+    response = send(manager, part, onward="edit_money", **sent)
     assert (response.status_code, sentence in _text(response)) == (422, True)
+    assert all(typed in _text(response) for typed in sent.values())
 
 
-def test_two_who_save_at_once_see_both_sides(of: InitiativeFacts, manager: Client) -> None:
-    manager.post("/eksempel/rediger/", {**SENT, "name": "Først"})
-    response = manager.post("/eksempel/rediger/", {**SENT, "name": "Sist"})
+def test_phases_are_saved(of: InitiativeFacts, manager: Client) -> None:
+    assert send(manager, "faser/", phase_1_start="2020", phase_1_end="6.2021").status_code == 302
+    assert [(one.start, one.end) for one in phases(builders.SYSTEM, of)][:2] == [(P(2020), P(2021, 6)), (None, None)]
+
+
+def test_two_who_save_the_same_see_both_sides(of: InitiativeFacts, manager: Client) -> None:
+    mine = shown(manager, "")
+    send(manager, "", name="Først")
+    response = manager.post("/eksempel/rediger/", {**mine, "name": "Sist"})
     assert response.status_code == 409
     for said in ("Programleder lagret før deg", "Først", "Sist"):
         assert said in _text(response)
     assert initiative(builders.SYSTEM, "eksempel").name == "Først"
+
+
+@pytest.mark.parametrize(
+    ("other", "part"),
+    [
+        (("etter/", "long_term_view", "Lenge"), ("", "name", "Min")),
+        (("faser/", "phase_1_start", "2020"), ("vedtak/", "decision_case", "1/2")),
+        (("", "name", "Ny"), ("faser/", "phase_2_start", "2021")),
+    ],
+)
+def test_whoever_edits_another_part_is_in_nobodys_way(
+    manager: Client, other: tuple[str, str, str], part: tuple[str, str, str]
+) -> None:
+    opened = shown(manager, part[0])
+    send(manager, other[0], **{other[1]: other[2]})
+    assert manager.post(f"/eksempel/rediger/{part[0]}", {**opened, part[1]: part[2]}).status_code == 302
+    assert [shown(manager, address)[field] for address, field, _value in (other, part)] == [other[2], part[2]]

@@ -14,8 +14,8 @@ from varig.actors.queries import actors
 from varig.foundation.kernel import CostBasis, Invalid, NotAllowed, PartialDate, Reader
 from varig.foundation.registers.importing import Proposal, Taken, take_in
 from varig.foundation.registers.importing.remembered import AS_LAST_TIME
-from varig.foundation.registers.models import ColumnChoice
 from varig.foundation.registers.matching import Matching, match_headers
+from varig.foundation.registers.models import ColumnChoice
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy.queries import items, roles_of

@@ -1,1 +1,1 @@
-"""Samarbeid: meeting places, networks, agreements, contact, support to associations, umbrella organisations, leaders."""
+"""Samarbeid: meeting places, networks, agreements, contacts, support to associations, umbrellas, local leaders."""

@@ -19,7 +19,7 @@ from varig.foundation.documents.blocks import (
     Words,
 )
 from varig.foundation.documents.cited import cited
-from varig.foundation.kernel import PartialDate, msg, msg_n
+from varig.foundation.kernel import Message, PartialDate, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.text import say
 from varig.initiatives.pictures import (
@@ -31,36 +31,75 @@ from varig.initiatives.pictures import (
     timeline_heads,
     timeline_rows,
 )
-from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id, phases
+from varig.initiatives.queries import (
+    AboutFacts,
+    GoalFacts,
+    InitiativeFacts,
+    about,
+    areas,
+    goals,
+    initiative_by_id,
+    phases,
+)
 from varig.initiatives.rules import FOLLOW_UP_YEARS, PHASE_NAMES, follow_up
 
 
 @section(report="final_report", key="frame", title=msg("Kort om satsingen"), order=10)
 def frame(context: ReportContext) -> Iterator[Block]:
-    """Facts, goals and phases."""
+    """Facts, why it is that long, goals and phases, and what is left when it ends."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    written = about(context.reader, of)
     yield Paragraph(
         msg("%(name)s varer fra %(start)s til %(end)s.", name=of.name, start=of.start, end=of.end)
         if context.today <= of.last_day
         else msg("%(name)s varte fra %(start)s til %(end)s.", name=of.name, start=of.start, end=of.end),
         Style.LEAD,
     )
-    yield Definitions(tuple(_facts(of, context)))
+    yield Definitions(tuple(_facts(of, written, context)))
+    yield from _own_words(
+        (msg("Hva innsatsen innebærer"), written.description),
+        (msg("Hvorfor den varer så lenge"), written.period_reason),
+        (msg("Videreføring tenkt inn fra starten"), written.continuation_from_start),
+    )
     yield Heading(msg("Mål"))
     yield from _goals(of, context)
     yield Heading(msg("Faser"))
     yield from _phases(of, context)
+    yield Heading(msg("Etter satsingen"))
+    yield from _own_words(
+        (msg("Gjenstående utfordringer"), written.remaining_challenges),
+        (msg("Kommunens tilstedeværelse etterpå"), written.presence_after),
+        (msg("Andre måter å ivareta områdets interesser på"), written.other_safeguards),
+        (msg("Langsiktig perspektiv"), written.long_term_view),
+    )
 
 
-def _facts(of: InitiativeFacts, context: ReportContext) -> Iterator[tuple[Words, Value]]:
+def _own_words(*texts: tuple[Message, str]) -> Iterator[Block]:
+    """The municipality's own words under their headings. That nobody has written is said, too."""
+    for title, text in texts:
+        yield Heading(title, 3)
+        paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+        yield from (Paragraph(part, Style.OWN_WORDS) for part in paragraphs)
+        if not paragraphs:
+            yield Paragraph(msg("Ikke skrevet ennå."))
+
+
+def _facts(of: InitiativeFacts, written: AboutFacts, context: ReportContext) -> Iterator[tuple[Words, Value]]:
     yield msg("Kommune"), of.municipality.name
     yield msg("Område"), of.area or None
+    if listed := [f"{one.name} ({one.code})" if one.code else one.name for one in areas(context.reader, of)]:
+        yield msg("Områder i statistikken"), ", ".join(listed)
     yield msg("Start"), of.start
     yield msg("Planlagt slutt"), of.end
     if context.today > of.last_day or of.actual_end:
         yield msg("Faktisk slutt"), of.actual_end
-    yield msg("Vedtak ved oppstart"), of.start_decision or None
-    yield msg("Hva innsatsen innebærer"), of.description or None
+    yield msg("Vedtatt av"), written.decision_body or None
+    yield msg("Saksnummer"), written.decision_case or None
+    yield msg("Vedtaksdato"), written.decision_date
+    if written.start_decision:
+        yield msg("Om vedtaket"), written.start_decision
+    if written.decision_address:
+        yield msg("Vedtaket på nett"), cited(written.decision_address)
     if of.source_address:
         yield msg("Kilde"), cited(of.source_address)
 
@@ -70,14 +109,37 @@ def _goals(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:
     if not found:
         yield Paragraph(msg("Ingen mål er registrert."))
         return
+    numbers = {goal.id: number for number, goal in enumerate(found, start=1)}
     yield Table(
         msg("Satsingens mål"),
-        (Column(msg("Nr.")), Column(msg("Mål"), Kind.NAME, width=8), Column(msg("Nivå"), width=2)),
+        (
+            Column(msg("Nr."), width=0.6),
+            Column(msg("Mål"), Kind.NAME, width=4),
+            Column(msg("Nivå"), width=1.4),
+            Column(msg("Slik måles det"), width=3),
+            Column(msg("Ved start"), width=1.6),
+            Column(msg("Ved slutt"), width=1.6),
+        ),
         tuple(
-            (str(number), goal.name, msg("Hovedmål") if goal.is_main else msg("Delmål"))
-            for number, goal in enumerate(found, start=1)
+            (
+                str(numbers[goal.id]),
+                goal.name,
+                _level(goal, numbers),
+                goal.measurable or None,
+                goal.baseline or None,
+                goal.value_at_end or None,
+            )
+            for goal in found
         ),
     )
+
+
+def _level(goal: GoalFacts, numbers: dict[int, int]) -> Message:
+    if goal.is_main:
+        return msg("Hovedmål")
+    if goal.parent_id in numbers:
+        return msg("Delmål under %(number)s", number=numbers[goal.parent_id])
+    return msg("Delmål")
 
 
 def _phases(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:

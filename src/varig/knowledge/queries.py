@@ -8,7 +8,8 @@ from decimal import Decimal
 from varig.foundation.kernel import Reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.knowledge.models import Figure
+from varig.knowledge.models import Figure, Indicator
+from varig.knowledge.rules import Development, Direction, development
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,47 @@ def figures(reader: Reader, of: InitiativeFacts) -> list[FigureFacts]:
     roles.demand(reader, roles.Permission.READ, of.place)
     rows = Figure.objects.filter(initiative_id=of.id).order_by("year", "metric")
     return [FigureFacts(row.key, row.metric, row.year, row.value, row.unit, row.source_address) for row in rows]
+
+
+@dataclass(frozen=True)
+class IndicatorFacts:
+    """A figure that hints at whether a goal is reached. None is unknown."""
+
+    id: int
+    goal_id: int | None
+    name: str
+    unit: str
+    direction: Direction | None
+    baseline: Decimal | None
+    baseline_year: int | None
+    closing: Decimal | None
+    closing_year: int | None
+    source: str
+    source_address: str
+
+    @property
+    def development(self) -> Development:
+        """How it went from start to closing."""
+        return development(self.baseline, self.closing, self.direction)
+
+
+def indicators(reader: Reader, of: InitiativeFacts) -> list[IndicatorFacts]:
+    """All indicators by name."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    rows = Indicator.objects.filter(initiative_id=of.id).order_by("sort_key", "id")
+    return [
+        IndicatorFacts(
+            id=row.pk,
+            goal_id=row.goal_id,
+            name=row.name,
+            unit=row.unit,
+            direction=Direction(row.direction) if row.direction else None,
+            baseline=row.baseline,
+            baseline_year=row.baseline_year,
+            closing=row.closing,
+            closing_year=row.closing_year,
+            source=row.source,
+            source_address=row.source_address,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,1 @@
+"""What cooperation is made of, and what can't be about it. Pure."""

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from varig.lessons import views
+
+app_name = "lessons"
+
+urlpatterns = [path("<slug:slug>/erfaringer/", views.chain, name="chain")]
