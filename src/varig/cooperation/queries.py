@@ -69,7 +69,7 @@ def answered_of(reader: Reader, of: InitiativeFacts, actor: ActorFacts) -> Answe
 def expired_persons(today: date) -> dict[int, list[int]]:
     """Ids of those whose consent is over, by initiative, for the program itself. A month is over on its last day."""
     found: dict[int, list[int]] = defaultdict(list)
-    rows = ResourcePerson.objects.filter(expires__lte=PartialDate.of(today)).order_by("initiative_id", "pk")
+    rows: Any = ResourcePerson.objects.filter(expires__lte=PartialDate.of(today)).order_by("initiative_id", "pk")
     for initiative_id, pk, expires in rows.values_list("initiative_id", "pk", "expires"):
         if expires.last_day() <= today:
             found[initiative_id].append(pk)
