@@ -177,6 +177,9 @@ EMAIL_HOST_PASSWORD = env.text("VARIG_EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("VARIG_EMAIL_TLS", default=False)
 DEFAULT_FROM_EMAIL = env.text("VARIG_EMAIL_FROM", "varig@localhost")
 
+# Enhetsregisteret and Frivillighetsregisteret; empty is their own address.
+BRREG_ADDRESS = env.text("VARIG_BRREG_ADDRESS", "")
+
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
