@@ -236,7 +236,7 @@ class AskedLine:
 @panel(page="row", key="asked", title=msg("Hva gruppen er spurt om"), template="actors/_asked.html", order=12)
 def asked(subject: Subject) -> Mapping[str, Any] | None:
     """On a group's own page: where it took part, what it voiced and how that stands; or that nobody asked (F21)."""
-    if subject.thing.register.key != "participation_groups":
+    if subject.thing.register.key != "groups":
         return None
     of = subject.frame
     known = {each.group.id: each for each in subject.ask(groups_asked)}

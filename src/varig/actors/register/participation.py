@@ -58,7 +58,7 @@ def check_need(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # no
 
 GROUPS = declare(
     Register(
-        key=references.GROUPS_REGISTER,
+        key=references.GROUPS,
         path="grupper",
         title=msg("Grupper"),
         one=msg("gruppe"),

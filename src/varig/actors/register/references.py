@@ -14,7 +14,6 @@ from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.references import Option, Reference, declare_reference
 
 ACTORS, GROUPS, EVENTS, NEEDS = "actors", "groups", "participation_events", "needs"
-GROUPS_REGISTER = "participation_groups"
 
 
 def _actors(reader: Reader, of: Any) -> list[Option]:
@@ -42,7 +41,6 @@ declare_reference(
     Reference(
         key=GROUPS,
         one=msg("gruppe"),
-        register=GROUPS_REGISTER,
         options=lambda reader, of: [Option(one.id, one.name) for one in groups(reader, of)],
         ensure=lambda reader, of, names: ensure_groups(reader=reader, of=of, names=names),
     )
