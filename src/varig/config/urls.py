@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.initiatives.urls")),
     path("", include("varig.actors.urls")),
     path("", include("varig.legacy.urls")),
+    path("", include("varig.cooperation.urls")),
+    path("", include("varig.lessons.urls")),
     path("", include("varig.continuation.urls")),
     path("", include("varig.portal.urls")),
     path("", include("varig.workspace.urls")),

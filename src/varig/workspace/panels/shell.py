@@ -86,6 +86,7 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             (
                 _entry(request, msg("Hjem"), reverse("workspace:home"), live_runs(reader) or None),
                 _entry(request, msg("Satsingen"), at("overview")),
+                _entry(request, msg("Om satsingen"), reverse("initiatives:about", args=[of.slug]), within=True),
                 _entry(request, msg("Mangler"), at("gaps")),
             ),
         ),
@@ -94,6 +95,8 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             (
                 _entry(request, msg("Arven"), at("legacy"), count(reader, of), within=True),
                 _entry(request, msg("Aktører"), at("register", "aktorer"), within=True),
+                _entry(request, msg("Støtte"), reverse("cooperation:supports", args=[of.slug]), within=True),
+                _entry(request, msg("Erfaringer"), reverse("lessons:chain", args=[of.slug]), within=True),
                 _entry(request, msg("Mål"), reverse("initiatives:goals", args=[of.slug]), within=True),
                 _entry(request, msg("Alle registre"), at("registers")),
             ),
