@@ -67,8 +67,8 @@ def test_a_dry_run_says_all_and_does_nothing(
 ) -> None:
     assert _run(import_, of.slug, good, "--dry-run") == 0
     said = capsys.readouterr().out
-    assert "2 nye tiltak, 0 endret, 0 uendret, 1 rad er utelatt. Ingenting er lagret (prøvekjøring)." in said
-    assert said.count("2 nye tiltak") == 1
+    assert "2 nye rader, 0 endret, 0 uendret, 1 rad er utelatt. Ingenting er lagret (prøvekjøring)." in said
+    assert said.count("2 nye rader") == 1
     assert "3 nye aktører blir registrert: Bydel, Husbanken, Seksjon for oppvekst" in said
     assert items(builders.SYSTEM, of) == []
 

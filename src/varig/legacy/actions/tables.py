@@ -224,6 +224,7 @@ class ItemTable(InitiativeTable):
         super().__init__(model, within="item__initiative_id", **more)
 
     def demand_write(self, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> None:
+        self.demand_read(reader, of)
         if ids and not roles.may(reader, self.permission, of.place):
             for item_id in self.model._default_manager.filter(pk__in=ids).values_list("item_id", flat=True):
                 actions.demand_change(reader, self.permission, of, item_id)
@@ -232,11 +233,23 @@ class ItemTable(InitiativeTable):
         self, register: Register, reader: Reader, of: Any, new: Sequence[Mapping[str, Any]], known: Known
     ) -> list[int]:
         for values in new:
-            item_id = known.id_of(register.column("item"), values.get("item"))
-            if item_id is None:
-                raise Invalid(Problem(msg("Velg hva dette hører til."), "item"))
-            actions.demand_change(reader, self.permission, of, item_id)
+            self._demand_item(register, reader, of, values, known)
         return super().make(register, reader, of, new, known)
+
+    def change(self, register: Register, reader: Reader, of: Any, changed: Sequence[Changed], known: Known) -> None:
+        """A row may be moved to another item by whoever may change that one too."""
+        for one in changed:
+            if "item" in one.values:
+                self._demand_item(register, reader, of, one.values, known)
+        super().change(register, reader, of, changed, known)
+
+    def _demand_item(
+        self, register: Register, reader: Reader, of: Any, values: Mapping[str, Any], known: Known
+    ) -> None:
+        item_id = known.id_of(register.column("item"), values.get("item"))
+        if item_id is None:
+            raise Invalid(Problem(msg("Velg hva dette hører til."), "item"))
+        actions.demand_change(reader, self.permission, of, item_id)
 
     def may_add(self, reader: Reader, of: InitiativeFacts) -> bool:
         """Somewhere; of which item is asked when it is written."""
