@@ -165,6 +165,10 @@ def _registers(dalen: Dalen) -> Iterator[Sheet]:
         "actors:new",
         "initiatives:edit",
         "initiatives:goals",
+        "initiatives:about",
+        "cooperation:supports",
+        "lessons:chain",
+        "workspace:map",
     ):
         yield Sheet(name, "manager", _address(dalen, name))
     for register in kept_registers():
@@ -173,7 +177,7 @@ def _registers(dalen: Dalen) -> Iterator[Sheet]:
         yield Sheet(f"new: {register.key}", "manager", f"{at}ny/")
         yield Sheet(f"list: {register.key}, empty", "manager", f"/{dalen.empty.slug}/register/{register.path}/")
     yield Sheet("import", "manager", f"{dalen.home}register/tiltak/hent-inn/")
-    yield Sheet("actor", "manager", _address(dalen, "actors:edit", actor))
+    yield Sheet("actor", "manager", _address(dalen, "actors:one", actor))
     yield Sheet("goal", "manager", _address(dalen, "initiatives:goal", goal))
     yield Sheet("goal: edit", "manager", _address(dalen, "initiatives:goal_edit", goal))
 

@@ -94,8 +94,8 @@ def the_corrected_file_is_taken_in(page: Page, nearing: Nearing) -> None:
     upload(page, GOOD)
     read_as_cost(page)
     expect(page.get_by_label("Pengebruk")).to_have_value("cost")
-    page.get_by_role("button", name="Hent inn 2 tiltak").click()
-    expect(page.get_by_text("2 nye tiltak og 0 endret er hentet inn.")).to_be_visible()
+    page.get_by_role("button", name="Hent inn 2 rader").click()
+    expect(page.get_by_text("Tiltak: 2 nye rader og 0 endret er hentet inn.")).to_be_visible()
     assert sorted(one.name for one in items(SYSTEM, nearing.of)) == ["Scenen på torget", "Sommerskolen"]
     page.get_by_role("link", name="Scenen på torget").click()
     expect(page.locator("#fakta")).to_contain_text("1 200 000 kr")

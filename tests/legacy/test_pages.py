@@ -98,3 +98,20 @@ def test_who_may_not_sees_who_can(of: InitiativeFacts, cast: builders.Cast) -> N
     assert "Ingen har en rolle ennå." in page
     assert "aria-disabled" in page
     assert "Programleder, koordinator eller tjenestelederen for enheten som er ansvarlig, kan gjøre dette." in page
+
+
+@pytest.mark.requirement("R44")
+def test_an_actors_page_tells_what_it_has_a_role_for(of: InitiativeFacts, cast: builders.Cast) -> None:
+    builders.a_measure(of, "Fritidsklubben", accountable=cast.unit)
+    builders.a_measure(of, "Sykkelløypa")
+    page = _text(builders.logged_in(cast.reader).get(f"/eksempel/aktorer/{cast.unit}/"))
+    held = page[page.index('id="roller"') :]
+    assert "Fritidsklubben" in held
+    assert "Tiltak · Ansvarlig" in held
+    assert "Sykkelløypa" not in page
+
+
+def test_an_actor_without_a_role_says_so(of: InitiativeFacts, cast: builders.Cast) -> None:
+    nobody = builders.an_actor(of, "Dalen vel")
+    page = _text(builders.logged_in(cast.reader).get(f"/eksempel/aktorer/{nobody}/"))
+    assert "Ingen rolle er registrert." in page

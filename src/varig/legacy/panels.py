@@ -1,4 +1,4 @@
-"""Who has a role for an item, on the item's page."""
+"""Who has a role for an item, on the item's page; and on an actor's page what it has a role for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from varig.foundation.kernel import Message, PartialDate, msg
 from varig.foundation.panels import Subject, panel
 from varig.initiatives import roles
-from varig.legacy.queries import RoleFacts, may_change, roles_of
-from varig.legacy.rules import ROLE_NAMES, RoleKind
+from varig.legacy.queries import HeldRole, RoleFacts, may_change, roles_held, roles_of
+from varig.legacy.rules import KIND_NAMES, ROLE_NAMES, RoleKind
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,54 @@ def who(subject: Subject) -> Mapping[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class HeldLine:
+    """One item that an actor has a role for."""
+
+    item_id: int
+    name: str
+    kind: Message
+    role: Message | str
+    when: Message | str
+    ended: bool
+
+
+@panel(
+    page="actor",
+    key="roles_held",
+    title=msg("Har en rolle for"),
+    template="legacy/_roles_held.html",
+    order=20,
+    anchor="roller",
+)
+def held(subject: Subject) -> Mapping[str, Any]:
+    """What the actor answers for and takes part in, so that nobody has to ask it (R44)."""
+    lines = [_held(one, subject.today) for one in roles_held(subject.reader, subject.frame, subject.thing.id)]
+    return {"lines": sorted(lines, key=lambda line: line.ended)}
+
+
+def _held(one: HeldRole, today: Any) -> HeldLine:
+    return HeldLine(
+        one.item.id,
+        one.item.name,
+        KIND_NAMES[one.item.kind],
+        _said(one.role),
+        _when(one.role, today),
+        _ended(one.role, today),
+    )
+
+
 def _line(role: RoleFacts, today: Any) -> RoleLine:
-    ended = role.end is not None and role.end < today
-    said: Message | str = ROLE_NAMES[role.kind]
-    if role.what:
-        said = msg("%(role)s: %(what)s", role=said, what=role.what)
-    return RoleLine(role.id, role.actor_name, said, _when(role, today), ended)
+    return RoleLine(role.id, role.actor_name, _said(role), _when(role, today), _ended(role, today))
+
+
+def _ended(role: RoleFacts, today: Any) -> bool:
+    return role.end is not None and role.end < today
+
+
+def _said(role: RoleFacts) -> Message | str:
+    name = ROLE_NAMES[role.kind]
+    return msg("%(role)s: %(what)s", role=name, what=role.what) if role.what else name
 
 
 def _when(role: RoleFacts, today: Any) -> Message | str:

@@ -89,6 +89,14 @@ class RoleFacts:
         return RolePeriod(self.kind, self.actor_id, Period(self.start, self.end))
 
 
+@dataclass(frozen=True)
+class HeldRole:
+    """A role together with what it is for, as the actor's own page needs it. The role's `actor_name` is empty."""
+
+    item: ItemFacts
+    role: RoleFacts
+
+
 def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) -> Selection:
     """The door to every query across domains: what this reader may see of the initiative's items."""
     rows = LegacyItem.objects.filter(initiative_id=of.id)
@@ -139,6 +147,19 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
     for listed in found.values():
         listed.sort(key=lambda role: (role.end is not None, role.kind != RoleKind.ACCOUNTABLE))
     return dict(found)
+
+
+def roles_held(reader: Reader, of: InitiativeFacts, actor_id: int) -> list[HeldRole]:
+    """What an actor answers for and takes part in: what stands before what has ended, in alphabetical order."""
+    rows = ItemRole.objects.filter(actor_id=actor_id, item_id__in=visible(reader, of).ids).select_related("item")
+    held = [
+        HeldRole(
+            ItemFacts(row.item_id, Kind(row.item.kind), row.item.name, row.item.continuation_note, row.item.version),
+            RoleFacts(row.pk, actor_id, "", _ROLES[row.kind], row.what, row.start, row.end),
+        )
+        for row in rows.order_by("item__sort_key", "item_id", "pk")
+    ]
+    return sorted(held, key=lambda one: (one.role.end is not None, one.role.kind != RoleKind.ACCOUNTABLE))
 
 
 def accountable_periods(

@@ -16,7 +16,7 @@ from varig.foundation.registers.storing import Kept
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions.tables import KindTable
-from varig.workspace.queries.attached import ROW_PAGES
+from varig.workspace.queries.attached import NEW_PAGES, ROW_PAGES
 from varig.workspace.queries.registers import name_address
 
 NUMBER = 987654321
@@ -63,6 +63,12 @@ class Found:
         if self.is_of_items:
             return reverse("workspace:facts", args=[self.of.slug, row_id])
         return self.at("edit_row", row_id)
+
+    @property
+    def new_at(self) -> str:
+        """Where a new row is written."""
+        own = NEW_PAGES.get(self.register.key)
+        return reverse(own, args=[self.of.slug]) if own else self.at("new_row")
 
     def back_of(self, values: Mapping[str, Any], row_id: int | None) -> str:
         """Where one goes after a change: the row's own page, or of what belongs to another the other's."""
