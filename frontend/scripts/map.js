@@ -1,7 +1,7 @@
 // Maps of our own areas and places, without any map server. The list beside a map says the same, so without script
 // (or without anything to draw) there is no map. See ui/components/map.html for what a map is given.
 const PIN = "M14 1C6.8 1 1 6.7 1 13.8 1 23.4 14 35 14 35s13-11.6 13-21.2C27 6.7 21.2 1 14 1z";
-const NEAR = 30; // px between two places, below which they are one until somebody zooms in
+const NEAR = 38; // px between two places, below which they are one until somebody zooms in
 const NAMED_AREAS = 12;
 const STILL = { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false };
 
@@ -42,6 +42,7 @@ async function draw(box) {
   const points = features.filter((feature) => feature.geometry?.type === "Point");
   const areas = drawAreas(L, map, features, !points.length);
   const bounds = L.latLngBounds(points.map(place)).extend(areas.getBounds());
+  if (pick && written(pick)) bounds.extend(written(pick));
   if (!bounds.isValid()) return void (box.hidden = true);
   map.fitBounds(bounds, { padding: [24, 24], maxZoom: 15, animate: false });
   map.setMinZoom(Math.min(map.getZoom() - 1.5, 12));
@@ -77,11 +78,13 @@ function drawAreas(L, map, features, alone) {
   return drawn;
 }
 function makeRoom(map) {
-  const shown = [];
-  for (const label of map.getContainer().querySelectorAll(".map-name")) {
+  const box = map.getContainer();
+  const [all, ...shown] = [box, ...box.querySelectorAll(".leaflet-control")].map((one) => one.getBoundingClientRect());
+  for (const label of box.querySelectorAll(".map-name")) {
     const at = label.getBoundingClientRect();
+    const within = at.left >= all.left && at.right <= all.right && at.top >= all.top && at.bottom <= all.bottom;
     const covers = shown.some((one) => at.left < one.right && one.left < at.right && at.top < one.bottom && one.top < at.bottom);
-    label.classList.toggle("covered", covers);
+    label.classList.toggle("covered", covers || !within);
     if (!covers) shown.push(at);
   }
 }
@@ -138,12 +141,13 @@ function many(L, map, box, group) {
   button.className = "map-many";
   button.setAttribute("aria-label", `${group.length} ${box.dataset.many}`);
   const bounds = L.latLngBounds(group.map(place));
-  button.addEventListener("click", () => {
+  button.addEventListener("click", (event) => {
+    event.stopPropagation(); // a click on the map closes what is open there
     const one = bounds.getNorthEast().equals(bounds.getSouthWest()) || map.getZoom() >= map.getMaxZoom();
     if (one) map.openPopup(listed(group), bounds.getCenter(), { closeButton: false, className: "map-list" });
     else map.fitBounds(bounds, { padding: [48, 48], animate: false });
   });
-  return marker(L, group[0], button, [36, 36], [18, 18]);
+  return marker(L, group[0], button, [36, 36], [18, 36]);
 }
 function listed(group) {
   const list = document.createElement("ul");
@@ -161,17 +165,21 @@ function picking(box) {
   const [latitude, longitude] = box.dataset.pick.split(" ").map((id) => document.getElementById(id));
   return latitude && longitude ? { latitude, longitude, tools: box.parentElement.querySelector("[data-map-tools]") } : null;
 }
+function written({ latitude, longitude }) {
+  const read = ({ value }) => (value.trim() ? Number(value.trim().replace(",", ".").replace("\u2212", "-")) : NaN);
+  const at = [read(latitude), read(longitude)];
+  return at.every(Number.isFinite) && Math.abs(at[0]) <= 90 && Math.abs(at[1]) <= 180 ? at : null;
+}
 function letPick(L, map, box, { latitude, longitude, tools }) {
   const comma = document.documentElement.lang === "en" ? "." : ",";
-  const read = (field) => (field.value.trim() ? Number(field.value.trim().replace(",", ".").replace("\u2212", "-")) : NaN);
   const write = (field, value) => {
     field.value = value === null ? "" : value.toFixed(6).replace(".", comma);
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
   const mark = L.marker([0, 0], { icon: L.divIcon({ className: "map-place", html: pin(box, { name: box.dataset.picked, tone: "picked" }), iconSize: [28, 36], iconAnchor: [14, 36] }), keyboard: false, interactive: false });
   const show = () => {
-    const at = [read(latitude), read(longitude)];
-    if (at.every(Number.isFinite) && Math.abs(at[0]) <= 90 && Math.abs(at[1]) <= 180) {
+    const at = written({ latitude, longitude });
+    if (at) {
       mark.setLatLng(at).addTo(map);
       if (!map.getBounds().contains(at)) map.panTo(at, { animate: false });
     } else mark.remove();

@@ -47,21 +47,29 @@ def cleaned(geometry: Any) -> tuple[Geometry, int]:
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
     if kind == "Polygon":
+        _demand_few([coordinates])
         polygons = [_polygon(coordinates, 0)]
     elif kind == "MultiPolygon":
         parts = _listed(coordinates, msg("Flatene mangler."))
+        _demand_few(parts)
         polygons = [_polygon(part, number) for number, part in enumerate(parts, start=1)]
     elif kind in _NOT_SURFACES:
         raise Wrong(msg("Det er %(what)s. Et område må være en flate (Polygon).", what=_NOT_SURFACES[kind]))
     else:
         raise Wrong(msg("Det er ikke en flate (Polygon eller MultiPolygon)."))
     points = sum(len(ring) for polygon in polygons for ring in polygon)
-    if points > MOST_POINTS:
-        text = msg("Grensen har %(points)s punkter. Forenkle den til høyst %(most)s.", points=points, most=MOST_POINTS)
-        raise Wrong(text)
     _demand_right_way_round(polygons)
     shape: Any = polygons[0] if kind == "Polygon" else polygons
     return {"type": kind, "coordinates": shape}, points
+
+
+def _demand_few(parts: list[Any]) -> None:
+    """Counted before anything is read: a file of nothing but points shall fill no memory."""
+    rings = (ring for part in parts if isinstance(part, list) for ring in part)
+    points = sum(len(ring) for ring in rings if isinstance(ring, list))
+    if points > MOST_POINTS:
+        text = msg("Grensen har %(points)s punkter. Forenkle den til høyst %(most)s.", points=points, most=MOST_POINTS)
+        raise Wrong(text)
 
 
 def box_of(geometry: Geometry) -> tuple[float, float, float, float]:
