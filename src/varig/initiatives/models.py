@@ -185,7 +185,7 @@ class Goal(models.Model):
     target = models.CharField(_("ønsket verdi"), max_length=300, blank=True)
     value_at_end = models.CharField(_("verdi ved slutt"), max_length=300, blank=True)
     source = models.CharField(_("hvor verdiene kommer fra"), max_length=300, blank=True)
-    source_address = models.URLField(_("kilde"), max_length=500, blank=True)
+    source_address = models.URLField(_("kildens nettadresse"), max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)
     sort_key = sort_key("name")
     search = search_words("name", "measurable")

@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='goal',
             name='source_address',
-            field=models.URLField(blank=True, max_length=500, verbose_name='kilde'),
+            field=models.URLField(blank=True, max_length=500, verbose_name='kildens nettadresse'),
         ),
         migrations.AddField(
             model_name='goal',
@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='goalevent',
             name='source_address',
-            field=models.URLField(blank=True, max_length=500, verbose_name='kilde'),
+            field=models.URLField(blank=True, max_length=500, verbose_name='kildens nettadresse'),
         ),
         migrations.AddField(
             model_name='goalevent',
