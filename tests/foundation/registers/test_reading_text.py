@@ -103,6 +103,13 @@ def test_a_person_can_say_which_row_is_the_header() -> None:
     assert (found.headers, rows(found)) == (("Foo", "Bar"), [(3, ("A", "1"))])
 
 
+def test_what_only_says_how_cells_are_written_is_no_row_where_a_person_says_the_header() -> None:
+    known = sheet(csv_file("Navn;Kostnad", "(tekst);(kr)", "A;1"), header_row=1)
+    assert (known.header_row, rows(known)) == (1, [(3, ("A", "1"))])
+    other = sheet(csv_file("Navn;Kostnad", "Foo;Bar", "(tekst);(kr)", "A;1"), header_row=2)
+    assert (other.headers, rows(other)) == (("Foo", "Bar"), [(4, ("A", "1"))])
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -73,6 +73,23 @@ def find_header(rows: Sequence[Row], recognise: Recognise, merges: Sequence[Merg
     return Header(first, last, _as_one(rows[first : last + 1], rows[best].number, recognise, merges))
 
 
+def header_at(rows: Sequence[Row], index: int, recognise: Recognise, merges: Sequence[Merge] = ()) -> Header:
+    """The header that a person says is in this row: what was found, where it is the same row; else that row alone,
+    with what below it only says how cells are written.
+    """
+    found = find_header(rows, recognise, merges)
+    if found.row.number == rows[index].number:
+        return found
+    last = index
+    while last + 1 < len(rows) and last - index + 1 < MOST_HEADERS and _says_how(rows[last + 1]):
+        last += 1
+    return Header(index, last, rows[index])
+
+
+def _says_how(row: Row) -> bool:
+    return all(_is_unit(shown(cell)) for cell in row.cells if not is_blank(cell))
+
+
 def _is_above(rows: Sequence[Row], index: int, recognise: Recognise, merges: Sequence[Merge]) -> bool:
     """Whether the row right above is a heading of the table as well, and not its title."""
     upper, header = rows[index - 1], rows[index]
@@ -146,7 +163,7 @@ def _goes_on(header: Row, lower: Row, recognise: Recognise) -> bool:
     named = [i for i, cell in filled if recognise(heading_text(cell))]
     if len(named) * 2 >= len(filled) and named and _is_all_text(lower):
         return len(named) > 1 or _blank_at(header, named[0])
-    if all(_is_unit(shown(cell)) for _, cell in filled):
+    if _says_how(lower):
         return True
     years = all(_YEAR.fullmatch(shown(cell)) for _, cell in filled)
     return years and len(filled) > 1 and any(_blank_at(header, i) for i, _ in filled)

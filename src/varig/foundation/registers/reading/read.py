@@ -10,7 +10,7 @@ from varig.foundation.registers.declarations import Register
 from varig.foundation.registers.matching import column_for
 from varig.foundation.registers.reading.delimited import is_prose, read_delimited, with_faults
 from varig.foundation.registers.reading.grid import Grid, demand_room, heading_text
-from varig.foundation.registers.reading.header import Header, Recognise, best_fit, find_header
+from varig.foundation.registers.reading.header import Recognise, best_fit, find_header, header_at
 from varig.foundation.registers.reading.kinds import kind_of
 from varig.foundation.registers.reading.left_out import why_left_out
 from varig.foundation.registers.reading.merged import fill_merged
@@ -79,8 +79,7 @@ def _sheet(grid: Grid, name: str, recognise: Recognise, header_row: int | None, 
     if header_row is None:
         head = find_header(grid.rows, recognise, grid.merges)
     else:
-        said = _said(grid, header_row)
-        head = Header(said, said, grid.rows[said])
+        head = header_at(grid.rows, _said(grid, header_row), recognise, grid.merges)
     header = head.row
     if grid.kind is FileKind.CSV:
         grid = with_faults(grid, header)
