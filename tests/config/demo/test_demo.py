@@ -1,41 +1,55 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import transaction
 
 from varig.config import demo
 from varig.config.cli import main
+from varig.config.demo.people import give_logins
+from varig.foundation.accounts.actions import withdraw_grant
+from varig.foundation.accounts.queries import account_by_email, grants_within, reader_again
 from varig.foundation.history.queries import revision
-from varig.foundation.kernel import system_reader
+from varig.foundation.kernel import ReaderKind, system_reader
 from varig.initiatives.actions import add_goal
-from varig.initiatives.queries import goals, initiative
+from varig.initiatives.queries import goals, initiative, initiatives
 
 READER = system_reader("Testen")
 
 pytestmark = [pytest.mark.django_db, pytest.mark.documents]
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("VARIG_VAR", str(tmp_path))
-    return tmp_path / "demo"
+@pytest.fixture(scope="module")
+def folder(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, list[demo.Login]]]:
+    """The whole demo, built once: its folder, and the logins there were before it."""
+    var = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patched, django_db_blocker.unblock(), transaction.atomic():
+        patched.setenv("VARIG_VAR", str(var))
+        before = list(demo.logins())
+        demo.build(lambda _step: None)
+        yield var / "demo", before
+        transaction.set_rollback(True)
 
 
 def written(folder: Path) -> dict[str, int]:
     return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_second_run_changes_nothing_and_one_after_a_change_writes_only_what_it_must(folder: Path) -> None:
-    demo.build(lambda _step: None)
-    first = written(folder)
-    assert len(first) == 16
+def test_a_second_run_changes_nothing_and_one_after_a_change_writes_only_what_it_must(folder) -> None:
+    place, _before = folder
+    first = written(place)
+    assert len(first) == 24
     scopes = [initiative(READER, slug).scope for slug in demo.SLUGS]
     revisions = revision(*scopes)
     steps: list[str] = []
     demo.build(steps.append)
-    assert (steps, written(folder), revision(*scopes)) == ([], first, revisions)
+    assert (steps, written(place), revision(*scopes)) == ([], first, revisions)
 
     of = initiative(READER, "eksempeldalen")
     add_goal(reader=READER, of=of, name="Et nytt mål")
@@ -44,10 +58,10 @@ def test_a_second_run_changes_nothing_and_one_after_a_change_writes_only_what_it
     assert "Et nytt mål" in [goal.name for goal in goals(READER, of)]
 
 
-def test_there_is_a_login_for_each_role_with_a_long_password(folder: Path) -> None:
-    assert demo.logins() == ()
-    demo.build(lambda _step: None)
+def test_there_is_a_login_for_each_role_with_a_long_password_and_all_but_one_reach_every_initiative(folder) -> None:
+    _place, before = folder
     found = demo.logins()
+    assert before == []
     assert [login.email.partition("@")[0] for login in found] == [
         "programleder",
         "programeier",
@@ -58,13 +72,39 @@ def test_there_is_a_login_for_each_role_with_a_long_password(folder: Path) -> No
         "administrator",
     ]
     assert {len(login.password) >= 12 for login in found} == {True}
+    assert {login.email.partition("@")[0]: _reached(login.email) for login in found} == {
+        **{login.email.partition("@")[0]: set(demo.SLUGS) for login in found},
+        "tjenesteleder": {"eksempeldalen"},
+    }
 
 
-def test_gaps_of_the_thirty_real_measures_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+def _reached(email: str) -> set[str]:
+    known = account_by_email(READER, email)
+    assert known is not None
+    return {of.slug for of in initiatives(reader_again(ReaderKind.PERSON, known.id, known.name))}
+
+
+def test_a_demo_from_before_gets_the_new_initiative_and_access_to_it_and_nothing_back_that_was_taken(folder) -> None:
+    of, manager = initiative(READER, "fjell"), account_by_email(READER, "programleder@eksempelkommunen.example")
+    dalen = initiative(READER, "eksempeldalen")
+    assert manager is not None
+    granted = grants_within(READER, [of.scope, of.municipality.scope, dalen.scope])
+    for one in granted:
+        if one.scope != dalen.scope or one.account.id == manager.id:
+            withdraw_grant(reader=READER, grant_id=one.id, scope=one.scope)
+    steps: list[str] = []
+    give_logins(steps.append, demo.SLUGS)
+    assert steps == ["Logins of the demo"]
+    assert _reached(manager.email) == {"haugenstua", "fjell"}
+
+
+def test_gaps_of_the_thirty_real_measures_and_what_else_was_published_as_json(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     demo.haugenstua.build(lambda _step: None)
     assert main(["gaps", "haugenstua", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert len({gap["object"] for gap in found}) == 30
+    assert len({gap["object"] for gap in found}) == 30 + 4
     members = {"code", "source", "severity", "object_kind", "object", "message", "address"}
     assert {frozenset(gap) for gap in found} == {frozenset(members)}
     assert {type(value) for gap in found for value in gap.values()} == {str}
@@ -80,7 +120,7 @@ def test_gaps_as_text_stand_under_their_severity(capsys: pytest.CaptureFixture[s
     demo.haugenstua.build(lambda _step: None)
     assert main(["gaps", "haugenstua"]) == 0
     heads = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert heads == ["Hindrer avslutning (79)", "Advarsel (30)"]
+    assert heads == ["Hindrer avslutning (87)", "Advarsel (30)"]
 
 
 @pytest.mark.parametrize("command", [["gaps", "nix"], ["dossier", "nix", "--out", "nix"]])

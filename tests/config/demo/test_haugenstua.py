@@ -16,7 +16,8 @@ from varig.actors.queries import actors
 from varig.config.demo import haugenstua
 from varig.continuation.queries import continuations
 from varig.foundation.kernel import CostBasis, Money, sums_by_basis, system_reader
-from varig.initiatives.queries import InitiativeFacts, frames, goals, initiative, phases
+from varig.foundation.registers.declarations import kept_registers, register
+from varig.initiatives.queries import InitiativeFacts, about, frames, goals, initiative, phases
 from varig.knowledge.queries import figures
 from varig.measures.queries import measures
 
@@ -57,6 +58,7 @@ def test_the_unknown_stays_unknown(of) -> None:
     assert {one.delivered for one in found} == {None}
     assert {one.status_after for one in found} == {""}
     assert sum(one.start is None for one in found) == 29
+    assert {one.goal_ids for one in found} == {()}
     assert goals(READER, of) == []
     assert frames(READER, of) == []
     assert continuations(READER, of) == {}
@@ -67,10 +69,27 @@ def test_the_frame_is_what_was_published(of) -> None:
     assert (str(of.start), str(of.end), of.actual_end, of.is_sample) == ("2007", "2013", None, False)
     assert of.municipality.name == "Bydel Stovner, Oslo kommune"
     assert "11. januar 2007" in of.start_decision
+    facts = about(READER, of)
+    assert (facts.decision_body, str(facts.decision_date)) == ("Staten og Oslo kommune", "2007-01-11")
+    assert (facts.decision_case, facts.decision_address, facts.remaining_challenges) == ("", "", "")
     assert [(one.key, one.year, one.value) for one in figures(READER, of)] == [
         ("dwellings", 2006, Decimal(1342)),
         ("residents", 2006, Decimal(3753)),
     ]
+
+
+def test_the_meeting_places_and_the_map_of_results_have_their_sources(of) -> None:
+    filled = {one.key: one.stored.count(READER, of) for one in kept_registers() if one.stored.count(READER, of)}
+    assert filled == {"actors": 8, "measures": 30, "meeting_places": 3, "methods": 1}
+    places = register("meeting_places").stored.kept(register("meeting_places"), READER, of)
+    assert [(row.values["name"], row.values["type"], row.values["premises_owner"]) for row in places] == [
+        ("Haugenstua Scene", "youth_club", None),
+        ("Haugenstua torg", "outdoor", "OBOS Forretningsbygg"),
+        ("Nærmiljøsenteret på Haugenstua", "neighbourhood_house", None),
+    ]
+    assert {row.values["source_address"][:27] for row in places} == {"https://www.husbanken.no/om"}
+    (method,) = register("methods").stored.kept(register("methods"), READER, of)
+    assert method.values["described_at"] == of.source_address
 
 
 def test_those_who_are_named_are_there_and_nobody_else(of) -> None:

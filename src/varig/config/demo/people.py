@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from varig.actors.queries import by_name
 from varig.actors.rules import actor_key
-from varig.config.demo import eksempeldalen, haugenstua
+from varig.config.demo import eksempeldalen
 from varig.foundation.accounts.actions import create_account, grant
-from varig.foundation.accounts.queries import account_by_email
+from varig.foundation.accounts.queries import account_by_email, grants_within
 from varig.foundation.kernel import system_reader
 from varig.foundation.ui.text import say
-from varig.initiatives.queries import initiative
+from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import ROLES
 
 READER = system_reader("Eksempeldata")
 PASSWORD = "omradesatsing-demo"  # noqa: S105 -- printed for whoever starts the demo
 DOMAIN = "eksempelkommunen.example"
 
-# Role by the part of the address before the @; all but the unit manager's hold for both initiatives.
+# Role by the part of the address before the @; all but the unit manager's hold for every initiative.
 PEOPLE = {
     "programleder": "programme_manager",
     "programeier": "programme_owner",
@@ -43,29 +43,42 @@ class Login:
     who: str
 
 
-def give_logins(progress: Callable[[str], object]) -> None:
-    """Make the accounts that are missing, with their roles."""
-    missing = [who for who in PEOPLE if account_by_email(READER, _email(who)) is None]
-    if not missing:
+def give_logins(progress: Callable[[str], object], slugs: Sequence[str]) -> None:
+    """Make the accounts that are missing, with their roles; those that stand get theirs in what is new to the demo."""
+    places = {slug: initiative(READER, slug) for slug in slugs}
+    wanted = {who: list(_wanted(who, places)) for who in PEOPLE}
+    accounts = {known.id: who for who in PEOPLE if (known := account_by_email(READER, _email(who)))}
+    scopes = {scope for grants in wanted.values() for scope, _unit in grants}
+    old = {one.scope for one in grants_within(READER, scopes) if one.account.id in accounts}
+    lacking = [
+        (who, scope, unit)
+        for who, grants in wanted.items()
+        for scope, unit in grants
+        if who not in accounts.values() or scope not in old
+    ]
+    if not lacking:
         return
     progress("Logins of the demo")
     with transaction.atomic():
-        for who in missing:
-            _give(who, PEOPLE[who])
+        for who, scope, unit in lacking:
+            grant(reader=READER, account_id=_account(who), role=PEOPLE[who], scope=scope, unit=unit)
 
 
-def _give(who: str, role: str) -> None:
-    name = say(ROLES[role].name)
-    account = create_account(reader=READER, email=_email(who), name=name, password=PASSWORD)
-    if role == "unit_manager":
-        of = initiative(READER, eksempeldalen.SLUG)
-        unit = actor_key(by_name(of.municipality, [UNIT])[UNIT.casefold()])
-        grant(reader=READER, account_id=account, role=role, scope=of.scope, unit=unit)
+def _wanted(who: str, places: Mapping[str, InitiativeFacts]) -> Iterator[tuple[str, str | None]]:
+    if PEOPLE[who] == "unit_manager":
+        of = places[eksempeldalen.SLUG]
+        yield of.scope, actor_key(by_name(of.municipality, [UNIT])[UNIT.casefold()])
         return
-    for slug in (haugenstua.SLUG, eksempeldalen.SLUG):
-        of = initiative(READER, slug)
-        scope = of.municipality.scope if role == "administrator" else of.scope
-        grant(reader=READER, account_id=account, role=role, scope=scope)
+    for of in places.values():
+        yield (of.municipality.scope if PEOPLE[who] == "administrator" else of.scope), None
+
+
+def _account(who: str) -> int:
+    known = account_by_email(READER, _email(who))
+    if known is not None:
+        return known.id
+    name = say(ROLES[PEOPLE[who]].name)
+    return create_account(reader=READER, email=_email(who), name=name, password=PASSWORD)
 
 
 def logins() -> tuple[Login, ...]:

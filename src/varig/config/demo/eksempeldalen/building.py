@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from varig.actors.actions import register_actor, set_email
-from varig.config.demo.eksempeldalen import frame
+from varig.actors.queries import by_name
+from varig.config.demo.eksempeldalen import frame, names
 from varig.config.demo.eksempeldalen.calendar import Calendar, calendar
+from varig.config.demo.eksempeldalen.continuations import CONTINUATIONS
+from varig.config.demo.eksempeldalen.filling import fill
 from varig.config.demo.eksempeldalen.measures import MEASURES
-from varig.config.demo.eksempeldalen.said import SaidMeasure
+from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, BEFORE_THE_MEASURES
+from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MAIL_DOMAIN, MAILBOXES
+from varig.config.demo.eksempeldalen.registers.participation import ANSWERED_BY
+from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidMeasure
 from varig.config.demo.eksempeldalen.talks import Talks
-from varig.foundation.kernel import CostBasis, NotFound, PartialDate, system_reader
-from varig.initiatives.actions import Frame, add_goal, create_initiative, set_frames, set_phases
+from varig.foundation.kernel import NotFound, PartialDate, msg, system_reader
+from varig.foundation.registers.declarations import register
+from varig.foundation.registers.storing import Changed, Changes
+from varig.initiatives.actions import (
+    AreaGiven,
+    CodeGiven,
+    create_initiative,
+    set_phases,
+    take_in_areas,
+)
 from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.initiatives.rules import CodeKind
+from varig.initiatives.rules.boundaries import read_boundaries
 from varig.knowledge.actions import register_figures
 from varig.knowledge.queries import FigureFacts
-from varig.legacy.actions import add_participant, set_accountable
-from varig.legacy.queries import item
-from varig.measures.actions import add_measure
+from varig.legacy.actions import set_accountable
+from varig.legacy.queries import ids_by_name, item
 
 SLUG = "eksempeldalen"
 READER = system_reader("Eksempeldata")
+BOUNDARIES = Path(__file__).parents[1] / "data" / "eksempeldalen" / "omrader.geojson"
 
 
 def build(progress: Callable[[str], object]) -> None:
@@ -42,29 +59,24 @@ def _make(when: Calendar) -> None:
     create_initiative(
         reader=READER,
         slug=SLUG,
-        name=frame.NAME,
-        municipality=frame.MUNICIPALITY,
+        name=names.NAME,
+        municipality=names.MUNICIPALITY,
         start=when.start,
         end=PartialDate.of(when.end),
         is_sample=True,
-        area=frame.AREA,
-        description=frame.DESCRIPTION,
-        start_decision=f"{frame.DECISION}/{when.first_year % 100}",
+        **frame.facts(when),
     )
     of = initiative(READER, SLUG)
-    actors = {
-        name: register_actor(reader=READER, of=of, name=name, kind=kind) for name, (kind, _box) in frame.ACTORS.items()
-    }
     _make_frame(of, when)
-    goals = [add_goal(reader=READER, of=of, name=name, is_main=not place) for place, name in enumerate(frame.GOALS)]
-    talks = Talks(of, when, actors)
-    for measure in MEASURES:
-        item_id = _make_measure(of, when, measure, [goals[place] for place in measure.goals])
-        _give_roles(of, item_id, measure, actors, when)
-        talks.hold(item_id, measure)
-    for name, (_kind, box) in frame.ACTORS.items():
-        if box:
-            set_email(reader=READER, of=of, actor_id=actors[name], email=f"{box}@{frame.MAIL_DOMAIN}")
+    for table in BEFORE_THE_MEASURES:
+        fill(READER, of, when, table)
+    made = fill(READER, of, when, ("measures", [_row(measure, when) for measure in MEASURES]))
+    for table in AFTER_THE_MEASURES:
+        fill(READER, of, when, table)
+    for item_id, measure in zip(made, MEASURES, strict=True):
+        _hand_on(of, item_id, measure, when)
+    _talk(of, when, made)
+    _give_mailboxes(of)
 
 
 def _make_frame(of: InitiativeFacts, when: Calendar) -> None:
@@ -73,70 +85,82 @@ def _make_frame(of: InitiativeFacts, when: Calendar) -> None:
         for number, (first, last) in frame.PHASES.items()
     }
     set_phases(reader=READER, of=of, phases=phases)
-    set_frames(reader=READER, of=of, frames=_frames(when))
     figures = [
         FigureFacts(key, metric, when.first_year + year, Decimal(value), unit, "")
         for key, metric, year, value, unit in frame.FIGURES
     ]
     register_figures(reader=READER, of=of, figures=figures)
-
-
-def _frames(when: Calendar) -> list[Frame]:
-    """Accounts for the years that are over, budgets announced for the others."""
-    return [
-        Frame(
-            year,
-            source,
-            Decimal(amount * 1000),
-            CostBasis.ACCOUNT if year < when.today.year else CostBasis.ANNOUNCED,
-        )
-        for source, amounts in frame.FRAMES.items()
-        for year, amount in enumerate(amounts, start=when.first_year)
+    fill(READER, of, when, ("frames", frame.frames(when)))
+    found = read_boundaries(BOUNDARIES.read_bytes())
+    given = [
+        AreaGiven(shape.value("navn"), shape.value("kode"), shape.geometry, shape.points)
+        for shape in found.shapes
+        if shape.geometry is not None
     ]
+    code = CodeGiven(CodeKind.BASIC_UNIT, valid_from=PartialDate(when.first_year + 2))
+    take_in_areas(reader=READER, of=of, chosen=given, code=code, file=BOUNDARIES.name)
 
 
-def _make_measure(of: InitiativeFacts, when: Calendar, measure: SaidMeasure, goal_ids: list[int]) -> int:
-    facts = {
+def _row(measure: SaidMeasure, when: Calendar) -> Mapping[str, Any]:
+    """A measure as its register has it, with whoever answered for it first."""
+    return {
+        "name": measure.name,
+        "accountable": measure.before or measure.accountable or None,
+        "participants": measure.participants,
         "type": measure.type,
+        "goals": measure.goals,
+        "needs": ANSWERED_BY.get(measure.name, ()),
         "description": measure.description,
-        "area": frame.AREA,
+        "area": names.AREA,
         "start": when.month(measure.start),
         "end": when.month(measure.end),
-        "cost": None if measure.cost is None else Decimal(measure.cost),
+        "cost": measure.cost,
         "cost_basis": measure.basis,
         "delivered": measure.delivered,
-        "delivered_reason": measure.reason,
-        "status_after": measure.status_after,
+        "delivered_reason": measure.reason or None,
+        "status_after": measure.status_after or None,
+        **measure.more,
     }
-    return add_measure(reader=READER, of=of, name=measure.name, facts=facts, goal_ids=goal_ids)
 
 
-def _give_roles(
-    of: InitiativeFacts, item_id: int, measure: SaidMeasure, actors: dict[str, int], when: Calendar
-) -> None:
-    since = _since(measure, when)
-    if measure.accountable:
-        set_accountable(
-            reader=READER,
-            of=of,
-            item_id=item_id,
-            version=item(READER, of, item_id).version,
-            actor_id=actors[measure.accountable],
-            since=since,
-        )
-    for name in measure.participants:
-        add_participant(
-            reader=READER,
-            of=of,
-            item_id=item_id,
-            version=item(READER, of, item_id).version,
-            actor_id=actors[name],
-            what="",
-            since=since,
-        )
+def _hand_on(of: InitiativeFacts, item_id: int, measure: SaidMeasure, when: Calendar) -> None:
+    """What somebody else answered for at first."""
+    taken_over = when.month(measure.taken_over)
+    if taken_over is None:
+        return
+    actors = by_name(of.municipality, [measure.accountable])
+    set_accountable(
+        reader=READER,
+        of=of,
+        item_id=item_id,
+        version=item(READER, of, item_id).version,
+        actor_id=actors[measure.accountable.casefold()],
+        since=_before(taken_over.first_day(), when.today),
+    )
 
 
-def _since(measure: SaidMeasure, when: Calendar) -> date:
-    """From the measure's first day; never today or later, so that a takeover may begin today."""
-    start = when.month(measure.start) or when.start
-    return min(start.first_day(), when.today - timedelta(days=1))
+def _before(day: date, today: date) -> date:
+    """Never today or later, so that a takeover may begin today."""
+    return min(day, today - timedelta(days=1))
+
+
+def _talk(of: InitiativeFacts, when: Calendar, measures: list[int]) -> None:
+    wanted = [str(row["name"]) for row in ACTORS]
+    by_lower = by_name(of.municipality, wanted)
+    talks = Talks(of, when, {name: by_lower[name.casefold()] for name in wanted})
+    said: list[tuple[int, SaidContinuation]] = list(zip(measures, MEASURES, strict=True))
+    for point in CONTINUATIONS:
+        (item_id,) = ids_by_name(of, point.kind, [point.name]).values()
+        said.append((item_id, point))
+    for item_id, one in said:
+        talks.hold(item_id, one)
+
+
+def _give_mailboxes(of: InitiativeFacts) -> None:
+    """Last, so that nobody is sent a letter while the example is built."""
+    actors, ids = register("actors"), by_name(of.municipality, list(MAILBOXES))
+    changed = [
+        Changed(ids[name.casefold()], {"email": f"{mailbox}@{MAIL_DOMAIN}"}) for name, mailbox in MAILBOXES.items()
+    ]
+    did = msg("la til e-postadresser")
+    actors.stored.write(actors, reader=READER, of=of, changes=Changes(changed=changed), did=did)

@@ -1,14 +1,16 @@
-"""What is said about a measure of the example. Years count from the start of the period."""
+"""What is said about a point of the example. Years count from the start of the period."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.continuation.rules.money import Sureness
 from varig.foundation.kernel import CostBasis
+from varig.legacy.rules import Kind
 from varig.measures.rules import Delivered, MeasureType
 
 
@@ -55,13 +57,34 @@ class SaidHandover:
 Money = Mapping[Sureness, tuple[str, int]]
 
 
+@dataclass(frozen=True, kw_only=True)
+class SaidContinuation:
+    """What is to become of something: its fate, who is asked, and the money after the end."""
+
+    fate: SaidFate | None = None
+    handovers: tuple[SaidHandover, ...] = ()
+    yearly_cost: int | None = None
+    money: Money = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
-class SaidMeasure:
-    """One measure, from its facts to the money after the end. `start` and `end` are (year of the period, month)."""
+class SaidPoint(SaidContinuation):
+    """The continuation of something that a register has."""
+
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True)
+class SaidMeasure(SaidContinuation):
+    """One measure, from its facts to the money after the end. `start` and `end` are (year of the period, month).
+
+    `accountable` has taken over from `before` at `taken_over`. `more` are other columns of the register.
+    """
 
     name: str
     type: MeasureType
-    goals: tuple[int, ...] = ()
+    goals: tuple[str, ...] = ()
     description: str = ""
     start: tuple[int, int] | None = None
     end: tuple[int, int] | None = None
@@ -72,7 +95,6 @@ class SaidMeasure:
     status_after: str = ""
     accountable: str = ""
     participants: tuple[str, ...] = ()
-    fate: SaidFate | None = None
-    handovers: tuple[SaidHandover, ...] = ()
-    yearly_cost: int | None = None
-    money: Money = field(default_factory=dict)
+    before: str = ""
+    taken_over: tuple[int, int] | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What is proposed, decided, asked and answered about each measure of the example, and the money after the end."""
+"""What is proposed, decided, asked and answered about each point of the example, and the money after the end."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from varig.actors.rules import actor_key
 from varig.config.demo.eksempeldalen.calendar import Calendar
-from varig.config.demo.eksempeldalen.frame import ACTORS, OFFICE
-from varig.config.demo.eksempeldalen.said import SaidFate, SaidHandover, SaidMeasure, SaidReply
+from varig.config.demo.eksempeldalen.names import OFFICE
+from varig.config.demo.eksempeldalen.registers.actors import MAIL_DOMAIN, MAILBOXES
+from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidFate, SaidHandover, SaidReply
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import accept_terms, carry_out, propose_handover, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
@@ -36,8 +37,8 @@ class Talks:
     when: Calendar
     actors: dict[str, int]
 
-    def hold(self, item_id: int, said: SaidMeasure) -> None:
-        """Everything that is said about a measure's continuation, in the order in which it would be."""
+    def hold(self, item_id: int, said: SaidContinuation) -> None:
+        """Everything that is said about a point's continuation, in the order in which it would be."""
         if said.fate is not None:
             self._propose(item_id, said.fate)
         for asked in said.handovers:
@@ -141,17 +142,16 @@ class Talks:
 
     def _receiver(self, name: str) -> Reader:
         """As the receiver comes by its personal link."""
-        _kind, box = ACTORS[name]
         token = make_link(
             reader=READER,
             scope=self.of.scope,
             subject=actor_key(self.actors[name]),
             name=name,
-            email=f"{box or 'post'}@eksempelkommunen.example",
+            email=f"{MAILBOXES.get(name, 'post')}@{MAIL_DOMAIN}",
         )
         return open_link(token).reader
 
-    def _register_money(self, item_id: int, said: SaidMeasure) -> None:
+    def _register_money(self, item_id: int, said: SaidContinuation) -> None:
         years = range(self.of.first_year_after, self.of.first_year_after + YEARS)
         if said.yearly_cost is not None:
             set_costs(

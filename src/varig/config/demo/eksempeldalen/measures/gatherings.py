@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from varig.config.demo.eksempeldalen.frame import (
+from varig.config.demo.eksempeldalen.map import at
+from varig.config.demo.eksempeldalen.names import (
     CENTRE,
     CULTURE,
     DECIDED_IN,
@@ -50,6 +51,13 @@ GATHERINGS = (
             Sureness.PROPOSED: ("Eksempelkommunen, kulturmidler", 120_000),
             Sureness.POSSIBLE: ("Billetter og boder", 60_000),
         },
+        more={
+            **at("square"),
+            "status": "under_way",
+            "target_groups": ("everybody",),
+            "results": "Elleve lag har bod, og ungdom rigger scenen.",
+            "synergy_sectors": ("culture", "voluntary", "business"),
+        },
     ),
     SaidMeasure(
         "Fotball på tvers",
@@ -72,6 +80,14 @@ GATHERINGS = (
         ),
         yearly_cost=110_000,
         money={Sureness.PLANNED: ("Eksempelkommunen, frivillighetsmidler", 110_000)},
+        before=OFFICE,
+        taken_over=(2, 1),
+        more={
+            **at("sports"),
+            "status": "under_way",
+            "target_groups": ("youth", "young_adults", "newcomers"),
+            "synergy_sectors": ("inclusion",),
+        },
     ),
     SaidMeasure(
         "Språkkafé",
@@ -87,6 +103,12 @@ GATHERINGS = (
         fate=SaidFate(Outcome.CONTINUED, "Kvinnenettverket leder kaféen i dag.", Home.OTHER),
         handovers=(SaidHandover(WOMEN, "Kaféen med utstyr og plakater.", 30_000, reply=SaidReply(Reply.NO)),),
         yearly_cost=30_000,
+        more={
+            **at("house"),
+            "status": "under_way",
+            "target_groups": ("language_groups", "newcomers", "women"),
+            "synergy_sectors": ("work", "inclusion"),
+        },
     ),
     SaidMeasure(
         "Juleverksted for barn",
@@ -100,6 +122,7 @@ GATHERINGS = (
         Delivered.YES,
         accountable=CULTURE,
         fate=SaidFate(Outcome.PHASED_OUT, "Biblioteket har fått et likt tilbud.", nothing_instead=False),
+        more={"status": "completed", "target_groups": ("children", "families")},
     ),
     SaidMeasure(
         "Nattevandring",
@@ -117,8 +140,15 @@ GATHERINGS = (
             nothing_instead=True,
             decided_in=DECIDED_IN,
         ),
+        more={"status": "completed", "target_groups": ("youth",)},
     ),
     SaidMeasure(
-        "Gårdsrommet på Lia, dugnad hver vår", MeasureType.ACTIVITY, (), "Rydding og planting.", (2, 4), cost=None
+        "Gårdsrommet på Lia, dugnad hver vår",
+        MeasureType.ACTIVITY,
+        (),
+        "Rydding og planting.",
+        (2, 4),
+        cost=None,
+        more={**at("lia_yard"), "status": "under_way"},
     ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from varig.config.demo.eksempeldalen.frame import (
+from varig.config.demo.eksempeldalen.map import at
+from varig.config.demo.eksempeldalen.names import (
     COOPERATIVE,
     DECIDED_IN,
     HEALTH,
@@ -50,6 +51,17 @@ PEOPLE = (
             Sureness.PLANNED: ("Seksjon for oppvekst, rammen for skole", 1_100_000),
             Sureness.APPLIED: ("Tilskudd til inkludering av barn og unge", 400_000),
         },
+        before=OFFICE,
+        taken_over=(3, 8),
+        more={
+            **at("school"),
+            "status": "under_way",
+            "target_groups": ("children",),
+            "results": "Lærerne sier at flere leverer lekser, og at det er færre slåsskamper.",
+            "synergy_sectors": ("school", "health", "work"),
+            "synergies": "Foreldre kan jobbe full dag.",
+            "means_together": "Skolens lokaler, stillinger fra oppvekst og frivillige fra Frivilligsentralen.",
+        },
     ),
     SaidMeasure(
         "Sommerjobb for ungdom",
@@ -77,6 +89,13 @@ PEOPLE = (
             Sureness.APPLIED: ("Arbeids- og velferdsetaten", 300_000),
             Sureness.POSSIBLE: ("Dalsenteret, sponsormidler", 100_000),
         },
+        more={
+            "status": "under_way",
+            "target_groups": ("youth",),
+            "results": "Fem av dem fra det første året er ansatt hos Eiendom og bydrift.",
+            "synergy_sectors": ("upbringing", "safety"),
+            "means_together": "Lønn fra områdemidlene, arbeidsledere fra Eiendom og bydrift og attester fra Nav.",
+        },
     ),
     SaidMeasure(
         "Norsk på dagtid med barnepass",
@@ -101,6 +120,13 @@ PEOPLE = (
             ),
         ),
         yearly_cost=520_000,
+        more={
+            **at("house"),
+            "status": "under_way",
+            "target_groups": ("women", "language_groups", "families"),
+            "results": "Halvparten går videre til jobb, praksis eller ny utdanning.",
+            "synergy_sectors": ("inclusion", "upbringing"),
+        },
     ),
     SaidMeasure(
         "Jobbveiledning i Dalhuset",
@@ -120,6 +146,12 @@ PEOPLE = (
         ),
         yearly_cost=470_000,
         money={Sureness.PROPOSED: ("Nav, driftsmidler", 470_000)},
+        more={
+            **at("house"),
+            "status": "under_way",
+            "target_groups": ("out_of_work", "young_adults"),
+            "synergy_sectors": ("health",),
+        },
     ),
     SaidMeasure(
         "Helsetreff for eldre",
@@ -148,6 +180,9 @@ PEOPLE = (
         ),
         yearly_cost=180_000,
         money={Sureness.ADOPTED: ("Helse og mestring, dagtilbud", 90_000), Sureness.PLANNED: ("Dagtilbud", 180_000)},
+        before=VOLUNTEERS,
+        taken_over=(3, 1),
+        more={**at("house"), "status": "under_way", "target_groups": ("elderly",)},
     ),
     SaidMeasure(
         "Familieveileder på morsmål",
@@ -160,6 +195,12 @@ PEOPLE = (
         CostBasis.ACCOUNT,
         accountable=OFFICE,
         participants=(WOMEN, HEALTH),
+        more={
+            "status": "under_way",
+            "target_groups": ("families", "language_groups"),
+            "results": "Helsestasjonen ser at flere møter til timen sin.",
+            "synergy_sectors": ("health", "inclusion", "upbringing"),
+        },
     ),
     SaidMeasure(
         "Utstyrsbua",
@@ -180,5 +221,13 @@ PEOPLE = (
         ),
         yearly_cost=160_000,
         money={Sureness.APPLIED: ("Bufdir", 100_000), Sureness.POSSIBLE: ("Lokale givere", 30_000)},
+        before=OFFICE,
+        taken_over=(3, 1),
+        more={
+            **at("house"),
+            "status": "under_way",
+            "target_groups": ("children", "youth", "families"),
+            "synergy_sectors": ("sport", "inclusion", "climate"),
+        },
     ),
 )

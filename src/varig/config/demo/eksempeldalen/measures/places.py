@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from varig.config.demo.eksempeldalen.frame import (
+from varig.config.demo.eksempeldalen.map import at
+from varig.config.demo.eksempeldalen.names import (
     CENTRE,
     COOPERATIVE,
     CULTURE,
@@ -60,6 +61,16 @@ PLACES = (
             Sureness.ADOPTED: ("Kultur og frivillighet, driftsbudsjett", 600_000),
             Sureness.PLANNED: ("Kultur og frivillighet, driftsbudsjett", 1_450_000),
         },
+        more={
+            **at("house"),
+            "status": "completed",
+            "target_groups": ("everybody", "elderly", "families"),
+            "results": "14 lag og grupper har fast tid i huset. Kafeen er åpen seks dager i uka.",
+            "synergy_sectors": ("voluntary", "health", "work"),
+            "synergies": "Nav og frivilligsentralen fikk flere besøk da de flyttet inn.",
+            "means_together": "Leie fra eiendomsbudsjettet, drift fra områdemidlene og en stilling fra kultur.",
+            "continuation_note": "Kultur og frivillighet må få leia med inn i rammen. Booking og nøkler følger huset.",
+        },
     ),
     SaidMeasure(
         "Aktivitetsparken på Myra",
@@ -84,6 +95,16 @@ PLACES = (
         ),
         yearly_cost=380_000,
         money={Sureness.PLANNED: ("Eiendom og bydrift, vedlikehold", 380_000)},
+        before=OFFICE,
+        taken_over=(2, 10),
+        more={
+            **at("myra_park"),
+            "status": "completed",
+            "target_groups": ("children", "youth", "families"),
+            "results": "Parken er i bruk også om vinteren, etter at lysene kom.",
+            "synergy_sectors": ("sport", "safety"),
+            "continuation_note": "Garantien på fallunderlaget går ut et år etter satsingen.",
+        },
     ),
     SaidMeasure(
         "Lys langs turveien til skolen",
@@ -109,6 +130,13 @@ PLACES = (
         ),
         yearly_cost=140_000,
         money={Sureness.ADOPTED: ("Eiendom og bydrift, veilys", 140_000), Sureness.PLANNED: ("Veilys", 140_000)},
+        more={
+            **at("path"),
+            "status": "completed",
+            "target_groups": ("children", "families", "elderly"),
+            "synergy_sectors": ("safety", "mobility", "health"),
+            "synergies": "Flere går til skolen, og turgruppa går også om vinteren.",
+        },
     ),
     SaidMeasure(
         "Nærmiljøhage med drivhus",
@@ -138,6 +166,14 @@ PLACES = (
         ),
         yearly_cost=90_000,
         money={Sureness.PROPOSED: ("Eksempelkommunen, tilskudd til nærmiljø", 45_000)},
+        more={
+            **at("lia_garden"),
+            "status": "completed",
+            "target_groups": ("families", "elderly", "language_groups"),
+            "results": "36 familier dyrker, 22 står på venteliste.",
+            "synergy_sectors": ("inclusion", "health", "climate"),
+            "continuation_note": "Avtalen om vann må være klar før borettslaget kan si ja uten vilkår.",
+        },
     ),
     SaidMeasure(
         "Skøytebane på torget",
@@ -157,6 +193,7 @@ PLACES = (
             "Banen blir dyr for hver dag den er åpen.",
             alternative="Kunstisbanen i idrettsparken har gratis skøyteutlån to dager i uka.",
         ),
+        more={**at("square"), "status": "completed", "target_groups": ("children", "families")},
     ),
     SaidMeasure(
         "Trygg kryssing ved Dalsenteret",
@@ -168,8 +205,14 @@ PLACES = (
         2_300_000,
         CostBasis.ESTIMATE,
         Delivered.NO,
+        "Fylkeskommunen eier veien og har ikke satt av penger.",
         accountable=PLANNING,
         fate=SaidFate(Outcome.UNCLEAR, "Fylkeskommunen eier veien og har ikke svart. Saken må avklares før sommeren."),
+        more={
+            **at("crossing"),
+            "status": "stopped",
+            "target_groups": ("children", "elderly"),
+        },
     ),
     SaidMeasure(
         "Sceneanlegg i Dalhuset",
@@ -198,5 +241,11 @@ PLACES = (
             ),
         ),
         yearly_cost=60_000,
+        more={
+            **at("house"),
+            "status": "completed",
+            "target_groups": ("youth", "everybody"),
+            "cost_note": "Bare fylkeskommunens tilskudd. Kommunens egen del er ikke ført.",
+        },
     ),
 )

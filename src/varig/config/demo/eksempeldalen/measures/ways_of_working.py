@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from varig.config.demo.eksempeldalen.frame import (
+from varig.config.demo.eksempeldalen.names import (
     COOPERATIVE,
     HEALTH,
     LEISURE,
@@ -34,6 +34,7 @@ WAYS_OF_WORKING = (
         Delivered.YES,
         accountable=PLANNING,
         fate=SaidFate(Outcome.PHASED_OUT, "Analysen er ferdig.", alternative="Funnene er tatt inn i kommunedelplanen."),
+        more={"status": "completed", "target_groups": ("everybody",)},
     ),
     SaidMeasure(
         "Beboerpanelet",
@@ -54,6 +55,12 @@ WAYS_OF_WORKING = (
         ),
         yearly_cost=240_000,
         money={Sureness.PROPOSED: ("Plan og samfunn, medvirkning", 240_000)},
+        more={
+            "status": "under_way",
+            "target_groups": ("everybody",),
+            "results": "Panelet har gitt 31 råd. 19 er fulgt.",
+            "means_together": "Honorar fra områdemidlene og møterom i Dalhuset.",
+        },
     ),
     SaidMeasure(
         "Samarbeidsmøtet for barn og unge",
@@ -65,6 +72,7 @@ WAYS_OF_WORKING = (
         accountable="",
         participants=(UPBRINGING, SPORTS, HEALTH),
         fate=SaidFate(Outcome.CONTINUED, "Møtet har gitt raskere hjelp.", Home.ORDINARY),
+        more={"status": "under_way", "target_groups": ("children", "youth")},
     ),
     SaidMeasure(
         "Tillitsvalgtskole for borettslag",
@@ -88,5 +96,6 @@ WAYS_OF_WORKING = (
             ),
         ),
         yearly_cost=20_000,
+        more={"status": "completed", "synergy_sectors": ("housing",)},
     ),
 )
