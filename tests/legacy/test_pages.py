@@ -100,7 +100,7 @@ def test_who_may_not_sees_who_can(of: InitiativeFacts, cast: builders.Cast) -> N
     assert "Programleder, koordinator eller tjenestelederen for enheten som er ansvarlig, kan gjøre dette." in page
 
 
-@pytest.mark.requirement("R44")
+@pytest.mark.requirement("R39")
 def test_an_actors_page_tells_what_it_has_a_role_for(of: InitiativeFacts, cast: builders.Cast) -> None:
     builders.a_measure(of, "Fritidsklubben", accountable=cast.unit)
     builders.a_measure(of, "Sykkelløypa")

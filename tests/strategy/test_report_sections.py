@@ -78,6 +78,7 @@ def test_it_has_the_eight_fixed_sections_in_order() -> None:
     assert [say(section.title) for section in strategy(an_initiative()).sections] == EIGHT
 
 
+@pytest.mark.requirement("R17", "R18")
 def test_what_goes_on_stands_with_receiver_answer_day_and_money() -> None:
     of = an_initiative()
     item_id = a_measure(of, "Festivalen")
@@ -123,6 +124,7 @@ def test_a_partner_that_said_no_is_not_named() -> None:
     assert "orker" not in repr(register)
 
 
+@pytest.mark.requirement("R37")
 def test_what_is_phased_out_says_its_last_day_and_what_comes_instead() -> None:
     of = an_initiative()
     propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, last_day=date(2025, 3, 1), alternative="Ishallen.")

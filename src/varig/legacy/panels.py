@@ -68,7 +68,7 @@ class HeldLine:
     anchor="roller",
 )
 def held(subject: Subject) -> Mapping[str, Any]:
-    """What the actor answers for and takes part in, so that nobody has to ask it (R44)."""
+    """What the actor answers for and takes part in, so that nobody has to ask it (R39)."""
     lines = [_held(one, subject.today) for one in roles_held(subject.reader, subject.frame, subject.thing.id)]
     return {"lines": sorted(lines, key=lambda line: line.ended)}
 

@@ -18,6 +18,7 @@ from varig.legacy.queries import history
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.requirement("R37", "R38")
 def test_a_proposed_fate_is_a_proposal_and_history_says_who_and_why():
     of = an_initiative()
     cast, item = a_cast(of), a_measure(of)

@@ -120,6 +120,7 @@ def test_taking_back_needs_a_reason_and_lets_another_be_asked():
     a_question(of, item, cast.partner, cast.manager)
 
 
+@pytest.mark.requirement("R38", "R39")
 def test_whoever_took_over_is_accountable_from_that_day():
     of = an_initiative()
     cast = a_cast(of)
