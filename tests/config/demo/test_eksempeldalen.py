@@ -22,18 +22,20 @@ from varig.config.demo.eksempeldalen.filling import values_of
 from varig.config.demo.eksempeldalen.map import SPOTS
 from varig.config.demo.eksempeldalen.measures import MEASURES
 from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, BEFORE_THE_MEASURES
+from varig.config.demo.eksempeldalen.said import SaidMeasure
 from varig.continuation.queries import NOTHING_SAID, continuations
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer, Step
 from varig.continuation.rules.money import Sureness
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import all_checks
-from varig.foundation.kernel import Grant, system_reader
+from varig.foundation.kernel import Grant, Period, system_reader
 from varig.foundation.registers.declarations import kept_registers, register
 from varig.initiatives.queries import InitiativeFacts, about, areas_on_map, frames, goals, initiative, phases
 from varig.legacy.queries import items
 from varig.measures.queries import measures
-from varig.measures.rules import Delivered, MeasureType, Status
+from varig.measures.rules import Dates, Delivered, MeasureType, Status
+from varig.measures.rules import problems as measure_problems
 
 READER = system_reader("Testen")
 TABLES = dict([*BEFORE_THE_MEASURES, *AFTER_THE_MEASURES])
@@ -116,6 +118,43 @@ def test_it_is_marked_as_a_sample_on_the_page_of_every_register(of) -> None:
 
 def test_every_register_is_filled(of) -> None:
     assert {one.key: one.stored.count(READER, of) for one in kept_registers()} == COUNTS
+
+
+# A day in each month, and the days that are hardest to count from.
+DAYS = [*(date(2026, number, 15) for number in range(1, 13)), date(2026, 4, 1), date(2028, 2, 29), date(2027, 12, 31)]
+# Told of as something that has happened.
+HAPPENED = {
+    "contact_log": ("date",),
+    "participation_events": ("date",),
+    "activities": ("started", "ended"),
+    "assets": ("built", "inspected"),
+    "promises": ("said", "told_on"),
+    "use_figures": ("period",),
+    "networks": ("last_meeting",),
+    "agreements": ("signed", "start"),
+    "contacts": ("last_contact",),
+    "contact_stands": ("decided",),
+    "leader_numbers": ("year",),
+    "adoptions": ("since",),
+}
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_it_holds_together_on_whatever_day_it_is_built(today) -> None:
+    when = calendar(today)
+    period = Period(when.start.first_day(), when.end)
+    found = [problem for one in MEASURES for problem in measure_problems(_dates(one, when), None, period)]
+    for key, rows in TABLES.items():
+        kept_in = register(key)
+        for row in (values_of(kept_in, said, when) for said in rows):
+            found += kept_in.check(None, row) if kept_in.check else ()
+            late = [name for name in HAPPENED.get(key, ()) if name in row and row[name].last_day() >= today]
+            assert late == [], (key, row)
+    assert found == []
+
+
+def _dates(measure: SaidMeasure, when: Calendar) -> Dates:
+    return Dates(when.month(measure.start), when.month(measure.end))
 
 
 @pytest.mark.parametrize("key", TABLES)

@@ -64,18 +64,18 @@ CONTINUATIONS: tuple[SaidPoint, ...] = (
     ),
     SaidPoint(
         Kind.ASSET,
-        "Lysmastene langs turveien",
-        fate=SaidFate(Outcome.CONTINUED, "De er kommunens veilys.", Home.SAME),
+        "Lyset i undergangen",
+        fate=SaidFate(Outcome.CONTINUED, "Det er kommunens veilys.", Home.SAME),
         handovers=(
             SaidHandover(
                 n.PROPERTY,
                 "Tilsyn og strøm.",
-                140_000,
+                12_000,
                 reply=SaidReply(Reply.YES, mandate="Driftsavtalen for veilys"),
             ),
         ),
-        yearly_cost=140_000,
-        money={Sureness.PLANNED: ("Veilys", 140_000)},
+        yearly_cost=12_000,
+        money={Sureness.PLANNED: ("Eiendom og bydrift, veilys", 12_000)},
     ),
     SaidPoint(
         Kind.TASK,
