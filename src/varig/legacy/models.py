@@ -48,8 +48,11 @@ class LegacyItem(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["initiative", "kind", "name"], name="item_once"),
             models.CheckConstraint(condition=~Q(name=""), name="item_has_a_name"),
+            # An unknown half is said to be none: what is compared with NULL would pass.
             models.CheckConstraint(
-                condition=Q(latitude=None, longitude=None) | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__isnull=False, longitude__isnull=False)
+                & Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="item_place_is_whole",
             ),
         ]
