@@ -67,7 +67,7 @@ def test_what_she_never_touched_stays_as_the_other_left_it(nearing: Nearing, vis
         page.goto(address)
     first.get_by_label("Beskrivelse").fill("Skrevet av programlederen")
     first.get_by_role("button", name="Lagre").click()
-    second.get_by_label("Område").fill("Skrevet av koordinatoren")
+    second.get_by_role("textbox", name="Område").fill("Skrevet av koordinatoren")
     second.get_by_role("button", name="Lagre").click()
     (row,) = second.locator("tbody tr").all()
     assert row.locator("td").all_inner_texts() == ["Skrevet av koordinatoren", "Torget"]

@@ -13,7 +13,7 @@ from varig.initiatives.actions import add_goal
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
-PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"
 
 
 @pytest.fixture

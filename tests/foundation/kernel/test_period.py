@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from varig.foundation.kernel import Period, holes, months_before, months_between
@@ -53,6 +53,8 @@ def test_holes_need_a_first_day():
 DAYS = st.dates(d("2000-01-01"), d("2060-12-31"))
 
 
+# How soon values are made says how busy the machine is.
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(st.tuples(DAYS, DAYS)), DAYS, DAYS)
 def test_every_day_is_either_covered_or_in_a_hole(pairs, first, last):
     covered = [Period(min(pair), max(pair)) for pair in pairs]

@@ -58,7 +58,8 @@ def name_columns(*aliases: str, not_found: Message | None = None) -> tuple[Colum
             filtered=False,
             aliases=(
                 *("partners", "participants", "partnere", "partnarar", "deltakere", "deltakarar", "deltar"),
-                *("samarbeidspartnere", "samarbeidspartnarar", "medvirkende", "deltek"),
+                *("samarbeidspartnere", "samarbeidspartnarar", "medvirkende", "deltek", "members", "medlemmer"),
+                *("medlemmar", "medlemmene", "medlemene", "hvem er med", "kven er med"),
             ),
         ),
     )
