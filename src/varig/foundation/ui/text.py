@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
 
 from varig.foundation.kernel import Kroner, Message, Money, PartialDate
@@ -194,7 +195,7 @@ FORMATS: Mapping[str, Any] = {
     function.__name__: function
     for function in (
         *(say, number, kroner, thousands, millions),
-        *(date_long, date_medium, date_short, partial, clock, moment, relative, listed, initials),
+        *(date_long, date_medium, date_short, partial, clock, moment, relative, listed, initials, capfirst),
     )
 }
 """What templates may call, as functions and as filters."""
