@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pgtrigger.registry
 import pytest
 from django.apps import apps
 from django.db.models import Model
@@ -82,3 +83,11 @@ def test_only_queries_and_actions_reach_the_tables(path: Path) -> None:
 def test_no_logic_in_save_and_delete(model: type[Model]) -> None:
     own = {name for base in model.__mro__ if base.__module__.startswith("varig.") for name in vars(base)}
     assert own & {"save", "delete", "clean"} == set()
+
+
+@pytest.mark.django_db
+def test_the_database_has_the_triggers_that_the_models_ask_for() -> None:
+    asked = pgtrigger.registry.registered()
+    found = {trigger.get_pgid(model): trigger.get_installation_status(model)[0] for model, trigger in asked}
+    assert len(found) > len(TRACKED)
+    assert {name: status for name, status in found.items() if status != "INSTALLED"} == {}

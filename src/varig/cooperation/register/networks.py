@@ -26,7 +26,10 @@ NETWORKS = declare(
         store=KindTable(Kind.NETWORK, Network),
         check=network_problems,
         columns=(
-            *name_columns("nettverk", "navn på nettverk", "nettverksnavn", "forum", "gruppe", "network"),
+            *name_columns(
+                *("nettverk", "navn på nettverk", "nettverksnavn", "forum", "gruppe", "network"),
+                participants=("medlemmer", "medlemmar", "medlemmene", "members", "hvem er med", "kven er med"),
+            ),
             column(
                 Network,
                 "convener",

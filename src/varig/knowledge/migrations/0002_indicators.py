@@ -1,7 +1,5 @@
 import django.contrib.postgres.search
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 
@@ -62,21 +60,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "knowledge_indicatorevent" ("baseline", "baseline_year", "closing", "closing_year", "direction", "goal_id", "id", "initiative_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "source_address", "unit", "version") VALUES (NEW."baseline", NEW."baseline_year", NEW."closing", NEW."closing_year", NEW."direction", NEW."goal_id", NEW."id", NEW."initiative_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."source_address", NEW."unit", NEW."version"); RETURN NULL;', hash='8b2223f408c984f828284f60332690d46389877f', operation='INSERT', pgid='pgtrigger_insert_insert_cb380', table='knowledge_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."baseline" IS DISTINCT FROM (NEW."baseline") OR OLD."baseline_year" IS DISTINCT FROM (NEW."baseline_year") OR OLD."closing" IS DISTINCT FROM (NEW."closing") OR OLD."closing_year" IS DISTINCT FROM (NEW."closing_year") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."goal_id" IS DISTINCT FROM (NEW."goal_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."source_address" IS DISTINCT FROM (NEW."source_address") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "knowledge_indicatorevent" ("baseline", "baseline_year", "closing", "closing_year", "direction", "goal_id", "id", "initiative_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "source_address", "unit", "version") VALUES (NEW."baseline", NEW."baseline_year", NEW."closing", NEW."closing_year", NEW."direction", NEW."goal_id", NEW."id", NEW."initiative_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."source_address", NEW."unit", NEW."version"); RETURN NULL;', hash='25f1fb237ddac80e56c4609b2a3a735fbb6791d4', operation='UPDATE', pgid='pgtrigger_update_update_c7ea4', table='knowledge_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "knowledge_indicatorevent" ("baseline", "baseline_year", "closing", "closing_year", "direction", "goal_id", "id", "initiative_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "source_address", "unit", "version") VALUES (OLD."baseline", OLD."baseline_year", OLD."closing", OLD."closing_year", OLD."direction", OLD."goal_id", OLD."id", OLD."initiative_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."source_address", OLD."unit", OLD."version"); RETURN NULL;', hash='c29abe4d0e2907ece18c239b7f850e1100370e86', operation='DELETE', pgid='pgtrigger_delete_delete_06725', table='knowledge_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='152f740511559b138d96ecb1968ce676fe259031', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_67477', table='knowledge_indicatorevent', when='BEFORE')),
         ),
     ]

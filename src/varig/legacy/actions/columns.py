@@ -19,8 +19,13 @@ def _label(name: str) -> Any:
     return capfirst(_ITEM.get_field(name).verbose_name)
 
 
-def name_columns(*aliases: str, not_found: Message | None = None) -> tuple[Column, ...]:
-    """The name, and who answers for it and takes part. `aliases` are the kind's own words for its name."""
+def name_columns(
+    *aliases: str, participants: tuple[str, ...] = (), not_found: Message | None = None
+) -> tuple[Column, ...]:
+    """The name, and who answers for it and takes part.
+
+    `aliases` are the kind's own words for its name, and `participants` those for who takes part.
+    """
     return (
         Column(
             "name",
@@ -58,8 +63,7 @@ def name_columns(*aliases: str, not_found: Message | None = None) -> tuple[Colum
             filtered=False,
             aliases=(
                 *("partners", "participants", "partnere", "partnarar", "deltakere", "deltakarar", "deltar"),
-                *("samarbeidspartnere", "samarbeidspartnarar", "medvirkende", "deltek", "members", "medlemmer"),
-                *("medlemmar", "medlemmene", "medlemene", "hvem er med", "kven er med"),
+                *("samarbeidspartnere", "samarbeidspartnarar", "medvirkende", "deltek", *participants),
             ),
         ),
     )

@@ -1,7 +1,5 @@
 import django.contrib.postgres.search
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 import varig.foundation.columns.fields
 from django.db import migrations, models
 
@@ -163,69 +161,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='method',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_methodevent" ("cost", "described_at", "description", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "type") VALUES (NEW."cost", NEW."described_at", NEW."description", NEW."item_id", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."staff", NEW."type"); RETURN NULL;', hash='01296b13e56864b71dfd580a011517ef693f29f0', operation='INSERT', pgid='pgtrigger_insert_insert_fe035', table='lessons_method', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='method',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "lessons_methodevent" ("cost", "described_at", "description", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "type") VALUES (NEW."cost", NEW."described_at", NEW."description", NEW."item_id", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."staff", NEW."type"); RETURN NULL;', hash='34c16a7f8f0d1889d05ce6d60b30396d5ef5042b', operation='UPDATE', pgid='pgtrigger_update_update_505a0', table='lessons_method', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='method',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_methodevent" ("cost", "described_at", "description", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff", "type") VALUES (OLD."cost", OLD."described_at", OLD."description", OLD."item_id", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."staff", OLD."type"); RETURN NULL;', hash='44a835490d1693162e77abc406482fd477273d08', operation='DELETE', pgid='pgtrigger_delete_delete_3660b', table='lessons_method', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='adoption',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_adoptionevent" ("budget", "budget_post", "id", "item_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "responsible_role", "service_id", "since", "stage", "steering_document", "version") VALUES (NEW."budget", NEW."budget_post", NEW."id", NEW."item_id", NEW."next_step", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."responsible_id", NEW."responsible_role", NEW."service_id", NEW."since", NEW."stage", NEW."steering_document", NEW."version"); RETURN NULL;', hash='3feebe088520af46498d3738575e88a1adf94119', operation='INSERT', pgid='pgtrigger_insert_insert_f17e0', table='lessons_adoption', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='adoption',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "lessons_adoptionevent" ("budget", "budget_post", "id", "item_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "responsible_role", "service_id", "since", "stage", "steering_document", "version") VALUES (NEW."budget", NEW."budget_post", NEW."id", NEW."item_id", NEW."next_step", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."responsible_id", NEW."responsible_role", NEW."service_id", NEW."since", NEW."stage", NEW."steering_document", NEW."version"); RETURN NULL;', hash='f0080ef0e96de169f6080c5140cf8ee6973ff894', operation='UPDATE', pgid='pgtrigger_update_update_d3e64', table='lessons_adoption', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='adoption',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_adoptionevent" ("budget", "budget_post", "id", "item_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "responsible_role", "service_id", "since", "stage", "steering_document", "version") VALUES (OLD."budget", OLD."budget_post", OLD."id", OLD."item_id", OLD."next_step", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."responsible_id", OLD."responsible_role", OLD."service_id", OLD."since", OLD."stage", OLD."steering_document", OLD."version"); RETURN NULL;', hash='e38073db4dbb449f0284641094c30dc9890d2a9e', operation='DELETE', pgid='pgtrigger_delete_delete_d792d', table='lessons_adoption', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='adoptionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2b6c23bc83cc40fef0d9350145aa7a6230e75135', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b203', table='lessons_adoptionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lesson',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_lessonevent" ("evidence", "field", "for_whom", "id", "initiative_id", "item_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "what_happened") VALUES (NEW."evidence", NEW."field", NEW."for_whom", NEW."id", NEW."initiative_id", NEW."item_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."version", NEW."what_happened"); RETURN NULL;', hash='50acea21698ce6a6efa50b26aea316ec17ba4495', operation='INSERT', pgid='pgtrigger_insert_insert_cb183', table='lessons_lesson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lesson',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."evidence" IS DISTINCT FROM (NEW."evidence") OR OLD."field" IS DISTINCT FROM (NEW."field") OR OLD."for_whom" IS DISTINCT FROM (NEW."for_whom") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."item_id" IS DISTINCT FROM (NEW."item_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."what_happened" IS DISTINCT FROM (NEW."what_happened"))', func='INSERT INTO "lessons_lessonevent" ("evidence", "field", "for_whom", "id", "initiative_id", "item_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "what_happened") VALUES (NEW."evidence", NEW."field", NEW."for_whom", NEW."id", NEW."initiative_id", NEW."item_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."version", NEW."what_happened"); RETURN NULL;', hash='845313b4ef0d494a5a6fd5ff16f8767d6bc95d2c', operation='UPDATE', pgid='pgtrigger_update_update_6db5b', table='lessons_lesson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lesson',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_lessonevent" ("evidence", "field", "for_whom", "id", "initiative_id", "item_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "what_happened") VALUES (OLD."evidence", OLD."field", OLD."for_whom", OLD."id", OLD."initiative_id", OLD."item_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."version", OLD."what_happened"); RETURN NULL;', hash='5817f104767cfceee17c834b805fba1cf5c705ed', operation='DELETE', pgid='pgtrigger_delete_delete_288ee', table='lessons_lesson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lessonevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0c70f9bf3d07c8a4f4c2bdad4bb2618733fb7549', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3da39', table='lessons_lessonevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lessonmethod',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_lessonmethodevent" ("id", "item_id", "lesson_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."item_id", NEW."lesson_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='35411a65ea3ebe2f2662c94c7248926a5e704cba', operation='INSERT', pgid='pgtrigger_insert_insert_d5975', table='lessons_lessonmethod', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lessonmethod',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "lessons_lessonmethodevent" ("id", "item_id", "lesson_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."item_id", NEW."lesson_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='b4efbb173638e804aa784ba61cc1e809e9a6545f', operation='UPDATE', pgid='pgtrigger_update_update_94db6', table='lessons_lessonmethod', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lessonmethod',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lessons_lessonmethodevent" ("id", "item_id", "lesson_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."item_id", OLD."lesson_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='7d4b427f5f69bd72829eca9614d2866208f003df', operation='DELETE', pgid='pgtrigger_delete_delete_5e0c2', table='lessons_lessonmethod', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lessonmethodevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0b874ce7a1cb930600c8c6ef8c4b3f5b2ab82e8f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fd9cd', table='lessons_lessonmethodevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='methodevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c72aa91f9b5795d2da8c40739de1ab85aa9fe6d9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_679b5', table='lessons_methodevent', when='BEFORE')),
         ),
     ]

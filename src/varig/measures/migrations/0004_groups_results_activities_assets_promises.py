@@ -1,7 +1,5 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 import varig.foundation.columns.fields
 import varig.foundation.kernel.money
 from django.db import migrations, models
@@ -17,18 +15,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='measure',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='measure',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='measure',
-            name='delete_delete',
-        ),
         migrations.CreateModel(
             name='Activity',
             fields=[
@@ -384,113 +370,5 @@ class Migration(migrations.Migration):
             model_name='measureevent',
             name='target_groups',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('children', 'Barn'), ('youth', 'Ungdom'), ('young_adults', 'Unge voksne'), ('families', 'Familier'), ('elderly', 'Eldre'), ('women', 'Kvinner'), ('men', 'Menn'), ('newcomers', 'Nyinnflyttede'), ('language_groups', 'Språkgrupper'), ('disabled', 'Personer med funksjonsnedsettelse'), ('out_of_work', 'Personer uten arbeid'), ('volunteers', 'Frivillige'), ('everybody', 'Alle som bor i området')], max_length=20), blank=True, default=list, size=None, verbose_name='målgrupper'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureevent" ("area", "cost", "cost_basis", "cost_note", "delivered", "delivered_reason", "description", "end", "item_id", "means_together", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "results", "source_address", "source_note", "start", "status", "status_after", "synergies", "synergy_sectors", "target_groups", "type") VALUES (NEW."area", NEW."cost", NEW."cost_basis", NEW."cost_note", NEW."delivered", NEW."delivered_reason", NEW."description", NEW."end", NEW."item_id", NEW."means_together", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."results", NEW."source_address", NEW."source_note", NEW."start", NEW."status", NEW."status_after", NEW."synergies", NEW."synergy_sectors", NEW."target_groups", NEW."type"); RETURN NULL;', hash='c01618578ced206e38c640281707f47f322ea111', operation='INSERT', pgid='pgtrigger_insert_insert_e26a2', table='measures_measure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_measureevent" ("area", "cost", "cost_basis", "cost_note", "delivered", "delivered_reason", "description", "end", "item_id", "means_together", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "results", "source_address", "source_note", "start", "status", "status_after", "synergies", "synergy_sectors", "target_groups", "type") VALUES (NEW."area", NEW."cost", NEW."cost_basis", NEW."cost_note", NEW."delivered", NEW."delivered_reason", NEW."description", NEW."end", NEW."item_id", NEW."means_together", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."results", NEW."source_address", NEW."source_note", NEW."start", NEW."status", NEW."status_after", NEW."synergies", NEW."synergy_sectors", NEW."target_groups", NEW."type"); RETURN NULL;', hash='5dd14a7579a55527baa0257bddc3209303064c2e', operation='UPDATE', pgid='pgtrigger_update_update_fd347', table='measures_measure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureevent" ("area", "cost", "cost_basis", "cost_note", "delivered", "delivered_reason", "description", "end", "item_id", "means_together", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "results", "source_address", "source_note", "start", "status", "status_after", "synergies", "synergy_sectors", "target_groups", "type") VALUES (OLD."area", OLD."cost", OLD."cost_basis", OLD."cost_note", OLD."delivered", OLD."delivered_reason", OLD."description", OLD."end", OLD."item_id", OLD."means_together", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."results", OLD."source_address", OLD."source_note", OLD."start", OLD."status", OLD."status_after", OLD."synergies", OLD."synergy_sectors", OLD."target_groups", OLD."type"); RETURN NULL;', hash='dc127d86bb4b10cafc5739999cbc1737ab8d5975', operation='DELETE', pgid='pgtrigger_delete_delete_7343e', table='measures_measure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_activityevent" ("attendance", "builds_relations", "description", "ended", "groups", "groups_note", "item_id", "owned_by_id", "ownership_plan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rhythm", "rhythm_note", "roles_rest_on", "season", "source_address", "source_note", "started", "started_by_id", "type", "used_by_children", "yearly_cost") VALUES (NEW."attendance", NEW."builds_relations", NEW."description", NEW."ended", NEW."groups", NEW."groups_note", NEW."item_id", NEW."owned_by_id", NEW."ownership_plan", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."place", NEW."rhythm", NEW."rhythm_note", NEW."roles_rest_on", NEW."season", NEW."source_address", NEW."source_note", NEW."started", NEW."started_by_id", NEW."type", NEW."used_by_children", NEW."yearly_cost"); RETURN NULL;', hash='b1e463b946d7cc93316448367dabe33900556999', operation='INSERT', pgid='pgtrigger_insert_insert_02d78', table='measures_activity', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_activityevent" ("attendance", "builds_relations", "description", "ended", "groups", "groups_note", "item_id", "owned_by_id", "ownership_plan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rhythm", "rhythm_note", "roles_rest_on", "season", "source_address", "source_note", "started", "started_by_id", "type", "used_by_children", "yearly_cost") VALUES (NEW."attendance", NEW."builds_relations", NEW."description", NEW."ended", NEW."groups", NEW."groups_note", NEW."item_id", NEW."owned_by_id", NEW."ownership_plan", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."place", NEW."rhythm", NEW."rhythm_note", NEW."roles_rest_on", NEW."season", NEW."source_address", NEW."source_note", NEW."started", NEW."started_by_id", NEW."type", NEW."used_by_children", NEW."yearly_cost"); RETURN NULL;', hash='7a15bd803c5dd297c1f329bcd02063c24ce457ab', operation='UPDATE', pgid='pgtrigger_update_update_23fbc', table='measures_activity', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_activityevent" ("attendance", "builds_relations", "description", "ended", "groups", "groups_note", "item_id", "owned_by_id", "ownership_plan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "rhythm", "rhythm_note", "roles_rest_on", "season", "source_address", "source_note", "started", "started_by_id", "type", "used_by_children", "yearly_cost") VALUES (OLD."attendance", OLD."builds_relations", OLD."description", OLD."ended", OLD."groups", OLD."groups_note", OLD."item_id", OLD."owned_by_id", OLD."ownership_plan", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."place", OLD."rhythm", OLD."rhythm_note", OLD."roles_rest_on", OLD."season", OLD."source_address", OLD."source_note", OLD."started", OLD."started_by_id", OLD."type", OLD."used_by_children", OLD."yearly_cost"); RETURN NULL;', hash='2ce328713e7cdc0c67bd3cf47e3f9d6c16cc02f3', operation='DELETE', pgid='pgtrigger_delete_delete_14c64', table='measures_activity', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='activityevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8d8dab1aacb9ad181d6ac35be333af2ee8bc5a05', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_557db', table='measures_activityevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='asset',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_assetevent" ("budget_post", "built", "condition", "description", "grant_conditions", "inspected", "investment", "investment_basis", "item_id", "measure_id", "operator_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "repayment", "repayment_amount", "repayment_until", "source_address", "source_note", "type", "used_by_children", "warranty_until", "yearly_cost", "yearly_income") VALUES (NEW."budget_post", NEW."built", NEW."condition", NEW."description", NEW."grant_conditions", NEW."inspected", NEW."investment", NEW."investment_basis", NEW."item_id", NEW."measure_id", NEW."operator_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."place", NEW."repayment", NEW."repayment_amount", NEW."repayment_until", NEW."source_address", NEW."source_note", NEW."type", NEW."used_by_children", NEW."warranty_until", NEW."yearly_cost", NEW."yearly_income"); RETURN NULL;', hash='9631e91f8fee453e857cab67537c392838f0fe82', operation='INSERT', pgid='pgtrigger_insert_insert_df026', table='measures_asset', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='asset',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_assetevent" ("budget_post", "built", "condition", "description", "grant_conditions", "inspected", "investment", "investment_basis", "item_id", "measure_id", "operator_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "repayment", "repayment_amount", "repayment_until", "source_address", "source_note", "type", "used_by_children", "warranty_until", "yearly_cost", "yearly_income") VALUES (NEW."budget_post", NEW."built", NEW."condition", NEW."description", NEW."grant_conditions", NEW."inspected", NEW."investment", NEW."investment_basis", NEW."item_id", NEW."measure_id", NEW."operator_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."place", NEW."repayment", NEW."repayment_amount", NEW."repayment_until", NEW."source_address", NEW."source_note", NEW."type", NEW."used_by_children", NEW."warranty_until", NEW."yearly_cost", NEW."yearly_income"); RETURN NULL;', hash='93f78c08680ff6bedff95017a3d9baf8de6acc1d', operation='UPDATE', pgid='pgtrigger_update_update_582bf', table='measures_asset', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='asset',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_assetevent" ("budget_post", "built", "condition", "description", "grant_conditions", "inspected", "investment", "investment_basis", "item_id", "measure_id", "operator_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "repayment", "repayment_amount", "repayment_until", "source_address", "source_note", "type", "used_by_children", "warranty_until", "yearly_cost", "yearly_income") VALUES (OLD."budget_post", OLD."built", OLD."condition", OLD."description", OLD."grant_conditions", OLD."inspected", OLD."investment", OLD."investment_basis", OLD."item_id", OLD."measure_id", OLD."operator_id", OLD."owner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."place", OLD."repayment", OLD."repayment_amount", OLD."repayment_until", OLD."source_address", OLD."source_note", OLD."type", OLD."used_by_children", OLD."warranty_until", OLD."yearly_cost", OLD."yearly_income"); RETURN NULL;', hash='c85efd6c3959fb8074079428533b0975972a7362', operation='DELETE', pgid='pgtrigger_delete_delete_ab213', table='measures_asset', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assetevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6454bdeaf4a84c186a59d99d32b660960fe09c06', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8df11', table='measures_assetevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureneed',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureneedevent" ("id", "item_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."item_id", NEW."need_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='aabc9b05cffd1ed653e270a5575edbf27c6e5a67', operation='INSERT', pgid='pgtrigger_insert_insert_9fa02', table='measures_measureneed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureneed',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_measureneedevent" ("id", "item_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."item_id", NEW."need_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='69100de5b1e2b467af4f89dab51f931387ae70e4', operation='UPDATE', pgid='pgtrigger_update_update_d8281', table='measures_measureneed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureneed',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureneedevent" ("id", "item_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."item_id", OLD."need_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='636ceb4bc0e5b9f5f4e0c131d047e8e282a01dcc', operation='DELETE', pgid='pgtrigger_delete_delete_81175', table='measures_measureneed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureneedevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a104b2f88d9350db225fa13d72b4a9bfd7878bfb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_600bf', table='measures_measureneedevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureresult',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureresultevent" ("counted", "id", "item_id", "known_from", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "unit", "version", "year") VALUES (NEW."counted", NEW."id", NEW."item_id", NEW."known_from", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_address", NEW."unit", NEW."version", NEW."year"); RETURN NULL;', hash='257f2032ef63b9d3f8e6c384a3950dd9757d2064', operation='INSERT', pgid='pgtrigger_insert_insert_bb96f', table='measures_measureresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureresult',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_measureresultevent" ("counted", "id", "item_id", "known_from", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "unit", "version", "year") VALUES (NEW."counted", NEW."id", NEW."item_id", NEW."known_from", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_address", NEW."unit", NEW."version", NEW."year"); RETURN NULL;', hash='aa306c0cc9cebff9fc24dff96432bd877003a924', operation='UPDATE', pgid='pgtrigger_update_update_3bd73', table='measures_measureresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureresult',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureresultevent" ("counted", "id", "item_id", "known_from", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "unit", "version", "year") VALUES (OLD."counted", OLD."id", OLD."item_id", OLD."known_from", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_address", OLD."unit", OLD."version", OLD."year"); RETURN NULL;', hash='2bb127b6a84db71800f81179c9b5c3e00128117a', operation='DELETE', pgid='pgtrigger_delete_delete_57845', table='measures_measureresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureresultevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='696c3eab0e9ab0e5d046187756bc85a9f108aed2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9d6fb', table='measures_measureresultevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureyear',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureyearevent" ("basis", "cost", "funder", "funding", "id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "version", "year") VALUES (NEW."basis", NEW."cost", NEW."funder", NEW."funding", NEW."id", NEW."item_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_address", NEW."version", NEW."year"); RETURN NULL;', hash='a457be0c91af7624590544f3ca379dd8dec47d14', operation='INSERT', pgid='pgtrigger_insert_insert_f9848', table='measures_measureyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureyear',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_measureyearevent" ("basis", "cost", "funder", "funding", "id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "version", "year") VALUES (NEW."basis", NEW."cost", NEW."funder", NEW."funding", NEW."id", NEW."item_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_address", NEW."version", NEW."year"); RETURN NULL;', hash='0f3d4e5a640ea7c0f9657fee41290860262fe4f7', operation='UPDATE', pgid='pgtrigger_update_update_e1c08', table='measures_measureyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureyear',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_measureyearevent" ("basis", "cost", "funder", "funding", "id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "version", "year") VALUES (OLD."basis", OLD."cost", OLD."funder", OLD."funding", OLD."id", OLD."item_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_address", OLD."version", OLD."year"); RETURN NULL;', hash='9ace55cf45709e04a413b70e4ae0571c4f093b84', operation='DELETE', pgid='pgtrigger_delete_delete_7342c', table='measures_measureyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureyearevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bebe27eec6c4c9062e0c679890c79a2f780598c7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_352d1', table='measures_measureyearevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='promise',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_promiseevent" ("body", "budget_amount", "budget_post", "budget_state", "budget_year", "due", "groups", "item_id", "measure_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised_by_id", "promised_to", "reason", "said", "said_where", "source_address", "state", "told", "told_how", "told_on", "wording") VALUES (NEW."body", NEW."budget_amount", NEW."budget_post", NEW."budget_state", NEW."budget_year", NEW."due", NEW."groups", NEW."item_id", NEW."measure_id", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."promised_by_id", NEW."promised_to", NEW."reason", NEW."said", NEW."said_where", NEW."source_address", NEW."state", NEW."told", NEW."told_how", NEW."told_on", NEW."wording"); RETURN NULL;', hash='7e9f5b61960fc84947067a5725b726760a43490c', operation='INSERT', pgid='pgtrigger_insert_insert_49377', table='measures_promise', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='promise',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "measures_promiseevent" ("body", "budget_amount", "budget_post", "budget_state", "budget_year", "due", "groups", "item_id", "measure_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised_by_id", "promised_to", "reason", "said", "said_where", "source_address", "state", "told", "told_how", "told_on", "wording") VALUES (NEW."body", NEW."budget_amount", NEW."budget_post", NEW."budget_state", NEW."budget_year", NEW."due", NEW."groups", NEW."item_id", NEW."measure_id", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."promised_by_id", NEW."promised_to", NEW."reason", NEW."said", NEW."said_where", NEW."source_address", NEW."state", NEW."told", NEW."told_how", NEW."told_on", NEW."wording"); RETURN NULL;', hash='01cfdba5a101ed2a1da80e1d243e77f8ea7f1a2b', operation='UPDATE', pgid='pgtrigger_update_update_d402b', table='measures_promise', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='promise',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "measures_promiseevent" ("body", "budget_amount", "budget_post", "budget_state", "budget_year", "due", "groups", "item_id", "measure_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised_by_id", "promised_to", "reason", "said", "said_where", "source_address", "state", "told", "told_how", "told_on", "wording") VALUES (OLD."body", OLD."budget_amount", OLD."budget_post", OLD."budget_state", OLD."budget_year", OLD."due", OLD."groups", OLD."item_id", OLD."measure_id", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."promised_by_id", OLD."promised_to", OLD."reason", OLD."said", OLD."said_where", OLD."source_address", OLD."state", OLD."told", OLD."told_how", OLD."told_on", OLD."wording"); RETURN NULL;', hash='71a497ac98aa366e4064a58fcc433a90085eac73', operation='DELETE', pgid='pgtrigger_delete_delete_d4ab9', table='measures_promise', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='promiseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='15d104083d48a249cd01761cff6d35ed50840fc3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b7064', table='measures_promiseevent', when='BEFORE')),
         ),
     ]

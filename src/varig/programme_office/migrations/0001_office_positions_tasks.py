@@ -1,7 +1,5 @@
 import django.contrib.postgres.search
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 import varig.foundation.columns.fields
 import varig.foundation.kernel.money
 from django.db import migrations, models
@@ -202,69 +200,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='office',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_officeevent" ("actor_id", "archive", "description", "dissolution_address", "dissolution_body", "dissolution_case", "dissolution_decided", "dissolved", "established", "id", "initiative_id", "name", "part_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_group", "reports_to", "source_address", "steering_group", "version") VALUES (NEW."actor_id", NEW."archive", NEW."description", NEW."dissolution_address", NEW."dissolution_body", NEW."dissolution_case", NEW."dissolution_decided", NEW."dissolved", NEW."established", NEW."id", NEW."initiative_id", NEW."name", NEW."part_of_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference_group", NEW."reports_to", NEW."source_address", NEW."steering_group", NEW."version"); RETURN NULL;', hash='85f6730b9737b6bed39e777434c3d1b6033c69c0', operation='INSERT', pgid='pgtrigger_insert_insert_9549a', table='programme_office_office', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='office',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."actor_id" IS DISTINCT FROM (NEW."actor_id") OR OLD."archive" IS DISTINCT FROM (NEW."archive") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."dissolution_address" IS DISTINCT FROM (NEW."dissolution_address") OR OLD."dissolution_body" IS DISTINCT FROM (NEW."dissolution_body") OR OLD."dissolution_case" IS DISTINCT FROM (NEW."dissolution_case") OR OLD."dissolution_decided" IS DISTINCT FROM (NEW."dissolution_decided") OR OLD."dissolved" IS DISTINCT FROM (NEW."dissolved") OR OLD."established" IS DISTINCT FROM (NEW."established") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."part_of_id" IS DISTINCT FROM (NEW."part_of_id") OR OLD."reference_group" IS DISTINCT FROM (NEW."reference_group") OR OLD."reports_to" IS DISTINCT FROM (NEW."reports_to") OR OLD."source_address" IS DISTINCT FROM (NEW."source_address") OR OLD."steering_group" IS DISTINCT FROM (NEW."steering_group") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "programme_office_officeevent" ("actor_id", "archive", "description", "dissolution_address", "dissolution_body", "dissolution_case", "dissolution_decided", "dissolved", "established", "id", "initiative_id", "name", "part_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_group", "reports_to", "source_address", "steering_group", "version") VALUES (NEW."actor_id", NEW."archive", NEW."description", NEW."dissolution_address", NEW."dissolution_body", NEW."dissolution_case", NEW."dissolution_decided", NEW."dissolved", NEW."established", NEW."id", NEW."initiative_id", NEW."name", NEW."part_of_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference_group", NEW."reports_to", NEW."source_address", NEW."steering_group", NEW."version"); RETURN NULL;', hash='0b8be1389558184cec551f8dd696a8d5ac94dc86', operation='UPDATE', pgid='pgtrigger_update_update_dbf49', table='programme_office_office', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='office',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_officeevent" ("actor_id", "archive", "description", "dissolution_address", "dissolution_body", "dissolution_case", "dissolution_decided", "dissolved", "established", "id", "initiative_id", "name", "part_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_group", "reports_to", "source_address", "steering_group", "version") VALUES (OLD."actor_id", OLD."archive", OLD."description", OLD."dissolution_address", OLD."dissolution_body", OLD."dissolution_case", OLD."dissolution_decided", OLD."dissolved", OLD."established", OLD."id", OLD."initiative_id", OLD."name", OLD."part_of_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference_group", OLD."reports_to", OLD."source_address", OLD."steering_group", OLD."version"); RETURN NULL;', hash='52a4612f470b028471f0762156dbc6d12d942a11', operation='DELETE', pgid='pgtrigger_delete_delete_ef5bc', table='programme_office_office', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e0519feb4603230b3719c05bbb5745f57a2c30ac', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_94e10', table='programme_office_officeevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officeyear',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_officeyearevent" ("basis", "budget", "financed_by", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "used", "version", "year") VALUES (NEW."basis", NEW."budget", NEW."financed_by", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_address", NEW."used", NEW."version", NEW."year"); RETURN NULL;', hash='2c20c73e14724a10474394486fcaf2860bcb7e44', operation='INSERT', pgid='pgtrigger_insert_insert_b2f98', table='programme_office_officeyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officeyear',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programme_office_officeyearevent" ("basis", "budget", "financed_by", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "used", "version", "year") VALUES (NEW."basis", NEW."budget", NEW."financed_by", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_address", NEW."used", NEW."version", NEW."year"); RETURN NULL;', hash='606b1abe8a7f5c0aec033f7574d427ed2419fc87', operation='UPDATE', pgid='pgtrigger_update_update_d1aa1', table='programme_office_officeyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officeyear',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_officeyearevent" ("basis", "budget", "financed_by", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_address", "used", "version", "year") VALUES (OLD."basis", OLD."budget", OLD."financed_by", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_address", OLD."used", OLD."version", OLD."year"); RETURN NULL;', hash='995e414200ba5459ce623ecbc1f3ea6f613e8a07', operation='DELETE', pgid='pgtrigger_delete_delete_b9b5a', table='programme_office_officeyear', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officeyearevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6b8c83858c7ed52b216193a895d9af8bfe3f4a9f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_835f1', table='programme_office_officeyearevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='position',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_positionevent" ("employer_id", "end", "financed_by", "goes_back_to_id", "id", "initiative_id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share", "start", "version") VALUES (NEW."employer_id", NEW."end", NEW."financed_by", NEW."goes_back_to_id", NEW."id", NEW."initiative_id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."share", NEW."start", NEW."version"); RETURN NULL;', hash='3ae95463a3e2a515f620cf3241b54d7f13c0d468', operation='INSERT', pgid='pgtrigger_insert_insert_2cd56', table='programme_office_position', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='position',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."end" IS DISTINCT FROM (NEW."end") OR OLD."financed_by" IS DISTINCT FROM (NEW."financed_by") OR OLD."goes_back_to_id" IS DISTINCT FROM (NEW."goes_back_to_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."share" IS DISTINCT FROM (NEW."share") OR OLD."start" IS DISTINCT FROM (NEW."start") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "programme_office_positionevent" ("employer_id", "end", "financed_by", "goes_back_to_id", "id", "initiative_id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share", "start", "version") VALUES (NEW."employer_id", NEW."end", NEW."financed_by", NEW."goes_back_to_id", NEW."id", NEW."initiative_id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."share", NEW."start", NEW."version"); RETURN NULL;', hash='5f87f71602f1355623ce644d8070557f2492b170', operation='UPDATE', pgid='pgtrigger_update_update_0024f', table='programme_office_position', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='position',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_positionevent" ("employer_id", "end", "financed_by", "goes_back_to_id", "id", "initiative_id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share", "start", "version") VALUES (OLD."employer_id", OLD."end", OLD."financed_by", OLD."goes_back_to_id", OLD."id", OLD."initiative_id", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."share", OLD."start", OLD."version"); RETURN NULL;', hash='96695bcf920c4ed75e403b15068f67aa4c8a3200', operation='DELETE', pgid='pgtrigger_delete_delete_7d506', table='programme_office_position', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='positionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bf287b6661f38adec022391759f1f6cd0aa7ddeb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_16df2', table='programme_office_positionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_taskevent" ("description", "frequency", "handover", "handover_address", "held_by_one", "hours_per_month", "item_id", "partners", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "systems") VALUES (NEW."description", NEW."frequency", NEW."handover", NEW."handover_address", NEW."held_by_one", NEW."hours_per_month", NEW."item_id", NEW."partners", _pgh_attach_context(), NOW(), \'insert\', NEW."item_id", NEW."position_id", NEW."systems"); RETURN NULL;', hash='fac87a12b65784f3c46ebdf69d7e28f4df24381c', operation='INSERT', pgid='pgtrigger_insert_insert_43563', table='programme_office_task', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programme_office_taskevent" ("description", "frequency", "handover", "handover_address", "held_by_one", "hours_per_month", "item_id", "partners", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "systems") VALUES (NEW."description", NEW."frequency", NEW."handover", NEW."handover_address", NEW."held_by_one", NEW."hours_per_month", NEW."item_id", NEW."partners", _pgh_attach_context(), NOW(), \'update\', NEW."item_id", NEW."position_id", NEW."systems"); RETURN NULL;', hash='afc92b625e3f03158ba6c2377ffb31b8e590cf84', operation='UPDATE', pgid='pgtrigger_update_update_858e7', table='programme_office_task', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='task',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programme_office_taskevent" ("description", "frequency", "handover", "handover_address", "held_by_one", "hours_per_month", "item_id", "partners", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "systems") VALUES (OLD."description", OLD."frequency", OLD."handover", OLD."handover_address", OLD."held_by_one", OLD."hours_per_month", OLD."item_id", OLD."partners", _pgh_attach_context(), NOW(), \'delete\', OLD."item_id", OLD."position_id", OLD."systems"); RETURN NULL;', hash='dc6880d16e8528cbe5b85c90189bc096dda43376', operation='DELETE', pgid='pgtrigger_delete_delete_8cb83', table='programme_office_task', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='taskevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e261105d46680b1a0b8288957a6ae683b03286c5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5c678', table='programme_office_taskevent', when='BEFORE')),
         ),
     ]

@@ -1,7 +1,5 @@
 import django.db.models.deletion
 import django.utils.timezone
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 
@@ -55,21 +53,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             sql='CREATE INDEX "attachmentevent_about" ON "files_attachmentevent" ("about")',
             reverse_sql='DROP INDEX "attachmentevent_about"',
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='attachment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "files_attachmentevent" ("about", "file_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title") VALUES (NEW."about", NEW."file_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text", NEW."title"); RETURN NULL;', hash='805306f365854511a6fcd3f9f08f01ee6d5c8458', operation='INSERT', pgid='pgtrigger_insert_insert_db742', table='files_attachment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='attachment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."about" IS DISTINCT FROM (NEW."about") OR OLD."file_id" IS DISTINCT FROM (NEW."file_id") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "files_attachmentevent" ("about", "file_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title") VALUES (NEW."about", NEW."file_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text", NEW."title"); RETURN NULL;', hash='8a6ccd0b63ae2dbad0f334841f31ebd2f0f2e65e', operation='UPDATE', pgid='pgtrigger_update_update_3aaf4', table='files_attachment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='attachment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "files_attachmentevent" ("about", "file_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title") VALUES (OLD."about", OLD."file_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text", OLD."title"); RETURN NULL;', hash='8885cd11258b5ee7e9f4e8ceee34a0cc0f1d038b', operation='DELETE', pgid='pgtrigger_delete_delete_6082f', table='files_attachment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='attachmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9d4633e11d6b85fa598232c76169776dbcf64b22', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_771c0', table='files_attachmentevent', when='BEFORE')),
         ),
     ]

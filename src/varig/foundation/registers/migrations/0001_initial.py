@@ -1,6 +1,4 @@
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 
@@ -78,37 +76,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='columnchoice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registers_columnchoiceevent" ("columns", "headers", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "scope") VALUES (NEW."columns", NEW."headers", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."register", NEW."scope"); RETURN NULL;', hash='e61a5f859a4a942519a3b3a87bb0585f01590bd9', operation='INSERT', pgid='pgtrigger_insert_insert_309c9', table='registers_columnchoice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='columnchoice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registers_columnchoiceevent" ("columns", "headers", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "scope") VALUES (NEW."columns", NEW."headers", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."register", NEW."scope"); RETURN NULL;', hash='2a3fc70f15ec4fc2fdd60778386716a8aa9d7205', operation='UPDATE', pgid='pgtrigger_update_update_e4c2a', table='registers_columnchoice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='columnchoice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registers_columnchoiceevent" ("columns", "headers", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "scope") VALUES (OLD."columns", OLD."headers", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."register", OLD."scope"); RETURN NULL;', hash='cf7c43cf6bae094dae18ac418cd2e22efe11881c', operation='DELETE', pgid='pgtrigger_delete_delete_3a80d', table='registers_columnchoice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registers_savedviewevent" ("id", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "register", "scope", "shared") VALUES (NEW."id", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."query", NEW."register", NEW."scope", NEW."shared"); RETURN NULL;', hash='1cea301151df32320e8fa0baefbbfde46989ec58', operation='INSERT', pgid='pgtrigger_insert_insert_9ec66', table='registers_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registers_savedviewevent" ("id", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "register", "scope", "shared") VALUES (NEW."id", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."query", NEW."register", NEW."scope", NEW."shared"); RETURN NULL;', hash='415a16a77c16c2a57aa08c56cad12d770c92c4fb', operation='UPDATE', pgid='pgtrigger_update_update_f8803', table='registers_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registers_savedviewevent" ("id", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "register", "scope", "shared") VALUES (OLD."id", OLD."name", OLD."owner", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."query", OLD."register", OLD."scope", OLD."shared"); RETURN NULL;', hash='104f1e2ffcdbc14bb3f7544d29fd1a2d60c21ee2', operation='DELETE', pgid='pgtrigger_delete_delete_a003a', table='registers_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='columnchoiceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='63a4c664464da833c533b7726420efaba9f9dd15', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6cc3a', table='registers_columnchoiceevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='34f75fa1754892cc175968503331262c47c40809', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_905f7', table='registers_savedviewevent', when='BEFORE')),
         ),
     ]
