@@ -117,7 +117,7 @@ FORM_RENDERER = "varig.foundation.ui.forms.Renderer"
 DATABASES = {"default": settings_from_url(ensure_database_url())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The triggers that write the history follow the models: they are put in place after the migrations, not in each of them.
+# The triggers that write the history follow the models: they are put in place after the migrations.
 PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
 

@@ -20,6 +20,13 @@ from tests.foundation.registers.bench_register import xlsx_file
 
 MOST_MEGABYTES = 400
 SHEET = "xl/worksheets/sheet1.xml"
+STYLES = "xl/styles.xml"
+TEXTS = "xl/sharedStrings.xml"
+END = b"</Types>"
+NAMES_THE_TEXTS = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType='
+    b'"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>' + END
+)
 
 
 def text(at: str, words: str) -> str:
@@ -32,7 +39,7 @@ OPENING = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/200
 CLOSING = "</sheetData></worksheet>"
 
 
-def with_sheet(pieces: Iterator[bytes]) -> bytes:
+def with_sheet(pieces: Iterator[bytes], part: str = SHEET) -> bytes:
     """A real workbook whose worksheet is this, written piece by piece: some are larger than what may be in memory."""
     made = BytesIO()
     with (
@@ -40,11 +47,11 @@ def with_sheet(pieces: Iterator[bytes]) -> bytes:
         zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as after,
     ):
         for name in before.namelist():
-            if name != SHEET:
-                after.writestr(name, before.read(name))
-        with after.open(SHEET, "w", force_zip64=True) as part:
+            if name != part:
+                after.writestr(name, before.read(name).replace(END, NAMES_THE_TEXTS if part == TEXTS else END))
+        with after.open(part, "w", force_zip64=True) as written:
             for piece in pieces:
-                part.write(piece)
+                written.write(piece)
     return made.getvalue()
 
 
@@ -92,9 +99,50 @@ def _errors() -> Iterator[bytes]:
 
 def _wide_rows() -> Iterator[bytes]:
     yield OPENING.encode()
-    for at in range(2, 400):
+    for at in range(2, 200):
         yield f'<row r="{at}">'.encode() + b"<c><v>1</v></c>" * 16_384 + b"</row>"
     yield CLOSING.encode()
+
+
+def _one_endless_row() -> Iterator[bytes]:
+    yield OPENING.encode()
+    yield b'<row r="2">'
+    for at in range(4_000):
+        yield "".join(f"<c><v>{at * cell}</v></c>" for cell in range(250)).encode()
+    yield b"</row>" + CLOSING.encode()
+
+
+def _everything_full() -> Iterator[bytes]:
+    yield OPENING.encode()
+    for at in range(2, 10_002):
+        yield f'<row r="{at}">{"".join(f"<c><v>{at * cell}</v></c>" for cell in range(1, 201))}</row>'.encode()
+    yield CLOSING.encode()
+
+
+def _many_formats() -> Iterator[bytes]:
+    yield b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>'
+    for at in range(300_000):
+        yield f'<xf numFmtId="{at}"><alignment indent="{at % 9}"/></xf>'.encode()
+    yield b"</cellXfs></styleSheet>"
+
+
+def _texts_just_allowed() -> Iterator[bytes]:
+    yield b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    for at in range(490_000):
+        yield f"<si><t>Benk {at}</t></si>".encode()
+    yield b"</sst>"
+
+
+def _formats_just_allowed() -> Iterator[bytes]:
+    yield b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="60000">'
+    for at in range(60_000):
+        yield f'<xf numFmtId="{at % 40}"><alignment indent="{at % 9}"/></xf>'.encode()
+    yield b"</cellXfs></styleSheet>"
+
+
+def _row_just_allowed() -> Iterator[bytes]:
+    yield OPENING.encode()
+    yield b'<row r="2">' + b"<c/>" * 190_000 + b"</row>" + CLOSING.encode()
 
 
 def read_alone(folder: Path, name: str, content: bytes) -> dict[str, Any]:
@@ -119,6 +167,10 @@ def read_alone(folder: Path, name: str, content: bytes) -> dict[str, Any]:
         ("rader.csv", lambda: b"Navn;Kostnad\n" + b"Benk;1\n" * 100_000, "Del den i flere filer"),
         ("bombe.xlsx", lambda: with_sheet(_bomb()), "over 150 MB"),
         ("bred.xlsx", lambda: with_sheet(_wide_rows()), "300 kolonner"),
+        ("rad.xlsx", lambda: with_sheet(_one_endless_row()), "flere celler eller formater"),
+        ("formater.xlsx", lambda: with_sheet(_many_formats(), STYLES), "flere celler eller formater"),
+        ("full.xlsx", lambda: with_sheet(_everything_full()), "000 celler"),
+        ("full.csv", lambda: b"Navn;Kostnad\n" + (b"ab;" * 300 + b"\n") * 15_000, "000 celler"),
         ("celle.csv", lambda: b"Navn;Kostnad\n" + b"Benk " * 420_000 + b";1\n", "ikke et regneark"),
     ],
 )
@@ -135,6 +187,8 @@ def test_it_is_refused_in_one_sentence_and_little_memory(
     ("name", "make", "rows"),
     [
         ("feil.xlsx", lambda: with_sheet(_errors()), 15_000),
+        ("tekster.xlsx", lambda: with_sheet(_texts_just_allowed(), TEXTS), 1),
+        ("formater.xlsx", lambda: with_sheet(_formats_just_allowed(), STYLES), 1),
         ("ett.xlsx", lambda: with_sheet(_one_merge_over_all()), 1),
         ("flettet.xlsx", lambda: with_sheet(_merged_everywhere()), 1),
         # That it is too long is said of the row, when it is known which column it is in.

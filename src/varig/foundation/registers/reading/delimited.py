@@ -97,7 +97,7 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:
-    count = widest = 0
+    count = cells = widest = 0
     for number, record in enumerate(_records(f"{text}\n{_END}", separator), start=1):
         if record == [_END]:
             return
@@ -105,8 +105,8 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
             raise Invalid(msg("Rad %(row)s: %(problem)s", row=str(number), problem=_OPEN_QUOTE))
         row = trimmed(number, list(record))
         if row:
-            count += 1
-            demand_room(count - HEADER_WITHIN)
+            count, cells = count + 1, cells + len(row.cells)
+            demand_room(count - HEADER_WITHIN, cells)
             yield replace(row, fault=_OPEN_QUOTE) if _swallowed(record, separator, widest) else row
             widest = max(widest, len(row.cells))
 

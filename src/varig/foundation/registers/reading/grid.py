@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from varig.foundation.kernel import Invalid, Message, msg
 from varig.foundation.registers.cells import Cell, Fault, is_blank, visible
-from varig.foundation.registers.reading.limits import MOST_COLUMNS, MOST_ROWS
+from varig.foundation.registers.reading.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from varig.foundation.registers.sheet import FileKind, Row
 
 
@@ -74,8 +74,10 @@ def trimmed(number: int, cells: list[Cell]) -> Row | None:
     return Row(number, tuple(readable(cell) for cell in cells)) if cells else None
 
 
-def demand_room(count: int) -> None:
-    """Raises Invalid when there are more rows under the header than the program takes at a time."""
+def demand_room(count: int, cells: int = 0) -> None:
+    """Raises Invalid when there are more rows under the header, or cells in all, than the program takes at a time."""
+    if cells > MOST_CELLS:
+        raise Invalid(msg("Filen har flere enn %(most)s celler. Del den i flere filer.", most=MOST_CELLS))
     if count > MOST_ROWS:
         raise Invalid(msg("Filen har flere enn %(most)s rader. Del den i flere filer.", most=MOST_ROWS))
 

@@ -12,22 +12,24 @@ from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from varig.foundation.kernel import Invalid, Message, msg
+from varig.foundation.kernel import Invalid, msg
 from varig.foundation.registers.cells import Cell, Fault
 from varig.foundation.registers.reading.grid import Grid, demand_room, formula_error, trimmed, with_cell
 from varig.foundation.registers.reading.kinds import damaged
-from varig.foundation.registers.reading.limits import (
-    HEADER_WITHIN,
-    HIGHEST_RATIO,
-    LARGEST_UNPACKED,
-    LAST_ROW,
-    MEGABYTE,
-    MOST_PARTS,
-    RATIO_COUNTS_FROM,
-)
+from varig.foundation.registers.reading.limits import HEADER_WITHIN, LAST_ROW
+from varig.foundation.registers.reading.unpacking import TEXTS, demand_fair_contents
 from varig.foundation.registers.reading.worksheet_xml import merges_in, uncached_in
 from varig.foundation.registers.sheet import FileKind, Row
+
+
+def _unmeasured(_worksheet: Any) -> None:
+    """A worksheet may say that it is larger or smaller than it is, and one that says nothing is read to its end."""
+
+
+# openpyxl measures each worksheet when it opens the file.
+ReadOnlyWorksheet._get_size = _unmeasured
 
 
 class Workbook:
@@ -55,9 +57,7 @@ class Workbook:
     def _rows(self, worksheet: str, also: Container[int] = ()) -> Iterator[Row]:
         """Rows with something in them, and `also` these."""
         sheet = self._sheets[worksheet]
-        # A worksheet may say that it is larger or smaller than it is.
-        sheet.reset_dimensions()
-        count = 0
+        count = cells_read = 0
         for number, cells in enumerate(sheet.iter_rows(), start=1):
             if number > LAST_ROW:
                 return
@@ -65,8 +65,8 @@ class Workbook:
             if row is None and number in also:
                 row = Row(number, ())
             if row:
-                count += 1
-                demand_room(count - HEADER_WITHIN)
+                count, cells_read = count + 1, cells_read + len(row.cells)
+                demand_room(count - HEADER_WITHIN, cells_read)
                 yield row
 
 
@@ -77,9 +77,11 @@ def open_workbook(content: bytes, name: str) -> Iterator[Workbook]:
         # openpyxl warns of what it leaves out (validation, styles); nothing of it is data.
         warnings.filterwarnings("ignore", module="openpyxl")
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            _guard(archive, name)
+            demand_fair_contents(archive, name)
             book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_vba=False, keep_links=False)
             try:
+                if any(sheet._worksheet_path.lower() == TEXTS for sheet in book.worksheets):
+                    raise Invalid(damaged(name))
                 yield Workbook(book, archive)
             finally:
                 book.close()
@@ -94,31 +96,6 @@ def _sentences(name: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise Invalid(damaged(name)) from error
-
-
-def _guard(archive: zipfile.ZipFile, name: str) -> None:
-    """A small file that unpacks to a huge one, or defines its own entities, is an attack and not a spreadsheet."""
-    parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts) or 1
-    swollen = unpacked > RATIO_COUNTS_FROM and unpacked / packed > HIGHEST_RATIO
-    if unpacked > LARGEST_UNPACKED or swollen or len(parts) > MOST_PARTS:
-        raise Invalid(_too_large(name))
-    for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            with archive.open(part) as stream:
-                head = stream.read(1000).replace(b"\x00", b"")
-            if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise Invalid(damaged(name))
-
-
-def _too_large(name: str) -> Message:
-    return msg(
-        "Filen «%(name)s» blir for stor når den pakkes ut (over %(most)s MB)."
-        " Lag en ny fil med bare tabellen, og prøv igjen.",
-        name=name,
-        most=LARGEST_UNPACKED // MEGABYTE,
-    )
 
 
 def _value(cell: Any) -> Cell:
