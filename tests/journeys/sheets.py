@@ -175,7 +175,9 @@ def _registers(dalen: Dalen) -> Iterator[Sheet]:
         at = f"{dalen.home}register/{register.path}/"
         yield Sheet(f"list: {register.key}", "manager", at)
         yield Sheet(f"new: {register.key}", "manager", f"{at}ny/")
-        yield Sheet(f"list: {register.key}, empty", "manager", f"/{dalen.empty.slug}/register/{register.path}/")
+    # What an empty list says is the register's own; how it says it is the same for all.
+    for path in ("tiltak", "aktorer", "nettverk", "erfaringer"):
+        yield Sheet(f"list: {path}, empty", "manager", f"/{dalen.empty.slug}/register/{path}/")
     yield Sheet("import", "manager", f"{dalen.home}register/tiltak/hent-inn/")
     yield Sheet("actor", "manager", _address(dalen, "actors:one", actor))
     yield Sheet("goal", "manager", _address(dalen, "initiatives:goal", goal))

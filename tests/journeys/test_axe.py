@@ -46,12 +46,13 @@ def test_no_page_has_a_fault(dalen: Dalen, visit: Visit, work: object) -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize(("language", "width"), [("nn", 1440), ("en", 1440), ("nb", 390)])
-def test_nor_has_one_in_another_language_or_on_a_phone(
-    dalen: Dalen, visit: Visit, work: object, language: str, width: int
-) -> None:
-    tabs = tabs_of(dalen, visit, language=language, width=width)
-    assert look_at(sheets.core(dalen), tabs) == {}
+def test_nor_has_one_in_another_language_or_on_a_phone(dalen: Dalen, visit: Visit, work: object) -> None:
+    found = {}
+    for language, width in (("nn", 1440), ("en", 1440), ("nb", 390)):
+        tabs = tabs_of(dalen, visit, language=language, width=width)
+        if wrong := look_at(sheets.core(dalen), tabs):
+            found[language, width] = wrong
+    assert found == {}
 
 
 FAULTY = """<html lang="nb"><title>x</title><main><h1>x</h1><p id="pale" style="color: #aaa">Blek tekst</p>
