@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -19,6 +20,12 @@ else:
     _Text, _Decimal = models.CharField, models.DecimalField
 
 
+@lru_cache(maxsize=4096)
+def _as_stored(text: str) -> PartialDate:
+    """A list reads the same few dates again and again."""
+    return PartialDate.from_iso(text)
+
+
 class PartialDateField(_Text):
     """A date known to the day, month or year. Stored as `2013`, `2013-12` or `2013-12-31`, which sort as text."""
 
@@ -32,7 +39,7 @@ class PartialDateField(_Text):
         return name, path, args, kwargs
 
     def from_db_value(self, value: str | None, *_: Any) -> PartialDate | None:
-        return PartialDate.from_iso(value) if value else None
+        return _as_stored(value) if value else None
 
     def to_python(self, value: Any) -> PartialDate | None:
         if value is None or isinstance(value, PartialDate):

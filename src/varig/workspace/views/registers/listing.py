@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from varig.continuation.rules.fates import LOOKS
 from varig.foundation.accounts.requests import reader_of
@@ -81,8 +82,9 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
     asked = parse(request.META.get("QUERY_STRING", ""), listing_of(register))
     printed = bool(asked.kept.get(PRINT))
     wanted = slice(0, MOST_PRINTED) if printed else page_asked(request)
-    page = register.stored.page(register, reader, of, asked, wanted)
     columns = [column for column in shown_columns(register, asked) if column.key != register.label]
+    only = {register.label, *register.identity, *(column.key for column in columns)}
+    page = register.stored.page(register, reader, of, asked, wanted, only=only)
     whole = page.total if not asked.is_narrowed else register.stored.count(reader, of)
     may_add = register.stored.may_add(reader, of)
     return {
@@ -117,14 +119,14 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
 
 def _rows(found: Found, columns: list[Column], kept: Any) -> list[Row]:
     pattern, register = found.row_pattern(), found.register
-    labelled = [(column, spoken(column.label)) for column in columns]
+    cells = [_Cells(column) for column in columns]
     stands = registers.standing_of([row.id for row in kept]) if found.is_of_items else {}
     return [
         Row(
             row.id,
             register.name_of(row.values) if register.label else _named(found, row),
             pattern.replace(str(NUMBER), str(row.id)),
-            [_cell(column, label, row.values.get(column.key)) for column, label in labelled],
+            [each.of(row.values.get(each.column.key)) for each in cells],
             stands.get(row.id),
         )
         for row in kept
@@ -138,12 +140,24 @@ def _named(found: Found, row: Kept) -> str:
     return ", ".join(parts) or said(columns[found.register.identity[0]], None)
 
 
-def _cell(column: Column, label: str, value: Any) -> tuple[str, str, bool, bool]:
-    """The column's name, the words, whether it is known, whether it is a number."""
-    text = said(column, value, dense=True)
-    if column.kind is Kind.LONG and len(text) > 90:
-        text = f"{text[:88].rstrip()} …"
-    return label, text, not is_unknown(value), column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
+class _Cells:
+    """The cells of a column: what is the same for all of them is said once."""
+
+    def __init__(self, column: Column) -> None:
+        self.column = column
+        self.label = spoken(column.label)
+        self.unknown = capfirst(said(column, None))
+        self.is_number = column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
+        self.is_long = column.kind is Kind.LONG
+
+    def of(self, value: Any) -> tuple[str, str, bool, bool]:
+        """The column's name, the words, whether it is known, whether it is a number."""
+        if is_unknown(value):
+            return self.label, self.unknown, False, self.is_number
+        text = said(self.column, value, dense=True)
+        if self.is_long and len(text) > 90:
+            text = f"{text[:88].rstrip()} …"
+        return self.label, text, True, self.is_number
 
 
 def _head(found: Found, asked: ListRequest, column: Column) -> tuple[Any, str, str, bool]:
