@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from django.db import connection
+
 from varig.actors.actions import ensure_actors
 from varig.actors.rules import ActorKind
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
@@ -80,6 +82,12 @@ def fill(slug: str, size: int) -> InitiativeFacts:
         )
         _continuations(items, actors)
     return of
+
+
+def let_the_database_look() -> None:
+    """What a PostgreSQL in use does by itself within a minute after so many new rows: look at how they are spread."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _items(of: InitiativeFacts, size: int) -> list[int]:

@@ -53,6 +53,7 @@ def _sizes(wanted: set[str]) -> None:
         email = f"programleder{size}@maling.example"
         filling.an_editor(of, email)
         ids = list(LegacyItem.objects.filter(initiative_id=of.id).order_by("pk").values_list("pk", flat=True)[:200])
+        filling.let_the_database_look()
         if "gaps" in wanted:
             inside.gaps(of, size)
         if "pages" in wanted:
@@ -63,6 +64,7 @@ def _sizes(wanted: set[str]) -> None:
         if "registers" in wanted:
             registers.spreadsheets(of, size)
             registers.fill_the_rest(of, size)
+            filling.let_the_database_look()
             registers.lists(of, size, email)
 
 

@@ -15,16 +15,18 @@ from varig.foundation.checks.reading import reading_once
 from varig.foundation.checks.registry import catalogue_version
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision
+from varig.foundation.history.queries import revision, revisions
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
 
 
-def ensure_current(scope: str, today: date) -> int:
-    """See that the stored gaps are right for today; compute them if they are not. Returns the scope's revision.
+def ensure_current(scope: str, today: date, *also: str) -> int:
+    """See that the stored gaps are right for today; compute them if they are not.
 
-    One process computes, under an advisory lock, while others wait for its result.
+    Returns a number that grows with every change in the scope, and in `also` those. One process computes, under an
+    advisory lock, while others wait for its result.
     """
-    at = revision(scope)
+    found = revisions(scope, *also)
+    at = found.pop(scope, 0)
     if not _is_current(scope, at, today):
         with transaction.atomic():
             with connection.cursor() as cursor:
@@ -32,7 +34,7 @@ def ensure_current(scope: str, today: date) -> int:
             at = revision(scope)
             if not _is_current(scope, at, today):
                 _compute(scope, at, today)
-    return at
+    return at + sum(found.values())
 
 
 def _is_current(scope: str, at: int, today: date) -> bool:

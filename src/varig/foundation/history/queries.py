@@ -44,8 +44,12 @@ class Entry:
 
 def revision(*scopes: str) -> int:
     """A number that grows with every change within any of the scopes."""
-    found = Revision.objects.filter(scope__in=scopes).aggregate(models.Sum("number"))["number__sum"]
-    return int(found or 0)
+    return sum(revisions(*scopes).values())
+
+
+def revisions(*scopes: str) -> dict[str, int]:
+    """The number of each scope that anything was ever changed in."""
+    return dict(Revision.objects.filter(scope__in=scopes).values_list("scope", "number"))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.history.queries import revision
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import ListRequest, parse
 from varig.foundation.ui.paging import paging
@@ -34,7 +33,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
     """The list. It answers 304 while nothing has changed: by revision, date, reader, language and address."""
     of = initiative(reader_of(request), slug)
     today = timezone.localdate()
-    mark = mark_of(request, ensure_current(of.scope, today) + revision(views.views_scope(of)), today)
+    mark = mark_of(request, ensure_current(of.scope, today, views.views_scope(of)), today)
     if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
         return HttpResponseNotModified(headers={"ETag": mark})
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)

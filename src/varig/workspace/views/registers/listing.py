@@ -14,7 +14,6 @@ from django.utils.text import capfirst
 from varig.continuation.rules.fates import LOOKS
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.history.queries import revision
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Column, Kind
 from varig.foundation.registers.listed import COLUMNS, PRINT, listing_of, options_of, shown_columns
@@ -59,7 +58,7 @@ def listed(request: HttpRequest, slug: str, path: str) -> HttpResponse:
     if "vis" in request.GET:
         return HttpResponseRedirect(_with_columns(request, found))
     today = timezone.localdate()
-    at = ensure_current(found.of.scope, today) + revision(views.views_scope(found.of))
+    at = ensure_current(found.of.scope, today, views.views_scope(found.of))
     mark = mark_of(request, at, today)
     if request.headers.get("If-None-Match") == mark and not request.headers.get("HX-Request"):
         return HttpResponseNotModified(headers={"ETag": mark})
@@ -149,9 +148,17 @@ class _Cells:
         self.unknown = capfirst(said(column, None))
         self.is_number = column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
         self.is_long = column.kind is Kind.LONG
+        self._made: dict[Any, tuple[str, str, bool, bool]] = {}
 
     def of(self, value: Any) -> tuple[str, str, bool, bool]:
         """The column's name, the words, whether it is known, whether it is a number."""
+        # 1 and True are the same key, and not the same words.
+        made = self._made.get((type(value), value))
+        if made is None:
+            made = self._made[type(value), value] = self._cell(value)
+        return made
+
+    def _cell(self, value: Any) -> tuple[str, str, bool, bool]:
         if is_unknown(value):
             return self.label, self.unknown, False, self.is_number
         text = said(self.column, value, dense=True)
