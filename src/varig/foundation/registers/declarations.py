@@ -150,6 +150,11 @@ class Column:
         alike = self.kind not in (Kind.LONG, Kind.REFERENCES, Kind.LIST) and self.asked is not Asked.NEVER
         return alike and not self.required if self.many is None else self.many
 
+    def in_order(self, values: Iterable[str]) -> tuple[str, ...]:
+        """The values of choices as they are declared, however they were ticked or written."""
+        place = {choice.value: at for at, choice in enumerate(self.choices)}
+        return tuple(sorted(values, key=lambda value: place.get(value, len(place))))
+
     def label_of(self, value: Any) -> Words:
         """The label of one of its choices."""
         return next((choice.label for choice in self.choices if choice.value == value), str(value))

@@ -191,7 +191,7 @@ def _value(column: Column, cleaned: Any) -> Any:
         case Kind.REFERENCES:
             return tuple(sorted(Named(name) for name in cleaned or ()))
         case Kind.CHOICES:
-            return tuple(choice.value for choice in column.choices if choice.value in (cleaned or ()))
+            return column.in_order(cleaned or ())
     return None if cleaned == "" else cleaned
 
 

@@ -182,9 +182,9 @@ class _Draft:
             self.new.append(NewRow(number, identity, dict(given)))
             return
         changes = tuple(
-            FieldChange(key, self.register.column(key).label, current.get(key), value)
-            for key, value in given.items()
-            if not _same(current.get(key), value)
+            FieldChange(key, column.label, current.get(key), value)
+            for column, key, value in ((self.register.column(key), key, value) for key, value in given.items())
+            if not _same(column, current.get(key), value)
         )
         if changes:
             self.changed.append(ChangedRow(number, identity, changes))
@@ -196,8 +196,10 @@ def _cell(row: Row, index: int) -> Cell:
     return row.cells[index] if index < len(row.cells) else None
 
 
-def _same(old: Any, new: Any) -> bool:
-    """A blank text and an empty list are as unknown as None."""
+def _same(column: Column, old: Any, new: Any) -> bool:
+    """A blank text and an empty list are as unknown as None, and several choices or names have no order."""
+    if column.kind in (Kind.CHOICES, Kind.REFERENCES):
+        return set(old or ()) == set(new or ())
     if isinstance(old, list):
         old = tuple(old)
     return old == new or (old in (None, "", ()) and new in (None, "", ()))
