@@ -31,6 +31,9 @@ from varig.foundation.registers.cells import Cell
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Frame, Store
 
+LONGEST_TEXT = 20_000
+"""Of a text of several lines: what a cell of a spreadsheet has room for, with a margin."""
+
 # A cell's value (None is unknown), or the Problem that says what stood there and what is expected.
 Parser: TypeAlias = Callable[[Cell], Any]
 Identity: TypeAlias = tuple[str, ...]
@@ -99,7 +102,7 @@ class Column:
     """One column. `aliases` are its headers as people write them, in any language; the label is one by itself.
 
     An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
-    text may have. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
+    text may have; no text has more than LONGEST_TEXT. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
     the kind does; `imported=False` is for lists and exports only.
 
     `section` begins a new part of the form and of the facts. `refers` is the key of the Reference that a name belongs

@@ -40,7 +40,7 @@ def column(
     if chosen.choices:
         also = words or {}
         given["choices"] = tuple(Choice(str(v), label, also.get(str(v), ())) for v, label in chosen.flatchoices)
-    if given["kind"] is Kind.TEXT or given["kind"] is Kind.ADDRESS:
+    if given["kind"] in (Kind.TEXT, Kind.ADDRESS, Kind.EMAIL):
         given["longest"] = field.max_length
     if field.help_text:
         given["help"] = field.help_text

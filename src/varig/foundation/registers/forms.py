@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.kernel import Invalid, Problem
-from varig.foundation.registers.declarations import Asked, Column, Kind, Named, Register
+from varig.foundation.registers.declarations import LONGEST_TEXT, Asked, Column, Kind, Named, Register
 from varig.foundation.registers.parsing.texts import long_text, text
 from varig.foundation.registers.references import Known
 from varig.foundation.registers.spoken import spoken
@@ -23,9 +23,6 @@ from varig.foundation.ui.forms import (
     WithoutBirthNumber,
     show_refusal,
 )
-
-LONGEST_TEXT = 20_000
-"""Of a text of several lines: what a cell of a spreadsheet has room for, with a margin."""
 
 _ADDRESS_WRONG = _("Skriv hele nettadressen, for eksempel https://www.kommune.no/side.")
 _EMAIL_WRONG = _("Skriv adressen som navn@kommune.no.")

@@ -6,7 +6,7 @@ from typing import Any
 
 from varig.foundation.kernel import Problem, has_birth_number, msg
 from varig.foundation.registers.cells import Cell
-from varig.foundation.registers.declarations import Column, Kind, Parser
+from varig.foundation.registers.declarations import LONGEST_TEXT, Column, Kind, Parser
 from varig.foundation.registers.parsing.amounts import decimal, kroner, whole_number
 from varig.foundation.registers.parsing.choices import choice, choices, yes_no
 from varig.foundation.registers.parsing.dates import partial_date
@@ -34,6 +34,9 @@ BIRTH_NUMBER = msg("Her står det som kan være et fødselsnummer. Ta det bort: 
 
 def parse_cell(column: Column, cell: Cell) -> Any:
     """The column's value, None where it is unknown, or the Problem."""
+    # Before it is looked at: whole books have been pasted into cells, and no page can show them.
+    if isinstance(cell, str) and len(cell.strip()) > LONGEST_TEXT:
+        return _too_long(len(cell.strip()), column.longest or LONGEST_TEXT)
     if column.parse is not None:
         return column.parse(cell)
     if column.kind is Kind.CHOICE:
@@ -44,11 +47,15 @@ def parse_cell(column: Column, cell: Cell) -> Any:
     if isinstance(value, str) and has_birth_number(value):
         return Problem(BIRTH_NUMBER)
     if column.longest is not None and isinstance(value, str) and len(value) > column.longest:
-        return Problem(
-            msg(
-                "Teksten har %(length)s tegn, og det er plass til %(longest)s. Gjør den kortere.",
-                length=len(value),
-                longest=column.longest,
-            )
-        )
+        return _too_long(len(value), column.longest)
     return value
+
+
+def _too_long(length: int, longest: int) -> Problem:
+    return Problem(
+        msg(
+            "Teksten har %(length)s tegn, og det er plass til %(longest)s. Gjør den kortere.",
+            length=length,
+            longest=longest,
+        )
+    )
