@@ -142,7 +142,9 @@ def test_a_sum_whose_words_stand_under_another_column_is_left_out() -> None:
     assert [row.number for row in found.rows] == [2, 4]
 
 
-@pytest.mark.parametrize("name", ["Summen av oss", "Total fornyelse", "Sum i gresset", "Totalt for alle: fest", "Totalhallen"])
+@pytest.mark.parametrize(
+    "name", ["Summen av oss", "Total fornyelse", "Sum i gresset", "Totalt for alle: fest", "Totalhallen"]
+)
 def test_a_name_that_only_begins_like_a_sum_is_kept(name: str) -> None:
     assert rows(sheet(csv_file("Navn;Kostnad;Kilde", f"{name};1;Avis"))) == [(2, (name, "1", "Avis"))]
 

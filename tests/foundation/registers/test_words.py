@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from tests.foundation.registers.bench_register import BENCHES
-from varig.foundation.kernel import Problem, msg
+from varig.foundation.kernel import PartialDate, Problem, msg
 from varig.foundation.registers.cells import Cell, Fault
 from varig.foundation.registers.declarations import LONGEST_TEXT, Column, Kind
 from varig.foundation.registers.forms import field_of
@@ -84,6 +84,19 @@ def test_a_book_in_a_cell_is_refused_with_what_to_do(key: str) -> None:
     assert isinstance(found, Problem)
     assert found.message.params["length"] == 1_999_999
     assert say(found.message).endswith(" Gjør den kortere.")
+
+
+def test_months_are_a_number_in_a_column_of_months() -> None:
+    months = Column("notice", msg("Oppsigelse, måneder"), Kind.NUMBER)
+    assert [parse_cell(months, cell) for cell in ("6 mnd", "6 måneder", "6")] == [6, 6, 6]
+    assert isinstance(parse_cell(BENCHES.column("seats"), "6 mnd"), Problem)
+
+
+def test_a_form_takes_a_date_that_a_file_could_bring() -> None:
+    field = field_of(BENCHES.column("built"), None)  # type: ignore[arg-type]
+    assert field.clean("høsten 2024") == PartialDate(2024)
+    with pytest.raises(ValidationError):
+        field.clean("løpende")
 
 
 def test_a_long_text_has_the_same_room_in_files_and_forms() -> None:

@@ -100,21 +100,24 @@ class Choice:
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column. `aliases` are its headers as people write them, in any language; the label is one by itself.
+    `guesses` are headers that may be it, where no other header is: they are shown as guessed.
 
     An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
-    text may have; no text has more than LONGEST_TEXT. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
-    the kind does; `imported=False` is for lists and exports only.
+    text may have; no text has more than LONGEST_TEXT. `not_found` is what is said where no header is a required
+    column. `parse` and `export` replace what the kind does; `imported=False` is for lists and exports only.
 
     `section` begins a new part of the form and of the facts. `refers` is the key of the Reference that a name belongs
-    to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `listed`: the list
-    shows it before anybody has chosen columns. `filtered` and `many` say otherwise than the kind whether the list can
-    be narrowed by it, and whether it can be changed for many rows at once.
+    to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `basis` is the key
+    of the column that says what an amount counts. `listed`: the list shows it before anybody has chosen columns.
+    `filtered` and `many` say otherwise than the kind whether the list can be narrowed by it, and whether it can be
+    changed for many rows at once.
     """
 
     key: str
     label: Words
     kind: Kind = Kind.TEXT
     aliases: tuple[str, ...] = ()
+    guesses: tuple[str, ...] = ()
     required: bool = False
     choices: tuple[Choice, ...] = ()
     help: Words | None = None
@@ -130,6 +133,7 @@ class Column:
     refers: str = ""
     link: Link | None = None
     path: str = ""
+    basis: str = ""
     listed: bool = False
     filtered: bool | None = None
     asked: Asked = Asked.ALWAYS
