@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
+from openpyxl import load_workbook
 
 from tests import builders
 from tests.contracts import rows
-from varig.foundation.kernel import Grant, NotAllowed
+from varig.foundation.kernel import Grant, Invalid, NotAllowed
 from varig.foundation.registers.declarations import Kind, Register, kept_registers
 from varig.foundation.registers.forms import form_of, initial_of
 from varig.foundation.registers.importing import propose
@@ -65,11 +67,21 @@ def test_what_goes_out_comes_back_without_a_difference(
 
 
 @pytest.mark.parametrize("register", EVERY)
-def test_an_empty_template_can_be_opened_and_brought_in(of: InitiativeFacts, register: Register) -> None:
+def test_an_empty_template_brings_nothing_in(of: InitiativeFacts, register: Register) -> None:
     content = write_template(register, About(source="Dalen", on=of.last_day))
-    assert content.startswith(b"PK")
-    if register.examples:
-        assert propose(register, builders.SYSTEM, of, content, "mal.xlsx").plan.problems == ()
+    with pytest.raises(Invalid, match="ingen rader under"):
+        propose(register, builders.SYSTEM, of, content, "mal.xlsx")
+
+
+@pytest.mark.parametrize("register", [one for one in kept_registers() if one.examples], ids=lambda one: one.key)
+def test_the_examples_of_a_template_are_rows_that_can_be_brought_in(of: InitiativeFacts, register: Register) -> None:
+    examples = register.examples() if register.examples else ()
+    explained = load_workbook(BytesIO(write_template(register, About(source="Dalen", on=of.last_day)))).worksheets[1]
+    shown = [cell.value for cell in explained[1]].index("Eksempel 1")
+    name = next(row[shown].value for row in explained.iter_rows(min_row=2) if row[shown].value)
+    assert name == next(examples[0][column.key] for column in register.imported if examples[0].get(column.key))
+    content = write_xlsx([Table(register.title, register.imported, examples)], About(source="Dalen", on=of.last_day))
+    assert propose(register, builders.SYSTEM, of, content, "fylt.xlsx").plan.problems == ()
 
 
 def _as_sent(bound: Any) -> Any:

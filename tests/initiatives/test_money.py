@@ -106,7 +106,10 @@ def test_the_form_saves_rows_and_shows_three_more(of: InitiativeFacts, manager: 
     ("sent", "sentence"),
     [
         ({"frame_n1_year": "2021"}, "Skriv hvem pengene kommer fra."),
-        ({"frame_n0_year": "21", "frame_n0_source": "x", "frame_n0_amount": "5"}, "Skriv året med fire sifre."),
+        (
+            {"frame_n0_year": "21", "frame_n0_source": "x", "frame_n0_amount": "5"},
+            "Skriv et årstall fra 1900 av, med fire sifre.",
+        ),
         ({"frame_n0_used": "-5"}, "Beløpet kan ikke være under 0."),
         (
             {"frame_n0_year": "2021", "frame_n0_source": "Husbanken", "frame_n0_amount": "5"},

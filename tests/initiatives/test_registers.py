@@ -83,7 +83,7 @@ def test_each_has_a_list_a_form_and_a_page_for_a_row(of: InitiativeFacts, manage
     ("key", "sent", "sentence"),
     [
         ("areas", {"name": "Dalen", "valid_from": "2020", "valid_to": "2019"}, "Koden gjelder fra 2020."),
-        ("frames", {"year": "20", "source": "Staten", "amount": "5"}, "Skriv året med fire sifre."),
+        ("frames", {"year": "20", "source": "Staten", "amount": "5"}, "Skriv et årstall fra 1900 av, med fire sifre."),
         ("frames", {"year": "2020", "source": "Staten", "amount": "-5"}, "Beløpet kan ikke være under 0."),
         ("goals", {"name": "Trivsel", "is_main": "yes", "parent": "Nærhet"}, "Et hovedmål ligger øverst."),
         ("indicators", {"name": "Trives", "baseline_year": "2020", "closing_year": "2019"}, "fra 2020."),

@@ -65,7 +65,7 @@ def indicator_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
     start, end = values.get("baseline_year"), values.get("closing_year")
     for field, year in (("baseline_year", start), ("closing_year", end)):
         if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-            yield Problem(msg("Skriv året med fire sifre."), field)
+            yield Problem(msg("Skriv et årstall fra 1900 av, med fire sifre."), field)
     if start is not None and end is not None and end < start:
         text = msg("Verdien ved start er fra %(year)s. Skriv det samme året eller et senere.", year=str(start))
         yield Problem(text, "closing_year")

@@ -51,7 +51,7 @@ def year_problems(values: Values) -> Iterator[Problem]:
     """What can't be about a year's budget."""
     year = values.get("year")
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        yield Problem(msg("Skriv årstallet med fire sifre, for eksempel 2024."), "year")
+        yield Problem(msg("Skriv et årstall fra 1900 av, med fire sifre."), "year")
     yield from _below_nothing(values, "budget", "used")
 
 

@@ -76,6 +76,24 @@ def test_a_list_that_the_database_keeps_as_a_list_is_the_same() -> None:
     assert plan("Navn;Venner", '"Blå";"OBOS; Usbl"', existing=existing).unchanged == (UnchangedRow(2, ("blå",)),)
 
 
+def test_an_amount_that_is_about_so_much_is_told_and_said_to_be_an_estimate() -> None:
+    columns = (
+        Column("name", msg("Navn"), required=True),
+        Column("cost", msg("Kostnad"), Kind.KRONER, basis="counts"),
+        Column("counts", msg("Gjelder"), Kind.CHOICE, choices=(Choice("estimate", msg("Anslag")),)),
+    )
+    register = Register("about", msg("Benker"), columns, ("name",))
+    sheet = read(csv_file("Navn;Kostnad", "Blå;ca. 200 000", "Rød;300", "Grå;ca 5"), "b.csv", register)
+    standing_grey: dict[Identity, Values] = {("grå",): {"name": "Grå", "cost": Decimal(5), "counts": "account"}}
+    found = plan_import(sheet, match_headers(sheet.headers, register), standing_grey)
+    assert [row.values for row in found.new] == [
+        {"name": "Blå", "cost": Decimal(200_000), "counts": "estimate"},
+        {"name": "Rød", "cost": Decimal(300)},
+    ]
+    assert [row.row for row in found.unchanged] == [4]
+    assert said(found.notes) == ["«Kostnad» er skrevet som omtrent så mye i rad 2, 4. Tallet er tatt inn som det står."]
+
+
 def test_each_bad_cell_is_named_with_row_column_value_and_what_to_do() -> None:
     found = plan("Navn;Pris;Bygd;Tilstand", "Blå;mye;snart;Halv", ";5;;", "Rød;1;;")
     assert [(p.row, p.column, p.column_key, p.value) for p in found.problems] == [

@@ -123,6 +123,10 @@ def test_what_only_says_how_cells_are_written_is_no_row_where_a_person_says_the_
         "Total kr",
         "Sum for bydelen",
         "Totalt 2013",
+        "Totalt antall medlemmer",
+        "Herav kommunale midler",
+        "Sum totalt",
+        "Til sammen",
     ],
 )
 def test_sums_are_left_out_and_told(label: str) -> None:
@@ -133,7 +137,14 @@ def test_sums_are_left_out_and_told(label: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Summen av oss", "Total fornyelse", "Sum i gresset", "Totalt for alle: fest"])
+def test_a_sum_whose_words_stand_under_another_column_is_left_out() -> None:
+    found = sheet(csv_file("Nr;Navn;Kostnad;Kilde", "1;A;5;Avis", "2;Til sammen;5;", "3;Totalhallen;5;"))
+    assert [row.number for row in found.rows] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "name", ["Summen av oss", "Total fornyelse", "Sum i gresset", "Totalt for alle: fest", "Totalhallen"]
+)
 def test_a_name_that_only_begins_like_a_sum_is_kept(name: str) -> None:
     assert rows(sheet(csv_file("Navn;Kostnad;Kilde", f"{name};1;Avis"))) == [(2, (name, "1", "Avis"))]
 

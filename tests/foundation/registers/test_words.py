@@ -1,8 +1,11 @@
 import pytest
+from django.core.exceptions import ValidationError
 
 from tests.foundation.registers.bench_register import BENCHES
-from varig.foundation.kernel import Problem, msg
+from varig.foundation.kernel import PartialDate, Problem, msg
 from varig.foundation.registers.cells import Cell, Fault
+from varig.foundation.registers.declarations import LONGEST_TEXT, Column, Kind
+from varig.foundation.registers.forms import field_of
 from varig.foundation.registers.parsing import address, parse_cell, text, text_list
 from varig.foundation.ui.text import say
 
@@ -73,6 +76,37 @@ def test_a_text_that_is_too_long_is_told_with_its_length() -> None:
     found = parse_cell(BENCHES.column("name"), "x" * 61)
     assert isinstance(found, Problem)
     assert say(found.message) == "Teksten har 61 tegn, og det er plass til 60. Gjør den kortere."
+
+
+@pytest.mark.parametrize("key", ["name", "friends", "cost", "state", "source"])
+def test_a_book_in_a_cell_is_refused_with_what_to_do(key: str) -> None:
+    found = parse_cell(BENCHES.column(key), "ord " * 500_000)
+    assert isinstance(found, Problem)
+    assert found.message.params["length"] == 1_999_999
+    assert say(found.message).endswith(" Gjør den kortere.")
+
+
+def test_months_are_a_number_in_a_column_of_months() -> None:
+    months = Column("notice", msg("Oppsigelse, måneder"), Kind.NUMBER)
+    assert [parse_cell(months, cell) for cell in ("6 mnd", "6 måneder", "6")] == [6, 6, 6]
+    assert isinstance(parse_cell(BENCHES.column("seats"), "6 mnd"), Problem)
+
+
+def test_a_form_takes_a_date_that_a_file_could_bring() -> None:
+    field = field_of(BENCHES.column("built"), None)  # type: ignore[arg-type]
+    assert field.clean("høsten 2024") == PartialDate(2024)
+    with pytest.raises(ValidationError):
+        field.clean("løpende")
+
+
+def test_a_long_text_has_the_same_room_in_files_and_forms() -> None:
+    column = Column("about", msg("Om"), Kind.LONG)
+    assert parse_cell(column, "x" * LONGEST_TEXT) == "x" * LONGEST_TEXT
+    assert isinstance(parse_cell(column, "x" * (LONGEST_TEXT + 1)), Problem)
+    field = field_of(column, None)  # type: ignore[arg-type]
+    assert field.clean("x" * LONGEST_TEXT)
+    with pytest.raises(ValidationError):
+        field.clean("x" * (LONGEST_TEXT + 1))
 
 
 @pytest.mark.parametrize("column", BENCHES.imported, ids=lambda column: column.key)

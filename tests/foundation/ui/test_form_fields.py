@@ -27,6 +27,7 @@ def bokmal():
         (KronerFormField(), "1 362 250", Decimal(1362250)),
         (KronerFormField(required=False), " ", None),
         (KronerFormField(), "0", Decimal(0)),
+        (KronerFormField(), "0,5 mill", Decimal(500000)),
         (NumberFormField(), "3,5", Decimal("3.5")),
         (DateFormField(), "31.12.2013", date(2013, 12, 31)),
         (DateFormField(), "1/2/2014", date(2014, 2, 1)),

@@ -24,6 +24,10 @@ from varig.foundation.ui import written
         ("500 kroner", "500"),
         ("NOK 500", "500"),
         ("0", "0"),
+        ("0,5 mill", "500000"),
+        ("2,4 mill. kr", "2400000"),
+        ("350 tkr", "350000"),
+        ("1 200 tusen kroner", "1200000"),
     ],
 )
 def test_an_amount_is_read_as_norwegians_write_it(typed, value):
@@ -31,7 +35,7 @@ def test_an_amount_is_read_as_norwegians_write_it(typed, value):
 
 
 @pytest.mark.parametrize(
-    "typed", ["mye", "12,345,678", "1,2,3", "ca. 500", "500-600", "12,505", "1e5", "NaN", "", "kr", "--5"]
+    "typed", ["mye", "12,345,678", "1,2,3", "ca. 500", "500-600", "12,505", "1e5", "NaN", "", "kr", "--5", "1,362 mill"]
 )
 def test_what_can_be_read_in_two_ways_or_not_at_all_is_refused(typed):
     with pytest.raises(ValueError):

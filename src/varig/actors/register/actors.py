@@ -19,8 +19,27 @@ from varig.foundation.registers.storing import Frame
 
 _KINDS: dict[str, tuple[str, ...]] = {
     ActorKind.PROGRAMME_OFFICE: ("områdesatsingen", "prosjektkontor", "programme office"),
-    ActorKind.UNIT: ("kommunal", "kommune", "enhet", "eining", "etat", "bydel", "tjeneste", "municipal unit"),
-    ActorKind.ASSOCIATION: ("lag", "forening", "foreining", "frivillig", "idrettslag", "vel", "association"),
+    ActorKind.UNIT: (
+        "kommunal",
+        "kommune",
+        "enhet",
+        "eining",
+        "etat",
+        "bydel",
+        "tjeneste",
+        "municipal unit",
+        "kommunal virksomhet",
+    ),
+    ActorKind.ASSOCIATION: (
+        "lag",
+        "forening",
+        "foreining",
+        "frivillig",
+        "idrettslag",
+        "vel",
+        "velforening",
+        "association",
+    ),
     ActorKind.HOUSING_COOPERATIVE: ("burettslag", "sameie", "boligsameie", "housing co-op"),
     ActorKind.STATE: ("stat", "staten", "statlig", "statleg", "direktorat", "state"),
     ActorKind.BUSINESS: ("firma", "næringsliv", "næringsdrivende", "aksjeselskap", "selskap", "business"),
@@ -51,6 +70,7 @@ _WHO = (
         aliases=(
             *("namn", "aktør", "actor", "navn på aktør", "namn på aktør", "organisasjon", "organization"),
             *("organisation", "lag og forening", "enhetens navn", "partner", "samarbeidspartner", "hvem", "kven"),
+            *("lag og foreninger", "lag og foreiningar", "lag/foreninger"),
         ),
         not_found=msg("Vi fant ingen kolonne med navn på aktørene. Velg hvilken kolonne det er."),
     ),

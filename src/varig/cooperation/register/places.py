@@ -7,7 +7,7 @@ from varig.cooperation.register.words import GROUP, SOURCE_ALIASES, SOURCE_NOTE_
 from varig.cooperation.rules.places import OwnerKind, PlaceType, TargetGroup, place_problems, use_problems
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Register, declare
-from varig.foundation.registers.deriving import column
+from varig.foundation.registers.deriving import column, without
 from varig.legacy.actions.columns import name_columns, note_columns
 from varig.legacy.actions.tables import ItemTable, KindTable
 from varig.legacy.rules import Kind, reference_to
@@ -41,6 +41,8 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     TargetGroup.NEWCOMERS: ("innvandrere", "flyktninger", "språkgrupper", "nyankomne", "newcomers"),
     TargetGroup.DISABLED: ("funksjonshemmede", "disabled"),
 }
+# Who owns it is another question here than who answers for it.
+_OWNER = ("eier", "eigar", "owner")
 
 MEETING_PLACES = declare(
     Register(
@@ -56,7 +58,10 @@ MEETING_PLACES = declare(
         store=KindTable(Kind.MEETING_PLACE, MeetingPlace),
         check=place_problems,
         columns=(
-            *name_columns("møteplass", "møtested", "møtestad", "sted", "stad", "lokale", "meeting place"),
+            *without(
+                name_columns("møteplass", "møtested", "møtestad", "sted", "stad", "lokale", "hus", "meeting place"),
+                {"accountable": frozenset(_OWNER)},
+            ),
             column(MeetingPlace, "type", words=_TYPES, listed=True, aliases=("type", "slag", "type sted", "kategori")),
             column(MeetingPlace, "street_address", aliases=("gateadresse", "besøksadresse", "address", "street")),
             column(
@@ -65,9 +70,22 @@ MEETING_PLACES = declare(
                 refers="actors",
                 listed=True,
                 section=msg("Drift"),
-                aliases=("drives av hvem", "driver", "driftsansvarlig", "hvem driver", "kven driv", "driftar"),
+                aliases=(
+                    "drives av hvem",
+                    "driver",
+                    "driftsansvarlig",
+                    "hvem driver",
+                    "kven driv",
+                    "driftar",
+                    "driftes av",
+                    "drifter",
+                ),
             ),
-            column(MeetingPlace, "opening_hours", aliases=("åpent", "ope", "opningstider", "opening hours")),
+            column(
+                MeetingPlace,
+                "opening_hours",
+                aliases=("åpent", "ope", "åpningstid", "opningstid", "opningstider", "opening hours"),
+            ),
             column(MeetingPlace, "staffed_by", refers="actors", aliases=("bemannet av", "hvem bemanner", "staffed by")),
             column(MeetingPlace, "staffing", aliases=("stillinger", "årsverk", "ansatte", "tilsette")),
             column(
@@ -85,7 +103,15 @@ MEETING_PLACES = declare(
                 "premises_owner",
                 refers="actors",
                 section=msg("Lokalene"),
-                aliases=("huseier", "utleier", "gårdeier", "hvem eier lokalene", "kven eig lokala", "premises owner"),
+                aliases=(
+                    *_OWNER,
+                    "huseier",
+                    "utleier",
+                    "gårdeier",
+                    "hvem eier lokalene",
+                    "kven eig lokala",
+                    "premises owner",
+                ),
             ),
             column(
                 MeetingPlace, "owner_kind", words=_OWNERS, aliases=("type eier", "eierform", "eigarform", "owner kind")

@@ -31,6 +31,9 @@ from varig.foundation.registers.cells import Cell
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Frame, Store
 
+LONGEST_TEXT = 20_000
+"""Of a text of several lines: what a cell of a spreadsheet has room for, with a margin."""
+
 # A cell's value (None is unknown), or the Problem that says what stood there and what is expected.
 Parser: TypeAlias = Callable[[Cell], Any]
 Identity: TypeAlias = tuple[str, ...]
@@ -97,21 +100,24 @@ class Choice:
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column. `aliases` are its headers as people write them, in any language; the label is one by itself.
+    `guesses` are headers that may be it, where no other header is: they are shown as guessed.
 
     An empty or unknown cell leaves a known value as it is, unless `empty_clears`. `longest` is how many characters a
-    text may have. `not_found` is what is said where no header is a required column. `parse` and `export` replace what
-    the kind does; `imported=False` is for lists and exports only.
+    text may have; no text has more than LONGEST_TEXT. `not_found` is what is said where no header is a required
+    column. `parse` and `export` replace what the kind does; `imported=False` is for lists and exports only.
 
     `section` begins a new part of the form and of the facts. `refers` is the key of the Reference that a name belongs
-    to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `listed`: the list
-    shows it before anybody has chosen columns. `filtered` and `many` say otherwise than the kind whether the list can
-    be narrowed by it, and whether it can be changed for many rows at once.
+    to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `basis` is the key
+    of the column that says what an amount counts. `listed`: the list shows it before anybody has chosen columns.
+    `filtered` and `many` say otherwise than the kind whether the list can be narrowed by it, and whether it can be
+    changed for many rows at once.
     """
 
     key: str
     label: Words
     kind: Kind = Kind.TEXT
     aliases: tuple[str, ...] = ()
+    guesses: tuple[str, ...] = ()
     required: bool = False
     choices: tuple[Choice, ...] = ()
     help: Words | None = None
@@ -127,6 +133,7 @@ class Column:
     refers: str = ""
     link: Link | None = None
     path: str = ""
+    basis: str = ""
     listed: bool = False
     filtered: bool | None = None
     asked: Asked = Asked.ALWAYS
@@ -149,6 +156,11 @@ class Column:
         """Whether it can be given one value in many rows at once."""
         alike = self.kind not in (Kind.LONG, Kind.REFERENCES, Kind.LIST) and self.asked is not Asked.NEVER
         return alike and not self.required if self.many is None else self.many
+
+    def in_order(self, values: Iterable[str]) -> tuple[str, ...]:
+        """The values of choices as they are declared, however they were ticked or written."""
+        place = {choice.value: at for at, choice in enumerate(self.choices)}
+        return tuple(sorted(values, key=lambda value: place.get(value, len(place))))
 
     def label_of(self, value: Any) -> Words:
         """The label of one of its choices."""

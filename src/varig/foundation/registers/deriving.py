@@ -5,6 +5,8 @@ column(Network, "convener", refers="actors", aliases=("innkaller", "hvem kaller 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -40,7 +42,7 @@ def column(
     if chosen.choices:
         also = words or {}
         given["choices"] = tuple(Choice(str(v), label, also.get(str(v), ())) for v, label in chosen.flatchoices)
-    if given["kind"] is Kind.TEXT or given["kind"] is Kind.ADDRESS:
+    if given["kind"] in (Kind.TEXT, Kind.ADDRESS, Kind.EMAIL):
         given["longest"] = field.max_length
     if field.help_text:
         given["help"] = field.help_text
@@ -52,6 +54,14 @@ def linked(
 ) -> Column:
     """Several rows of another register, tied by a table of their own."""
     return Column(key, label, Kind.REFERENCES, refers=refers, link=Link(model, own, other), **more)
+
+
+def without(columns: Iterable[Column], words: dict[str, frozenset[str]]) -> Iterator[Column]:
+    """The columns, each without the headers that mean another one in this register."""
+    for column in columns:
+        lost = words.get(column.key, frozenset())
+        kept = tuple(alias for alias in column.aliases if alias not in lost)
+        yield replace(column, aliases=kept) if lost else column
 
 
 def _kind(field: Any) -> Kind:

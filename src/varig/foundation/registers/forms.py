@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.kernel import Invalid, Problem
-from varig.foundation.registers.declarations import Asked, Column, Kind, Named, Register
+from varig.foundation.kernel import Invalid, PartialDate, Problem
+from varig.foundation.registers.declarations import LONGEST_TEXT, Asked, Column, Kind, Named, Register
+from varig.foundation.registers.parsing.dates import partial_date
 from varig.foundation.registers.parsing.texts import long_text, text
 from varig.foundation.registers.references import Known
 from varig.foundation.registers.spoken import spoken
@@ -24,11 +25,21 @@ from varig.foundation.ui.forms import (
     show_refusal,
 )
 
-LONGEST_TEXT = 20_000
-"""Of a text of several lines: what a cell of a spreadsheet has room for, with a margin."""
-
 _ADDRESS_WRONG = _("Skriv hele nettadressen, for eksempel https://www.kommune.no/side.")
 _EMAIL_WRONG = _("Skriv adressen som navn@kommune.no.")
+
+
+class DateAsInFiles(PartialDateFormField):
+    """A date that a file could have brought can be typed as well: «høsten 2024»."""
+
+    def read(self, written_text: str) -> PartialDate:
+        try:
+            return super().read(written_text)
+        except forms.ValidationError:
+            day = partial_date(written_text)
+            if not isinstance(day, PartialDate):
+                raise
+            return day
 
 
 class RegisterForm(VersionedForm):
@@ -151,7 +162,7 @@ _FIELDS: dict[Kind, Callable[[Column, Known, dict[str, Any]], forms.Field]] = {
     Kind.LONG: _long,
     Kind.LIST: _long,
     Kind.KRONER: _plain(KronerFormField),
-    Kind.DATE: _plain(PartialDateFormField),
+    Kind.DATE: _plain(DateAsInFiles),
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.NUMBER: _plain(WholeNumberFormField),
@@ -191,7 +202,7 @@ def _value(column: Column, cleaned: Any) -> Any:
         case Kind.REFERENCES:
             return tuple(sorted(Named(name) for name in cleaned or ()))
         case Kind.CHOICES:
-            return tuple(choice.value for choice in column.choices if choice.value in (cleaned or ()))
+            return column.in_order(cleaned or ())
     return None if cleaned == "" else cleaned
 
 

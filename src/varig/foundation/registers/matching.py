@@ -174,7 +174,7 @@ def _overlapping(headers: Sequence[str], indices: list[int], columns: list[Colum
 
 def _overlap(header: str, column: Column) -> float:
     words = _words(header)
-    return max((_share(words, _words(name)) for name in _written(column)), default=0.0)
+    return max((_share(words, _words(name)) for name in (*_written(column), *column.guesses)), default=0.0)
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

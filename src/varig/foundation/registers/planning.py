@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import CostBasis, Message, Problem, msg
 from varig.foundation.registers.cells import Cell, glimpse, is_blank
 from varig.foundation.registers.declarations import Column, Identity, Kind, Register
 from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.parsing import parse_cell
+from varig.foundation.registers.parsing.amounts import is_estimate
 from varig.foundation.registers.plan import (
     ChangedRow,
     FieldChange,
@@ -27,6 +28,8 @@ from varig.foundation.registers.sheet import LeftOut, Row, Sheet
 from varig.foundation.registers.spoken import param
 
 _IN_THOUSANDS = re.compile(r"\b(?:tusen|1[ .]?000|tkr|tnok|mill\.?|millioner|million|mio|mnok|mkr)\b", re.IGNORECASE)
+
+_MOST_NAMED = 10
 
 
 def plan_import(
@@ -45,9 +48,13 @@ def plan_import(
     draft = _Draft(matching, existing, check, leave_out)
     for row in sheet.rows:
         draft.add(row)
-    left_out = sorted((*sheet.left_out, *draft.left_out), key=lambda left: left.row)
     return ImportPlan(
-        tuple(draft.new), tuple(draft.changed), tuple(draft.unchanged), tuple(draft.problems), tuple(left_out), notes
+        tuple(draft.new),
+        tuple(draft.changed),
+        tuple(draft.unchanged),
+        tuple(draft.problems),
+        tuple(sorted((*sheet.left_out, *draft.left_out), key=lambda left: left.row)),
+        (*notes, *draft.notes()),
     )
 
 
@@ -117,6 +124,17 @@ class _Draft:
             if match.column_key
         ]
         self._headers = {column.key: header for _, column, header in self._columns}
+        self._about: dict[str, list[int]] = {}
+
+    def notes(self) -> Iterator[Message]:
+        """What was read otherwise than it stands."""
+        for header, rows in self._about.items():
+            numbers = ", ".join(str(row) for row in rows[:_MOST_NAMED]) + (" …" if len(rows) > _MOST_NAMED else "")
+            yield msg(
+                "«%(header)s» er skrevet som omtrent så mye i rad %(rows)s. Tallet er tatt inn som det står.",
+                header=header,
+                rows=numbers,
+            )
 
     def add(self, row: Row) -> None:
         cells = {column.key: _cell(row, index) for index, column, _ in self._columns}
@@ -125,6 +143,9 @@ class _Draft:
             return
         parsed = {column.key: parse_cell(column, cells[column.key]) for _, column, _ in self._columns}
         values = {key: None if isinstance(value, Problem) else value for key, value in parsed.items()}
+        for _, column, header in self._columns:
+            if column.kind is Kind.KRONER and values[column.key] is not None and is_estimate(cells[column.key]):
+                self._about.setdefault(header, []).append(row.number)
         why = self.leave_out(values) if self.leave_out and row.fault is None else None
         if why:
             self._leave(row, why)
@@ -158,7 +179,7 @@ class _Draft:
         is_known = not unread & set(self.register.identity)
         first = self._seen.setdefault(identity, row.number) if is_known else row.number
         current = self.existing.get(identity) if is_known else None
-        given = values if current is None else self._given(values)
+        given = self._with_basis(cells, values if current is None else self._given(values), current)
         found = []
         if first != row.number:
             found.append(Problem(_twice(first), self.register.identity[0]))
@@ -173,6 +194,16 @@ class _Draft:
         if not found and not unread:
             self._sort(row.number, identity, given, current)
 
+    def _with_basis(self, cells: Mapping[str, Cell], given: Values, current: Values | None) -> Values:
+        """What is written as «ca.» is an estimate, where nothing else is said of what the amount counts."""
+        said = {
+            column.basis: CostBasis.ESTIMATE.value
+            for _, column, _ in self._columns
+            if column.basis and given.get(column.key) is not None and is_estimate(cells[column.key])
+        }
+        known = {**(current or {}), **{key: value for key, value in given.items() if value is not None}}
+        return {**given, **{key: v for key, v in said.items() if known.get(key) in (None, "", CostBasis.UNKNOWN)}}
+
     def _given(self, values: Values) -> dict[str, Any]:
         """An empty cell says nothing about what is known, unless the column is declared so."""
         return {key: v for key, v in values.items() if v is not None or self.register.column(key).empty_clears}
@@ -182,9 +213,9 @@ class _Draft:
             self.new.append(NewRow(number, identity, dict(given)))
             return
         changes = tuple(
-            FieldChange(key, self.register.column(key).label, current.get(key), value)
-            for key, value in given.items()
-            if not _same(current.get(key), value)
+            FieldChange(key, column.label, current.get(key), value)
+            for column, key, value in ((self.register.column(key), key, value) for key, value in given.items())
+            if not _same(column, current.get(key), value)
         )
         if changes:
             self.changed.append(ChangedRow(number, identity, changes))
@@ -196,8 +227,10 @@ def _cell(row: Row, index: int) -> Cell:
     return row.cells[index] if index < len(row.cells) else None
 
 
-def _same(old: Any, new: Any) -> bool:
-    """A blank text and an empty list are as unknown as None."""
+def _same(column: Column, old: Any, new: Any) -> bool:
+    """A blank text and an empty list are as unknown as None, and several choices or names have no order."""
+    if column.kind in (Kind.CHOICES, Kind.REFERENCES):
+        return set(old or ()) == set(new or ())
     if isinstance(old, list):
         old = tuple(old)
     return old == new or (old in (None, "", ()) and new in (None, "", ()))

@@ -5,11 +5,51 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+# Only with at most two decimals: «1,362 mill» can be read in two ways.
+_SCALED = re.compile(
+    r"(\d{1,3}(?: \d{3})*|\d+)(?:[.,](\d{1,2}))? ?"
+    r"(mill\.?|millioner|millionar|million|mnok|mkr|tusen|tnok|tkr|kkr)",
+    re.IGNORECASE | re.ASCII,
+)
+_SCALES = {"m": 1_000_000, "t": 1_000, "k": 1_000}
+_ABOUT = re.compile(
+    r"(?:ca\.?|cirka|omtrent|om ?lag|rundt|anslagsvis|anslått(?: til)?|~|≈)\s*(?=[\dkn])", re.IGNORECASE
+)
 _SPACES = re.compile(r"\s+")
 _UNIT = re.compile(r"^(?:kr\.?|nok)|(?:,-|,–|kr\.?|kroner|nok)$", re.IGNORECASE)
 _MINUS = str.maketrans({"−": "-", "–": "-"})
 _POINTS_BETWEEN_THOUSANDS = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMAS_BETWEEN_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
+def scaled(text: str) -> Decimal | None:
+    """What is written in thousands or millions, in kroner; None for anything else.
+
+    >>> scaled("12,95 mill")
+    Decimal('12950000.00')
+    """
+    found = _SCALED.fullmatch(text)
+    if not found:
+        return None
+    return Decimal(f"{found[1].replace(' ', '')}.{found[2] or 0}") * _SCALES[found[3][0].lower()]
+
+
+def exactly(text: str) -> str:
+    """The amount without what says that it is about so much.
+
+    >>> exactly("ca. 200 000")
+    '200 000'
+    """
+    return _ABOUT.sub("", text.strip(), count=1) if is_about(text) else text
+
+
+def is_about(text: str) -> bool:
+    """Whether an amount is written as an estimate: «ca. 200 000».
+
+    >>> is_about("cirka 200 000"), is_about("200 000")
+    (True, False)
+    """
+    return bool(_ABOUT.match(text.strip()))
 
 
 def number(text: str, *, english: bool = False) -> Decimal:
@@ -35,12 +75,20 @@ def number(text: str, *, english: bool = False) -> Decimal:
 
 
 def amount(text: str, *, english: bool = False) -> Decimal:
-    """An amount in kroner, with or without «kr» or `,-`; at most two decimals. Raises ValueError otherwise.
+    """An amount in kroner, with or without «kr» or `,-`; at most two decimals, or in thousands or millions.
+
+    Raises ValueError otherwise.
 
     >>> amount("kr 500,-")
     Decimal('500')
     """
-    plain = _UNIT.sub("", _UNIT.sub("", _SPACES.sub("", text)))
+    bare = _SPACES.sub("", text)
+    many = scaled(bare)
+    if many is None:
+        many = scaled(_UNIT.sub("", bare))
+    if many is not None:
+        return many
+    plain = _UNIT.sub("", _UNIT.sub("", bare))
     value = number(plain, english=english)
     if -value.as_tuple().exponent > 2:  # type: ignore[operator]
         raise ValueError(text)

@@ -80,7 +80,9 @@ def _fields(key: str) -> dict[str, forms.Field]:
             min_value=FIRST_YEAR,
             max_value=LAST_YEAR,
             widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "year"}),
-            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Skriv året med fire sifre.")),
+            error_messages=dict.fromkeys(
+                ("invalid", "min_value", "max_value"), _("Skriv et årstall fra 1900 av, med fire sifre.")
+            ),
         ),
         f"frame_{key}_source": text("source", meta=_FRAME, look="payer"),
         f"frame_{key}_amount": _kroner(_("Ramme")),

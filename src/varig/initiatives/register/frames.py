@@ -57,6 +57,7 @@ FRAMES = declare(
             column(
                 YearlyFrame,
                 "amount",
+                basis="basis",
                 required=True,
                 listed=True,
                 aliases=("amount", "ramme", "budsjett", "bevilgning", "løyving", "frame", "sum"),
@@ -65,6 +66,7 @@ FRAMES = declare(
             column(
                 YearlyFrame,
                 "used",
+                basis="used_basis",
                 section=msg("Hva som ble brukt"),
                 listed=True,
                 aliases=("used", "forbruk", "brukt beløp", "regnskap", "rekneskap", "spent"),

@@ -69,7 +69,7 @@ def frame_row_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
     """What can't be about one frame, by the columns of its register."""
     year = values.get("year")
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        yield Problem(msg("Skriv året med fire sifre."), "year")
+        yield Problem(msg("Skriv et årstall fra 1900 av, med fire sifre."), "year")
     for field in ("amount", "used"):
         amount = values.get(field)
         if amount is not None and amount < 0:

@@ -52,6 +52,7 @@ def name_columns(
                 *("responsible", "accountable", "ansvarlig", "ansvarleg", "ansvarlig enhet", "ansvarleg eining"),
                 *("eier", "eigar", "owner", "tiltakseier", "hvem", "kven", "hvem har ansvar", "kven har ansvar"),
                 *("hvem har ansvaret", "kven har ansvaret", "ansvarlig nå", "ansvarleg no"),
+                *("ansv", "ansv enhet", "ansv eining", "prosjektleder", "prosjektleiar"),
             ),
         ),
         Column(

@@ -8,14 +8,14 @@ from typing import Any
 
 from varig.foundation.kernel import PartialDate, Problem, msg
 from varig.foundation.registers.declarations import Register, declare
-from varig.foundation.registers.deriving import column
+from varig.foundation.registers.deriving import column, without
 from varig.foundation.registers.storing import Frame
 from varig.foundation.ui.text import say
 from varig.legacy.actions.columns import name_columns, note_columns
 from varig.legacy.actions.tables import KindTable
 from varig.legacy.rules import Kind
 from varig.measures.models import Activity
-from varig.measures.register.words import GROUP_WORDS, without
+from varig.measures.register.words import GROUP_WORDS, REMARKS
 from varig.measures.rules.activities import ActivityType, Rhythm, problems
 from varig.measures.rules.groups import TargetGroup
 
@@ -98,7 +98,13 @@ ACTIVITIES = declare(
                 {"participants": _HOW_MANY},
             ),
             column(Activity, "type", words=_TYPES, listed=True, aliases=("type", "kategori", "type aktivitet")),
-            column(Activity, "description", aliases=("skildring", "omtale", "innhold", "om aktiviteten"), width=60),
+            column(
+                Activity,
+                "description",
+                aliases=("skildring", "omtale", "innhold", "om aktiviteten"),
+                guesses=REMARKS,
+                width=60,
+            ),
             column(Activity, "place", aliases=("stad", "hvor", "kor", "lokale", "område", "where")),
             column(
                 Activity,

@@ -8,7 +8,7 @@ from typing import Any
 
 from varig.foundation.kernel import CostBasis, PartialDate, Problem, msg
 from varig.foundation.registers.declarations import Register, declare
-from varig.foundation.registers.deriving import column
+from varig.foundation.registers.deriving import column, without
 from varig.foundation.registers.storing import Frame
 from varig.foundation.ui.text import say
 from varig.legacy.actions.columns import name_columns, note_columns
@@ -16,7 +16,7 @@ from varig.legacy.actions.tables import KindTable
 from varig.legacy.rules import Kind, reference_to
 from varig.measures.models import Asset
 from varig.measures.register.cost_basis import basis_column
-from varig.measures.register.words import without
+from varig.measures.register.words import REMARKS
 from varig.measures.rules.assets import AssetType, Condition, problems
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -91,7 +91,7 @@ ASSETS = declare(
             column(
                 Asset, "type", words=_TYPES, listed=True, aliases=("type", "kategori", "type anlegg", "anleggstype")
             ),
-            column(Asset, "description", aliases=("skildring", "omtale", "om anlegget"), width=60),
+            column(Asset, "description", aliases=("skildring", "omtale", "om anlegget"), guesses=REMARKS, width=60),
             column(Asset, "place", aliases=("stad", "hvor", "kor", "område", "where")),
             column(
                 Asset,
@@ -174,6 +174,7 @@ ASSETS = declare(
             column(
                 Asset,
                 "investment",
+                basis="investment_basis",
                 section=msg("Investering og vilkår"),
                 aliases=("kostnad", "byggekostnad", "investeringskostnad", "anleggskostnad", "pris", "kostet"),
             ),

@@ -15,7 +15,7 @@ from varig.measures import rules
 from varig.measures.models import Measure, MeasureGoal, MeasureNeed
 from varig.measures.register.cost_basis import basis_column
 from varig.measures.register.example import examples
-from varig.measures.register.words import GROUP_WORDS, SECTOR_WORDS
+from varig.measures.register.words import GROUP_WORDS, REMARKS, SECTOR_WORDS
 from varig.measures.rules import Delivered, MeasureType, Status
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -25,8 +25,11 @@ _TYPES: dict[str, tuple[str, ...]] = {
     MeasureType.ACTIVITY: ("aktiviteter", "arrangement", "event"),
 }
 _STATUS: dict[str, tuple[str, ...]] = {
-    Status.PLANNED: ("planlagd", "ikke startet", "ikkje starta", "planned", "not started"),
-    Status.UNDER_WAY: ("pågår", "påbegynt", "under arbeid", "startet", "starta", "i prosess", "ongoing", "in progress"),
+    Status.PLANNED: ("planlagd", "ikke startet", "ikkje starta", "utsatt", "utsett", "planned", "not started"),
+    Status.UNDER_WAY: (
+        *("pågår", "påbegynt", "under arbeid", "startet", "starta", "i prosess", "ongoing", "in progress"),
+        *("igangsatt", "igangsett", "i gang", "satt i gang"),
+    ),
     Status.COMPLETED: ("fullført", "avsluttet", "avslutta", "gjennomført", "gjennomførd", "completed", "done"),
     Status.STOPPED: ("stoppet", "stoppa", "avbrutt", "avbrote", "avlyst", "lagt på is", "stopped", "cancelled"),
 }
@@ -60,6 +63,7 @@ MEASURES = declare(
             *name_columns(
                 *("measure", "tiltak", "navn på tiltak", "namn på tiltak", "tiltaksnavn", "tiltaksnamn"),
                 *("prosjekt", "prosjektnavn", "measure name", "hva", "kva"),
+                *("hva skal gjøres", "kva skal gjerast", "delprosjekt"),
                 not_found=msg("Vi fant ingen kolonne med navn på tiltaket. Velg hvilken kolonne det er."),
             ),
             column(
@@ -73,6 +77,7 @@ MEASURES = declare(
                 Measure,
                 "description",
                 aliases=("description", "beskrivelse", "skildring", "omtale", "om tiltaket", "innhold"),
+                guesses=REMARKS,
                 width=60,
             ),
             column(
@@ -111,11 +116,12 @@ MEASURES = declare(
             column(
                 Measure,
                 "cost",
+                basis="cost_basis",
                 section=msg("Hva det kostet"),
                 listed=True,
                 aliases=(
                     *("cost_nok", "kostnad", "kostnad i kr", "kostnader", "beløp", "pris", "sum kr"),
-                    *("kroner", "budsjett", "utgift", "amount"),
+                    *("kroner", "budsjett", "utgift", "amount", "totalkostnad", "kostn", "kr"),
                 ),
             ),
             basis_column(
@@ -133,6 +139,7 @@ MEASURES = declare(
                 refers="goals",
                 section=msg("Hva det var for, og hvordan det gikk"),
                 aliases=("goal", "delmål", "hovedmål", "hovudmål"),
+                guesses=("innsatsområde", "satsingsområde"),
             ),
             linked(
                 "needs",

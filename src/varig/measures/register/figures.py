@@ -74,12 +74,14 @@ MEASURE_YEARS = declare(
             column(
                 MeasureYear,
                 "funding",
+                basis="basis",
                 listed=True,
                 aliases=("bevilget", "løyvd", "tilskudd", "tilskot", "tilsagn", "budsjett", "bevilgning", "granted"),
             ),
             column(
                 MeasureYear,
                 "cost",
+                basis="basis",
                 listed=True,
                 aliases=("brukt", "forbruk", "utgift", "utgifter", "regnskapsført", "rekneskapsført", "spent"),
             ),

@@ -20,7 +20,17 @@ from varig.measures.rules.groups import TargetGroup
 from varig.measures.rules.promises import BudgetState, PromiseState, problems
 
 _STATES: dict[str, tuple[str, ...]] = {
-    PromiseState.OPEN: ("ope", "pågår", "ikke avgjort", "ikkje avgjort", "i arbeid", "open"),
+    PromiseState.OPEN: (
+        "ope",
+        "pågår",
+        "ikke avgjort",
+        "ikkje avgjort",
+        "i arbeid",
+        "open",
+        "ikke startet",
+        "igangsatt",
+        "utsatt",
+    ),
     PromiseState.KEPT: ("innfridd", "oppfylt", "ja", "halde", "kept"),
     PromiseState.PARTLY: ("delvis", "delvis innfridd", "delvis oppfylt", "delvis halde", "partly"),
     PromiseState.NOT_KEPT: ("brutt", "brote", "nei", "ikke innfridd", "ikkje innfridd", "ikkje halde", "broken"),

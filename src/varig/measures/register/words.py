@@ -1,11 +1,7 @@
-"""What people also call the groups and fields that can be chosen, and what a column is not called in one register."""
+"""What people also call the groups and fields that can be chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
-from varig.foundation.registers.declarations import Column
 from varig.measures.rules.groups import Sector, TargetGroup
 
 GROUP_WORDS: dict[str, tuple[str, ...]] = {
@@ -43,10 +39,5 @@ SECTOR_WORDS: dict[str, tuple[str, ...]] = {
     Sector.CLIMATE: ("klima", "miljø"),
 }
 
-
-def without(columns: Iterable[Column], words: dict[str, frozenset[str]]) -> Iterator[Column]:
-    """The columns, each without the headers that mean another one in this register."""
-    for column in columns:
-        lost = words.get(column.key, frozenset())
-        kept = tuple(alias for alias in column.aliases if alias not in lost)
-        yield replace(column, aliases=kept) if lost else column
+REMARKS = ("kommentar", "kommentarer", "merknad", "merknader", "merknadar")
+"""A remark may be about anything: it is taken for the description where nothing else is."""

@@ -43,4 +43,4 @@ def odd_years(values: Values, *keys: str) -> Iterator[Problem]:
     for key in keys:
         year = values.get(key)
         if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-            yield Problem(msg("Skriv årstallet med fire sifre, for eksempel 2024."), key)
+            yield Problem(msg("Skriv et årstall fra 1900 av, med fire sifre."), key)

@@ -28,7 +28,7 @@ def only_added(plan: ImportPlan, register: Register) -> ImportPlan:
 def _said(change: FieldChange, column: Column, register: Register) -> FieldChange | None:
     if column.kind is Kind.REFERENCES:
         together = _union(change.old or (), change.new or ())
-        return None if together == tuple(change.old or ()) else replace(change, new=together)
+        return None if set(together) == set(change.old or ()) else replace(change, new=together)
     is_name = column.kind is Kind.REFERENCE or column.key in register.identity
     if is_name and isinstance(change.new, str) and _plain(change.old) == _plain(change.new):
         return None

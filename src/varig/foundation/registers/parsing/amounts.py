@@ -10,17 +10,13 @@ from math import isfinite
 from varig.foundation.kernel import Message, Problem, msg
 from varig.foundation.registers.cells import Cell, Fault, glimpse, shown, visible
 from varig.foundation.registers.parsing.unknown import is_unknown
+from varig.foundation.ui import written
 
 LARGEST = Decimal("999999999999.99")
 _ORE = Decimal("0.01")
 _LONGEST = 40
 
 _CURRENCY = re.compile(r"^(?:kr\.?|nok|kroner)\s*|\s*(?<![a-z])(?:kr\.?|nok|kroner)$", re.IGNORECASE)
-# Only with blanks between the thousands and at most two decimals: «1,362 mill» can be read in two ways.
-_SCALED = re.compile(
-    r"(\d{1,3}(?: \d{3})*|\d+)(?:[.,](\d{1,2}))? ?(mill\.?|millioner|million|mnok|tusen|tnok)", re.IGNORECASE
-)
-_SCALES = {"m": 1_000_000, "t": 1_000}
 _WRITTEN = (
     re.compile(r"(\d+)(?:[.,](\d{1,2}))?"),  # 1362250,50
     re.compile(r"(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?"),  # 1 362 250,50
@@ -32,7 +28,7 @@ _DASHES = str.maketrans("\u2212\u2013\u2014", "---")
 
 
 def kroner(cell: Cell) -> Decimal | Problem | None:
-    """An amount in kroner. `(1 200)` and `1 200-` are negative, `12,95 mill` is 12 950 000."""
+    """An amount in kroner. `(1 200)` and `1 200-` are negative, `12,95 mill` is 12 950 000, `ca. 500` is 500."""
     if isinstance(cell, Fault):
         return Problem(cell.message)
     if is_unknown(cell):
@@ -65,10 +61,10 @@ def decimal(cell: Cell) -> Decimal | Problem | None:
         return Problem(cell.message)
     if is_unknown(cell):
         return None
-    written = visible(shown(cell)).translate(_DASHES).replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
-    if isinstance(cell, bool | date | time | timedelta) or not _DECIMAL.fullmatch(written):
+    bare = visible(shown(cell)).translate(_DASHES).replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    if isinstance(cell, bool | date | time | timedelta) or not _DECIMAL.fullmatch(bare):
         return Problem(msg("«%(value)s» er ikke et tall. Skriv for eksempel 59,9633.", value=glimpse(cell)))
-    return Decimal(written.replace(",", "."))
+    return Decimal(bare.replace(",", "."))
 
 
 _DECIMAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?")
@@ -86,8 +82,13 @@ def _from_number(number: float | Decimal) -> Decimal | None:
     return exact if abs(exact) > LARGEST else _tidy(exact.quantize(_ORE, ROUND_HALF_UP))
 
 
-def _from_text(written: str) -> Decimal | None:
-    bare = visible(written).replace("\n", " ").translate(_DASHES)
+def is_estimate(cell: Cell) -> bool:
+    """Whether it says that the amount is about so much: «ca. 200 000»."""
+    return isinstance(cell, str) and written.is_about(visible(cell))
+
+
+def _from_text(text: str) -> Decimal | None:
+    bare = written.exactly(visible(text).replace("\n", " ")).translate(_DASHES)
     bare = re.sub(r"[.,]-{1,2}$", "", _CURRENCY.sub("", bare).strip())
     negative = bare.startswith("(") and bare.endswith(")")
     if negative:
@@ -101,9 +102,8 @@ def _from_text(written: str) -> Decimal | None:
 def _unsigned(bare: str) -> Decimal | None:
     if not bare.isascii():
         return None
-    scaled = _SCALED.fullmatch(bare)
-    if scaled:
-        return _joined(scaled[1], scaled[2]) * _SCALES[scaled[3][0].lower()]
+    if (scaled := written.scaled(bare)) is not None:
+        return scaled
     for pattern in _WRITTEN:
         found = pattern.fullmatch(bare)
         if found:

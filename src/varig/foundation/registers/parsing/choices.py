@@ -42,7 +42,7 @@ def choices(column: Column, cell: Cell) -> tuple[str, ...] | Problem | None:
             return one
         if one is not None:
             found.add(one)
-    return tuple(each.value for each in column.choices if each.value in found)
+    return column.in_order(found)
 
 
 def _parts(column: Column, written: str) -> list[str]:

@@ -15,9 +15,12 @@ _SUM = re.compile(
     r"|sum totalt|grand total|subtotal|in all)\s*(?:kr|nok|kroner)?[:.]?",
     re.IGNORECASE,
 )
+# With nothing but figures beside it. A name may begin like a sum («Total fornyelse»), so what follows must sum as well.
 _SUM_OF = re.compile(
-    r"(?:sum|delsum|totalt|total|i alt|til ?sammen|samlet|samla)\s*[:\-–]?\s+"
-    r"(?:for|av|i|alle|hele|heile|\d{4}|kostnad\w*|utgift\w*|inntekt\w*|budsjett\w*)\b.*",
+    r"(?:sum|delsum|totalt|total|i ?alt|til ?sammen|samlet|samla)\s*[:\-–]?\s+"
+    r"(?:for|av|i|alle|hele|heile|\d{4}|kostnad\w*|utgift\w*|inntekt\w*|budsjett\w*|antall?|tal|beløp\w*|midler"
+    r"|midlar|tilskudd|tilskot|forbruk|kommunale?|statlige?|statlege?|private?|eksterne?|totalt?|til ?sammen|i ?alt)"
+    r"\b.*|(?:herav|hvorav|derav|av dette|av dei|kommunal andel)\b.*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -30,7 +33,7 @@ def why_left_out(row: Row, header: Row, merges: Sequence[Merge]) -> Message | No
     """The reason, or None if the row is an entry."""
     filled = [cell for cell in row.cells if not is_blank(cell)]
     first = shown(filled[0])
-    if _SUM.fullmatch(first) or (_SUM_OF.fullmatch(first) and len(filled) > 1 and all(map(_is_figure, filled[1:]))):
+    if _SUM.fullmatch(first) or _is_sum(filled):
         return msg("Raden er en sum.")
     if [heading_text(c) for c in row.cells] == [heading_text(c) for c in header.cells]:
         return msg("Raden er overskriften om igjen.")
@@ -39,6 +42,14 @@ def why_left_out(row: Row, header: Row, merges: Sequence[Merge]) -> Message | No
     if len(filled) == 1 and _is_heading(row, header, merges):
         return msg("Raden er en mellomtittel.")
     return None
+
+
+def _is_sum(filled: Sequence[Cell]) -> bool:
+    """One text and figures beside it, wherever in the row the text stands."""
+    texts = [shown(cell) for cell in filled if not _is_figure(cell)]
+    if len(texts) != 1 or len(filled) == 1:
+        return False
+    return bool(_SUM.fullmatch(texts[0]) or _SUM_OF.fullmatch(texts[0]))
 
 
 def _is_figure(cell: Cell) -> bool:

@@ -50,7 +50,7 @@ def _value(column: Column, cell: Any, id_: int) -> Any:
     if column.kind is Kind.REFERENCE:
         return Named(cell, None if column.path else id_) if cell else None
     if column.kind is Kind.CHOICES:
-        return tuple(cell or ())
+        return column.in_order(cell or ())
     return None if cell == "" else cell
 
 

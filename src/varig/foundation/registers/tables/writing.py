@@ -24,7 +24,7 @@ def columns_of(
         if column.kind is Kind.REFERENCE:
             given[f"{column.key}_id"] = known.id_of(column, value)
         elif column.kind is Kind.CHOICES:
-            given[column.key] = list(value or ())
+            given[column.key] = list(column.in_order(value or ()))
         else:
             given[column.key] = _nothing(fields[column.key]) if value is None else value
     return given

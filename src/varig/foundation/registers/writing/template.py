@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Column, Kind, Register
 from varig.foundation.registers.spoken import spoken
 from varig.foundation.registers.writing.table import About, Table
+from varig.foundation.registers.writing.values import written
 from varig.foundation.registers.writing.workbook import write_xlsx
 
 _HOW: dict[Kind, Any] = {
@@ -27,19 +28,24 @@ _HOW: dict[Kind, Any] = {
 
 
 def write_template(register: Register, about: About) -> bytes:
-    """The register's workbook without its rows, in the active language, with its invented examples where it has any."""
+    """The register's workbook without its rows, in the active language.
+
+    Its invented examples stand where each column is explained: in the table they would come in as rows.
+    """
     examples = list(register.examples()) if register.examples else []
     notes = [
         msg("Skriv én rad for hver. En tom celle er ukjent."),
         msg("Kolonnene kan ha andre navn og stå i en annen rekkefølge."),
     ]
     if examples:
-        notes.append(msg("Bytt ut radene som står der, med deres egne: de er oppdiktet."))
-    explained = Table(msg("Forklaring"), _EXPLAINED, _explanations(register))
-    filled = Table(register.title, register.imported, examples)
+        notes.append(msg("Eksemplene i arket «%(sheet)s» er oppdiktet.", sheet=_TITLE))
+    shown = [Column(f"example{n}", msg("Eksempel %(number)s", number=n)) for n in range(1, len(examples) + 1)]
+    explained = Table(_TITLE, (*_EXPLAINED, *shown), _explanations(register, examples))
+    filled = Table(register.title, register.imported, [])
     return write_xlsx([filled, explained], replace(about, sample=None, notes=tuple(notes)), choices=True)
 
 
+_TITLE = msg("Forklaring")
 _EXPLAINED = (
     Column("column", msg("Kolonne"), width=30),
     Column("must", msg("Må fylles ut"), width=14),
@@ -48,9 +54,10 @@ _EXPLAINED = (
 )
 
 
-def _explanations(register: Register) -> Iterator[Mapping[str, Any]]:
+def _explanations(register: Register, examples: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     for column in register.imported:
         yield {
+            **{f"example{n}": written(column, row.get(column.key)) for n, row in enumerate(examples, start=1)},
             "column": spoken(column.label),
             "must": spoken(msg("Ja")) if column.required else None,
             "how": _how(column),
