@@ -96,7 +96,12 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
     troubles: list[str] = []
 
     def open_tab(
-        reader: Reader | None = None, *, width: int = 1440, height: int = 900, language: str = "nb", scripts: bool = True
+        reader: Reader | None = None,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        language: str = "nb",
+        scripts: bool = True,
     ) -> Page:
         context = browser.new_context(
             locale=LOCALES[language],
