@@ -95,12 +95,20 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
-    def open_tab(reader: Reader | None = None, *, width: int = 1440, height: int = 900, language: str = "nb") -> Page:
+    def open_tab(
+        reader: Reader | None = None,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        language: str = "nb",
+        scripts: bool = True,
+    ) -> Page:
         context = browser.new_context(
             locale=LOCALES[language],
             base_url=str(live_server),
             viewport={"width": width, "height": height},
             accept_downloads=True,
+            java_script_enabled=scripts,
         )
         contexts.append(context)
         cookies = {"django_language": language}

@@ -37,7 +37,9 @@ function update() {
   const chosen = all.filter((row) => row.checked).length;
   const bar = document.querySelector("[data-bulk-bar]");
   if (bar) {
+    bar.dataset.scripted = "1";
     bar.hidden = chosen === 0;
+    bar.querySelector(".chosen").hidden = false;
     bar.querySelector("[data-bulk-count]").textContent = chosen;
   }
   document.querySelectorAll("[data-check-all]").forEach((box) => {

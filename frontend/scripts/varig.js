@@ -8,6 +8,7 @@ import "./busy.js";
 import "./choosing.js";
 import "./calendar.js";
 import "./rows.js";
+import "./print.js";
 import "./lost.js";
 import "./blocked.js";
 import "./map.js";

@@ -59,6 +59,9 @@ class Municipality(models.Model):
 class Initiative(models.Model):
     """A neighbourhood initiative (satsing). `is_sample` marks what is invented."""
 
+    history_key = "initiative"
+    history_frame = True
+
     municipality = models.ForeignKey(Municipality, models.PROTECT, verbose_name=_("kommune"))
     slug = models.SlugField(_("kortnavn"), max_length=60, unique=True)
     name = models.CharField(_("navn"), max_length=200)

@@ -33,6 +33,7 @@ class LegacyItem(models.Model):
     """Something that could be lost, whatever its kind. The only version of the whole item stands here."""
 
     history_key = "item"
+    history_word = _("punkt i arven")
 
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="items")
     kind = models.CharField(_("type"), max_length=30, choices=KIND_CHOICES)

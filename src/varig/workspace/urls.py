@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.workspace.views import arven, attachments, documents, gaps, home, item, on_the_map, overview
+from varig.workspace.views import arven, attachments, documents, gaps, home, item, on_the_map, overview, told
 from varig.workspace.views.registers import editing, files, importing, listing, many, row, saved
 
 app_name = "workspace"
@@ -14,7 +14,8 @@ urlpatterns = [
     path("<slug:slug>/arven/kart/", on_the_map.arven_map, name="map"),
     path("<slug:slug>/arven/last-ned/<str:form>/", arven.export, name="export"),
     path("<slug:slug>/arven/<int:item_id>/", item.item_page, name="item"),
-    path("<slug:slug>/arven/<int:item_id>/historikk/", item.history, name="history"),
+    path("<slug:slug>/arven/<int:item_id>/historikk/", told.of_item, name="history"),
+    path("<slug:slug>/historikk/", told.of_initiative, name="initiative_history"),
     path("<slug:slug>/vedlegg/<str:about>/", attachments.attachments, name="attachments"),
     path("<slug:slug>/fil/<int:attachment_id>/", attachments.attachment, name="attachment"),
     path("<slug:slug>/mangler/", gaps.gaps_page, name="gaps"),
@@ -29,6 +30,7 @@ urlpatterns = [
     path("<slug:slug>/register/<slug:path>/<int:row_id>/", row.row, name="row"),
     path("<slug:slug>/register/<slug:path>/<int:row_id>/rediger/", editing.change, name="edit_row"),
     path("<slug:slug>/register/<slug:path>/<int:row_id>/fjern/", editing.remove, name="remove_row"),
+    path("<slug:slug>/register/<slug:path>/<int:row_id>/historikk/", told.of_row, name="row_history"),
     path("<slug:slug>/register/<slug:path>/endre/", many.change_many, name="change_many"),
     path("<slug:slug>/register/<slug:path>/last-ned/<str:form>/", files.download, name="register_file"),
     path("<slug:slug>/register/<slug:path>/mal/", files.template, name="register_template"),

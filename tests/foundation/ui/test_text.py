@@ -2,8 +2,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.template import engines
 from django.utils import translation
 
+from varig.foundation.history.queries import Entry
 from varig.foundation.kernel import Kroner, PartialDate, msg, msg_n
 from varig.foundation.ui import text
 
@@ -86,6 +88,24 @@ def test_dates_in_each_language(language, long, medium, short, month):
         assert text.date_short(END) == short
         assert text.partial(PartialDate(2013, 12)) == month
         assert text.partial(PartialDate(2013)) == "2013"
+
+
+@pytest.mark.parametrize(
+    ("at", "long", "clock"),
+    [
+        (datetime(2026, 11, 25, 23, 30, tzinfo=UTC), "26. november 2026", "00.30"),
+        (datetime(2026, 7, 1, 22, 30, tzinfo=UTC), "2. juli 2026", "00.30"),
+        (datetime(2026, 7, 1, 21, 59, tzinfo=UTC), "1. juli 2026", "23.59"),
+    ],
+)
+def test_a_moment_has_the_day_of_its_own_clock(at, long, clock):
+    assert (text.date_long(at), text.clock(at)) == (long, clock)
+    assert text.moment(at) == f"{long} kl. {clock}"
+    assert text.date_short(at) == f"{at.day + (clock == '00.30')}.{at.month}."
+    assert text.date_medium(at).startswith(f"{long.split('.')[0]}. ")
+    entry = Entry(at, "Kari", msg("endret fakta"), "", ())
+    page = engines["jinja2"].get_template("workspace/_history.html").render({"entries": [entry]})
+    assert f'<p class="when">{long}<span class="detail">{clock}</span></p>' in page
 
 
 def test_a_short_date_may_have_its_year():

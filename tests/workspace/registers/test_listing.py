@@ -110,7 +110,10 @@ def test_all_rows_stand_on_one_page_for_paper(manager: Client, of: InitiativeFac
         builders.a_measure(of, f"Tiltak {number:03}")
     assert len(names(manager.get(LIST))) == 100
     assert len(names(manager.get(f"{LIST}?side=2"))) == 4
-    assert len(names(manager.get(f"{LIST}?utskrift=ja"))) == 104
+    printed = manager.get(f"{LIST}?utskrift=ja&sort=-name")
+    assert len(names(printed)) == 104
+    addresses = re.findall(r'href="(\?[^"]*)"', printed.content.decode())
+    assert [one for one in addresses if "utskrift" in one] == ["?utskrift=ja&amp;sort=-name"]
 
 
 def test_a_reader_sees_no_way_to_change_anything(of: InitiativeFacts) -> None:

@@ -120,6 +120,8 @@ class Attendance(models.Model):
 class Need(models.Model):
     """A need or wish that residents voiced, our reply, and what came of it (R36)."""
 
+    history_word = _("behov")
+
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="needs")
     name = models.CharField(_("behov eller ønske"), max_length=300)
     event = models.ForeignKey(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -65,17 +66,18 @@ def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> lis
 
     What belongs to it has a foreign key to it; or it names it by its key, as a model does that says so
     (`history_about = "about"`: its text column `about` holds `item:17`) of an object whose model has a key
-    (`history_key = "item"`). One statement, however many tables there are.
+    (`history_key = "item"`). Of a frame (`history_frame`) that much lies in, what has a history of its own is told
+    only when it is taken away. One statement, however many tables there are.
     """
     return list(newest(root, pk, limit).entries)
 
 
 def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
     """As `trail`, with the count of all. Only the entries that are handed out are put into words."""
-    tables = [(model, *named) for model in TRACKED if (named := _named_in(model, root, pk))]
+    tables = [(model, *named) for model in TRACKED if _is_told(model, root) and (named := _named_in(model, root, pk))]
     union = " UNION ALL ".join(
         f"SELECT '{model._meta.label_lower}', pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text, pgh_context_id,"  # noqa: S608 -- names of our own tables
-        f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE "{column}" = %s'
+        f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE "{column}" = %s{_only_gone(model, root)}'
         for model, column, _value in tables
     )
     sql = (
@@ -114,6 +116,21 @@ def _named_in(model: type[models.Model], root: type[models.Model], pk: int) -> t
     return (about, f"{key}:{pk}") if about and key else None
 
 
+def _lies_in_frame(model: type[models.Model], root: type[models.Model]) -> bool:
+    """Whether it is one of the many things that lie in a frame, and not the frame itself or what is written of it."""
+    return getattr(root, "history_frame", False) and model is not root and _about(model) is None
+
+
+def _is_told(model: type[models.Model], root: type[models.Model]) -> bool:
+    """Of what lies in a frame, that which has a history of its own; and the parts of the frame, its own package's."""
+    own = hasattr(model, "history_key") or model._meta.app_label == root._meta.app_label
+    return own or not _lies_in_frame(model, root)
+
+
+def _only_gone(model: type[models.Model], root: type[models.Model]) -> str:
+    return " AND pgh_label = 'delete'" if _lies_in_frame(model, root) and hasattr(model, "history_key") else ""
+
+
 def _about(model: type[models.Model]) -> str | None:
     """The column that holds the key of whatever object a row of the model belongs to, if it is such a model."""
     return getattr(model, "history_about", None)
@@ -126,8 +143,9 @@ def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: i
     last: dict[tuple[str, str], dict[str, Any]] = {}
     for model, _id, at, label, obj, context, row, metadata in rows:
         heads.setdefault(context, (at, _json(metadata)))
-        before = last.get((model, obj), {})
-        after = {} if label == "delete" else _json(row)
+        is_gone = label == "delete"
+        before = last.get((model, obj), _json(row) if is_gone else {})
+        after = {} if is_gone else _json(row)
         steps.setdefault(context, []).append((model, before, after))
         last[(model, obj)] = after
     models_by_label = {model._meta.label_lower: model for model in TRACKED}
@@ -162,24 +180,46 @@ def _changes(
     after: dict[str, Any],
     names: _Names,
 ) -> list[Change]:
-    """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told."""
+    """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told;
+    nor is a link that has no word.
+    """
     found = []
     for field in model._meta.concrete_fields:
         if field.primary_key or field.name in {*_NOISE, _about(model)} or isinstance(field, models.GeneratedField):
             continue
         if field.is_relation and (field.related_model is root or (model is root and not before)):
             continue
+        label = _label(field)
+        if not label:
+            continue
         if field.column not in after and field.column not in before:
             continue
         old, new = before.get(field.column), after.get(field.column)
         if old != new and not (_nothing(old) and _nothing(new)):
-            found.append(Change(str(field.verbose_name), names.of(field, old), names.of(field, new)))
+            found.append(Change(label, names.of(field, old), names.of(field, new)))
     return found
+
+
+def _label(field: models.Field[Any, Any]) -> str:
+    """What people call the field. A link that nobody has given words is called as what it leads to (`history_word`)."""
+    if field.is_relation and str(field.verbose_name) == field.name.replace("_", " "):
+        return str(getattr(field.related_model, "history_word", ""))
+    return str(field.verbose_name)
 
 
 def _nothing(value: Any) -> bool:
     """Whether there was nothing to tell. 0 is something; a box that was never ticked is not."""
     return value is None or value is False or value in ("", [], {})
+
+
+# How a stored value is read, so that it is said as anywhere else. The first that fits is meant: an amount is a number.
+_READ: tuple[tuple[type[models.Field[Any, Any]], Callable[[Any], Any]], ...] = (
+    (KronerField, lambda stored: Kroner(Decimal(stored))),
+    (models.DateTimeField, lambda stored: timezone.localtime(datetime.fromisoformat(stored)).date()),
+    (models.DateField, date.fromisoformat),
+    (PartialDateField, PartialDate.from_iso),
+    (models.DecimalField, Decimal),
+)
 
 
 class _Names:
@@ -197,17 +237,14 @@ class _Names:
     def of(self, field: models.Field[Any, Any], value: Any) -> Message | str | None:
         if value is None or value == "":
             return None
-        if isinstance(field, KronerField):
-            return msg("%(value)s", value=Kroner(Decimal(value)))
-        if isinstance(field, models.DateTimeField):
-            return msg("%(value)s", value=timezone.localtime(datetime.fromisoformat(value)).date())
-        if isinstance(field, models.DateField):
-            return msg("%(value)s", value=date.fromisoformat(value))
-        if isinstance(field, PartialDateField):
-            return msg("%(value)s", value=PartialDate.from_iso(value))
+        for kind, read in _READ:
+            if isinstance(field, kind):
+                return msg("%(value)s", value=read(value))
         return self._plain(field, value)
 
     def _plain(self, field: models.Field[Any, Any], value: Any) -> str:
+        if isinstance(field, ArrayField):
+            return ", ".join(self._plain(field.base_field, one) for one in value)
         if field.is_relation and field.related_model is not None:
             return self._known.get((field.related_model, value), str(value))
         if field.choices:

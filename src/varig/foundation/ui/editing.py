@@ -72,13 +72,19 @@ def edit(
     if form.is_valid():
         try:
             onward = save(form.cleaned_data) or page.back
-            messages.success(request, gettext("Lagret kl. %(time)s.") % {"time": f"{timezone.localtime():%H.%M}"})
+            _say_saved(request)
             return HttpResponseRedirect(onward)
         except Conflict:
             return _both(request, page, form, make, current())
         except Refused as refused:
             show_refusal(form, refused)
     return _show(request, page, form, status=422)
+
+
+def _say_saved(request: HttpRequest) -> None:
+    """One sentence for one save: where `save` has said by itself what was done, nothing more."""
+    if not getattr(messages.get_messages(request), "added_new", False):
+        messages.success(request, gettext("Lagret kl. %(time)s.") % {"time": f"{timezone.localtime():%H.%M}"})
 
 
 def _show(request: HttpRequest, page: EditPage, form: forms.Form, status: int = 200) -> HttpResponse:

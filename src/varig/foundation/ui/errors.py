@@ -60,6 +60,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return answer(request, 404, [say(msg("Vi fant ikke det du ba om."))])
 
 
+def alone(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """For a browser that opens an address which only a form leads to; what the address allows is still said."""
+    said = answer(request, 405, [_("Gå tilbake til siden du kom fra, og velg det du ville gjøre, der.")])
+    said["Allow"] = response["Allow"]
+    return said
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """A form that was open too long, or a browser without cookies."""
     sentence = _("Skjemaet var åpnet for lenge siden, eller nettleseren tillater ikke informasjonskapsler.")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from varig.foundation.kernel import Refused
-from varig.foundation.ui.errors import refusal
+from varig.foundation.ui.errors import alone, refusal
 
 
 class PlainWordsMiddleware:
@@ -17,7 +17,8 @@ class PlainWordsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        return alone(request, response) if response.status_code == 405 else response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return refusal(request, exception) if isinstance(exception, Refused) else None

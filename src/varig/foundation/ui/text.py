@@ -114,8 +114,16 @@ def millions(amount: Amount) -> str:
     return gettext("Ukjent") if value is None else number(value / 1_000_000, 1)
 
 
-def date_long(day: date | None) -> str:
+def local_day(when: date | datetime | None) -> date | None:
+    """The day of a moment as the calendar on the wall has it: at 23.30 in Greenwich it is the next day here."""
+    if not isinstance(when, datetime):
+        return when
+    return timezone.localtime(when).date() if timezone.is_aware(when) else when.date()
+
+
+def date_long(when: date | datetime | None) -> str:
     """`31. desember 2013`, `31 December 2013`."""
+    day = local_day(when)
     if day is None:
         return gettext("Ukjent")
     if _english():
@@ -123,8 +131,9 @@ def date_long(day: date | None) -> str:
     return f"{day.day}. {_NORWEGIAN_MONTHS[day.month - 1]} {day.year}"
 
 
-def date_medium(day: date | None) -> str:
+def date_medium(when: date | datetime | None) -> str:
     """Day and month where the year is known from the place: `14. juni`, `16. sept.`, `14 June`."""
+    day = local_day(when)
     if day is None:
         return gettext("Ukjent")
     if _english():
@@ -132,8 +141,9 @@ def date_medium(day: date | None) -> str:
     return f"{day.day}. {_NORWEGIAN_SHORT[day.month - 1]}"
 
 
-def date_short(day: date | None, *, year: bool = False) -> str:
+def date_short(when: date | datetime | None, *, year: bool = False) -> str:
     """For dense tables: `21.11.`, with `year` `21.11.2013`; in English `21 Nov`, `21 Nov 2013`."""
+    day = local_day(when)
     if day is None:
         return gettext("Ukjent")
     if _english():
@@ -163,8 +173,7 @@ def moment(when: datetime | None) -> str:
     """`3. juni 2013 kl. 09.42`."""
     if when is None:
         return gettext("Ukjent")
-    local = timezone.localtime(when) if timezone.is_aware(when) else when
-    return gettext("%(date)s kl. %(clock)s") % {"date": date_long(local.date()), "clock": clock(when)}
+    return gettext("%(date)s kl. %(clock)s") % {"date": date_long(when), "clock": clock(when)}
 
 
 def relative(day: date, today: date) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from varig.foundation.history.queries import last_written
+from varig.foundation.history.queries import Trail, last_written, newest
 from varig.foundation.kernel import NotFound, PartialDate, Reader, ReaderKind, msg
 from varig.initiatives import roles, rules
 from varig.initiatives.models import Initiative, Municipality
@@ -100,6 +100,12 @@ def last_change(reader: Reader, of: InitiativeFacts) -> LastChange | None:
     roles.demand(reader, roles.Permission.READ, of.place)
     found = last_written(Initiative, of.id)
     return LastChange(*found) if found else None
+
+
+def history(reader: Reader, of: InitiativeFacts, limit: int | None = None) -> Trail:
+    """What happened to the initiative itself and its phases, and what was taken out of it, newest first."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return newest(Initiative, of.id, limit)
 
 
 def municipality(name: str) -> MunicipalityFacts | None:

@@ -1,5 +1,5 @@
 """What the workspace shows around and within pages: the frame, an item's facts, rows that belong to it, its files."""
 
-from varig.workspace.panels import attached, facts, shell
+from varig.workspace.panels import attached, facts, shell, told
 
-__all__ = ["attached", "facts", "shell"]
+__all__ = ["attached", "facts", "shell", "told"]

@@ -16,6 +16,8 @@ from varig.legacy.rules import ITEM
 INITIATIVE = "initiative"
 # Registers whose rows have a page of their own package's.
 ROW_PAGES: dict[str, str] = {"actors": "actors:one", "goals": "initiatives:goal"}
+# Those of them whose history has one: what is personal is left out there.
+HISTORY_PAGES: dict[str, str] = {"actors": "actors:history"}
 # And those whose new rows have one: an actor is looked up in Enhetsregisteret first.
 NEW_PAGES: dict[str, str] = {"actors": "actors:new"}
 

@@ -35,7 +35,7 @@ def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     context = {
         "of": of,
         "item": thing,
-        "crumbs": (_arven(of), Choice(thing.name, "")),
+        "crumbs": (arven_crumb(of), Choice(thing.name, "")),
         "kind": KIND_NAMES[thing.kind],
         "fate": subject.ask(continuation, thing.id).fate,
         "looks": LOOKS,
@@ -48,20 +48,5 @@ def item_page(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     return render(request, "workspace/item.html", context)
 
 
-@login_required
-def history(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
-    """Everything that ever happened to it, newest first."""
-    of = initiative(reader_of(request), slug)
-    thing = item(reader_of(request), of, item_id)
-    page = Choice(thing.name, reverse("workspace:item", args=[of.slug, thing.id]))
-    context = {
-        "of": of,
-        "item": thing,
-        "crumbs": (_arven(of), page, Choice(msg("Historikk"), "")),
-        "entries": legacy.history(reader_of(request), of, item_id).entries,
-    }
-    return render(request, "workspace/history.html", context)
-
-
-def _arven(of: InitiativeFacts) -> Choice:
+def arven_crumb(of: InitiativeFacts) -> Choice:
     return Choice(msg("Arven"), reverse("workspace:legacy", args=[of.slug]))

@@ -80,6 +80,8 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
     register, of, reader = found.register, found.of, found.reader
     asked = parse(request.META.get("QUERY_STRING", ""), listing_of(register))
     printed = bool(asked.kept.get(PRINT))
+    # No address on the page leads to paper again, but the one that says so.
+    asked = asked.with_kept(PRINT, "")
     wanted = slice(0, MOST_PRINTED) if printed else page_asked(request)
     columns = [column for column in shown_columns(register, asked) if column.key != register.label]
     only = {register.label, *register.identity, *(column.key for column in columns)}

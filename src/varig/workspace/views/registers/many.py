@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from varig.foundation.kernel import Invalid, NotAllowed, Problem, Refused, msg, msg_n
 from varig.foundation.registers.declarations import Column
@@ -49,10 +49,15 @@ class _Looked:
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def change_many(request: HttpRequest, slug: str, path: str) -> HttpResponse:
-    """First which column, then its value, then what would change, then done. Each step carries the rows along."""
+    """First which column, then its value, then what would change, then done. Each step carries the rows along.
+
+    The address alone knows no rows (another language was chosen, the page was loaded again): back to the list.
+    """
     found = find(request, slug, path)
+    if request.method != "POST":
+        return HttpResponseRedirect(found.at("register"))
     register = found.register
     if not register.stored.may_add(found.reader, found.of):
         raise NotAllowed(register.stored.who_can())

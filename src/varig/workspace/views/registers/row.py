@@ -13,8 +13,6 @@ from varig.workspace.queries.attached import ROW_PAGES
 from varig.workspace.queries.rows import RowSubject, facts_of
 from varig.workspace.views.registers.found import find
 
-SHOWN = 5
-
 
 @login_required
 def row(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpResponse:
@@ -24,7 +22,6 @@ def row(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpResponse
     if found.is_of_items or register.key in ROW_PAGES:
         return HttpResponseRedirect(found.row_at(row_id))
     name = register.name_of(one.values)
-    told = register.stored.history(found.reader, found.of, row_id, None)
     subject = Subject(found.reader, found.of, RowSubject(register, one, name), timezone.localdate())
     may = register.stored.may_change(found.reader, found.of, row_id)
     context = {
@@ -38,7 +35,5 @@ def row(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpResponse
         "edit_at": found.edit_at(row_id) if may else "",
         "who_can": "" if may else register.stored.who_can(),
         "crumbs": (found.every, found.crumb, Choice(name, "")),
-        "entries": told.entries[:SHOWN],
-        "older": told.entries[SHOWN:],
     }
     return render(request, "workspace/register/row.html", context)
