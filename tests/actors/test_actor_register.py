@@ -64,12 +64,24 @@ def test_the_same_file_again_changes_nothing(of: InitiativeFacts) -> None:
     assert (found.changes, len(found.plan.unchanged), found.along) == (0, 3, ())
 
 
-@pytest.mark.parametrize("number", ["974760674", "12345678", "ukjent nummer", "974760673 MVA"])
-def test_a_number_whose_check_digit_is_wrong_is_refused_with_its_row(of: InitiativeFacts, number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        (
+            "974760674",
+            "har ni sifre, men det siste, kontrollsifferet, passer ikke med de andre."
+            " Se etter om et siffer er byttet om.",
+        ),
+        ("12345678", "har 8 sifre. Et organisasjonsnummer har ni."),
+        ("ukjent nummer", "er ikke et gyldig organisasjonsnummer. Det har ni sifre."),
+        ("974760673 MVA", "er ikke et gyldig organisasjonsnummer. Det har ni sifre."),
+    ],
+)
+def test_a_number_that_is_wrong_is_refused_with_its_row_and_why(of: InitiativeFacts, number: str, wrong: str) -> None:
     found = _propose(of, f"Navn;Organisasjonsnummer\nBakken vel;{number}\n")
     (problem,) = found.plan.problems
     assert (problem.row, problem.column) == (2, "Organisasjonsnummer")
-    assert say(problem.message) == f"«{number}» er ikke et gyldig organisasjonsnummer. Det har ni sifre."
+    assert say(problem.message) == f"«{number}» {wrong}"
 
 
 def test_what_the_form_writes_is_kept_as_nine_digits(of: InitiativeFacts) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from tests import builders
 from tests.actors import building
@@ -33,6 +34,7 @@ from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
 
+YEAR = timezone.localdate().year
 PERSON = {"person": "Kari Nordmann", "email": "kari@bakken.example", "phone": "99 99 99 99"}
 
 
@@ -54,11 +56,22 @@ def of() -> InitiativeFacts:
         ({"basis": "role"}, []),
         ({}, ["basis"]),
         ({"basis": "role", "person": "Kari"}, ["expires"]),
-        ({"basis": "role", "email": "leder@vel.example", "expires": PartialDate(2030)}, []),
+        ({"basis": "role", "email": "leder@vel.example", "expires": PartialDate(YEAR + 2)}, []),
         ({"basis": "consent"}, ["consent_given"]),
         ({"basis": "consent", "phone": "99 99 99 99"}, ["consent_given", "expires"]),
         ({"basis": "consent", "consent_given": PartialDate(2024, 1, 2)}, []),
         ({"basis": "agreement"}, []),
+        ({"basis": "consent", "consent_given": PartialDate(YEAR)}, []),
+        ({"basis": "consent", "consent_given": PartialDate(YEAR + 1)}, ["consent_given"]),
+        ({"basis": "role", "expires": PartialDate(2020, 1, 1)}, ["expires"]),
+        ({"basis": "role", "expires": PartialDate(YEAR - 1)}, ["expires"]),
+        ({"basis": "role", "person": "Kari", "expires": PartialDate(2099)}, ["expires"]),
+        ({"basis": "role", "person": "Kari", "expires": PartialDate(YEAR + 4)}, []),
+        ({"basis": "role", "person": "Kari", "expires": PartialDate(YEAR + 6)}, ["expires"]),
+        (
+            {"basis": "consent", "consent_given": PartialDate(2099), "expires": PartialDate(2020, 1, 1)},
+            ["consent_given", "expires"],
+        ),
     ],
 )
 def test_a_role_says_why_and_how_long(of: InitiativeFacts, values: dict[str, Any], wrong: list[str]) -> None:
@@ -107,7 +120,7 @@ def test_a_row_is_called_by_its_role_and_not_by_its_person(of: InitiativeFacts) 
 
 def test_roles_come_from_a_file_and_a_birth_number_does_not(of: InitiativeFacts) -> None:
     head = "Organisasjon;Verv;Navn;E-postadresse;Behandlingsgrunnlag;Samtykkedato;Slettes etter\n"
-    good = head + "Bakken vel;Styreleder;Kari Nordmann;kari@bakken.example;samtykke;1.2.2024;2030\n"
+    good = head + f"Bakken vel;Styreleder;Kari Nordmann;kari@bakken.example;samtykke;1.2.2024;{YEAR + 2}\n"
     found = propose(CONTACT_ROLES, builders.SYSTEM, of, good.encode(), "roller.csv")
     take_in(found, reader=builders.SYSTEM, of=of, file="roller.csv")
     bakken = ACTORS.stored.kept(ACTORS, builders.SYSTEM, of)[0].id
@@ -116,11 +129,54 @@ def test_roles_come_from_a_file_and_a_birth_number_does_not(of: InitiativeFacts)
         "Styreleder",
         "Kari Nordmann",
         "consent",
-        PartialDate(2030),
+        PartialDate(YEAR + 2),
     )
-    bad = head + "Bakken vel;Kasserer;Kari 01010750160;;vervet;;2030\n"
+    bad = (
+        head + "Bakken vel;Kasserer;Kari 01.01.07 50160;;vervet;;\nBakken vel;Vaktmester;;;samtykke;1.1.2099;1.1.2020\n"
+    )
     refused = propose(CONTACT_ROLES, builders.SYSTEM, of, bad.encode(), "roller.csv")
-    assert [(one.row, one.column) for one in refused.plan.problems] == [(2, "Navn")]
+    assert [(one.row, one.column) for one in refused.plan.problems] == [
+        (2, "Navn"),
+        (3, "Samtykkedato"),
+        (3, "Slettes etter"),
+    ]
+
+
+def test_what_is_over_is_gone_from_every_page_before_the_clock_deletes_it(of: InitiativeFacts) -> None:
+    yesterday = PartialDate.of(timezone.localdate() - timedelta(days=1))
+    over = building.a_contact_role(of, "Bakken vel", expires=yesterday, **PERSON)
+    building.a_contact_role(of, "Bakken vel", "kasserer", expires=PartialDate.of(timezone.localdate()))
+    building.a_contact_role(of, "Bakken vel", "vaktmester", expires=PartialDate(timezone.localdate().year))
+    building.a_contact_role(of, "Bakken vel", "leder")
+    assert ContactRole.objects.filter(pk=over).exists()
+    bakken = ACTORS.stored.kept(ACTORS, builders.SYSTEM, of)[0].id
+    client = builders.logged_in(builders.a_cast(of).manager)
+    pages = [
+        f"/eksempel/aktorer/{bakken}/",
+        "/eksempel/register/kontaktroller/",
+        "/eksempel/register/kontaktroller/?q=styreleder",
+        "/eksempel/register/kontaktroller/last-ned/csv/",
+    ]
+    texts = [client.get(page).content.decode() for page in pages]
+    assert [("Kari Nordmann" in text, "kari@" in text) for text in texts] == [(False, False)] * len(pages)
+    assert all(role in texts[0] for role in ("kasserer", "vaktmester", "leder"))
+    assert client.get(f"/eksempel/register/kontaktroller/{over}/").status_code == 404
+    building.a_contact_role(of, "Bakken vel", expires=PartialDate(YEAR + 1), person="Ola Nordmann")
+    assert not ContactRole.objects.filter(pk=over).exists()
+
+
+def test_contact_is_not_logged_before_it_was(of: InitiativeFacts) -> None:
+    today = timezone.localdate()
+    days = (
+        PartialDate.of(today),
+        PartialDate(today.year),
+        PartialDate.of(today + timedelta(days=1)),
+        PartialDate(2099),
+    )
+    assert [building.problems(CONTACT_LOG, of, date=day) for day in days] == [[], [], ["date"], ["date"]]
+    file = "Aktør;Dato;Hva det gjaldt\nBakken vel;1.1.2099;Dugnad\n"
+    found = propose(CONTACT_LOG, builders.SYSTEM, of, file.encode(), "logg.csv")
+    assert [(one.row, one.column) for one in found.plan.problems] == [(2, "Dato")]
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def test_a_name_that_another_has_is_refused(client: Client, of: InitiativeFacts,
     building.add(ACTORS, of, name="Bakken Velforening")
     brreg.has(VEL, "BAKKEN VELFORENING")
     response = client.post(_at(vel), {"number": VEL, "version": "1", "take": "1", "field": "name"})
-    assert (response.status_code, "Bakken Velforening finnes alt." in _text(response)) == (422, True)
+    assert (response.status_code, "Det finnes alt en aktør med dette navnet." in _text(response)) == (422, True)
 
 
 _DEAD: dict[str, dict[str, object]] = {
@@ -163,7 +163,7 @@ def test_a_number_that_nobody_has_can_be_kept_as_that(
 @pytest.mark.parametrize("number", ["", "974760674", "<script>", "9" * 500])
 def test_a_number_that_can_not_be_one_asks_nobody(client: Client, vel: int, brreg: Fake, number: str) -> None:
     response = client.post(_at(vel), {"number": number})
-    assert (response.status_code, "er ikke et gyldig organisasjonsnummer" in _text(response)) == (422, True)
+    assert (response.status_code, 'aria-invalid="true"' in _text(response)) == (422, True)
     assert "<script>«" not in _text(response)
     assert brreg.asked == []
 
@@ -265,8 +265,8 @@ def test_where_one_came_from_is_kept_on_the_way(client: Client, brreg: Fake) -> 
     ("asked", "sentence"),
     [
         ({"sok": "ba"}, "Skriv minst tre bokstaver av navnet, eller hele organisasjonsnummeret."),
-        ({"sok": "123"}, "«123» er ikke et gyldig organisasjonsnummer."),
-        ({"nummer": "123"}, "«123» er ikke et gyldig organisasjonsnummer."),
+        ({"sok": "123"}, "«123» har 3 sifre. Et organisasjonsnummer har ni."),
+        ({"nummer": "123"}, "«123» har 3 sifre. Et organisasjonsnummer har ni."),
         ({"sok": "finnes ikke"}, "Ingen treff på «finnes ikke». Skriv opplysningene selv."),
     ],
 )
@@ -295,3 +295,24 @@ def test_many_hits_say_how_many(client: Client, brreg: Fake) -> None:
     answer = brreg.answer(f"{UNITS}?navn=vel")
     brreg.next_say(Said(body=answer.body.replace(b'"totalElements": 3', b'"totalElements": 204')))
     assert "De 3 første av 204." in _text(client.get(NEW, {"sok": "vel"}))
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        ("", "Skriv organisasjonsnummeret. Det har ni sifre."),
+        ("12345", "«12345» har 5 sifre. Et organisasjonsnummer har ni."),
+        ("1", "«1» har 1 siffer. Et organisasjonsnummer har ni."),
+        ("9747606731", "«9747606731» har 10 sifre. Et organisasjonsnummer har ni."),
+        ("974 760 674", "Se etter om et siffer er byttet om."),
+        ("velet", "«velet» er ikke et gyldig organisasjonsnummer. Det har ni sifre."),
+    ],
+)
+def test_a_wrong_number_is_asked_for_again_with_what_was_written(
+    client: Client, vel: int, number: str, sentence: str
+) -> None:
+    response = client.post(f"/eksempel/aktorer/{vel}/enhetsregisteret/", {"number": number})
+    page = " ".join(response.content.decode().split())
+    field = page.partition('id="register-number"')[2].partition("</form>")[0]
+    assert response.status_code == 422
+    assert (f'value="{number}"' in field, 'aria-invalid="true"' in field, sentence in field) == (True, True, True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from django.db import IntegrityError
 from django.http import HttpResponse
 
 from tests import builders
+from varig.actors.models import Actor
 from varig.actors.queries import actors
 from varig.actors.rules import kind_by_name
-from varig.foundation.kernel import Invalid
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Invalid, msg
+from varig.foundation.registers.declarations import by_path
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
@@ -126,9 +130,11 @@ def test_one_comes_back_with_the_new_one_chosen(of: InitiativeFacts, next_addres
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"organisation_number": "123"}, "«123» er ikke et gyldig organisasjonsnummer. Det har ni sifre."),
+        ({"organisation_number": "123"}, "«123» har 3 sifre. Et organisasjonsnummer har ni."),
+        ({"organisation_number": "974 760 674"}, "Se etter om et siffer er byttet om."),
         ({"email": "kari"}, "Skriv adressen som navn@kommune.no."),
         ({"name": "Oppvekst"}, "Det finnes alt en aktør med dette navnet."),
+        ({"name": " OPPVEKST"}, "Det finnes alt en aktør med dette navnet."),
         ({"name": ""}, "Fyll ut dette feltet."),
     ],
 )
@@ -137,3 +143,20 @@ def test_what_is_wrong_is_said(of: InitiativeFacts, sent: dict[str, str], senten
     client = builders.logged_in(builders.a_cast(of).manager)
     response = client.post(ADDRESS, {"name": "Kulturetaten", "kind": "unit", **sent})
     assert (response.status_code, sentence in _text(response)) == (422, True)
+
+
+@pytest.mark.parametrize("name", ["Blokkåsen vel", "blokkåsen VEL", "  Blokkåsen   vel "])
+def test_one_that_differs_only_in_capitals_and_blanks_is_the_same(of: InitiativeFacts, name: str) -> None:
+    builders.an_actor(of, "Blokkåsen vel")
+    with pytest.raises(Invalid):
+        builders.register_actor(reader=builders.SYSTEM, of=of, name=name)
+    found = builders.proposed(of, by_path("aktorer"), f"Navn\n{name}\n".encode())
+    assert (found.plan.problems, found.changes, len(found.plan.unchanged)) == ((), 0, 1)
+
+
+def test_a_file_with_one_actor_in_two_ways_is_refused_and_the_database_agrees(of: InitiativeFacts) -> None:
+    found = builders.proposed(of, by_path("aktorer"), "Navn\nBlokkåsen vel\nblokkåsen  VEL\n".encode())
+    assert [problem.row for problem in found.plan.problems] == [3]
+    builders.an_actor(of, "Blokkåsen vel")
+    with pytest.raises(IntegrityError), action(reader=builders.SYSTEM, did=msg("prøvde")):
+        Actor.objects.create(municipality_id=of.municipality.id, name="BLOKKÅSEN vel")

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
 from tests import builders
 from varig.foundation.kernel import PartialDate
 from varig.foundation.registers.declarations import Column, Kind, Named, Register
@@ -28,14 +30,17 @@ def full(of: InitiativeFacts, register: Register, **given: Any) -> dict[str, Any
     return {**made, **fitting, **given}
 
 
+_THIS_YEAR = timezone.localdate().year
+
 # Where the rules of a register want more than a column's kind says.
 _FITTING: dict[tuple[str, str], Any] = {
     ("goals", "is_main"): False,
     ("actors", "organisation_number"): "974760673",
     ("agreements", "renewal_deadline"): PartialDate(2021, 5),
     ("contact_stands", "stand"): "kept",
-    ("resource_persons", "consent"): PartialDate(2026, 1, 15),
-    ("resource_persons", "expires"): PartialDate(2028, 1, 15),
+    ("contact_roles", "expires"): PartialDate(_THIS_YEAR + 2),
+    ("resource_persons", "consent"): PartialDate(_THIS_YEAR - 1, 6, 15),
+    ("resource_persons", "expires"): PartialDate(_THIS_YEAR + 1, 1, 15),
 }
 
 

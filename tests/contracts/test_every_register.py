@@ -189,6 +189,21 @@ def test_a_birth_number_is_refused_in_every_text(of: InitiativeFacts, register: 
             assert "fødselsnummer" in str(form.errors[column.key]), column.key
 
 
+@pytest.mark.parametrize("register", [one for one in EVERY if one.values[0].identity == ("name",)])
+def test_a_name_in_other_capitals_is_the_same_row(of: InitiativeFacts, register: Register) -> None:
+    row_id, values = _a_full_row(of, register)
+    alike = f" {values['name'].upper()} ".replace(" ", "  ")
+    with pytest.raises(Invalid) as refused:
+        builders.a_row(of, register, **rows.full(of, register, name=alike))
+    assert [problem.field for problem in refused.value.problems] == ["name"]
+    (row,) = register.stored.kept(register, builders.SYSTEM, of, [row_id])
+    builders.changed_row(of, register, row_id, row.version, name=values["name"].upper())
+    other = builders.a_row(of, register, **rows.full(of, register))
+    (row,) = register.stored.kept(register, builders.SYSTEM, of, [other])
+    with pytest.raises(Invalid):
+        builders.changed_row(of, register, other, row.version, name=values["name"])
+
+
 @pytest.mark.parametrize("register", EVERY)
 def test_it_says_what_it_is_for_in_every_language(register: Register) -> None:
     for language in ("nb", "nn", "en"):

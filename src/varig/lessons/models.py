@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.models import Actor
@@ -47,7 +48,7 @@ class Lesson(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "name"], name="unique_lesson"),
+            models.UniqueConstraint("initiative", Lower("name"), name="unique_lesson"),
             models.CheckConstraint(condition=~Q(name=""), name="lesson_is_said"),
             # Several are named in one cell, with semicolons between.
             models.CheckConstraint(condition=~Q(name__contains=";"), name="lesson_has_no_semicolon"),

@@ -20,6 +20,11 @@ from varig.foundation.ui.text import say
 ADULT = {"over_18": True, "consent": PartialDate(2025, 1, 15), "expires": PartialDate(2026, 1, 15)}
 
 
+def of_person(_of: object, values: dict[str, Any]) -> Any:
+    """The rule as it was on a day in 2025."""
+    return person_problems(values, date(2025, 6, 1))
+
+
 @pytest.mark.parametrize(
     ("rule", "values", "field", "sentence"),
     [
@@ -96,25 +101,31 @@ ADULT = {"over_18": True, "consent": PartialDate(2025, 1, 15), "expires": Partia
             "3 ble lært opp. Flere enn det kan ikke ha blitt ledere selv.",
         ),
         (
-            person_problems,
+            of_person,
             {**ADULT, "over_18": False},
             "over_18",
             "Bare den som har fylt 18 år og selv har sagt ja, kan stå her. Ta bort raden, eller skriv ja.",
         ),
         (
-            person_problems,
+            of_person,
             {**ADULT, "consent": PartialDate(2025), "expires": PartialDate(2028)},
             "expires",
             "Et samtykke gjelder høyst i 3 år. Skriv 1. januar 2028 eller tidligere.",
         ),
         (
-            person_problems,
+            of_person,
+            {**ADULT, "consent": PartialDate(2025, 6, 2), "expires": PartialDate(2026)},
+            "consent",
+            "Datoen er fram i tid. Skriv dagen da personen sa ja.",
+        ),
+        (
+            of_person,
             {**ADULT, "expires": PartialDate(2025, 1, 14)},
             "expires",
             "Samtykket ble gitt 15. januar 2025. Skriv en dato etter det.",
         ),
         (
-            person_problems,
+            of_person,
             {**ADULT, "expires": PartialDate(2028, 1, 16)},
             "expires",
             "Et samtykke gjelder høyst i 3 år. Skriv 15. januar 2028 eller tidligere.",
@@ -149,10 +160,10 @@ def test_what_cannot_be_is_said_with_what_to_do(
         (programme_problems, {"cost": None, "recruited": 0}),
         (number_problems, {"trained": 3, "went_on": 3}),
         (number_problems, {"went_on": 3}),
-        (person_problems, ADULT),
-        (person_problems, {**ADULT, "expires": PartialDate(2028, 1, 15)}),
-        (person_problems, {**ADULT, "consent": PartialDate(2025), "expires": PartialDate(2027)}),
-        (person_problems, {"over_18": True}),
+        (of_person, ADULT),
+        (of_person, {**ADULT, "expires": PartialDate(2028, 1, 15)}),
+        (of_person, {**ADULT, "consent": PartialDate(2025), "expires": PartialDate(2027)}),
+        (of_person, {"over_18": True}),
     ],
 )
 def test_what_is_unknown_or_fits_is_let_through(rule: Callable[..., Any], values: dict[str, Any]) -> None:

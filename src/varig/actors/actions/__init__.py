@@ -9,9 +9,9 @@ from django.db.models import F
 
 from varig.actors import queries
 from varig.actors.models import Actor
-from varig.actors.rules import ActorKind, number_problem
+from varig.actors.rules import NAME_TAKEN, ActorKind, number_problem
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Invalid, Problem, Reader, msg, organisation_number
+from varig.foundation.kernel import Invalid, Problem, Reader, folded, msg, organisation_number
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, scopes_of_municipality
 
@@ -27,7 +27,7 @@ def register_actor(
 ) -> int:
     """A new actor of the initiative's municipality. Returns its id. Raises Invalid."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
-    name = name.strip()
+    name = " ".join(name.split())
     problems = _problems(of, name, number)
     if problems:
         raise Invalid(problems)
@@ -57,7 +57,7 @@ def edit_actor(
     """Change what is known of an actor, for every initiative of the municipality. Raises Invalid, NotFound."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
     known = queries.actor(reader, of, actor_id)
-    name = name.strip()
+    name = " ".join(name.split())
     problems = _problems(of, name, number, itself=known.id)
     if problems:
         raise Invalid(problems)
@@ -78,7 +78,7 @@ def _problems(of: InitiativeFacts, name: str, number: str, *, itself: int | None
     if not name:
         problems.append(Problem(msg("Skriv hva enheten eller organisasjonen heter."), "name"))
     elif set(queries.by_name(of.municipality, [name]).values()) - {itself}:
-        problems.append(Problem(msg("%(name)s finnes alt.", name=name), "name"))
+        problems.append(Problem(NAME_TAKEN, "name"))
     wrong = number_problem(number, "number") if number.strip() else None
     return [*problems, wrong] if wrong else problems
 
@@ -93,9 +93,9 @@ def set_email(*, reader: Reader, of: InitiativeFacts, actor_id: int, email: str)
 
 
 def ensure_actors(*, reader: Reader, of: InitiativeFacts, wanted: Mapping[str, ActorKind]) -> dict[str, int]:
-    """Ids by lower-cased name; those that do not exist are registered. For imports, inside their action."""
+    """Ids by folded name; those that do not exist are registered. For imports, inside their action."""
     known = queries.by_name(of.municipality, wanted)
-    missing = [(name, kind) for name, kind in wanted.items() if name.casefold() not in known]
+    missing = [(name, kind) for name, kind in wanted.items() if folded(name) not in known]
     if missing:
         with action(reader=reader, did=msg("la til aktører"), touches=scopes_of_municipality(of.municipality.id)):
             try:
@@ -104,5 +104,5 @@ def ensure_actors(*, reader: Reader, of: InitiativeFacts, wanted: Mapping[str, A
                 )
             except IntegrityError as error:
                 raise Invalid(Problem(msg("Noen la til de samme aktørene samtidig. Prøv en gang til."))) from error
-        known |= {row.name.casefold(): row.pk for row in rows}
+        known |= {folded(row.name): row.pk for row in rows}
     return known

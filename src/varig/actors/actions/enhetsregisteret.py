@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from varig.actors import queries
 from varig.actors.models import Actor
+from varig.actors.rules import NAME_TAKEN
 from varig.actors.rules.enhetsregisteret import RegisterState, as_people_write
 from varig.foundation.history.actions import action
 from varig.foundation.integrations.brreg import LookUp, Unit, remembered
@@ -39,7 +40,7 @@ def take_over(
     given = _of_register(said) | _chosen(said.unit, fields)
     name = given.get(NAME, known.name)
     if set(queries.by_name(of.municipality, [name]).values()) - {known.id}:
-        raise Invalid(Problem(msg("%(name)s finnes alt.", name=name), NAME))
+        raise Invalid(Problem(NAME_TAKEN, NAME))
     did = msg("hentet opplysninger om %(name)s fra Enhetsregisteret", name=name)
     with action(reader=reader, did=did, touches=scopes_of_municipality(of.municipality.id)):
         if not Actor.objects.filter(pk=known.id, version=version).update(

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import OuterRef, ProtectedError, QuerySet, Subquery
 
 from varig.actors.models import Actor, ContactEntry
-from varig.actors.rules import kind_by_name
+from varig.actors.rules import NAME_TAKEN, kind_by_name
 from varig.foundation.kernel import Message, Reader, msg, organisation_number
 from varig.foundation.registers.declarations import Register
 from varig.foundation.registers.references import Known
@@ -55,9 +55,10 @@ class ActorTable(MunicipalityTable):
     def refused(self, error: Exception) -> Message:
         if isinstance(error, ProtectedError):
             return msg("Aktøren er i bruk i arven, i kontaktloggen eller hos andre aktører, og kan ikke tas bort.")
-        if "actor_once" in str(error):
-            return msg("Det finnes alt en aktør med dette navnet. Endre den, eller gi denne et annet navn.")
         return super().refused(error)
+
+    def taken(self) -> Message:
+        return NAME_TAKEN
 
 
 def _as_stored(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.rules import ActorKind
@@ -66,7 +67,7 @@ class Actor(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["municipality", "name"], name="actor_once"),
+            models.UniqueConstraint("municipality", Lower("name"), name="actor_once"),
             models.CheckConstraint(
                 condition=Q(organisation_number="") | Q(organisation_number__regex=r"^\d{9}$"), name="actor_nine_digits"
             ),

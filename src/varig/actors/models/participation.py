@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.rules.participation import EventForm, GroupKind, NeedState
@@ -64,7 +65,7 @@ class Group(models.Model):
     search = search_words("name", "language", "reached_by")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["initiative", "name"], name="group_once")]
+        constraints = [models.UniqueConstraint("initiative", Lower("name"), name="group_once")]
 
     def __str__(self) -> str:
         return self.name
@@ -90,7 +91,7 @@ class ParticipationEvent(models.Model):
     search = search_words("name", "place", "voiced")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["initiative", "name"], name="participation_event_once")]
+        constraints = [models.UniqueConstraint("initiative", Lower("name"), name="participation_event_once")]
 
     def __str__(self) -> str:
         return self.name
@@ -142,7 +143,7 @@ class Need(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "name"], name="need_once"),
+            models.UniqueConstraint("initiative", Lower("name"), name="need_once"),
             models.CheckConstraint(
                 condition=~Q(state=NeedState.NOT_TAKEN_UP) | ~Q(reason=""), name="need_not_taken_up_has_a_reason"
             ),

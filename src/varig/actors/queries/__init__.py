@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from varig.actors.models import Actor
 from varig.actors.rules import MUNICIPAL, ActorKind, actor_key
-from varig.foundation.kernel import NotFound, Reader, msg
+from varig.foundation.kernel import NotFound, Reader, folded, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, MunicipalityFacts
 
@@ -59,10 +59,10 @@ def names(ids: Iterable[int]) -> dict[int, str]:
 
 
 def by_name(municipality: MunicipalityFacts, wanted: Iterable[str]) -> dict[str, int]:
-    """Ids of the actors that have exactly these names, whatever the case: lower-cased name to id."""
-    lowered = {name.casefold() for name in wanted}
+    """Ids of the actors that have exactly these names, whatever the case and blanks: folded name to id."""
+    asked = {folded(name) for name in wanted}
     rows = Actor.objects.filter(municipality_id=municipality.id).values_list("name", "pk")
-    return {name.casefold(): pk for name, pk in rows if name.casefold() in lowered}
+    return {folded(name): pk for name, pk in rows if folded(name) in asked}
 
 
 def _facts(row: Actor) -> ActorFacts:

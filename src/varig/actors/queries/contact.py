@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.utils import timezone
 
 from varig.actors.models import Actor, ContactEntry, ContactRole, Membership
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules.contact import Basis
+from varig.foundation.columns import lasts_to
 from varig.foundation.kernel import PartialDate, Reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -71,9 +73,10 @@ class Kept:
 
 
 def contact_roles(reader: Reader, of: InitiativeFacts, actor_id: int) -> list[ContactRoleFacts]:
-    """The roles of one actor, by name."""
+    """The roles of one actor, by name. One whose last day has passed is gone, also before the clock deletes it."""
     roles.demand(reader, roles.Permission.READ, of.place)
     rows = ContactRole.objects.filter(actor_id=actor_id, actor__municipality_id=of.municipality.id)
+    rows = rows.filter(lasts_to("expires", timezone.localdate()))
     return [
         ContactRoleFacts(row.pk, actor_id, row.role, row.person, row.email, row.phone, Basis(row.basis), row.expires)
         for row in rows.order_by("role", "pk")

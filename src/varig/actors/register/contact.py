@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils import timezone
+
+from varig.actors.actions.contact import ContactRoleTable
 from varig.actors.models import ContactEntry, ContactRole, Membership
 from varig.actors.register import references
 from varig.actors.rules.contact import Basis, contact_problems, membership_problems, role_problems
@@ -23,13 +26,13 @@ _BASES: dict[str, tuple[str, ...]] = {
 
 
 def check_role(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # noqa: ARG001
-    """A basis, and a day on which it is forgotten."""
-    return role_problems(values)
+    """A basis, and a day on which it is forgotten, soon enough."""
+    return role_problems(values, timezone.localdate())
 
 
 def check_contact(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # noqa: ARG001
-    """Between two."""
-    return contact_problems(values)
+    """Between two, on a day that has been."""
+    return contact_problems(values, timezone.localdate())
 
 
 def check_membership(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # noqa: ARG001
@@ -51,7 +54,7 @@ CONTACT_ROLES = declare(
         order=310,
         identity=("actor", "role"),
         parent="actor",
-        store=MunicipalityTable(ContactRole, within="actor__municipality_id", name="role", sort="actor__sort_key"),
+        store=ContactRoleTable(ContactRole, within="actor__municipality_id", name="role", sort="actor__sort_key"),
         check=check_role,
         columns=(
             column(
@@ -96,6 +99,9 @@ CONTACT_ROLES = declare(
                 ContactRole,
                 "expires",
                 listed=True,
+                help=msg(
+                    "Høyst fem år fram. Raden slettes av seg selv etter denne dagen. Forny den når rollen er den samme."
+                ),
                 aliases=("utløper", "utløpsdato", "går ut", "slettedato", "slettes etter", "expiry", "gyldig til"),
             ),
         ),
@@ -129,6 +135,7 @@ CONTACT_LOG = declare(
                 ContactEntry,
                 "date",
                 required=True,
+                help=msg("Dagen dere hadde kontakt. Neste kontakt skrives på aktøren."),
                 listed=True,
                 aliases=("når", "dag", "møtedato", "day", "when"),
             ),

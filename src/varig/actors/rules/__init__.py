@@ -3,6 +3,7 @@
 from varig.actors.rules.kinds import (
     KIND_NAMES,
     MUNICIPAL,
+    NAME_TAKEN,
     ActorKind,
     actor_key,
     actor_of,
@@ -14,6 +15,7 @@ from varig.actors.rules.kinds import (
 __all__ = [
     "KIND_NAMES",
     "MUNICIPAL",
+    "NAME_TAKEN",
     "ActorKind",
     "actor_key",
     "actor_of",

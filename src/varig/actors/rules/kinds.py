@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from varig.foundation.kernel import Message, Problem, msg, organisation_number
+from varig.foundation.kernel import ControlDigitError, Message, Problem, folded, msg, msg_n, organisation_number
 
 
 class ActorKind(StrEnum):
@@ -35,6 +35,7 @@ KIND_NAMES: dict[ActorKind, Message] = {
 # Kinds that are part of the municipality: a no from them needs a reason (PRODUCT mechanism 3).
 MUNICIPAL = frozenset({ActorKind.PROGRAMME_OFFICE, ActorKind.UNIT})
 
+NAME_TAKEN = msg("Det finnes alt en aktør med dette navnet. Endre den, eller gi denne et annet navn.")
 
 # Words in names by which municipalities' own lists tell what somebody is. The first that fits is meant.
 _SIGNS: tuple[tuple[ActorKind, str], ...] = (
@@ -72,12 +73,34 @@ def actor_of(key: str) -> int:
 
 def number_problem(number: str, field: str) -> Problem | None:
     """What is wrong with an organisation number as somebody wrote it, or None."""
+    written = number.strip()[:30]
     try:
         organisation_number(number)
-    except ValueError:
-        text = msg("«%(number)s» er ikke et gyldig organisasjonsnummer. Det har ni sifre.", number=number.strip()[:30])
+    except ControlDigitError:
+        text = msg(
+            "«%(number)s» har ni sifre, men det siste, kontrollsifferet, passer ikke med de andre."
+            " Se etter om et siffer er byttet om.",
+            number=written,
+        )
         return Problem(text, field)
+    except ValueError:
+        return Problem(_not_nine(written), field)
     return None
+
+
+def _not_nine(written: str) -> Message:
+    """How many digits there are, where there is nothing but digits."""
+    if not written:
+        return msg("Skriv organisasjonsnummeret. Det har ni sifre.")
+    digits = re.sub(r"[\s.]", "", written)
+    if not digits.isdigit():
+        return msg("«%(number)s» er ikke et gyldig organisasjonsnummer. Det har ni sifre.", number=written)
+    return msg_n(
+        "«%(number)s» har %(count)s siffer. Et organisasjonsnummer har ni.",
+        "«%(number)s» har %(count)s sifre. Et organisasjonsnummer har ni.",
+        count=len(digits),
+        number=written,
+    )
 
 
 def actor_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
@@ -87,5 +110,5 @@ def actor_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
     if problem:
         yield problem
     contact, name = values.get("contact_unit"), values.get("name")
-    if contact and name and str(contact).casefold() == str(name).casefold():
+    if contact and name and folded(contact) == folded(name):
         yield Problem(msg("Velg hvem som holder kontakten med aktøren: en annen enn den selv."), "contact_unit")

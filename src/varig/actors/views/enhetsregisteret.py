@@ -59,7 +59,9 @@ def look_up(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
         context |= {"trouble": _sentence(refused), "compared": compare(known, said)}
         return render(request, "actors/enhetsregisteret.html", context, status=409)
     except Refused as refused:
-        return render(request, "actors/enhetsregisteret.html", context | {"trouble": _sentence(refused)}, status=422)
+        at_field = any(problem.field == "number" for problem in refused.problems)
+        context["wrong" if at_field else "trouble"] = _sentence(refused)
+        return render(request, "actors/enhetsregisteret.html", context, status=422)
     return render(request, "actors/enhetsregisteret.html", context)
 
 

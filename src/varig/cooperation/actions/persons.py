@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from varig.cooperation import queries
 from varig.cooperation.models import ResourcePerson
+from varig.foundation.columns import lasts_to
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.registers.declarations import Register
@@ -19,7 +23,14 @@ FORGET = "cooperation.forget_resource_persons"
 
 
 class ResourcePersonTable(InitiativeTable):
-    """The history says that somebody was added, changed or taken away, and never who."""
+    """The history says that somebody was added, changed or taken away, and never who.
+
+    Who is to be forgotten is seen by nobody, also before the clock deletes them.
+    """
+
+    def rows(self, reader: Reader, of: Any) -> QuerySet[Any, Any]:
+        tomorrow = timezone.localdate() + timedelta(days=1)
+        return super().rows(reader, of).filter(lasts_to("expires", tomorrow))
 
     def write(
         self,

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils import timezone
+
 from varig.cooperation.actions import ResourcePersonTable
 from varig.cooperation.models import ResourcePerson
 from varig.cooperation.register.words import GROUP
 from varig.cooperation.rules.leaders import person_problems
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Problem, msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column
+from varig.foundation.registers.storing import Frame
+
+
+def check(of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:  # noqa: ARG001 -- the engine's signature
+    """Adults who have said yes, and not tomorrow."""
+    return person_problems(values, timezone.localdate())
+
 
 RESOURCE_PERSONS = declare(
     Register(
@@ -24,7 +36,7 @@ RESOURCE_PERSONS = declare(
         identity=("name",),
         label="name",
         store=ResourcePersonTable(ResourcePerson, search="search"),
-        check=person_problems,
+        check=check,
         columns=(
             column(
                 ResourcePerson,

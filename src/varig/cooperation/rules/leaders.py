@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from varig.cooperation.rules.figures import in_order, not_below_zero
-from varig.foundation.kernel import Message, PartialDate, Problem, msg
+from varig.foundation.kernel import Message, PartialDate, Problem, msg, not_ahead, years_after
 
 
 class ProgrammeType(StrEnum):
@@ -45,12 +45,10 @@ def number_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]
 
 def last_expiry(consent: date) -> date:
     """The last day on which a consent may still hold."""
-    if (consent.month, consent.day) == (2, 29):
-        return date(consent.year + CONSENT_YEARS, 2, 28)
-    return consent.replace(year=consent.year + CONSENT_YEARS)
+    return years_after(consent, CONSENT_YEARS)
 
 
-def person_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]:
+def person_problems(values: Mapping[str, Any], today: date) -> Iterator[Problem]:
     """Only adults who have consented, and only for a time (R65).
 
     Of dates known to the month or year, a consent counts from its first day, and what ends from its last.
@@ -58,6 +56,7 @@ def person_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]
     if values.get("over_18") is not True:
         text = msg("Bare den som har fylt 18 år og selv har sagt ja, kan stå her. Ta bort raden, eller skriv ja.")
         yield Problem(text, "over_18")
+    yield from not_ahead(values, "consent", today, msg("Datoen er fram i tid. Skriv dagen da personen sa ja."))
     consent, expires = values.get("consent"), values.get("expires")
     if consent is None or expires is None:
         return

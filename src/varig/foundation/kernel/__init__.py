@@ -1,5 +1,6 @@
 """Pure vocabulary. Knows neither Django nor any word of the domain."""
 
+from varig.foundation.kernel.ahead import not_ahead, years_after
 from varig.foundation.kernel.birth_number import has_birth_number
 from varig.foundation.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, Problem, Refused
 from varig.foundation.kernel.gap import Gap, ObjectRef, Severity
@@ -13,7 +14,8 @@ from varig.foundation.kernel.message import (
     msg_n,
 )
 from varig.foundation.kernel.money import CostBasis, Kroner, Money, sums_by_basis
-from varig.foundation.kernel.organisation_number import OrganisationNumber, organisation_number
+from varig.foundation.kernel.naming import folded
+from varig.foundation.kernel.organisation_number import ControlDigitError, OrganisationNumber, organisation_number
 from varig.foundation.kernel.partial_date import PartialDate
 from varig.foundation.kernel.period import Period, holes, months_before, months_between
 from varig.foundation.kernel.picture import Picture
@@ -22,6 +24,7 @@ from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, s
 __all__ = [
     "ANYBODY",
     "Conflict",
+    "ControlDigitError",
     "CostBasis",
     "Gap",
     "Grant",
@@ -45,13 +48,16 @@ __all__ = [
     "decode_params",
     "encode_message",
     "encode_params",
+    "folded",
     "has_birth_number",
     "holes",
     "months_before",
     "months_between",
     "msg",
     "msg_n",
+    "not_ahead",
     "organisation_number",
     "sums_by_basis",
     "system_reader",
+    "years_after",
 ]

@@ -26,7 +26,7 @@ from typing import Any, TypeAlias
 
 from django.db.models import Model
 
-from varig.foundation.kernel import Message, Problem
+from varig.foundation.kernel import Message, Problem, folded
 from varig.foundation.registers.cells import Cell
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Frame, Store
@@ -242,7 +242,7 @@ class Register:
 
     def identity_of(self, values: Mapping[str, Any]) -> Identity:
         """What tells the row from others: capitals and double blanks make no difference."""
-        return tuple(" ".join(str(values.get(key) or "").split()).casefold() for key in self.identity)
+        return tuple(folded(values.get(key)) for key in self.identity)
 
 
 _declared: dict[str, Register] = {}

@@ -76,11 +76,12 @@ class GoalTable(InitiativeTable):
         _demand_no_ring(of, placed)
 
     def refused(self, error: Exception) -> Message:
-        if "goal_once" in str(error):
-            return msg("Det finnes alt et mål med det navnet. Velg et annet navn.")
         if "main_goal_on_top" in str(error):
             return rules.MAIN_BELOW
         return super().refused(error)
+
+    def taken(self) -> Message:
+        return msg("Det finnes alt et mål med det navnet. Velg et annet navn.")
 
 
 def _without_parent(values: Mapping[str, Any]) -> dict[str, Any]:

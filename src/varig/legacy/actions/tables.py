@@ -130,6 +130,7 @@ class KindTable(ModelStore):
             with actions.changing(
                 reader=reader, of=of, item_id=one.id, version=one.version or 0, did=did, why=why
             ) as act:
+                self.demand_once(register, reader, of, changes)
                 known = Known(register, reader, of).ensured([one.values])
                 if self._put_facts(register, of, [one], known):
                     act.touch(of.scope)
@@ -137,9 +138,12 @@ class KindTable(ModelStore):
             raise Invalid(Problem(self.refused(error))) from error
         return []
 
+    def taken(self) -> Message:
+        return msg("Det finnes alt et punkt av samme type med dette navnet. Gi dette et annet navn.")
+
     def refused(self, error: Exception) -> Message:
         if "item_once" in str(error):
-            return msg("Det finnes alt et punkt av samme type med dette navnet. Gi dette et annet navn.")
+            return self.taken()
         if "item_place_is_whole" in str(error):
             return msg("Skriv både breddegrad og lengdegrad, eller ingen av dem.")
         return super().refused(error)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from varig.foundation.kernel import folded
 from varig.foundation.registers.declarations import Column, Kind, Named, Register
 from varig.foundation.registers.plan import ChangedRow, FieldChange, ImportPlan, UnchangedRow
 
@@ -30,15 +30,11 @@ def _said(change: FieldChange, column: Column, register: Register) -> FieldChang
         together = _union(change.old or (), change.new or ())
         return None if set(together) == set(change.old or ()) else replace(change, new=together)
     is_name = column.kind is Kind.REFERENCE or column.key in register.identity
-    if is_name and isinstance(change.new, str) and _plain(change.old) == _plain(change.new):
+    if is_name and isinstance(change.new, str) and folded(change.old) == folded(change.new):
         return None
     return change
 
 
 def _union(old: tuple[Named, ...], new: tuple[Named, ...]) -> tuple[Named, ...]:
-    known = {_plain(name) for name in old}
-    return tuple(sorted((*old, *(name for name in new if _plain(name) not in known))))
-
-
-def _plain(name: Any) -> str:
-    return " ".join(str(name or "").split()).casefold()
+    known = {folded(name) for name in old}
+    return tuple(sorted((*old, *(name for name in new if folded(name) not in known))))

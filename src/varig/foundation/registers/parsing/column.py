@@ -44,7 +44,8 @@ def parse_cell(column: Column, cell: Cell) -> Any:
     if column.parse is not None:
         return column.parse(cell)
     value = _PARSERS[column.kind](cell) if column.kind in _PARSERS else _IN_COLUMN[column.kind](column, cell)
-    if isinstance(value, str) and has_birth_number(value):
+    texts = value if isinstance(value, tuple) else (value,)
+    if any(isinstance(each, str) and has_birth_number(each) for each in texts):
         return Problem(BIRTH_NUMBER)
     if column.longest is not None and isinstance(value, str) and len(value) > column.longest:
         return _too_long(len(value), column.longest)

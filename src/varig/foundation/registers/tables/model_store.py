@@ -15,7 +15,7 @@ from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.listing import ListRequest
 from varig.foundation.registers.references import Known
 from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
-from varig.foundation.registers.tables import listing, reading, writing
+from varig.foundation.registers.tables import identity, listing, reading, writing
 
 
 class ModelStore:
@@ -177,14 +177,28 @@ class ModelStore:
             self._demand_here(reader, of, touched)
         try:
             with action(reader=reader, did=did, why=why, touches=self.scopes(of)):
+                self.demand_once(register, reader, of, changes)
                 return self.carry_out(register, reader, of, changes)
         except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
 
+    def demand_once(self, register: Register, reader: Reader, of: Any, changes: Changes) -> None:
+        """Go on if no two rows would be told from others by the same. Raises Invalid."""
+        if not identity.asks_identity(register, changes):
+            return
+        names = [register.column(key) for key in register.identity]
+        standing = reading.rows_of(self.rows(reader, of), names, self.version, limited=False)
+        if identity.taken_twice(register, standing, changes):
+            raise Invalid(Problem(self.taken(), register.identity[0]))
+
+    def taken(self) -> Message:
+        """That there is such a row already, in words."""
+        return msg("Raden finnes alt. Endre den som står, eller gi den nye et annet navn.")
+
     def refused(self, error: Exception) -> Message:
         """What the database's own rules stopped, in words."""
         if "unique" in str(error).lower():
-            return msg("Raden finnes alt. Endre den som står, eller gi den nye et annet navn.")
+            return self.taken()
         return msg("Opplysningene passer ikke sammen. Se over datoer og tall, og prøv en gang til.")
 
     def carry_out(self, register: Register, reader: Reader, of: Any, changes: Changes) -> list[int]:
