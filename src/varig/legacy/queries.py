@@ -149,6 +149,19 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
     return dict(found)
 
 
+def standing_roles(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> dict[int, list[tuple[RoleKind, int, str]]]:
+    """What stands now, by item: the kind of role, the actor's id and name. For lists, which need no more."""
+    rows = ItemRole.objects.filter(item_id__in=visible(reader, of).ids, end=None)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    found: dict[int, list[tuple[RoleKind, int, str]]] = defaultdict(list)
+    for item_id, kind, actor_id, name in rows.values_list("item_id", "kind", "actor_id", "actor__name"):
+        found[item_id].append((_ROLES[kind], actor_id, name))
+    return dict(found)
+
+
 def roles_held(reader: Reader, of: InitiativeFacts, actor_id: int) -> list[HeldRole]:
     """What an actor answers for and takes part in: what stands before what has ended, in alphabetical order."""
     rows = ItemRole.objects.filter(actor_id=actor_id, item_id__in=visible(reader, of).ids).select_related("item")

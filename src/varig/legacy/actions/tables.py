@@ -84,8 +84,8 @@ class KindTable(ModelStore):
     def beside(self, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> Mapping[int, dict[str, Any]]:
         """Who answers for each, and who takes part."""
         found: dict[int, dict[str, Any]] = {}
-        for item_id, listed in queries.roles_of(reader, of, ids).items():
-            standing = [(role.kind, Named(role.actor_name, role.actor_id)) for role in listed if role.end is None]
+        for item_id, listed in queries.standing_roles(reader, of, ids).items():
+            standing = [(kind, Named(name, actor_id)) for kind, actor_id, name in listed]
             found[item_id] = {
                 ACCOUNTABLE: next((name for kind, name in standing if kind is RoleKind.ACCOUNTABLE), None),
                 PARTICIPANTS: tuple(sorted(name for kind, name in standing if kind is RoleKind.PARTICIPANT)),
