@@ -30,8 +30,13 @@ def may_open(reader: Reader, of: InitiativeFacts, facts: FileFacts) -> bool:
     return facts.scope == kept_in(of) and kept_by(reader, facts)
 
 
-def start_taking_in(*, reader: Reader, of: InitiativeFacts, proposal: Proposal, file_id: int) -> int:
-    """Have a worker carry the proposal out, as it was seen; the run's id."""
+def start_taking_in(
+    *, reader: Reader, of: InitiativeFacts, proposal: Proposal, file_id: int, seal: str | None = None
+) -> int:
+    """Have a worker carry the proposal out, as it was seen; the run's id.
+
+    `seal` is of what was seen, where the proposal is no more than its rows without faults.
+    """
     roles.demand(reader, roles.Permission.IMPORT, of.place)
     return defer(
         JOB,
@@ -42,7 +47,8 @@ def start_taking_in(*, reader: Reader, of: InitiativeFacts, proposal: Proposal, 
         file_id=file_id,
         columns=[match.column_key for match in proposal.matching.columns],
         header_row=proposal.sheet.header_row,
-        seal=proposal.seal,
+        seal=seal or proposal.seal,
+        without_faults=seal is not None,
     )
 
 
@@ -62,6 +68,8 @@ def take_in_file(
     found = propose(register, reader, of, file.content, file.facts.name, correct=correct, header_row=how["header_row"])
     if found.seal != seal:
         raise Invalid(msg("Noe er endret siden du så planen. Åpne filen på nytt, og se over en gang til."))
+    if how.get("without_faults"):
+        found = found.without_faults()
     count = found.changes
     progress(msg_n("Lagrer %(count)s rad", "Lagrer %(count)s rader", count=count), 1, 3)
     take_in(found, reader=reader, of=of, file=file.facts.name)
