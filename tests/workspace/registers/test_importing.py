@@ -84,6 +84,7 @@ def test_many_rows_without_faults_are_taken_in_by_a_worker(
     work()
     assert JobRun.objects.get().state == JobRun.State.DONE
     assert len(items(builders.SYSTEM, of)) == MANY + 1
+    assert "Radene med feil er ikke hentet inn" in manager.get(address).content.decode()
 
 
 def test_what_the_cells_of_a_new_row_became_is_seen_before_it_is_saved(manager: Client) -> None:
@@ -109,6 +110,13 @@ def test_chosen_columns_are_kept_for_the_next_file_before_anything_is_taken_in(m
     _address, again = uploaded(manager, files.csv("Tittel;Hva det ble;Kostnad", "Storstua;Et hus;500"))
     assert "Kolonnene er lest slik de ble valgt sist" in again
     assert ": Et hus" in again
+
+
+def test_chosen_columns_are_kept_when_another_file_is_asked_for(manager: Client) -> None:
+    address, _page = uploaded(manager, files.csv("Tittel;Hva det ble", "Storstua;Et hus"))
+    sent = {"read_row": "1", "header_row": "1", "column-0": "name", "column-1": "results", "another": "1"}
+    assert manager.post(address, sent)["Location"] == IMPORT
+    assert ColumnChoice.objects.get().columns == ["name", "results"]
 
 
 def _networks(of: InitiativeFacts, cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -55,7 +55,8 @@ def upload(request: HttpRequest, slug: str, path: str) -> HttpResponse:
 def proposal(request: HttpRequest, slug: str, path: str, file_id: int) -> HttpResponse:
     """Step 2: what the file was understood as, and what it would change.
 
-    Sent with `import`, it is carried out; with `without_faults`, for the rows that have none.
+    Sent with `import`, it is carried out; with `without_faults`, for the rows that have none; with `another`, the
+    chosen columns are kept and another file is asked for.
     """
     found = _found(request, slug, path)
     file = open_file(found.reader, file_id, may=lambda reader, facts: may_open(reader, found.of, facts))
@@ -73,6 +74,8 @@ def proposal(request: HttpRequest, slug: str, path: str, file_id: int) -> HttpRe
     problem = _CHANGED if {"import", "without_faults"} & set(request.POST) else chosen.twice(what.matching)
     if chosen.keys and problem is None:
         remember_columns(what, reader=found.reader, of=found.of, file=file.facts.name)
+    if "another" in request.POST:
+        return HttpResponseRedirect(found.at("import"))
     return _look(request, found, file, what, problem=problem)
 
 
