@@ -90,7 +90,7 @@ def test_a_bad_row_is_named_and_nothing_done(
     assert _run(import_, of.slug, str(path), *options) == 1
     first, second, *_rest = capsys.readouterr().err.splitlines()
     assert first == "1 feil må rettes. Ingenting er lagret."
-    assert second.startswith("  Rad 3, «Kostnad»: «omtrent 300» er ikke et beløp.")
+    assert second.startswith("  Rad 3, «Kostnad»: «noen hundre» er ikke et beløp.")
     assert items(builders.SYSTEM, of) == []
 
 

@@ -90,7 +90,7 @@ def a_bad_row_is_named_and_nothing_is_written(page: Page, nearing: Nearing) -> N
 
 
 def the_corrected_file_is_taken_in(page: Page, nearing: Nearing) -> None:
-    page.get_by_role("link", name="Velg en annen fil").click()
+    page.get_by_role("button", name="Velg en annen fil").click()
     upload(page, GOOD)
     read_as_cost(page)
     expect(page.get_by_label("Pengebruk")).to_have_value("cost")

@@ -32,4 +32,4 @@ GOOD = csv(
     "Minimela;aktivitet;;2023;;Bydel;",
     "Sum;;1 200 000;;;;",
 )
-ONE_BAD_ROW = csv("Navn;Kostnad", "Storstua;1 200 000", "Minimela;omtrent 300")
+ONE_BAD_ROW = csv("Navn;Kostnad", "Storstua;1 200 000", "Minimela;noen hundre")

@@ -35,6 +35,7 @@ declare_reference(
         address="actors:one",
         ensure=_ensure_actors,
         described=lambda name: KIND_NAMES[kind_by_name(name)],
+        listed_by_commas=True,
     )
 )
 declare_reference(

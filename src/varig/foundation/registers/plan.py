@@ -1,18 +1,19 @@
 """What an import would do, said before anything is done: new, changed, unchanged, wrong and left out.
 
-All or nothing: with one problem nothing may be applied. An empty or unknown cell never deletes a known value, unless
-the column is declared with `empty_clears`. The same file a second time gives only unchanged rows.
-Nothing is written here; the package that owns the register applies the plan in its own action.
+All or nothing: with one problem nothing may be applied, unless a person asks for the rows that have none. An empty or
+unknown cell never deletes a known value, unless the column is declared with `empty_clears`. The same file a second time
+gives only unchanged rows. Nothing is written here; the package that owns the register applies the plan in its own
+action.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from varig.foundation.kernel import Invalid, Message, Problem, msg
-from varig.foundation.registers.declarations import Identity
+from varig.foundation.registers.declarations import Column, Identity, Named
 from varig.foundation.registers.sheet import LeftOut
 from varig.foundation.registers.spoken import Words
 
@@ -21,6 +22,9 @@ Values: TypeAlias = Mapping[str, Any]
 RowCheck: TypeAlias = Callable[[Values], Iterable[Problem]]
 # Says why a row is not for this import (another place's, say), or None.
 LeaveOut: TypeAlias = Callable[[Values], Message | None]
+
+# Finds the single names in what is written in a column of several.
+Parted: TypeAlias = Callable[[Column, Sequence[Named]], tuple[Named, ...]]
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,10 @@ class ImportPlan:
     def can_apply(self) -> bool:
         """Whether it may be carried out, all of it."""
         return not self.problems
+
+    def without_faults(self) -> ImportPlan:
+        """The rows that have no problem, for a person who has seen what is left behind."""
+        return replace(self, problems=())
 
     def demand(self) -> None:
         """Raises Invalid with every problem and its place; what applies a plan calls this first."""

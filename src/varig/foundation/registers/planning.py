@@ -19,6 +19,7 @@ from varig.foundation.registers.plan import (
     ImportPlan,
     LeaveOut,
     NewRow,
+    Parted,
     RowCheck,
     RowProblem,
     UnchangedRow,
@@ -39,13 +40,14 @@ def plan_import(
     *,
     check: RowCheck | None = None,
     leave_out: LeaveOut | None = None,
+    parted: Parted | None = None,
 ) -> ImportPlan:
     """What importing the sheet would do. `existing` are the rows that stand, by `register.identity_of(values)`."""
     notes = (*sheet.notes, *_notes(matching))
     of_the_file = tuple(_problems_of_file(sheet, matching))
     if of_the_file:
         return ImportPlan(problems=of_the_file, left_out=sheet.left_out, notes=notes)
-    draft = _Draft(matching, existing, check, leave_out)
+    draft = _Draft(matching, existing, check, leave_out, parted)
     for row in sheet.rows:
         draft.add(row)
     return ImportPlan(
@@ -109,6 +111,7 @@ class _Draft:
     existing: Mapping[Identity, Values]
     check: RowCheck | None
     leave_out: LeaveOut | None
+    parted: Parted | None
     new: list[NewRow] = field(default_factory=list)
     changed: list[ChangedRow] = field(default_factory=list)
     unchanged: list[UnchangedRow] = field(default_factory=list)
@@ -144,6 +147,8 @@ class _Draft:
         parsed = {column.key: parse_cell(column, cells[column.key]) for _, column, _ in self._columns}
         values = {key: None if isinstance(value, Problem) else value for key, value in parsed.items()}
         for _, column, header in self._columns:
+            if column.kind is Kind.REFERENCES and self.parted and (names := values[column.key]):
+                values[column.key] = self.parted(column, names)
             if column.kind is Kind.KRONER and values[column.key] is not None and is_estimate(cells[column.key]):
                 self._about.setdefault(header, []).append(row.number)
         why = self.leave_out(values) if self.leave_out and row.fault is None else None

@@ -5,7 +5,7 @@ A reference is declared once, by the package that owns what is referred to, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -23,6 +23,8 @@ class Option:
     group: Words = ""
 
 
+_MOST_WORDS = 5
+
 Ensure: TypeAlias = Callable[[Reader, Any, Sequence[str]], Mapping[str, int]]
 
 
@@ -30,6 +32,8 @@ Ensure: TypeAlias = Callable[[Reader, Any, Sequence[str]], Mapping[str, int]]
 class Reference:
     """`one` is what a single one is called («aktør»). `address` names the page (slug, id) of one, or `register` the
     register whose rows are meant, where its key is another.
+
+    `listed_by_commas`: people write several with commas between them; elsewhere a comma belongs to a sentence.
 
     `ensure` makes those that aren't there, inside the caller's action, and gives ids by lower-cased name; without it
     an unknown name is refused. `described` says what a new one would be taken for, for a person to look over.
@@ -42,6 +46,7 @@ class Reference:
     register: str = ""
     ensure: Ensure | None = None
     described: Callable[[str], Words] | None = None
+    listed_by_commas: bool = False
 
 
 _declared: dict[str, Reference] = {}
@@ -77,6 +82,25 @@ def names_in(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> di
     return {key: list(names.values()) for key, names in found.items()}
 
 
+def at_commas(written: str, known: Container[str], *, by_look: bool) -> list[str]:
+    """The names in a text, where some of them are known, or where all `by_look` could be names."""
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if len(parts) < 2 or written.casefold() in known:
+        return [written]
+    names: list[str] = []
+    while parts:
+        together = next(n for n in range(len(parts), 0, -1) if n == 1 or ", ".join(parts[:n]).casefold() in known)
+        names.append(", ".join(parts[:together]))
+        parts = parts[together:]
+    if any(name.casefold() in known for name in names) or (by_look and all(map(_could_be_a_name, names))):
+        return names
+    return [written]
+
+
+def _could_be_a_name(written: str) -> bool:
+    return not any(sign.isdigit() for sign in written) and len(written.split()) <= _MOST_WORDS
+
+
 class Known:
     """The options of every reference that a register's columns name, read once for whoever asks."""
 
@@ -101,6 +125,12 @@ class Known:
     def missing(self, key: str, names: Iterable[str]) -> list[str]:
         """Those that aren't there."""
         return [name for name in names if name.casefold() not in self.ids(key)]
+
+    def parted(self, column: Column, names: Sequence[Named]) -> tuple[Named, ...]:
+        """Names with commas between them, each by itself; one that is there with its comma stays whole."""
+        alone = len(names) == 1 and reference(column.refers).listed_by_commas
+        found = [part for name in names for part in at_commas(name, self.ids(column.refers), by_look=alone)]
+        return tuple(sorted({name.casefold(): Named(name) for name in reversed(found)}.values()))
 
     def problems(self, values: Mapping[str, Any]) -> Iterable[Problem]:
         """Names that neither are there nor may be made along with the row."""

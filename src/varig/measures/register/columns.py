@@ -116,9 +116,9 @@ MEASURES = declare(
             column(
                 Measure,
                 "cost",
-                basis="cost_basis",
                 section=msg("Hva det kostet"),
                 listed=True,
+                basis="cost_basis",
                 aliases=(
                     *("cost_nok", "kostnad", "kostnad i kr", "kostnader", "beløp", "pris", "sum kr"),
                     *("kroner", "budsjett", "utgift", "amount", "totalkostnad", "kostn", "kr"),

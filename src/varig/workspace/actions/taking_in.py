@@ -30,8 +30,13 @@ def may_open(reader: Reader, of: InitiativeFacts, facts: FileFacts) -> bool:
     return facts.scope == kept_in(of) and kept_by(reader, facts)
 
 
-def start_taking_in(*, reader: Reader, of: InitiativeFacts, proposal: Proposal, file_id: int) -> int:
-    """Have a worker carry the proposal out, as it was seen; the run's id."""
+def start_taking_in(
+    *, reader: Reader, of: InitiativeFacts, proposal: Proposal, file_id: int, seal: str | None = None
+) -> int:
+    """Have a worker carry the proposal out, as it was seen; the run's id.
+
+    `seal` is of what was seen, where the proposal is no more than its rows without faults.
+    """
     roles.demand(reader, roles.Permission.IMPORT, of.place)
     return defer(
         JOB,
@@ -42,14 +47,18 @@ def start_taking_in(*, reader: Reader, of: InitiativeFacts, proposal: Proposal, 
         file_id=file_id,
         columns=[match.column_key for match in proposal.matching.columns],
         header_row=proposal.sheet.header_row,
-        seal=proposal.seal,
+        seal=seal or proposal.seal,
+        without_faults=seal is not None,
     )
 
 
 def take_in_file(
     *, reader: Reader, progress: Progress, slug: str, path: str, file_id: int, seal: str, **how: Any
 ) -> None:
-    """Read it again, see that it would still do what the person saw, and do it. Raises Invalid."""
+    """Read it again, see that it would still do what the person saw, and do it. Raises Invalid.
+
+    A file of which only the rows without faults are taken is kept: its plan shows what is left, and why.
+    """
     of = initiative(reader, slug)
     roles.demand(reader, roles.Permission.IMPORT, of.place)
     register = by_path(path)
@@ -62,8 +71,12 @@ def take_in_file(
     found = propose(register, reader, of, file.content, file.facts.name, correct=correct, header_row=how["header_row"])
     if found.seal != seal:
         raise Invalid(msg("Noe er endret siden du så planen. Åpne filen på nytt, og se over en gang til."))
+    some = bool(how.get("without_faults"))
+    if some:
+        found = found.without_faults()
     count = found.changes
     progress(msg_n("Lagrer %(count)s rad", "Lagrer %(count)s rader", count=count), 1, 3)
     take_in(found, reader=reader, of=of, file=file.facts.name)
-    remove(reader=reader, file_id=file_id, scope=kept_in(of))
+    if not some:
+        remove(reader=reader, file_id=file_id, scope=kept_in(of))
     progress(msg_n("%(count)s rad er hentet inn", "%(count)s rader er hentet inn", count=count), 3, 3)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Message, Problem, Reader, msg_n
+from varig.foundation.kernel import Message, Problem, Reader, msg, msg_n
 from varig.foundation.registers.declarations import Identity, Register
 from varig.foundation.registers.importing.adding import only_added
 from varig.foundation.registers.importing.remembered import AS_LAST_TIME, ColumnsRead, keep_reading, news, recalled
@@ -49,6 +49,10 @@ class Proposal:
         """How many rows would be new or changed."""
         return len(self.plan.new) + len(self.plan.changed)
 
+    def without_faults(self) -> Proposal:
+        """With the rows alone that have no problem."""
+        return replace(self, plan=self.plan.without_faults())
+
     @property
     def seal(self) -> str:
         """Tells this proposal from one after somebody changed the matching, or what stands."""
@@ -87,7 +91,8 @@ def propose(
     standing = {register.identity_of(row.values): row for row in kept}
     known = Known(register, reader, of)
     values = {identity: row.values for identity, row in standing.items()}
-    plan = only_added(plan_import(sheet, matching, values, check=_check(register, of, known)), register)
+    plan = plan_import(sheet, matching, values, check=_check(register, of, known), parted=known.parted)
+    plan = only_added(plan, register)
     if matching == last != guessed:
         plan = replace(plan, notes=(AS_LAST_TIME, *plan.notes))
     return Proposal(
@@ -139,6 +144,16 @@ def take_in(proposal: Proposal, *, reader: Reader, of: Any, file: str) -> Taken:
         if proposal.corrected is not None:
             keep_reading(of.scope, register.key, proposal.corrected)
     return Taken(len(plan.new), len(plan.changed), len(plan.unchanged))
+
+
+def remember_columns(proposal: Proposal, *, reader: Reader, of: Any, file: str) -> None:
+    """Keep how a person said that the columns are read, so that the next file is read so whether or not this one is
+    taken in. What is still unsaid is not kept.
+    """
+    if proposal.corrected is None or proposal.matching.ambiguous:
+        return
+    with action(reader=reader, did=msg("valgte hvordan kolonnene i %(file)s leses", file=file)):
+        keep_reading(of.scope, proposal.register.key, proposal.corrected)
 
 
 def _did(register: Register, count: int, file: str) -> Message:

@@ -12,12 +12,15 @@ from varig.foundation.registers.cells import glimpse, is_blank
 from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.importing.proposal import NewNames, Proposal
 from varig.foundation.registers.matching import Matching
-from varig.foundation.registers.plan import ChangedRow
+from varig.foundation.registers.plan import ChangedRow, NewRow
 from varig.foundation.registers.said import is_unknown, said
 from varig.foundation.registers.spoken import param, spoken
 
 SAMPLES = 3
 """How many values of a column are shown, so that one can see what it holds."""
+
+WITH_VALUES = 50
+"""How many new rows are shown with what their cells became."""
 
 _FIELD = "column-"
 
@@ -48,13 +51,22 @@ class ChangeShown:
 
 
 @dataclass(frozen=True)
+class NewShown:
+    """A row that would be new, and what its cells became; of the first WITH_VALUES rows alone."""
+
+    row: int
+    name: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Shown:
     """What a page needs of a proposal."""
 
     headers: tuple[HeaderShown, ...]
     columns: tuple[tuple[str, str], ...]
     changes: tuple[ChangeShown, ...]
-    new: tuple[tuple[int, str], ...]
+    new: tuple[NewShown, ...]
     along: tuple[tuple[NewNames, tuple[str, ...]], ...]
 
 
@@ -64,9 +76,20 @@ def shown(proposal: Proposal) -> Shown:
         headers=headers(proposal),
         columns=tuple((column.key, spoken(column.label)) for column in proposal.register.imported),
         changes=tuple(change(proposal, row) for row in proposal.plan.changed),
-        new=tuple((row.row, proposal.register.name_of(row.values)) for row in proposal.plan.new),
+        new=tuple(
+            _new(proposal.register, row, with_values=at < WITH_VALUES) for at, row in enumerate(proposal.plan.new)
+        ),
         along=tuple((names, _described(names)) for names in proposal.along),
     )
+
+
+def _new(register: Register, row: NewRow, *, with_values: bool) -> NewShown:
+    told = {register.label} if register.label else set(register.identity)
+    given = [
+        column for column in register.columns if column.key not in told and not is_unknown(row.values.get(column.key))
+    ]
+    fields = ((spoken(column.label), glimpse(said(column, row.values[column.key]))) for column in given)
+    return NewShown(row.row, register.name_of(row.values), tuple(fields) if with_values else ())
 
 
 def _described(found: NewNames) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.files.queries import OpenFile, open_file
 from varig.foundation.kernel import Invalid, Message, NotAllowed, Refused, msg, msg_n
-from varig.foundation.registers.importing import Proposal, Taken, propose, take_in
+from varig.foundation.registers.importing import Proposal, Taken, propose, remember_columns, take_in
 from varig.foundation.registers.importing.forms import HeaderRowForm, UploadForm
 from varig.foundation.registers.importing.shown import Chosen, shown
 from varig.foundation.registers.reading.limits import LARGEST_FILE, MEGABYTE
@@ -53,7 +53,11 @@ def upload(request: HttpRequest, slug: str, path: str) -> HttpResponse:
 
 @login_required
 def proposal(request: HttpRequest, slug: str, path: str, file_id: int) -> HttpResponse:
-    """Step 2: what the file was understood as, and what it would change. Sent with `import`, it is carried out."""
+    """Step 2: what the file was understood as, and what it would change.
+
+    Sent with `import`, it is carried out; with `without_faults`, for the rows that have none; with `another`, the
+    chosen columns are kept and another file is asked for.
+    """
     found = _found(request, slug, path)
     file = open_file(found.reader, file_id, may=lambda reader, facts: may_open(reader, found.of, facts))
     header_row, chosen = _asked(request, found)
@@ -65,7 +69,13 @@ def proposal(request: HttpRequest, slug: str, path: str, file_id: int) -> HttpRe
         return _look(request, found, file, what, problem=refused.problems[0].message)
     if request.POST.get("import") == what.seal:
         return _carry_out(request, found, file, what)
-    problem = _CHANGED if "import" in request.POST else chosen.twice(what.matching)
+    if request.POST.get("without_faults") == what.seal:
+        return _carry_out_some(request, found, file, what)
+    problem = _CHANGED if {"import", "without_faults"} & set(request.POST) else chosen.twice(what.matching)
+    if chosen.keys and problem is None:
+        remember_columns(what, reader=found.reader, of=found.of, file=file.facts.name)
+    if "another" in request.POST:
+        return HttpResponseRedirect(found.at("import"))
     return _look(request, found, file, what, problem=problem)
 
 
@@ -105,6 +115,20 @@ def _carry_out(request: HttpRequest, found: Found, file: OpenFile, what: Proposa
     remove(reader=found.reader, file_id=file.facts.id, scope=kept_in(found.of))
     messages.success(request, say(_done(found, done)))
     return HttpResponseRedirect(found.at("register"))
+
+
+def _carry_out_some(request: HttpRequest, found: Found, file: OpenFile, what: Proposal) -> HttpResponse:
+    """The rows without faults. The others are shown again with their reasons, and the file is kept for that."""
+    good = what.without_faults()
+    if good.changes > MANY:
+        run_id = start_taking_in(reader=found.reader, of=found.of, proposal=good, file_id=file.facts.id, seal=what.seal)
+        return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
+    try:
+        done = take_in(good, reader=found.reader, of=found.of, file=file.facts.name)
+    except Invalid as refused:
+        return _look(request, found, file, what, problem=refused.problems[0].message)
+    messages.success(request, say(_done(found, done)))
+    return HttpResponseRedirect(found.at("import_file", file.facts.id))
 
 
 def _done(found: Found, done: Taken) -> Message:
