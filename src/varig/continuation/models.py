@@ -8,7 +8,7 @@ from varig.actors.models import Actor
 from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.continuation.rules.handovers import Reply, Step
 from varig.continuation.rules.money import Sureness
-from varig.foundation.columns import KronerField
+from varig.foundation.columns import KronerField, YearField
 from varig.foundation.history.tracking import tracked
 from varig.legacy.models import LegacyItem
 
@@ -146,7 +146,7 @@ class YearlyCost(models.Model):
     """What an item costs in one year after the end."""
 
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="costs")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     amount = KronerField(_("kostnad"))
 
     class Meta:
@@ -164,7 +164,7 @@ class FundingLine(models.Model):
     """One source's money for an item in one year after the end, and how sure it is."""
 
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="funding")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     source = models.CharField(_("kilde til pengene"), max_length=200)
     sureness = models.CharField(_("hvor sikkert"), max_length=20, choices=SURENESS_CHOICES)
     amount = KronerField(_("beløp"))

@@ -19,6 +19,7 @@ _PARSERS: dict[Kind, Parser] = {
     Kind.KRONER: kroner,
     Kind.DATE: partial_date,
     Kind.NUMBER: whole_number,
+    Kind.YEAR: whole_number,
     Kind.DECIMAL: decimal,
     Kind.YES_NO: yes_no,
     Kind.ADDRESS: address,
