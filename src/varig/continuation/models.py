@@ -52,6 +52,8 @@ SURENESS_CHOICES = [
 class Fate(models.Model):
     """What shall happen to an item. Without a row nobody has said."""
 
+    history_many = _("forslag til avgjørelse")
+
     item = models.OneToOneField(LegacyItem, models.CASCADE, primary_key=True, related_name="fate")
     outcome = models.CharField(_("avgjørelse"), max_length=20, choices=OUTCOME_CHOICES)
     home = models.CharField(_("hvem har det fra da av"), max_length=20, choices=HOME_CHOICES, blank=True)
@@ -145,6 +147,8 @@ class HandoverStep(models.Model):
 class YearlyCost(models.Model):
     """What an item costs in one year after the end."""
 
+    history_many = _("kostnader år for år")
+
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="costs")
     year = YearField(_("år"))
     amount = KronerField(_("kostnad"))
@@ -162,6 +166,8 @@ class YearlyCost(models.Model):
 @tracked()
 class FundingLine(models.Model):
     """One source's money for an item in one year after the end, and how sure it is."""
+
+    history_many = _("penger fra kilder")
 
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="funding")
     year = YearField(_("år"))

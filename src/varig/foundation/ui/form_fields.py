@@ -45,13 +45,13 @@ class NumberInput(_Typed):
         return text.number(value).replace(text.MINUS, "-") if isinstance(value, Decimal | int) else value
 
 
-class YearInput(_Typed):
+class YearInput(NumberInput):
     """Four figures without a space."""
 
     width = "date"
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"inputmode": "numeric", **(attrs or {})})
+    def format_value(self, value: Any) -> Any:
+        return value
 
 
 class DateInput(_Typed):
