@@ -124,6 +124,11 @@ def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) ->
     return Selection(rows.order_by().values("pk"), is_whole=whole and kind is None)
 
 
+def how_many(reader: Reader, of: InitiativeFacts) -> int:
+    """The number of items that the reader may see."""
+    return LegacyItem.objects.filter(initiative_id=of.id, pk__in=visible(reader, of).ids).count()
+
+
 def item(reader: Reader, of: InitiativeFacts, item_id: int) -> ItemFacts:
     """One item. Raises NotFound where there is none that the reader may see."""
     roles.demand(reader, roles.Permission.READ, of.place)
