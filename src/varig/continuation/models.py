@@ -8,7 +8,7 @@ from varig.actors.models import Actor
 from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.continuation.rules.handovers import Reply, Step
 from varig.continuation.rules.money import Sureness
-from varig.foundation.columns import KronerField
+from varig.foundation.columns import KronerField, YearField
 from varig.foundation.history.tracking import tracked
 from varig.legacy.models import LegacyItem
 
@@ -51,6 +51,8 @@ SURENESS_CHOICES = [
 @tracked()
 class Fate(models.Model):
     """What shall happen to an item. Without a row nobody has said."""
+
+    history_many = _("forslag til avgjørelse")
 
     item = models.OneToOneField(LegacyItem, models.CASCADE, primary_key=True, related_name="fate")
     outcome = models.CharField(_("avgjørelse"), max_length=20, choices=OUTCOME_CHOICES)
@@ -145,8 +147,10 @@ class HandoverStep(models.Model):
 class YearlyCost(models.Model):
     """What an item costs in one year after the end."""
 
+    history_many = _("kostnader år for år")
+
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="costs")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     amount = KronerField(_("kostnad"))
 
     class Meta:
@@ -163,8 +167,10 @@ class YearlyCost(models.Model):
 class FundingLine(models.Model):
     """One source's money for an item in one year after the end, and how sure it is."""
 
+    history_many = _("penger fra kilder")
+
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="funding")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     source = models.CharField(_("kilde til pengene"), max_length=200)
     sureness = models.CharField(_("hvor sikkert"), max_length=20, choices=SURENESS_CHOICES)
     amount = KronerField(_("beløp"))

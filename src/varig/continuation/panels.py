@@ -33,11 +33,12 @@ from varig.continuation.rules.money import (
     missing_in_budget,
     years_shown,
 )
+from varig.continuation.rules.removing import why_kept
 from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, too_early, turn_of
-from varig.foundation.kernel import Message, msg
+from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.panels import Subject, panel
 from varig.initiatives import roles
-from varig.legacy.queries import may_change
+from varig.legacy.queries import may_change, says_why_kept
 
 
 def _address(subject: Subject, name: str, *rest: int) -> str:
@@ -61,6 +62,13 @@ def _control(
     if may_change(subject.reader, permission, subject.frame, subject.thing.id):
         return Control(label, _address(subject, name), kind)
     return Control(label, reason=roles.who_can(permission), key=f"blocked-{name}")
+
+
+@says_why_kept
+def stays(reader: Reader, of: Any, item_id: int) -> Message | None:
+    """An item whose fate is decided, or that somebody has been asked to take over, isn't removed."""
+    found = continuation(reader, of, item_id)
+    return why_kept(is_decided=found.fate.is_decided, is_asked=bool(found.handovers))
 
 
 @panel(

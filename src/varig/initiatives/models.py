@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.columns import KronerField, PartialDateField, search_words, sort_key
+from varig.foundation.columns import KronerField, PartialDateField, YearField, search_words, sort_key
 from varig.foundation.history.tracking import tracked
 from varig.foundation.kernel import CostBasis
 from varig.initiatives.rules import DECISION_MONTHS, REPORT_MONTHS, STUDY_MONTHS, CodeKind, Heading
@@ -209,7 +209,7 @@ class YearlyFrame(models.Model):
     """What one source gave the initiative in one year of its period, and what was used of it."""
 
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="frames")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     source = models.CharField(_("kilde til pengene"), max_length=200)
     amount = KronerField(_("beløp"))
     basis = models.CharField(_("grunnlag"), max_length=20, choices=BASIS_CHOICES, default=CostBasis.UNKNOWN)

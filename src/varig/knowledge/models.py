@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.columns import search_words, sort_key
+from varig.foundation.columns import YearField, search_words, sort_key
 from varig.foundation.history.tracking import tracked
 from varig.initiatives.models import Goal, Initiative
 from varig.knowledge.rules import FIRST_YEAR, LAST_YEAR, Direction
@@ -23,7 +23,7 @@ class Figure(models.Model):
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="figures")
     key = models.SlugField(_("nøkkel"), max_length=40, blank=True)
     metric = models.CharField(_("hva"), max_length=200)
-    year = models.PositiveSmallIntegerField(_("år"), null=True, blank=True)
+    year = YearField(_("år"), null=True, blank=True)
     value = models.DecimalField(_("verdi"), max_digits=18, decimal_places=2)
     unit = models.CharField(_("enhet"), max_length=60)
     source_address = models.URLField(_("kilde"), max_length=500, blank=True)
@@ -52,9 +52,9 @@ class Indicator(models.Model):
     unit = models.CharField(_("enhet"), max_length=60, blank=True)
     direction = models.CharField(_("retning"), max_length=10, choices=DIRECTION_CHOICES, blank=True)
     baseline = models.DecimalField(_("verdi ved start"), max_digits=18, decimal_places=4, null=True, blank=True)
-    baseline_year = models.PositiveSmallIntegerField(_("år ved start"), null=True, blank=True)
+    baseline_year = YearField(_("år ved start"), null=True, blank=True)
     closing = models.DecimalField(_("verdi ved avslutning"), max_digits=18, decimal_places=4, null=True, blank=True)
-    closing_year = models.PositiveSmallIntegerField(_("år ved avslutning"), null=True, blank=True)
+    closing_year = YearField(_("år ved avslutning"), null=True, blank=True)
     source = models.CharField(_("kilde"), max_length=300, blank=True)
     source_address = models.URLField(_("kildens nettadresse"), max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -66,6 +66,8 @@ class LegacyItem(models.Model):
 class ItemRole(models.Model):
     """An actor's role for an item over time. Nothing is overwritten: a role ends, a new one begins."""
 
+    history_many = _("roller")
+
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="roles")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="roles", verbose_name=_("aktør"))
     kind = models.CharField(_("rolle"), max_length=20, choices=ROLE_CHOICES)

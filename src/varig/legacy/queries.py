@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from varig.actors.rules import actor_key
 from varig.foundation.history.queries import Trail, newest
-from varig.foundation.kernel import NotFound, Period, Reader, msg
+from varig.foundation.kernel import Message, NotFound, Period, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.models import ItemRole, LegacyItem
@@ -47,6 +47,22 @@ def search_through(path: str) -> None:
 def searched_through() -> str:
     """Where an item's words are searched; empty where nothing keeps them."""
     return _SEARCHED[0] if _SEARCHED else ""
+
+
+Stay = Callable[[Reader, InitiativeFacts, int], Message | None]
+_STAYS: list[Stay] = []
+
+
+def says_why_kept(function: Stay) -> Stay:
+    """Register what an upper package knows of an item that makes it stay in Arven: the reason, or None."""
+    _STAYS.append(function)
+    return function
+
+
+def why_kept(reader: Reader, of: InitiativeFacts, item_id: int) -> Message | None:
+    """Why the item can't be removed, as far as anybody says so."""
+    said = (function(reader, of, item_id) for function in _STAYS)
+    return next((message for message in said if message is not None), None)
 
 
 @dataclass(frozen=True)
@@ -106,6 +122,11 @@ def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) ->
     if kind is not None:
         rows = rows.filter(kind=kind)
     return Selection(rows.order_by().values("pk"), is_whole=whole and kind is None)
+
+
+def how_many(reader: Reader, of: InitiativeFacts) -> int:
+    """The number of items that the reader may see."""
+    return LegacyItem.objects.filter(initiative_id=of.id, pk__in=visible(reader, of).ids).count()
 
 
 def item(reader: Reader, of: InitiativeFacts, item_id: int) -> ItemFacts:

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.models import Actor
-from varig.foundation.columns import KronerField, PartialDateField, search_words, sort_key
+from varig.foundation.columns import KronerField, PartialDateField, YearField, search_words, sort_key
 from varig.foundation.history.tracking import tracked
 from varig.foundation.kernel import CostBasis
 from varig.initiatives.models import BASIS_CHOICES, Initiative
@@ -88,7 +88,7 @@ class OfficeYear(models.Model):
     """What the special organisation itself cost a source in a year: so much didn't go to the neighbourhood (F20)."""
 
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="office_years")
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     financed_by = models.CharField(_("finansiert av"), max_length=200, blank=True)
     budget = KronerField(_("budsjett"), null=True, blank=True)
     used = KronerField(_("brukt"), null=True, blank=True)

@@ -6,8 +6,12 @@ import io
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from django.urls import reverse
+
 from varig.foundation.jobs.registry import Progress, job
-from varig.foundation.kernel import Reader, msg
+from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.registers.declarations import by_path
+from varig.foundation.registers.spoken import param
 from varig.initiatives.queries import initiative
 from varig.workspace.actions import taking_in
 from varig.workspace.actions.dossier import JOB, dossier_files
@@ -25,7 +29,14 @@ def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str
     progress.result(f"{slug}.zip", "application/zip", whole.getvalue())
 
 
-@job(taking_in.JOB, title=msg("Henter inn fra regneark"))
+def to_register(*, slug: str, path: str, **_arguments: Any) -> tuple[Message, str]:
+    """Where what was taken in stands."""
+    return msg("Åpne «%(register)s»", register=param(by_path(path).title)), reverse(
+        "workspace:register", args=[slug, path]
+    )
+
+
+@job(taking_in.JOB, title=msg("Henter inn fra regneark"), onward=to_register)
 def take_in(progress: Progress, reader: Reader, **arguments: Any) -> None:
     """A large file into a register: all of it, or nothing."""
     taking_in.take_in_file(reader=reader, progress=progress.step, **arguments)

@@ -62,7 +62,7 @@ ARVEN = declare(
             _column("receiver", msg("Mottaker"), width=28),
             _column("answer", msg("Svar"), Kind.CHOICE, _choices(_ANSWERS)),
             _column("from_day", msg("Mottakeren tar over"), Kind.DATE),
-            _column("year", msg("Første år etter slutten"), Kind.NUMBER),
+            _column("year", msg("Første år etter slutten"), Kind.YEAR),
             _column("cost", msg("Kostnad det året"), Kind.KRONER),
             _column("adopted", msg("Vedtatt i årsbudsjett"), Kind.KRONER),
             _column("planned", msg("I økonomiplan"), Kind.KRONER),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from varig.workspace.views import arven, attachments, documents, gaps, home, item, on_the_map, overview, told
-from varig.workspace.views.registers import editing, files, importing, listing, many, row, saved
+from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
 
 app_name = "workspace"
 
@@ -29,7 +29,7 @@ urlpatterns = [
     path("<slug:slug>/register/<slug:path>/ny/", editing.new, name="new_row"),
     path("<slug:slug>/register/<slug:path>/<int:row_id>/", row.row, name="row"),
     path("<slug:slug>/register/<slug:path>/<int:row_id>/rediger/", editing.change, name="edit_row"),
-    path("<slug:slug>/register/<slug:path>/<int:row_id>/fjern/", editing.remove, name="remove_row"),
+    path("<slug:slug>/register/<slug:path>/<int:row_id>/fjern/", removing.remove, name="remove_row"),
     path("<slug:slug>/register/<slug:path>/<int:row_id>/historikk/", told.of_row, name="row_history"),
     path("<slug:slug>/register/<slug:path>/endre/", many.change_many, name="change_many"),
     path("<slug:slug>/register/<slug:path>/last-ned/<str:form>/", files.download, name="register_file"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -44,6 +45,12 @@ def test_many_rows_are_taken_in_by_a_worker(of: InitiativeFacts, work: Callable[
     assert JobRun.objects.get().state == JobRun.State.DONE
     assert len(items(builders.SYSTEM, of)) == MANY + 1
     assert StoredFile.objects.count() == 0
+    box = client.get(started["Location"], headers={"HX-Request": "true"})
+    assert box["HX-Refresh"] == "true"
+    page = client.get(started["Location"]).content.decode()
+    assert f"{MANY + 1} nye rader og 0 endret er hentet inn fra «mange.csv»." in page
+    assert re.search(r'href="/dalen/register/tiltak/"[^>]*>Åpne «Tiltak»', page)
+    assert re.search(rf'href="/dalen/arven/">Arven<span class="count">{MANY + 1}</span>', page)
 
 
 def test_what_changed_meanwhile_stops_it_with_a_sentence(of: InitiativeFacts, work: Callable[[], None]) -> None:

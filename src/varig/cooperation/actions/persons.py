@@ -15,6 +15,7 @@ from varig.foundation.history.actions import action
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.registers.declarations import Register
 from varig.foundation.registers.storing import Changes
+from varig.foundation.registers.tables.removing import take_away
 from varig.initiatives.actions.tables import InitiativeTable
 from varig.initiatives.rules import initiative_scope
 
@@ -56,6 +57,8 @@ def forget_expired(*, reader: Reader, today: date) -> int:
     gone = 0
     did = msg("slettet ressurspersoner etter utløpt samtykke")
     for initiative_id, ids in queries.expired_persons(today).items():
-        with action(reader=reader, did=did, touches=[initiative_scope(initiative_id)]):
-            gone += ResourcePerson.objects.filter(pk__in=ids).delete()[0]
+        scope = initiative_scope(initiative_id)
+        with action(reader=reader, did=did, touches=[scope]):
+            take_away(ResourcePerson.objects.filter(pk__in=ids), reader=reader, scopes=[scope])
+        gone += len(ids)
     return gone

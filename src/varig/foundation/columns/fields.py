@@ -16,8 +16,9 @@ from varig.foundation.kernel import PartialDate
 if TYPE_CHECKING:
     _Text = models.CharField[Any, Any]
     _Decimal = models.DecimalField[Any, Any]
+    _Small = models.PositiveSmallIntegerField[Any, Any]
 else:
-    _Text, _Decimal = models.CharField, models.DecimalField
+    _Text, _Decimal, _Small = models.CharField, models.DecimalField, models.PositiveSmallIntegerField
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +72,14 @@ class KronerField(_Decimal):
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_digits"], kwargs["decimal_places"]
         return name, path, args, kwargs
+
+
+class YearField(_Small):
+    """A year, which is written without a space in it. The database knows it as the small number it is."""
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.PositiveSmallIntegerField", args, kwargs
 
 
 def search_words(*sources: str) -> models.GeneratedField:

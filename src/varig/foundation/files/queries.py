@@ -4,7 +4,7 @@ the scope and the object mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -114,6 +114,11 @@ def attachments(reader: Reader, scope: str, about: str, *, may: MaySee, limit: i
     rows = _rows(scope).filter(about=about).annotate(total=Window(Count("*"))).order_by("-created_at", "-pk")
     found = list(rows[:limit])
     return Attached(tuple(attachment_facts(row) for row in found), found[0].total if found else 0)
+
+
+def how_many(scope: str, abouts: Iterable[str]) -> int:
+    """The number of notes and files on some objects, for a caller who may see them."""
+    return Attachment.objects.filter(scope=scope, about__in=list(abouts)).count()
 
 
 def attachment(reader: Reader, scope: str, id_: int, *, may: MaySee) -> AttachmentFacts:

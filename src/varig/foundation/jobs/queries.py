@@ -11,7 +11,7 @@ from django.db.models import Prefetch, QuerySet
 
 from varig.foundation.files import queries as files
 from varig.foundation.jobs.models import JobRun, RunResult
-from varig.foundation.jobs.registry import title_of
+from varig.foundation.jobs.registry import onward_of, title_of
 from varig.foundation.kernel import Message, NotFound, Reader, ReaderKind, decode_message, msg
 
 _ENDED = frozenset({JobRun.State.DONE, JobRun.State.FAILED, JobRun.State.STOPPED})
@@ -29,7 +29,10 @@ class ResultFacts:
 
 @dataclass(frozen=True)
 class RunFacts:
-    """One run: how far it is, or how it ended. `state` is waiting, running, done, failed or stopped."""
+    """One run: how far it is, or how it ended. `state` is waiting, running, done, failed or stopped.
+
+    `onward` is a link (its words and address) from one that ended well; then `step` says what it came to.
+    """
 
     id: int
     name: str
@@ -45,6 +48,7 @@ class RunFacts:
     started_at: datetime | None
     ended_at: datetime | None
     results: tuple[ResultFacts, ...]
+    onward: tuple[Message, str] | None = None
 
     @property
     def ended(self) -> bool:
@@ -112,6 +116,7 @@ def _facts(row: JobRun) -> RunFacts:
         started_at=row.started_at,
         ended_at=row.ended_at,
         results=tuple(_result(found) for found in row.results.all()),
+        onward=onward_of(row.name, row.arguments) if row.state == JobRun.State.DONE else None,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from procrastinate.contrib.django import app
@@ -20,25 +21,30 @@ JobFunction = Callable[..., None]
 """`(progress: Progress, reader: Reader, **arguments)`; the arguments are what JSON can hold."""
 
 
+Onward = Callable[..., tuple[Message, str]]
+"""From the arguments of a run to where one goes when it has ended well: the words of the link, and its address."""
+
+
 @dataclass(frozen=True)
 class Job:
-    """A kind of long work and what people call it."""
+    """A kind of long work and what people call it. Where it leads onward, its last step says what it came to."""
 
     name: str
     title: Message
     function: JobFunction
+    onward: Onward | None = None
 
 
 _JOBS: dict[str, Job] = {}
 
 
-def job(name: str, *, title: Message) -> Callable[[JobFunction], JobFunction]:
+def job(name: str, *, title: Message, onward: Onward | None = None) -> Callable[[JobFunction], JobFunction]:
     """Declare a job: `@job("workspace.dossier", title=msg("Lager mappen"))`. A name that is taken raises."""
 
     def declare(function: JobFunction) -> JobFunction:
         if name in _JOBS:
             raise ValueError(f"a job named {name!r} is declared in {_JOBS[name].function.__module__}")
-        _JOBS[name] = Job(name, title, function)
+        _JOBS[name] = Job(name, title, function, onward)
         return function
 
     return declare
@@ -54,6 +60,12 @@ def find(name: str) -> Job:
 def title_of(name: str) -> Message:
     """What people call the job; its bare name when the program has it no longer."""
     return _JOBS[name].title if name in _JOBS else Message("%(name)s", {"name": name})
+
+
+def onward_of(name: str, arguments: Mapping[str, Any]) -> tuple[Message, str] | None:
+    """Where a run that has ended well leads, if its job says so."""
+    onward = _JOBS[name].onward if name in _JOBS else None
+    return onward(**arguments) if onward else None
 
 
 def all_jobs() -> list[Job]:

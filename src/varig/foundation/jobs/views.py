@@ -22,10 +22,15 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_GET
 @never_cache
 def run(request: HttpRequest, pk: int) -> HttpResponse:
-    """How far a run is: a page, or for htmx the box alone."""
+    """How far a run is: a page, or for htmx the box alone. When it has ended well, the whole page is loaded again:
+    what the run changed is counted in the menu too.
+    """
     found = queries.run(reader_of(request), pk)
-    template = "jobs/_run.html" if request.headers.get("HX-Request") else "jobs/run.html"
-    return render(request, template, {"run": found})
+    asks_again = bool(request.headers.get("HX-Request"))
+    response = render(request, "jobs/_run.html" if asks_again else "jobs/run.html", {"run": found})
+    if asks_again and found.onward:
+        response["HX-Refresh"] = "true"
+    return response
 
 
 @require_POST

@@ -49,6 +49,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # the value of a Choice
     CHOICES = "choices"  # tuple[str, ...], the values of several
     NUMBER = "number"  # int
+    YEAR = "year"  # int, written without a space in it
     DECIMAL = "decimal"  # Decimal
     YES_NO = "yes_no"  # bool
     ADDRESS = "address"  # str, a web address

@@ -13,7 +13,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.text import capfirst
 
-from varig.foundation.columns import KronerField, PartialDateField
+from varig.foundation.columns import KronerField, PartialDateField, YearField
 from varig.foundation.registers.declarations import Choice, Column, Kind, Link
 from varig.foundation.registers.spoken import Words
 
@@ -25,6 +25,7 @@ _KINDS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (models.EmailField, Kind.EMAIL),
     (models.TextField, Kind.LONG),
     (models.BooleanField, Kind.YES_NO),
+    (YearField, Kind.YEAR),
     (models.IntegerField, Kind.NUMBER),
     (models.DecimalField, Kind.DECIMAL),
     (models.ForeignKey, Kind.REFERENCE),

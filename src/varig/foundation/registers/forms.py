@@ -22,6 +22,7 @@ from varig.foundation.ui.forms import (
     PartialDateFormField,
     WholeNumberFormField,
     WithoutBirthNumber,
+    YearFormField,
     show_refusal,
 )
 
@@ -166,6 +167,7 @@ _FIELDS: dict[Kind, Callable[[Column, Known, dict[str, Any]], forms.Field]] = {
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.NUMBER: _plain(WholeNumberFormField),
+    Kind.YEAR: _plain(YearFormField),
     Kind.DECIMAL: _plain(NumberFormField),
     Kind.YES_NO: _yes_no,
     Kind.ADDRESS: _address,

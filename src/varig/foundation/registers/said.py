@@ -39,7 +39,7 @@ def _plain(column: Column, value: Any) -> str:
             return kroner(value)
         case Decimal():
             return f"{value.normalize():f}".replace(".", ",")
-        case int():
+        case int() if column.kind is not Kind.YEAR:
             return number(value)
         case PartialDate():
             return partial(value)

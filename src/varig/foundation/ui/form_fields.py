@@ -45,6 +45,15 @@ class NumberInput(_Typed):
         return text.number(value).replace(text.MINUS, "-") if isinstance(value, Decimal | int) else value
 
 
+class YearInput(NumberInput):
+    """Four figures without a space."""
+
+    width = "date"
+
+    def format_value(self, value: Any) -> Any:
+        return value
+
+
 class DateInput(_Typed):
     """Typed as dd.mm.åååå; the calendar is an aid that the script adds."""
 
@@ -164,6 +173,14 @@ class WholeNumberFormField(_TypedField):
         if number != int(number) or not 0 <= number < LARGEST_WHOLE:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return int(number)
+
+
+class YearFormField(WholeNumberFormField):
+    """A year."""
+
+    widget = YearInput
+    hidden_widget = _hidden(YearInput)
+    default_error_messages = {"invalid": _("Skriv året med fire sifre, for eksempel 2013.")}
 
 
 class WithoutBirthNumber(forms.CharField):

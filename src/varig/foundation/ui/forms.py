@@ -24,6 +24,7 @@ from varig.foundation.ui.form_fields import (
     PartialDateInput,
     WholeNumberFormField,
     WithoutBirthNumber,
+    YearFormField,
 )
 from varig.foundation.ui.text import say
 
@@ -42,6 +43,7 @@ __all__ = [
     "Renderer",
     "WholeNumberFormField",
     "WithoutBirthNumber",
+    "YearFormField",
     "show_refusal",
 ]
 

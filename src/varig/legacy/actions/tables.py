@@ -33,6 +33,7 @@ class KindTable(ModelStore):
     """The items of a kind: `KindTable(Kind.NETWORK, Network)`. The name, note, place and roles stand on the item."""
 
     version = "item__version"
+    removed_with_reason = True
 
     def __init__(self, kind: Kind, model: type[models.Model]) -> None:
         super().__init__(model, within="item__initiative_id", name="item__name", sort="item__sort_key")
@@ -54,8 +55,16 @@ class KindTable(ModelStore):
         return queries.may_change(reader, roles.Permission.EDIT_ITEM, of, row_id)
 
     def may_remove(self, reader: Reader, of: InitiativeFacts, row_id: int) -> bool:  # noqa: ARG002
-        """What is in Arven is phased out, not deleted."""
-        return False
+        """What came in by mistake; by whoever may change everything, for it isn't the unit's alone."""
+        return roles.may(reader, roles.Permission.EDIT_ITEM, of.place)
+
+    def why_not_removed(self, reader: Reader, of: InitiativeFacts, row_id: int) -> Message | None:
+        """What is decided, or somebody is asked to take over, is phased out and not removed."""
+        return queries.why_kept(reader, of, row_id)
+
+    def removable(self, ids: Collection[int]) -> QuerySet[Any, Any]:
+        """The item itself: its facts, roles and money go with it."""
+        return LegacyItem.objects.filter(kind=self.kind, pk__in=list(ids))
 
     def who_can(self) -> Message:
         return roles.who_can(roles.Permission.EDIT_ITEM)
@@ -123,6 +132,8 @@ class KindTable(ModelStore):
         self, register: Register, *, reader: Reader, of: Any, changes: Changes, did: Message, why: str = ""
     ) -> list[int]:
         """A single change of what was read is claimed and checked again at once; many are checked when asked for."""
+        if changes.removed:
+            self._demand_removal(reader, of, changes.removed, why)
         if changes.new or changes.removed or len(changes.changed) != 1 or changes.changed[0].version is None:
             return super().write(register, reader=reader, of=of, changes=changes, did=did, why=why)
         (one,) = changes.changed
@@ -137,6 +148,22 @@ class KindTable(ModelStore):
         except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
         return []
+
+    def _demand_removal(self, reader: Reader, of: InitiativeFacts, ids: Collection[int], why: str) -> None:
+        roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
+        if not why.strip():
+            raise Invalid(Problem(msg("Skriv hvorfor punktet fjernes. Grunnen blir stående i historikken."), "why"))
+        for item_id in ids:
+            queries.item(reader, of, item_id)
+            if kept := self.why_not_removed(reader, of, item_id):
+                raise Invalid(kept)
+
+    def carry_out(self, register: Register, reader: Reader, of: InitiativeFacts, changes: Changes) -> list[int]:
+        """Asked again when nobody else can change the items any more: a decision may have come in between."""
+        for item_id in self.removable(changes.removed).select_for_update().values_list("pk", flat=True):
+            if kept := self.why_not_removed(reader, of, item_id):
+                raise Invalid(kept)
+        return super().carry_out(register, reader, of, changes)
 
     def taken(self) -> Message:
         return msg("Det finnes alt et punkt av samme type med dette navnet. Gi dette et annet navn.")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.columns import KronerField
+from varig.foundation.columns import KronerField, YearField
 from varig.foundation.history.tracking import tracked
 from varig.foundation.kernel import CostBasis
 from varig.initiatives.models import BASIS_CHOICES
@@ -19,7 +19,7 @@ class MeasureYear(models.Model):
     """What one source gave a measure in one year, and what was spent of it."""
 
     item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="measure_years", verbose_name=_("tiltak"))
-    year = models.PositiveSmallIntegerField(_("år"))
+    year = YearField(_("år"))
     funder = models.CharField(
         _("kilde til pengene"),
         max_length=200,
@@ -58,7 +58,7 @@ class MeasureResult(models.Model):
     )
     number = models.DecimalField(_("tall"), max_digits=16, decimal_places=4, null=True, blank=True)
     unit = models.CharField(_("enhet"), max_length=60, blank=True)
-    year = models.PositiveSmallIntegerField(_("år"), null=True, blank=True)
+    year = YearField(_("år"), null=True, blank=True)
     known_from = models.CharField(
         _("hvordan vi vet det"), max_length=300, blank=True, help_text=_("For eksempel egen telling eller en rapport.")
     )

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from varig.actors.models import Actor
-from varig.foundation.columns import KronerField, PartialDateField
+from varig.foundation.columns import KronerField, PartialDateField, YearField
 from varig.foundation.history.tracking import tracked
 from varig.legacy.models import LegacyItem
 from varig.measures.models.choices import GROUP_CHOICES
@@ -64,7 +64,7 @@ class Promise(models.Model):
         LegacyItem, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("tiltaket det gjelder")
     )
     budget_post = models.CharField(_("budsjettpost"), max_length=200, blank=True)
-    budget_year = models.PositiveSmallIntegerField(_("budsjettår"), null=True, blank=True)
+    budget_year = YearField(_("budsjettår"), null=True, blank=True)
     budget_amount = KronerField(_("beløp i budsjettet"), null=True, blank=True)
     budget_state = models.CharField(_("pengene i budsjettet"), max_length=20, choices=BUDGET_CHOICES, blank=True)
     state = models.CharField(_("hvordan det gikk"), max_length=20, choices=STATE_CHOICES, blank=True)

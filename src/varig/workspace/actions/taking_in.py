@@ -8,9 +8,9 @@ from varig.foundation.documents.progress import Progress
 from varig.foundation.files.actions import remove
 from varig.foundation.files.queries import FileFacts, kept_by, open_file
 from varig.foundation.jobs.actions import defer
-from varig.foundation.kernel import Invalid, Reader, msg, msg_n
+from varig.foundation.kernel import Invalid, Message, Reader, msg, msg_n
 from varig.foundation.registers.declarations import by_path
-from varig.foundation.registers.importing import Proposal, propose, take_in
+from varig.foundation.registers.importing import Proposal, Taken, propose, take_in
 from varig.foundation.registers.matching import Matching
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -76,7 +76,14 @@ def take_in_file(
         found = found.without_faults()
     count = found.changes
     progress(msg_n("Lagrer %(count)s rad", "Lagrer %(count)s rader", count=count), 1, 3)
-    take_in(found, reader=reader, of=of, file=file.facts.name)
+    done = take_in(found, reader=reader, of=of, file=file.facts.name)
     if not some:
         remove(reader=reader, file_id=file_id, scope=kept_in(of))
-    progress(msg_n("%(count)s rad er hentet inn", "%(count)s rader er hentet inn", count=count), 3, 3)
+    progress(_came_to(done, file.facts.name), 3, 3)
+
+
+def _came_to(done: Taken, file: str) -> Message:
+    """What stands on the page of the job when it has ended."""
+    new = msg_n("%(count)s ny rad", "%(count)s nye rader", count=done.new)
+    changed = msg_n("%(count)s endret", "%(count)s endret", count=done.changed)
+    return msg("%(new)s og %(changed)s er hentet inn fra «%(file)s».", new=new, changed=changed, file=file)

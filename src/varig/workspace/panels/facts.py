@@ -18,7 +18,7 @@ from varig.foundation.registers.said import said
 from varig.foundation.registers.spoken import Words, param, spoken
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.rules import reference_to
-from varig.workspace.queries.registers import children_of, register_of
+from varig.workspace.queries.registers import PLACE, children_of, register_of
 from varig.workspace.queries.rows import facts_of
 
 # What the item's page tells in other panels.
@@ -35,10 +35,23 @@ def facts(subject: Subject) -> Mapping[str, Any] | None:
     may = register.stored.may_change(subject.reader, of, item.id)
     return {
         "facts": facts_of(of, register, row, _ELSEWHERE),
+        "place": _place(item.name, row.values),
         "note": item.continuation_note,
         "edit_label": msg("Rediger") if may else "",
         "edit_address": reverse("workspace:facts", args=[of.slug, item.id]) if may else "",
         "who_can": "" if may else register.stored.who_can(),
+    }
+
+
+def _place(name: str, values: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A FeatureCollection of where it is, for the map; None where nobody has said."""
+    north, east = (values.get(key) for key in PLACE)
+    if north is None or east is None:
+        return None
+    point = {"type": "Point", "coordinates": [float(east), float(north)]}
+    return {
+        "type": "FeatureCollection",
+        "features": [{"type": "Feature", "geometry": point, "properties": {"name": name}}],
     }
 
 

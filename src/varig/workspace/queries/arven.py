@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,8 +16,8 @@ from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import visible
-from varig.legacy.rules import KIND_NAMES
+from varig.legacy.queries import how_many, visible
+from varig.legacy.rules import KIND_NAMES, Kind
 from varig.workspace.models import Standing
 
 NOT_ASSIGNED = "0"
@@ -169,8 +169,8 @@ def whole(reader: Reader, of: InitiativeFacts) -> Whole:
 
 
 def count(reader: Reader, of: InitiativeFacts) -> int:
-    """How many items there are, for the menu."""
-    return _visible(reader, of).count()
+    """How many items there are, for the menu: as they are now, also before anybody has asked for their standing."""
+    return how_many(reader, of)
 
 
 def totals(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> Totals:
@@ -268,6 +268,11 @@ def places(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> list[Plac
         for item_id, name, kind, chip, decided, north, east in values
         if north is not None and east is not None
     ]
+
+
+def without_place(reader: Reader, of: InitiativeFacts, asked: ListRequest, kinds: Collection[Kind]) -> int:
+    """How many of what the filters leave have no place yet, of the kinds that can have one."""
+    return _filtered(reader, of, asked).filter(item__latitude=None, kind__in=list(kinds)).count()
 
 
 def answer_counts(reader: Reader, of: InitiativeFacts) -> dict[Answer, int]:

@@ -55,6 +55,15 @@ def kinds() -> Iterator[tuple[Kind, Register]]:
             yield kind, register
 
 
+PLACE = ("latitude", "longitude")
+"""The columns of those that stand somewhere on the map."""
+
+
+def kinds_with_place() -> list[Kind]:
+    """The kinds whose form asks where it is."""
+    return [kind for kind, register in kinds() if any(column.key == PLACE[0] for column in register.columns)]
+
+
 def register_of_reference(key: str) -> Register | None:
     """The register whose rows a reference names, where it has one."""
     declared = reference(key)

@@ -19,6 +19,7 @@ from varig.foundation.ui.paging import paging
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may, who_can
+from varig.legacy.queries import how_many
 
 HEADINGS = {
     Severity.BLOCKS: msg("Hindrer avslutning"),
@@ -42,6 +43,9 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
         "of": of,
         "counts": counts(of.scope, today),
         "groups": [group for group in groups if group[2]],
+        "registered": how_many(reader_of(request), of),
+        "may_import": may(reader_of(request), Permission.IMPORT, of.place),
+        "may_add": may(reader_of(request), Permission.EDIT_ITEM, of.place),
         "asides": asides(of.scope, of.slug),
         "paging": pages,
         "may_set_aside": may(reader_of(request), Permission.SET_GAP_ASIDE, of.place),

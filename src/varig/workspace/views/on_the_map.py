@@ -19,6 +19,7 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, areas_on_map, initiative
 from varig.legacy.rules import KIND_NAMES
 from varig.workspace.queries import arven as queries
+from varig.workspace.queries.registers import kinds_with_place
 from varig.workspace.views.arven import filters_of, switch
 from varig.workspace.views.registers.found import NUMBER
 
@@ -30,7 +31,6 @@ def arven_map(request: HttpRequest, slug: str) -> HttpResponse:
     ensure_current(of.scope, timezone.localdate())
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
     places = queries.places(reader_of(request), of, asked)
-    totals = queries.totals(reader_of(request), of, asked)
     context = {
         "of": of,
         "asked": asked,
@@ -39,7 +39,7 @@ def arven_map(request: HttpRequest, slug: str) -> HttpResponse:
         "icons": sorted({look.icon for look in LOOKS.values()}),
         "places": [(place, _page(of, place), LOOKS[Chip(place.chip)]) for place in places],
         "kinds": KIND_NAMES,
-        "without": totals.count - len(places),
+        "without": queries.without_place(reader_of(request), of, asked, kinds_with_place()),
         **filters_of(request, of),
     }
     return render(request, "workspace/map.html", context)

@@ -55,4 +55,4 @@ def _value(column: Column, value: Any, when: Calendar) -> Any:
 
 
 def _dated(column: Column, found: PartialDate) -> PartialDate | int:
-    return found.year if column.kind is Kind.NUMBER else found
+    return found.year if column.kind in (Kind.NUMBER, Kind.YEAR) else found

@@ -21,6 +21,7 @@ _PARSERS: dict[Kind, Parser] = {
     Kind.LONG: long_text,
     Kind.KRONER: kroner,
     Kind.DATE: partial_date,
+    Kind.YEAR: whole_number,
     Kind.DECIMAL: decimal,
     Kind.YES_NO: yes_no,
     Kind.ADDRESS: address,

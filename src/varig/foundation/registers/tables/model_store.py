@@ -14,8 +14,9 @@ from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Proble
 from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.listing import ListRequest
 from varig.foundation.registers.references import Known
+from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
-from varig.foundation.registers.tables import identity, listing, reading, writing
+from varig.foundation.registers.tables import identity, listing, reading, removing, writing
 
 
 class ModelStore:
@@ -25,6 +26,8 @@ class ModelStore:
     """
 
     version = "version"
+    removed_with_reason = False
+    """Whether whoever takes a row away has to write why."""
 
     def __init__(
         self,
@@ -75,6 +78,15 @@ class ModelStore:
 
     def may_remove(self, reader: Reader, of: Any, row_id: int) -> bool:
         return self.may_change(reader, of, row_id)
+
+    def why_not_removed(
+        self,
+        reader: Reader,  # noqa: ARG002 -- for those below
+        of: Any,  # noqa: ARG002
+        row_id: int,  # noqa: ARG002
+    ) -> Message | None:
+        """Why the row has to stay, also for whoever may remove others."""
+        return None
 
     def who_can(self) -> Message:
         raise NotImplementedError
@@ -208,8 +220,16 @@ class ModelStore:
         made = self.make(register, reader, of, changes.new, known)
         self.change(register, reader, of, changes.changed, known)
         if changes.removed:
-            self.model._default_manager.filter(pk__in=list(changes.removed)).delete()
+            removing.take_away(self.removable(changes.removed), reader=reader, scopes=self.scopes(of))
         return made
+
+    def removable(self, ids: Collection[int]) -> QuerySet[Any, Any]:
+        """What is deleted when these rows are taken away."""
+        return self.model._default_manager.filter(pk__in=list(ids))
+
+    def goes_along(self, of: Any, row_id: int) -> list[tuple[Words, int]]:
+        """What would be gone with the row, and how much of each, for whoever may take it away."""
+        return removing.goes_along(self.removable([row_id]), self.scopes(of))
 
     def make(
         self,

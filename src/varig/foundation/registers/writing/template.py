@@ -17,6 +17,7 @@ _HOW: dict[Kind, Any] = {
     Kind.KRONER: msg("Hele kroner. 0 betyr at det ikke koster noe."),
     Kind.DATE: msg("31.12.2013, 12.2013 eller bare 2013."),
     Kind.NUMBER: msg("Et helt tall."),
+    Kind.YEAR: msg("Et år, for eksempel 2013."),
     Kind.DECIMAL: msg("Et tall, for eksempel 59,9633."),
     Kind.YES_NO: msg("Ja eller nei."),
     Kind.ADDRESS: msg("En hel nettadresse."),

@@ -24,7 +24,7 @@ from varig.foundation.registers.writing.values import Written, written
 
 _WHOLE_KRONER, _KRONER_AND_ORE = '#,##0\\ "kr"', '#,##0.00\\ "kr"'
 _DAY, _MOMENT = "dd.mm.yyyy", "dd.mm.yyyy\\ hh:mm"
-_WIDTHS = {Kind.KRONER: 16, Kind.DATE: 12, Kind.NUMBER: 12, Kind.CHOICE: 20, Kind.ADDRESS: 40}
+_WIDTHS = {Kind.KRONER: 16, Kind.DATE: 12, Kind.NUMBER: 12, Kind.YEAR: 8, Kind.CHOICE: 20, Kind.ADDRESS: 40}
 _TEXT_WIDTH = 30
 # Excel's own limits.
 _LONGEST_TEXT = 32_767

@@ -8,14 +8,12 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, NotAllowed, msg
 from varig.foundation.registers.declarations import Kind, Named
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
 from varig.foundation.registers.references import Known
-from varig.foundation.registers.spoken import param
 from varig.foundation.registers.storing import Changed, Changes, Kept
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -150,32 +148,3 @@ def _current(request: HttpRequest, found: Found, row_id: int) -> Callable[[], Cu
 def _remove_at(found: Found, row_id: int) -> str:
     may = found.register.stored.may_remove(found.reader, found.of, row_id)
     return found.at("remove_row", row_id) if may else ""
-
-
-@login_required
-def remove(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpResponse:
-    """Take a row away after asking; the history keeps what stood in it."""
-    found = find(request, slug, path)
-    register, row = found.register, found.row(row_id)
-    if not register.stored.may_remove(found.reader, found.of, row_id):
-        raise NotAllowed(register.stored.who_can())
-    name = register.name_of(row.values)
-    if request.method == "POST":
-        register.stored.write(
-            register,
-            reader=found.reader,
-            of=found.of,
-            changes=Changes(removed=[row_id]),
-            did=msg("fjernet %(name)s fra «%(register)s»", name=name, register=param(register.title)),
-            why=request.POST.get("why", "")[:2000],
-        )
-        messages.success(request, say(msg("%(name)s er fjernet. Historikken er tatt vare på.", name=name)))
-        return HttpResponseRedirect(found.back_of(row.values, None))
-    context = {
-        "of": found.of,
-        "found": found,
-        "name": name,
-        "back": found.edit_at(row_id),
-        "crumbs": (found.crumb, Choice(name, found.row_at(row_id)), Choice(msg("Fjern"), "")),
-    }
-    return render(request, "workspace/register/remove.html", context)
