@@ -23,6 +23,7 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import initiative
 from varig.legacy.queries import item
 from varig.workspace.queries.registers import register_of
+from varig.workspace.queries.uses import uses_of
 from varig.workspace.views.registers.found import Found, find, title_of_new
 
 TEMPLATE = "workspace/register/edit.html"
@@ -154,13 +155,14 @@ def _remove_at(found: Found, row_id: int) -> str:
 
 @login_required
 def remove(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpResponse:
-    """Take a row away after asking; the history keeps what stood in it."""
+    """Take a row away after asking; the history keeps what stood in it. What is in use is shown with where."""
     found = find(request, slug, path)
     register, row = found.register, found.row(row_id)
     if not register.stored.may_remove(found.reader, found.of, row_id):
         raise NotAllowed(register.stored.who_can())
     name = register.name_of(row.values)
-    if request.method == "POST":
+    uses = uses_of(found.reader, found.of, register, row_id)
+    if request.method == "POST" and not uses:
         register.stored.write(
             register,
             reader=found.reader,
@@ -175,7 +177,9 @@ def remove(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpRespo
         "of": found.of,
         "found": found,
         "name": name,
+        "uses": uses,
         "back": found.edit_at(row_id),
         "crumbs": (found.crumb, Choice(name, found.row_at(row_id)), Choice(msg("Fjern"), "")),
     }
-    return render(request, "workspace/register/remove.html", context)
+    status = 409 if request.method == "POST" else 200
+    return render(request, "workspace/register/remove.html", context, status=status)
