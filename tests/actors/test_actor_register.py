@@ -167,6 +167,10 @@ def _listed(of: InitiativeFacts, query: str) -> list[str]:
         ("contact_unit=Oppvekst", ["Bakken velforening"]),
         ("q=nattevandringen", ["Bakken velforening"]),
         ("q=åsen", ["Bakkeåsen borettslag"]),
+        # By the name of who keeps the contact, alone and together with a word of its own, and by what it is.
+        ("q=oppvekst", ["Bakken velforening", "Oppvekst"]),
+        ("q=oppvekst+og+velforening", ["Bakken velforening"]),
+        ("q=forening", ["Bakken velforening"]),
         ("sort=-last_contact", ["Bakkeåsen borettslag", "Bakken velforening", "Bydel Bakken", "Oppvekst"]),
         ("sort=next_contact", ["Bydel Bakken", "Bakken velforening", "Bakkeåsen borettslag", "Oppvekst"]),
     ],

@@ -194,3 +194,26 @@ def test_a_groups_page_tells_what_it_was_asked_and_what_it_voiced(client: Client
     assert "Ingen medvirkning er registrert for denne gruppen." in _text(
         client.get(f"/eksempel/register/grupper/{old}/")
     )
+
+
+def test_an_actor_in_use_is_shown_with_where_and_has_no_button(client: Client, of: InitiativeFacts, vel: int) -> None:
+    item = builders.a_measure(of, "Lekeplassen", accountable=vel)
+    building.a_contact(of, "Bakken vel", subject="Lån av lokaler")
+    elsewhere = builders.an_initiative("nabolaget")
+    building.a_contact(elsewhere, "Bakken vel", subject="Noe i en annen satsing")
+    address = f"/eksempel/register/aktorer/{vel}/fjern/"
+    page = _text(client.get(address))
+    for told in ("Bakken vel kan ikke fjernes", f'href="/eksempel/arven/{item}/"', "Lekeplassen", "Lån av lokaler"):
+        assert told in page
+    assert "Og 1 sted som ikke kan vises her" in page
+    assert "Noe i en annen satsing" not in page
+    assert "Fjern raden" not in page
+    assert client.post(address).status_code == 409
+    assert profile(builders.SYSTEM, of, vel).name == "Bakken vel"
+
+
+def test_an_actor_that_nothing_names_is_removed_after_asking(client: Client, of: InitiativeFacts, vel: int) -> None:
+    address = f"/eksempel/register/aktorer/{vel}/fjern/"
+    assert "Fjern raden" in _text(client.get(address))
+    assert client.post(address).status_code == 302
+    assert client.get(_page(vel)).status_code == 404

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from tests import builders
 from tests.measures import files
 from varig.config.command import Command, Failed
 from varig.config.commands import gaps, import_, new
+from varig.foundation.accounts.models import Account
+from varig.foundation.accounts.queries import reader_for
 from varig.foundation.kernel import Invalid, NotFound
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.queries import items
@@ -50,6 +53,40 @@ def test_an_initiative_is_made() -> None:
         2027,
         2031,
     )
+
+
+_NEW = ("ny", "--name", "Ny", "--municipality", "Ny kommune", "--from", "2027", "--to", "2031")
+
+
+def test_whoever_runs_it_may_open_it_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    kari = builders.an_account("Kari Nordmann", email="kari@kommune.example")
+    assert _run(new, *_NEW, "--manager", " Kari@kommune.example") == 0
+    assert "Kari Nordmann is programme manager." in capsys.readouterr().out
+    client = Client()
+    client.force_login(Account.objects.get(pk=kari))
+    assert client.get("/ny/").status_code == 200
+
+
+def test_an_account_that_is_missing_is_made_with_the_initiative(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(new, *_NEW, "--manager", "ola@kommune.example", "--manager-name", "Ola Hansen") == 0
+    assert "«Glemt passord»" in capsys.readouterr().out
+    made = Account.objects.get(email="ola@kommune.example")
+    assert (made.name, made.has_usable_password()) == ("Ola Hansen", False)
+    assert [(one.role, one.scope) for one in reader_for(made).grants] == [
+        ("programme_manager", initiative(builders.SYSTEM, "ny").scope)
+    ]
+
+
+def test_with_a_wrong_address_nothing_is_made() -> None:
+    with pytest.raises(Invalid):
+        _run(new, *_NEW, "--manager", "kari")
+    with pytest.raises(NotFound):
+        initiative(builders.SYSTEM, "ny")
+
+
+def test_that_nobody_has_a_role_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    _run(new, *_NEW)
+    assert "Nobody has a role in it yet" in capsys.readouterr().out
 
 
 def test_a_year_that_is_none_is_said() -> None:

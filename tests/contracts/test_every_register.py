@@ -9,11 +9,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from tests import builders
 from tests.contracts import rows
+from varig.foundation.checks.actions import ensure_current
 from varig.foundation.kernel import Grant, Invalid, NotAllowed
 from varig.foundation.registers.declarations import Kind, Register, kept_registers
 from varig.foundation.registers.forms import form_of, initial_of
@@ -124,6 +125,23 @@ def test_it_is_listed_filtered_searched_and_sorted_by_each_column(of: Initiative
         assert row.id not in {
             one.id for one in register.stored.page(register, builders.SYSTEM, of, nothing, None).rows
         }, declared.key
+
+
+@pytest.mark.parametrize("register", EVERY)
+def test_a_row_is_found_by_the_names_that_it_refers_to(of: InitiativeFacts, register: Register) -> None:
+    row_id, values = _a_full_row(of, register)
+    _a_full_row(of, register)
+    ensure_current(of.scope, timezone.localdate())
+    for column in register.columns:
+        if column.kind not in (Kind.REFERENCE, Kind.REFERENCES) or not values.get(column.key):
+            continue
+        value = values[column.key]
+        name = value[0] if isinstance(value, tuple) else value
+        asked = parse("", listing_of(register)).with_search(str(name).upper())
+        with CaptureQueriesContext(connection) as statements:
+            page = register.stored.page(register, builders.SYSTEM, of, asked, None)
+        assert row_id in {row.id for row in page.rows}, column.key
+        assert len(statements) < 8
 
 
 @pytest.mark.parametrize("register", EVERY)

@@ -103,6 +103,8 @@ def _overviews(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("overview: empty", "manager", f"/{dalen.empty.slug}/")
     yield Sheet("arven", "manager", arven)
     yield Sheet("arven: narrowed", "manager", f"{arven}?q=dal&fate=ordinary")
+    yield Sheet("search", "manager", f"{dalen.home}sok/?q=dal")
+    yield Sheet("search: no hits", "manager", f"{dalen.home}sok/?q=xyzzy")
     yield Sheet("arven: no hits", "manager", f"{arven}?q=xyzzy")
     yield Sheet("arven: empty", "manager", f"/{dalen.empty.slug}/arven/")
     yield Sheet("gaps", "manager", f"{dalen.home}mangler/")

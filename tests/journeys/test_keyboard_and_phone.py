@@ -93,7 +93,7 @@ def test_slash_searches_and_the_first_tab_skips_the_menu(nearing: Nearing, visit
     expect(page.get_by_role("searchbox").first).to_be_focused()
     page.keyboard.type("scenen")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/arven/?q=scenen")
+    page.wait_for_url("**/sok/?q=scenen")
 
 
 def test_the_phones_menu_opens_leads_on_and_gives_the_focus_back(nearing: Nearing, visit: Visit) -> None:

@@ -28,6 +28,7 @@ def pages(of, item) -> list[str]:
         reverse("workspace:item", args=[of.slug, item]),
         reverse("workspace:history", args=[of.slug, item]),
         reverse("workspace:gaps", args=[of.slug]),
+        reverse("workspace:everywhere", args=[of.slug]) + "?q=scene",
         *documents,
     ]
 

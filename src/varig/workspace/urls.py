@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.workspace.views import arven, attachments, documents, gaps, home, item, on_the_map, overview, told
+from varig.workspace.views import (
+    arven,
+    attachments,
+    documents,
+    everywhere,
+    gaps,
+    home,
+    item,
+    on_the_map,
+    overview,
+    told,
+)
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
 
 app_name = "workspace"
@@ -10,6 +21,7 @@ app_name = "workspace"
 urlpatterns = [
     path("", home.home, name="home"),
     path("<slug:slug>/", overview.overview, name="overview"),
+    path("<slug:slug>/sok/", everywhere.everywhere, name="everywhere"),
     path("<slug:slug>/arven/", arven.arven, name="legacy"),
     path("<slug:slug>/arven/kart/", on_the_map.arven_map, name="map"),
     path("<slug:slug>/arven/last-ned/<str:form>/", arven.export, name="export"),

@@ -49,6 +49,10 @@ def names(response: HttpResponse) -> list[str]:
         ("?accountable=Seksjon+for+oppvekst", ["Ungdomsklubben"]),
         ("?accountable=-", ["Aktivitetsparken", "Ørnevegen, gatelys"]),
         ("?q=finnes+ikke", []),
+        # Written in nynorsk or in bokmål, and with or without the accent.
+        ("?q=%C3%B8rnevegen", ["Ørnevegen, gatelys"]),
+        ("?q=%C3%98rneveien+lys", ["Ørnevegen, gatelys"]),
+        ("?q=oppvekst", ["Ungdomsklubben"]),
         ("?sort=nothing&type=unheard-of&side=x", ["Aktivitetsparken", "Ungdomsklubben", "Ørnevegen, gatelys"]),
     ],
 )

@@ -51,7 +51,7 @@ def shell(request: HttpRequest) -> Shell | None:
         deadline=deadline(of, timezone.localdate()),
         deadline_address=f"{overview}#faser",
         groups=_groups(request, reader, of),
-        search_address=arven,
+        search_address=reverse("workspace:everywhere", args=[of.slug]),
         person=person,
         sample=of.is_sample,
         keys=(

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, Value, When
 
 from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
+from varig.foundation.registers.tables.searching import searched
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import how_many, visible
 from varig.legacy.rules import KIND_NAMES, Kind
@@ -215,7 +215,7 @@ def _filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QueryS
         found = found.filter(Q(accountable_id__in=ids) | none) if none else found.filter(accountable_id__in=ids)
     if missing := asked.chosen("missing"):
         found = found.filter(_missing(missing))
-    return _searched(found, asked.search)
+    return searched(found, asked.search, "search", "name")
 
 
 def _missing(chosen: tuple[str, ...]) -> Q:
@@ -224,16 +224,6 @@ def _missing(chosen: tuple[str, ...]) -> Q:
     for one in chosen:
         wanted |= conditions[one]
     return wanted
-
-
-def _searched(found: QuerySet[Standing], search: str) -> QuerySet[Standing]:
-    """Each word, by Norwegian stem or as a beginning; or the text as it stands somewhere in the name."""
-    words = ["".join(c for c in word if c.isalnum() or c == "-").strip("-") for word in search.split()]
-    prefixes = " & ".join(f"'{word}':*" for word in words if word)
-    if not prefixes:
-        return found.filter(name__icontains=search) if search else found
-    query = SearchQuery(prefixes, config="norwegian", search_type="raw")
-    return found.filter(Q(search=query) | Q(name__icontains=search))
 
 
 def _sorted(found: QuerySet[Standing], asked: ListRequest) -> QuerySet[Standing]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import F, Q, QuerySet
 
 from varig.foundation.registers.declarations import Column, Kind, Register
 from varig.foundation.registers.listing import ListRequest
 from varig.foundation.registers.tables.reading import path_of
+from varig.foundation.registers.tables.searching import searched
 
 NOTHING = "-"
 """The value of a filter for rows in which nothing is known."""
@@ -20,7 +20,7 @@ def narrowed(found: QuerySet[Any, Any], register: Register, asked: ListRequest, 
     for column in register.columns:
         if chosen := asked.chosen(column.key):
             found = found.filter(_filter(column, chosen))
-    return searched(found, asked.search, search, name)
+    return searched(found, asked.search, search, name, register.columns)
 
 
 def _filter(column: Column, chosen: tuple[str, ...]) -> Q:
@@ -46,18 +46,6 @@ def _nothing(column: Column, path: str) -> Q:
     if column.kind is Kind.CHOICE:
         return Q(**{path: ""})
     return Q(**{f"{path}__isnull": True})
-
-
-def searched(found: QuerySet[Any, Any], wanted: str, search: str, name: str) -> QuerySet[Any, Any]:
-    """Each word, by Norwegian stem or as a beginning; or the text as it stands somewhere in the name."""
-    words = ["".join(c for c in word if c.isalnum() or c == "-").strip("-") for word in wanted.split()]
-    prefixes = " & ".join(f"'{word}':*" for word in words if word)
-    in_name = Q(**{f"{name}__icontains": wanted}) if name else Q(pk__in=[])
-    if not wanted:
-        return found
-    if not prefixes or not search:
-        return found.filter(in_name)
-    return found.filter(Q(**{search: SearchQuery(prefixes, config="norwegian", search_type="raw")}) | in_name)
 
 
 def ordered(found: QuerySet[Any, Any], register: Register, asked: ListRequest, by_name: str) -> QuerySet[Any, Any]:

@@ -17,6 +17,7 @@ from varig.foundation.registers.storing import Changes
 from varig.foundation.ui.forms import PlainForm, WithoutBirthNumber, show_refusal
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
+from varig.workspace.queries.uses import uses_of
 from varig.workspace.views.registers.found import Found, find
 
 
@@ -45,8 +46,9 @@ def remove(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpRespo
         raise NotAllowed(store.who_can())
     name = found.register.name_of(row.values)
     kept = store.why_not_removed(found.reader, found.of, row_id)
+    uses = uses_of(found.reader, found.of, found.register, row_id)
     form = ReasonForm(request.POST if request.method == "POST" else None, asked=store.removed_with_reason)
-    if kept is None and form.is_valid():
+    if kept is None and not uses and form.is_valid():
         try:
             _carry_out(found, row_id, name, form.cleaned_data["why"])
         except Refused as refused:
@@ -60,12 +62,14 @@ def remove(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpRespo
         "name": name,
         "form": form,
         "kept": kept,
+        "uses": uses,
         "along": () if kept else store.goes_along(found.of, row_id),
         "back": found.edit_at(row_id),
         "page_at": found.row_at(row_id),
         "crumbs": (found.crumb, Choice(name, found.row_at(row_id)), Choice(msg("Fjern"), "")),
     }
-    return render(request, "workspace/register/remove.html", context, status=422 if form.is_bound else 200)
+    status = 200 if not form.is_bound else 409 if uses else 422
+    return render(request, "workspace/register/remove.html", context, status=status)
 
 
 def _carry_out(found: Found, row_id: int, name: str, why: str) -> None:
