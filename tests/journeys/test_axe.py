@@ -73,7 +73,7 @@ def show_plan(page: Page, dalen: Dalen) -> None:
 
 def show_bad_plan(page: Page, dalen: Dalen) -> None:
     upload(page, dalen, files.ONE_BAD_ROW)
-    assert page.get_by_text("Filen kan ikke hentes inn ennå").is_visible()
+    assert page.get_by_text("Noen rader har feil").is_visible()
 
 
 def upload(page: Page, dalen: Dalen, content: bytes) -> None:
