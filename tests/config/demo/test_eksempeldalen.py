@@ -140,7 +140,9 @@ HAPPENED = {
 
 
 @pytest.mark.parametrize("today", DAYS)
-def test_it_holds_together_on_whatever_day_it_is_built(today) -> None:
+def test_it_holds_together_on_whatever_day_it_is_built(today, monkeypatch) -> None:
+    # The registers' rules ask Django which day it is.
+    monkeypatch.setattr(timezone, "localdate", lambda: today)
     when = calendar(today)
     period = Period(when.start.first_day(), when.end)
     found = [problem for one in MEASURES for problem in measure_problems(_dates(one, when), None, period)]
@@ -283,6 +285,15 @@ def test_no_person_is_named(of) -> None:
     boxes = {email.rpartition("@")[2] for email in roles.values_list("email", flat=True)}
     assert boxes == {"", "eksempelkommunen.example"}
     assert {row.values["organisation_number"] or "" for row in _kept("actors", of)} == {""}
+
+
+def test_one_association_shows_what_a_deleted_one_looks_like_and_says_that_the_answer_is_invented(of) -> None:
+    (one,) = [row for row in _kept("actors", of) if row.values["register_state"] != "not_checked"]
+    assert (one.values["name"], one.values["register_state"]) == (names.SENIORS, "deleted")
+    page = builders.logged_in(builders.a_person("Ida", Grant("reader", of.scope))).get(
+        reverse("actors:one", args=[of.slug, one.id])
+    )
+    assert "(oppdiktet svar)" in page.content.decode()
 
 
 def test_support_has_all_seven_forms_and_often_no_stand(of) -> None:

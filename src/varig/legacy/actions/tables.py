@@ -185,6 +185,7 @@ class KindTable(ModelStore):
     ) -> list[int]:
         if not new:
             return []
+        self.demand_once(register, reader, of, Changes(new=new))
         made = actions.create_items(
             reader=reader, of=of, kind=self.kind, new=[actions.NewItem(**_of_item(values)) for values in new]
         )
@@ -200,13 +201,14 @@ class KindTable(ModelStore):
     def change(
         self,
         register: Register,
-        reader: Reader,  # noqa: ARG002
+        reader: Reader,
         of: InitiativeFacts,
         changed: Sequence[Changed],
         known: Known,
     ) -> None:
         if changed:
             claim_rows(LegacyItem.objects, changed, "version")
+            self.demand_once(register, reader, of, Changes(changed=changed))
             self._put_facts(register, of, changed, known)
 
     def _put_facts(self, register: Register, of: InitiativeFacts, changed: Sequence[Changed], known: Known) -> bool:

@@ -189,7 +189,6 @@ class ModelStore:
             self._demand_here(reader, of, touched)
         try:
             with action(reader=reader, did=did, why=why, touches=self.scopes(of)):
-                self.demand_once(register, reader, of, changes)
                 return self.carry_out(register, reader, of, changes)
         except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
@@ -234,12 +233,13 @@ class ModelStore:
     def make(
         self,
         register: Register,
-        reader: Reader,  # noqa: ARG002 -- for those below
+        reader: Reader,
         of: Any,
         new: Sequence[Mapping[str, Any]],
         known: Known,
     ) -> list[int]:
         """New rows in one statement; their ids in order."""
+        self.demand_once(register, reader, of, Changes(new=new))
         home = self.home(of)
         rows = self.model._default_manager.bulk_create(
             self.model(**home, **writing.columns_of(self.model, register.columns, values, known)) for values in new
@@ -251,8 +251,8 @@ class ModelStore:
     def change(
         self,
         register: Register,
-        reader: Reader,  # noqa: ARG002 -- for those below
-        of: Any,  # noqa: ARG002
+        reader: Reader,
+        of: Any,
         changed: Sequence[Changed],
         known: Known,
     ) -> None:
@@ -260,6 +260,7 @@ class ModelStore:
         if not changed:
             return
         claim_rows(self.model._default_manager, changed, self.version)
+        self.demand_once(register, reader, of, Changes(changed=changed))
         self.put(register, changed, known)
 
     def put(self, register: Register, changed: Sequence[Changed], known: Known) -> bool:

@@ -38,9 +38,14 @@ def searched(
     everywhere = Q()
     columns = tuple(columns)
     for word in telling(words):
-        forms = tuple(dict.fromkeys((*word_forms(word), given[word].lower())))
+        forms = tuple(form for form in dict.fromkeys((*word_forms(word), given[word].lower())) if _tells(form))
         everywhere &= _in_words(search, [word]) | _named(found.model, forms, name, columns)
     return found.filter(_in_words(search, words) | in_name | everywhere)
+
+
+def _tells(form: str) -> bool:
+    """A single letter stands in every name; a digit is a number of something."""
+    return len(form) > 1 or form.isdigit()
 
 
 def _clean(word: str) -> str:

@@ -118,7 +118,10 @@ ACTORS: tuple[Row, ...] = (
     ),
     _association(
         n.SENIORS,
-        legal_form="Forening/lag/innretning",
+        # What an association looks like that the register has deleted. Nobody asked it, and that is said.
+        legal_form="Forening/lag/innretning (oppdiktet svar)",
+        register_state="deleted",
+        register_checked=ago(30),
         voluntary_register=True,
         can_contribute="60 medlemmer som går tur, koker kaffe og kan datamaskiner.",
         has_started="Turgruppa for seniorer",
