@@ -11,8 +11,10 @@ import pytest
 from django.test import Client
 
 from tests import builders
+from varig.cooperation.register import NETWORKS
 from varig.foundation.kernel import Grant, Invalid
 from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import items
 from varig.measures.register import MEASURES
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,21 @@ def test_the_filters_of_the_table_hold_for_the_map(manager: Client) -> None:
 def test_a_place_that_can_not_be_is_refused(of: InitiativeFacts, north: Decimal, east: Decimal | None) -> None:
     with pytest.raises(Invalid):
         builders.a_row(of, MEASURES, name="Feil sted", latitude=north, longitude=east)
+
+
+def test_what_can_not_have_a_place_is_not_missed(of: InitiativeFacts, manager: Client) -> None:
+    builders.a_row(of, NETWORKS, name="Nettverket")
+    assert "1 punkt har et sted. 1 har ikke." in manager.get("/dalen/arven/kart/").content.decode()
+    page = manager.get("/dalen/arven/kart/?kind=network").content.decode()
+    assert "Ingenting av dette har et sted på kartet" in page
+    assert "Fakta" not in page
+
+
+def test_the_page_of_an_item_shows_where_it_is(of: InitiativeFacts, manager: Client) -> None:
+    named = {one.name: one.id for one in items(builders.SYSTEM, of)}
+    page = manager.get(f"/dalen/arven/{named['Scenen <på> torget']}/").content.decode()
+    found = search(r'id="sted">.*?data-features="([^"]*)"', page.replace("\n", ""))
+    assert found is not None
+    (point,) = loads(unescape(found[1]))["features"]
+    assert point["geometry"]["coordinates"] == [10.9211, 59.9633]
+    assert 'id="sted"' not in manager.get(f"/dalen/arven/{named['Kurs uten sted']}/").content.decode()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.builders import SYSTEM, a_cast, a_measure, an_initiative, logged_in
-from varig.foundation.kernel import PartialDate
+from tests.builders import SYSTEM, a_cast, a_measure, a_person, an_initiative, logged_in
+from varig.foundation.kernel import Grant, PartialDate
 from varig.foundation.reports.registry import registry
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +88,20 @@ def test_the_history_tells_who_did_what(scene):
     of, item, cast = scene
     page = logged_in(cast.reader).get(reverse("workspace:history", args=[of.slug, item])).content.decode()
     assert (SYSTEM.name in page, "la til Åpen scene" in page) == (True, True)
+
+
+def test_an_empty_initiative_is_not_said_to_lack_nothing() -> None:
+    of = an_initiative("tom")
+    client = logged_in(a_person("Leder", Grant("programme_manager", of.scope)))
+    page = client.get("/tom/mangler/").content.decode()
+    assert "Ingenting er registrert ennå" in page
+    assert 'href="/tom/register/tiltak/hent-inn/"' in page
+    assert "Alt som kan sjekkes" not in page
+
+
+def test_an_end_that_nobody_has_written_is_unknown_when_the_period_is_over() -> None:
+    of = an_initiative("gammel", start=PartialDate(2007), end=PartialDate(2013))
+    client = logged_in(a_person("Leder", Grant("programme_manager", of.scope)))
+    page = client.get("/gammel/om/").content.decode()
+    assert "Ikke avsluttet" not in page
+    assert re.search(r"Faktisk slutt</dt>\s*<dd[^>]*>Ukjent", page)

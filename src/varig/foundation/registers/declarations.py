@@ -175,8 +175,9 @@ class Register:
     `store` reads and writes its rows; without one it is only a way to write files. `path` is its word in addresses,
     `one` what a single row is called within a sentence («et nettverk»), `about` what it is for, in one sentence.
     `check` says what can't be about a whole row: form, import and change of many all ask it. `parent` is the column
-    that names the row it belongs to, on whose page its rows are listed. `group` and `order` are its place among all.
-    `label` is the column whose value a row is called by; without one the identity is read out.
+    that names the row it belongs to, on whose page its rows are listed. `beside` are the keys of registers that tell of
+    the same thing without naming it: their rows are listed on its rows' pages too. `group` and `order` are its place
+    among all. `label` is the column whose value a row is called by; without one the identity is read out.
     """
 
     key: str
@@ -189,6 +190,7 @@ class Register:
     about: Words = ""
     check: Callable[[Frame, Mapping[str, Any]], Iterable[Problem]] | None = None
     parent: str = ""
+    beside: tuple[str, ...] = ()
     group: Words = ""
     order: int = 0
     label: str = ""

@@ -37,6 +37,7 @@ OFFICE = declare(
         ),
         group=GROUP,
         order=200,
+        beside=("positions", "office_years", "tasks"),
         identity=("name",),
         label="name",
         store=InitiativeTable(Office, search="search"),

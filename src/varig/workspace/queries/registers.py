@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from varig.foundation.kernel import Reader
-from varig.foundation.registers.declarations import Named, Register, kept_registers
+from varig.foundation.registers.declarations import Column, Named, Register, kept_registers
 from varig.foundation.registers.references import reference
 from varig.foundation.registers.spoken import Words
 from varig.initiatives.queries import InitiativeFacts
@@ -81,9 +81,20 @@ def name_address(of: InitiativeFacts, refers: str, value: Any) -> str:
     return reverse("workspace:row", args=[of.slug, register.path, value.id]) if register else ""
 
 
-def children_of(key: str) -> list[Register]:
-    """The registers whose rows belong to rows that this reference names."""
-    return [one for one in kept_registers() if one.parent and one.column(one.parent).refers == key]
+def references_to(register: Register) -> frozenset[str]:
+    """The references that name rows of this register."""
+    refers = {column.refers for one in kept_registers() for column in one.columns if column.refers}
+    return frozenset(key for key in refers if register_of_reference(key) is register)
+
+
+def tied_to(keys: Collection[str], beside: Collection[str] = ()) -> list[tuple[Register, Column | None]]:
+    """The registers whose rows name rows that these references name, each with the column that does; then those that
+    stand beside, whose rows name none.
+    """
+    found: list[tuple[Register, Column | None]] = [
+        (one, column) for one in kept_registers() for column in one.columns if column.refers in keys
+    ]
+    return found + [(one, None) for one in kept_registers() if one.key in beside]
 
 
 @dataclass(frozen=True)
