@@ -8,8 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import override_settings
+from django.utils.translation import override
 
 from tests.browsing import browser, visit
 from varig.foundation.jobs.worker import run_worker
@@ -23,6 +25,13 @@ T = TypeVar("T")
 def _static_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """WhiteNoise warns of a folder that isn't there, and tests collect no files."""
     with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """A page in another language leaves that language on in its thread."""
+    with override(settings.LANGUAGE_CODE):
         yield
 
 
