@@ -134,6 +134,8 @@ def _is_trouble(said: object) -> bool:
 
 def axe_findings(page: Page) -> list[str]:
     """What axe finds wrong on the page, and the contrasts it can't measure."""
+    # What was just clicked may not have begun to come yet.
+    page.wait_for_load_state()
     size = page.viewport_size
     assert size is not None
     # All in view: what scrolls under the bar on top could not be measured.

@@ -95,6 +95,7 @@ def test_a_new_one_is_found_and_registered_without_a_script(
     assert (axe_findings(tab), scrolls_sideways(tab)) == ([], False)
     tab.get_by_label("Navn eller organisasjonsnummer").fill("bakken")
     tab.get_by_role("button", name="Søk i registeret").click()
+    tab.get_by_role("link", name="Bruk denne").first.wait_for()
     assert (axe_findings(tab), scrolls_sideways(tab)) == ([], False)
     tab.get_by_role("link", name="Bruk denne").first.click()
     assert tab.get_by_label("Navn", exact=True).input_value() == "Bakken Filmklubb"

@@ -125,7 +125,7 @@ def test_going_to_another_part_loses_nothing(of: InitiativeFacts, cast: Cast, vi
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Om satsingen")
     for said in ("Bydelsutvalget", "Flere steder å møtes.", "Ungdom er med."):
-        expect(page.get_by_text(said)).to_be_visible()
+        expect(page.get_by_text(said).first).to_be_visible()
     assert about(SYSTEM, of).description == "Flere steder å møtes.\n\nUngdom er med."
 
 

@@ -85,7 +85,9 @@ def _child(subject: Subject, register: Register, by: Column | None, thing: Thing
 def _rows(subject: Subject, register: Register, by: Column | None, name: str) -> list[Kept]:
     listing = listing_of(register)
     asked = ListRequest(listing, {by.key: (name,)} if by else {}, sort=listing.sort)
-    return list(register.stored.page(register, subject.reader, subject.frame, asked, slice(0, _MOST)).rows)
+    shown = {column.key for column in register.columns if column.listed}
+    only = shown | set(register.identity) | ({by.key} if by else set())
+    return list(register.stored.page(register, subject.reader, subject.frame, asked, slice(0, _MOST), only=only).rows)
 
 
 def _names(row: Kept, by: Column, thing: Thing) -> bool:
