@@ -1,8 +1,8 @@
 """What comes apart when one node of a network goes, answered for every node by one walk.
 
 In a depth-first walk a branch below a node hangs on that node alone when nothing in the branch is tied to anything
-above it (Hopcroft and Tarjan 1973, "Algorithm 447", doi.org/10.1145/362248.362272). A branch is an unbroken stretch of the
-order in which the nodes were met, so that its members and its weight are known without looking at them one by one.
+above it (Hopcroft and Tarjan 1973, "Algorithm 447", doi.org/10.1145/362248.362272). A branch is an unbroken stretch of
+the order in which the nodes were met, so that its members and its weight are known without looking at them one by one.
 """
 
 from __future__ import annotations
