@@ -92,6 +92,12 @@ def test_what_the_form_writes_is_kept_as_nine_digits(of: InitiativeFacts) -> Non
     assert building.problems(ACTORS, of, name="Vel", organisation_number="988879135") == ["organisation_number"]
 
 
+def test_blanks_and_capitals_in_what_is_named_make_no_difference(of: InitiativeFacts) -> None:
+    unit = building.add(ACTORS, of, name="Seksjon for oppvekst")
+    made = building.add(ACTORS, of, name="Bakken vel", contact_unit=Named("Seksjon  for Oppvekst"))
+    assert building.row(ACTORS, of, made).values["contact_unit"].id == unit
+
+
 def test_nobody_keeps_the_contact_with_themselves(of: InitiativeFacts) -> None:
     assert building.problems(ACTORS, of, name="Vel", contact_unit=Named("vel")) == ["contact_unit"]
     made = building.add(ACTORS, of, name="Vel")

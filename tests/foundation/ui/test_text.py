@@ -104,7 +104,7 @@ def test_a_moment_has_the_day_of_its_own_clock(at, long, clock):
     assert text.date_short(at) == f"{at.day + (clock == '00.30')}.{at.month}."
     assert text.date_medium(at).startswith(f"{long.split('.')[0]}. ")
     entry = Entry(at, "Kari", msg("endret fakta"), "", ())
-    page = engines["jinja2"].get_template("workspace/_history.html").render({"entries": [entry]})
+    page = engines["jinja2"].get_template("ui/_history.html").render({"entries": [entry]})
     assert f'<p class="when">{long}<span class="detail">{clock}</span></p>' in page
 
 

@@ -8,8 +8,9 @@ from varig.cooperation.rules.leaders import ProgrammeType, number_problems, prog
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column
+from varig.legacy.actions.belonging import ItemTable
 from varig.legacy.actions.columns import name_columns, note_columns
-from varig.legacy.actions.tables import ItemTable, KindTable
+from varig.legacy.actions.tables import KindTable
 from varig.legacy.rules import Kind, reference_to
 
 _TYPES: dict[str, tuple[str, ...]] = {

@@ -8,8 +8,9 @@ from varig.cooperation.rules.places import OwnerKind, PlaceType, TargetGroup, pl
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column, without
+from varig.legacy.actions.belonging import ItemTable
 from varig.legacy.actions.columns import name_columns, note_columns
-from varig.legacy.actions.tables import ItemTable, KindTable
+from varig.legacy.actions.tables import KindTable
 from varig.legacy.rules import Kind, reference_to
 
 _TYPES: dict[str, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from varig.foundation.kernel import Invalid, Problem, Reader, msg
+from varig.foundation.kernel import Invalid, Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Column, Kind, Named, Register
 from varig.foundation.registers.spoken import Words, param
 
@@ -78,21 +78,21 @@ def names_in(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> di
         for column in referring:
             value = values.get(column.key)
             for name in (value or ()) if column.kind is Kind.REFERENCES else filter(None, [value]):
-                found.setdefault(column.refers, {}).setdefault(str(name).casefold(), str(name))
+                found.setdefault(column.refers, {}).setdefault(folded(name), str(name))
     return {key: list(names.values()) for key, names in found.items()}
 
 
 def at_commas(written: str, known: Container[str], *, by_look: bool) -> list[str]:
     """The names in a text, where some of them are known, or where all `by_look` could be names."""
     parts = [part.strip() for part in written.split(",") if part.strip()]
-    if len(parts) < 2 or written.casefold() in known:
+    if len(parts) < 2 or folded(written) in known:
         return [written]
     names: list[str] = []
     while parts:
-        together = next(n for n in range(len(parts), 0, -1) if n == 1 or ", ".join(parts[:n]).casefold() in known)
+        together = next(n for n in range(len(parts), 0, -1) if n == 1 or folded(", ".join(parts[:n])) in known)
         names.append(", ".join(parts[:together]))
         parts = parts[together:]
-    if any(name.casefold() in known for name in names) or (by_look and all(map(_could_be_a_name, names))):
+    if any(folded(name) in known for name in names) or (by_look and all(map(_could_be_a_name, names))):
         return names
     return [written]
 
@@ -117,20 +117,20 @@ class Known:
         return self._options[key]
 
     def ids(self, key: str) -> dict[str, int]:
-        """Ids by lower-cased name."""
+        """Ids by folded name."""
         if key not in self._ids:
-            self._ids[key] = {option.name.casefold(): option.id for option in self.options(key)}
+            self._ids[key] = {folded(option.name): option.id for option in self.options(key)}
         return self._ids[key]
 
     def missing(self, key: str, names: Iterable[str]) -> list[str]:
         """Those that aren't there."""
-        return [name for name in names if name.casefold() not in self.ids(key)]
+        return [name for name in names if folded(name) not in self.ids(key)]
 
     def parted(self, column: Column, names: Sequence[Named]) -> tuple[Named, ...]:
         """Names with commas between them, each by itself; one that is there with its comma stays whole."""
         alone = len(names) == 1 and reference(column.refers).listed_by_commas
         found = [part for name in names for part in at_commas(name, self.ids(column.refers), by_look=alone)]
-        return tuple(sorted({name.casefold(): Named(name) for name in reversed(found)}.values()))
+        return tuple(sorted({folded(name): Named(name) for name in reversed(found)}.values()))
 
     def problems(self, values: Mapping[str, Any]) -> Iterable[Problem]:
         """Names that neither are there nor may be made along with the row."""
@@ -160,7 +160,7 @@ class Known:
 
     def id_of(self, column: Column, name: str | None) -> int | None:
         """The id of what a value names."""
-        return None if not name else self.ids(column.refers)[name.casefold()]
+        return None if not name else self.ids(column.refers)[folded(name)]
 
 
 def named(name: str | None, id_: int | None) -> Named | None:

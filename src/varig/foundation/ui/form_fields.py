@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -86,7 +87,7 @@ def _hidden(visible: type[_Typed]) -> type[_Typed]:
     return type(f"Hidden{visible.__name__}", (visible,), parts)
 
 
-class _TypedField(forms.Field):
+class _TypedField(forms.Field, ABC):
     """A field that reads text itself. Empty is None, which means unknown."""
 
     default_error_messages = {"required": REQUIRED}
@@ -96,8 +97,9 @@ class _TypedField(forms.Field):
             return None
         return self.read(value) if isinstance(value, str) else value
 
+    @abstractmethod
     def read(self, written_text: str) -> Any:
-        raise NotImplementedError
+        """The value. Raises ValidationError for what can't be read."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

@@ -29,9 +29,6 @@ class InitiativeTable(ModelStore):
         super().__init__(model, within=within, **more)
         self.permission = permission
 
-    def home(self, of: InitiativeFacts) -> dict[str, Any]:
-        return {self.within: self.within_value(of)} if "__" not in self.within else {}
-
     def within_value(self, of: InitiativeFacts) -> Any:
         return of.id
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from varig.foundation.kernel import Problem, Reader, msg
+from varig.foundation.kernel import Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column
 from varig.foundation.registers.references import Option, Reference, declare_reference
@@ -24,7 +24,7 @@ def _options(reader: Reader, of: Any) -> list[Option]:
 
 def _ensure(reader: Reader, of: Any, names: Sequence[str]) -> Mapping[str, int]:
     made = ensure_goals(reader=reader, of=of, names=names)
-    return {name.casefold(): pk for name, pk in made.items()}
+    return {folded(name): pk for name, pk in made.items()}
 
 
 declare_reference(Reference(key="goals", one=msg("mål"), options=_options, address="initiatives:goal", ensure=_ensure))

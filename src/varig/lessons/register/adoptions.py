@@ -5,7 +5,7 @@ from __future__ import annotations
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column
-from varig.legacy.actions.tables import ItemTable
+from varig.legacy.actions.belonging import ItemTable
 from varig.legacy.rules import Kind, reference_to
 from varig.lessons.models import Adoption
 from varig.lessons.register.lessons import GROUP

@@ -9,7 +9,7 @@ from varig.foundation.kernel import Problem, msg
 from varig.foundation.registers.declarations import Column, Register, declare
 from varig.foundation.registers.deriving import column
 from varig.foundation.registers.storing import Frame
-from varig.legacy.actions.tables import ItemTable
+from varig.legacy.actions.belonging import ItemTable
 from varig.legacy.rules import Kind, reference_to
 from varig.measures.models import MeasureResult, MeasureYear
 from varig.measures.register.cost_basis import basis_column

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -19,7 +20,7 @@ from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
 from varig.foundation.registers.tables import identity, listing, reading, removing, writing
 
 
-class ModelStore:
+class ModelStore(ABC):
     """Rows of a model. `within` is the lookup from a row to the frame, `name` and `sort` to what it is sorted by.
 
     `search` is the generated column of searched words (`columns.search_words`), empty where there is none.
@@ -52,29 +53,29 @@ class ModelStore:
     # What the domain says.
 
     def home(self, of: Any) -> dict[str, Any]:
-        """The columns that place a new row in the frame."""
-        raise NotImplementedError
+        """The column that places a new row in the frame; none where it lies in it by what it belongs to."""
+        return {} if "__" in self.within else {self.within: self.within_value(of)}
 
+    @abstractmethod
     def within_value(self, of: Any) -> Any:
         """What `within` is for rows of the frame."""
-        raise NotImplementedError
 
-    def demand_read(self, reader: Reader, of: Any) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def demand_read(self, reader: Reader, of: Any) -> None: ...
 
+    @abstractmethod
     def demand_write(self, reader: Reader, of: Any, ids: Collection[int]) -> None:
         """New rows when there are no ids."""
-        raise NotImplementedError
 
     def scopes(self, of: Any) -> list[str]:
         """The scopes whose revision a write raises."""
         return [of.scope]
 
-    def may_add(self, reader: Reader, of: Any) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def may_add(self, reader: Reader, of: Any) -> bool: ...
 
-    def may_change(self, reader: Reader, of: Any, row_id: int) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def may_change(self, reader: Reader, of: Any, row_id: int) -> bool: ...
 
     def may_remove(self, reader: Reader, of: Any, row_id: int) -> bool:
         return self.may_change(reader, of, row_id)
@@ -88,8 +89,8 @@ class ModelStore:
         """Why the row has to stay, also for whoever may remove others."""
         return None
 
-    def who_can(self) -> Message:
-        raise NotImplementedError
+    @abstractmethod
+    def who_can(self) -> Message: ...
 
     def beside(
         self,

@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from varig.foundation.accounts.requests import reader_of
-from varig.foundation.kernel import Message, NotAllowed, msg
+from varig.foundation.kernel import Message, NotAllowed, folded, msg
 from varig.foundation.registers.declarations import Kind, Named
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
 from varig.foundation.registers.references import Known
@@ -82,7 +82,7 @@ def _known_ids(found: Found, values: dict[str, Any]) -> dict[str, Any]:
     if not parent or not values.get(parent):
         return values
     column = found.register.column(parent)
-    return {**values, parent: Named(values[parent], known.ids(column.refers).get(values[parent].casefold()))}
+    return {**values, parent: Named(values[parent], known.ids(column.refers).get(folded(values[parent])))}
 
 
 @login_required
