@@ -7,9 +7,10 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.urls import reverse
+from django.utils import timezone
 
-from varig.foundation.jobs.registry import Progress, job
-from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.jobs.registry import Progress, job, periodic
+from varig.foundation.kernel import Message, Reader, msg, system_reader
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.spoken import param
 from varig.initiatives.queries import initiative
@@ -40,3 +41,9 @@ def to_register(*, slug: str, path: str, **_arguments: Any) -> tuple[Message, st
 def take_in(progress: Progress, reader: Reader, **arguments: Any) -> None:
     """A large file into a register: all of it, or nothing."""
     taking_in.take_in_file(reader=reader, progress=progress.step, **arguments)
+
+
+@periodic("43 3 * * *", name="workspace.forget_left")
+def forget_left() -> None:
+    """Each night: a spreadsheet that nobody came back to is no archive."""
+    taking_in.forget_left(reader=system_reader("Varig"), now=timezone.now())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from django.db.models import F
@@ -64,6 +65,15 @@ def remove(*, reader: Reader, file_id: int, scope: str, why: str = "") -> None:
     with action(reader=reader, did=did, why=why, touches=[scope] if scope else []):
         row.delete()
         _drop_unused(row.blob_id)
+
+
+def remove_left(*, reader: Reader, in_scopes_ending: str, before: datetime) -> int:
+    """Remove files that were kept on the way to something else and left there; how many they were."""
+    left = StoredFile.objects.filter(scope__endswith=in_scopes_ending, created_at__lt=before)
+    found = list(left.values_list("pk", "scope"))
+    for file_id, scope in found:
+        remove(reader=reader, file_id=file_id, scope=scope)
+    return len(found)
 
 
 def attach_note(*, reader: Reader, scope: str, about: str, text: str, title: str = "") -> int:

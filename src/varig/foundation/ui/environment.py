@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import jinja2
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 
 from varig.foundation.ui.cover import cover_bar
+from varig.foundation.ui.drawing_once import drawn, drawn_row
 from varig.foundation.ui.icons import icon
 from varig.foundation.ui.text import FORMATS
 
@@ -47,18 +47,10 @@ def environment(**options: Any) -> jinja2.Environment:
     env.globals.update(
         url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language
     )
-    env.globals.update(cover_bar=cover_bar, drawn=drawn)
+    env.globals.update(cover_bar=cover_bar, drawn=drawn, drawn_row=drawn_row)
     env.globals["htmx_config"] = HTMX_CONFIG
     env.filters.update(FORMATS)
     return env
-
-
-def drawn(before: dict[Any, str], component: Callable[..., str], *args: Any) -> str:
-    """A component as it was drawn for the same words `before` on this page; a list draws few things a hundred times."""
-    found = before.get(args)
-    if found is None:
-        found = before[args] = component(*args)
-    return found
 
 
 def url(name: str, /, *args: Any, **kwargs: Any) -> str:

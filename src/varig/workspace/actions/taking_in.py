@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from varig.foundation.documents.progress import Progress
-from varig.foundation.files.actions import remove
+from varig.foundation.files.actions import remove, remove_left
 from varig.foundation.files.queries import FileFacts, kept_by, open_file
 from varig.foundation.jobs.actions import defer
-from varig.foundation.kernel import Invalid, Message, Reader, msg, msg_n
+from varig.foundation.kernel import Invalid, Message, NotAllowed, Reader, ReaderKind, msg, msg_n
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.importing import Proposal, Taken, propose, take_in
 from varig.foundation.registers.matching import Matching
@@ -18,11 +19,23 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 JOB = "workspace.take_in"
 MANY = 500
 """More rows than a person waits for with the page open."""
+DAYS_KEPT = 7
+_ON_THE_WAY = "/import"
 
 
 def kept_in(of: InitiativeFacts) -> str:
     """Files on their way in change nothing of the initiative, so they have a scope of their own."""
-    return f"{of.scope}/import"
+    return of.scope + _ON_THE_WAY
+
+
+def forget_left(*, reader: Reader, now: datetime) -> int:
+    """Remove spreadsheets that nobody took in, or took in no more than some rows of; how many they were.
+
+    They hold names that nobody looks after.
+    """
+    if reader.kind is not ReaderKind.SYSTEM:
+        raise NotAllowed(msg("Regneark som er blitt liggende, slettes av programmet selv."))
+    return remove_left(reader=reader, in_scopes_ending=_ON_THE_WAY, before=now - timedelta(days=DAYS_KEPT))
 
 
 def may_open(reader: Reader, of: InitiativeFacts, facts: FileFacts) -> bool:

@@ -39,7 +39,7 @@ class Row:
     id: int
     name: str
     address: str
-    cells: list[tuple[str, str, bool, bool]]
+    cells: tuple[tuple[str, str, bool, bool], ...]
     said: registers.Said | None
 
 
@@ -127,7 +127,7 @@ def _rows(found: Found, columns: list[Column], kept: Any) -> list[Row]:
             row.id,
             register.name_of(row.values) if register.label else _named(found, row),
             pattern.replace(str(NUMBER), str(row.id)),
-            [each.of(row.values.get(each.column.key)) for each in cells],
+            tuple(each.of(row.values.get(each.column.key)) for each in cells),
             stands.get(row.id),
         )
         for row in kept
