@@ -25,7 +25,8 @@ from varig.actors.queries.contact import (
 )
 from varig.actors.register import ACTORS, CONTACT_LOG, CONTACT_ROLES, MEMBERSHIPS
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision, trail
+from varig.foundation.history.queries import trail
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Invalid, NotAllowed, PartialDate, msg
 from varig.foundation.registers.declarations import Named
 from varig.foundation.registers.importing.proposal import propose, take_in

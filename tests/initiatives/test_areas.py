@@ -14,7 +14,7 @@ from tests import builders
 from tests.initiatives.building import a_feature, a_file, a_square, an_area
 from tests.initiatives.forms import fields_of
 from varig.foundation.files.models import StoredFile
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say

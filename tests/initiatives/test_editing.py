@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests import builders
 from tests.initiatives.forms import fields_of
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Conflict, Invalid, PartialDate
 from varig.initiatives.actions import edit_initiative, set_phases
 from varig.initiatives.queries import InitiativeFacts, about, initiative, phases

@@ -23,6 +23,7 @@ BASE_ADDRESS = env.text("VARIG_ADDRESS", f"http://127.0.0.1:{env.number('VARIG_P
 CSRF_TRUSTED_ORIGINS = [BASE_ADDRESS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BASE_ADDRESS.startswith("https://")
 SESSION_COOKIE_HTTPONLY = True
+SESSION_ENGINE = "varig.foundation.accounts.sessions"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "varig.foundation.ui.errors.csrf_failure"
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "varig.foundation.history.middleware.SeenOnceMiddleware",
     "varig.foundation.accounts.middleware.ReaderMiddleware",
     "varig.foundation.ui.middleware.PlainWordsMiddleware",
 ]
@@ -122,7 +124,7 @@ PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
 
 AUTH_USER_MODEL = "accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["varig.foundation.accounts.backend.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -5,9 +5,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.columns import KronerField, PartialDateField, YearField, search_words, sort_key
-from varig.foundation.history.tracking import tracked
+from varig.foundation.history.tracking import raises, tracked
 from varig.foundation.kernel import CostBasis
-from varig.initiatives.rules import DECISION_MONTHS, REPORT_MONTHS, STUDY_MONTHS, CodeKind, Heading
+from varig.initiatives.rules import DECISION_MONTHS, EVERY, REPORT_MONTHS, STUDY_MONTHS, CodeKind, Heading
 
 BASIS_LABELS = {
     CostBasis.ANNOUNCED: _("annonsert"),
@@ -34,6 +34,7 @@ HEADING_CHOICES = [
 ]
 
 
+@raises(EVERY)
 @tracked()
 class Municipality(models.Model):
     """A municipality, or a district that acts as one. Everything reaches exactly one."""
@@ -55,6 +56,7 @@ class Municipality(models.Model):
         return self.name
 
 
+@raises(EVERY)
 @tracked()
 class Initiative(models.Model):
     """A neighbourhood initiative (satsing). `is_sample` marks what is invented."""

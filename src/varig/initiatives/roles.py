@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from rules.predicates import predicate
 from rules.rulesets import RuleSet
@@ -167,6 +168,7 @@ for _permission in Permission:
     PERMISSIONS.add_rule(_permission, _is_system | _holds(_permission))
 
 
+@lru_cache(maxsize=4_096)
 def may(reader: Reader, permission: Permission, place: Place) -> bool:
     """Whether the reader may do this here."""
     return bool(PERMISSIONS.test_rule(permission, reader, place))

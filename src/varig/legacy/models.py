@@ -46,6 +46,7 @@ class LegacyItem(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
+        indexes = [models.Index(fields=["initiative", "kind", "sort_key", "id"], name="item_by_kind_and_name")]
         constraints = [
             models.UniqueConstraint(fields=["initiative", "kind", "name"], name="item_once"),
             models.CheckConstraint(condition=~Q(name=""), name="item_has_a_name"),

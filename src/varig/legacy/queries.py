@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from varig.actors.rules import actor_key
 from varig.foundation.history.queries import Trail, newest
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Period, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -72,8 +73,19 @@ class Selection:
     `is_whole` spares a table that knows its initiative the asking: the reader may see everything in it.
     """
 
-    ids: QuerySet[Any, Any]
-    is_whole: bool = False
+    _initiative_id: int | None
+    _kind: Kind | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return self._initiative_id is not None and self._kind is None
+
+    @property
+    def ids(self) -> QuerySet[Any, Any]:
+        if self._initiative_id is None:
+            return LegacyItem.objects.none().values("pk")
+        rows = LegacyItem.objects.filter(initiative_id=self._initiative_id).order_by().values("pk")
+        return rows.filter(kind=self._kind) if self._kind is not None else rows
 
 
 @dataclass(frozen=True)
@@ -115,18 +127,14 @@ class HeldRole:
 
 def visible(reader: Reader, of: InitiativeFacts, *, kind: Kind | None = None) -> Selection:
     """The door to every query across domains: what this reader may see of the initiative's items."""
-    rows = LegacyItem.objects.filter(initiative_id=of.id)
     whole = roles.may(reader, roles.Permission.READ, of.place)
-    if not whole:
-        rows = rows.none()
-    if kind is not None:
-        rows = rows.filter(kind=kind)
-    return Selection(rows.order_by().values("pk"), is_whole=whole and kind is None)
+    return Selection(of.id if whole else None, kind)
 
 
 def how_many(reader: Reader, of: InitiativeFacts) -> int:
     """The number of items that the reader may see."""
-    return LegacyItem.objects.filter(initiative_id=of.id, pk__in=visible(reader, of).ids).count()
+    seen, rows = visible(reader, of), LegacyItem.objects.filter(initiative_id=of.id)
+    return remembered(of.scope, "items", rows.count) if seen.is_whole else rows.filter(pk__in=seen.ids).count()
 
 
 def item(reader: Reader, of: InitiativeFacts, item_id: int) -> ItemFacts:
@@ -173,10 +181,12 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
 def standing_roles(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
 ) -> dict[int, list[tuple[RoleKind, int, str]]]:
-    """What stands now, by item: the kind of role, the actor's id and name. For lists, which need no more."""
-    rows = ItemRole.objects.filter(item_id__in=visible(reader, of).ids, end=None)
-    if ids is not None:
-        rows = rows.filter(item_id__in=ids)
+    """What stands now, by item: the kind of role, the actor's id and name. For lists, which need no more.
+
+    `ids` are items that the caller has found in what the reader may see.
+    """
+    rows = ItemRole.objects.filter(end=None)
+    rows = rows.filter(item_id__in=visible(reader, of).ids) if ids is None else rows.filter(item_id__among=ids)
     found: dict[int, list[tuple[RoleKind, int, str]]] = defaultdict(list)
     for item_id, kind, actor_id, name in rows.values_list("item_id", "kind", "actor_id", "actor__name"):
         found[item_id].append((_ROLES[kind], actor_id, name))

@@ -44,7 +44,9 @@ class Standing(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["initiative", "worst", "sort_key"], name="standing_worst_first"),
+            models.Index(
+                fields=["initiative", "worst", "-blocks", "-warns", "sort_key", "item"], name="standing_worst_first"
+            ),
             models.Index(fields=["initiative", "sort_key"], name="standing_by_name"),
             GinIndex(fields=["search"], name="standing_search"),
         ]

@@ -13,7 +13,7 @@ from varig.config.cli import main
 from varig.config.demo.people import give_logins
 from varig.foundation.accounts.actions import withdraw_grant
 from varig.foundation.accounts.queries import account_by_email, grants_within, reader_again
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import ReaderKind, system_reader
 from varig.initiatives.actions import add_goal
 from varig.initiatives.queries import goals, initiative, initiatives

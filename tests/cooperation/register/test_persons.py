@@ -13,7 +13,7 @@ from varig.cooperation import jobs
 from varig.cooperation.actions import forget_expired
 from varig.cooperation.models import ResourcePerson
 from varig.cooperation.register import RESOURCE_PERSONS
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import PartialDate, msg
 from varig.foundation.registers.storing import Changes
 from varig.foundation.ui.text import say

@@ -7,7 +7,7 @@ from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts import actions, queries
 from varig.foundation.accounts.models import Account, GrantRow
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Grant, Invalid, NotFound, Refused, msg
 
 pytestmark = pytest.mark.django_db

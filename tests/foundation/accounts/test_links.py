@@ -11,7 +11,8 @@ from tests.builders import SYSTEM, a_person
 from varig.foundation.accounts import actions, queries, tokens
 from varig.foundation.accounts.models import Account, Link, LinkUse
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision, trail
+from varig.foundation.history.queries import trail
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Grant, Invalid, NotAllowed, NotFound, Reader, ReaderKind, msg
 
 pytestmark = pytest.mark.django_db

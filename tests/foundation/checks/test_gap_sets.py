@@ -18,7 +18,7 @@ from varig.continuation.rules.fates import Home, Outcome, Proposal
 from varig.foundation.checks import actions, queries
 from varig.foundation.checks.evaluating import evaluate
 from varig.foundation.checks.models import GapSet, StoredGap
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Invalid, NotFound, PartialDate
 from varig.foundation.kernel.message import decode_params
 from varig.initiatives.actions import add_goal

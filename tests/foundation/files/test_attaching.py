@@ -16,7 +16,7 @@ from varig.foundation.files.actions import (
 from varig.foundation.files.models import Attachment, Blob, StoredFile
 from varig.foundation.files.queries import AttachmentFacts, attachment, attachments, open_attachment, own
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import ANYBODY, Conflict, Invalid, NotAllowed, NotFound, msg
 from varig.foundation.ui.text import say
 

@@ -9,7 +9,7 @@ from tests.builders import SYSTEM, a_person
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.files.queries import FileFacts, file_facts, kept_by, open_file
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Invalid, NotFound
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, an_account
 from varig.foundation.accounts.models import Account, GrantRow
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import Message, NotFound, msg
 
 pytestmark = pytest.mark.django_db

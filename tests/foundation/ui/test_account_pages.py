@@ -18,7 +18,7 @@ def visitor():
 @pytest.fixture
 def ida(visitor):
     pk = create_account(reader=system_reader("test"), email="ida@eksempel.no", name="Ida", password="lang nok frase")
-    visitor.force_login(Account.objects.get(pk=pk), backend="allauth.account.auth_backends.AuthenticationBackend")
+    visitor.force_login(Account.objects.get(pk=pk), backend="varig.foundation.accounts.backend.Backend")
     return visitor
 
 

@@ -3,62 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.utils.translation import override
+from markupsafe import Markup
 
 from varig.foundation.ui import drawing_once
-from varig.foundation.ui.drawing_once import drawn, drawn_row
+from varig.foundation.ui.drawing_once import drawn, drawn_rows
 
 
 class Component:
     """Counts how often it draws, as a macro is called."""
 
-    name = "line"
-
     def __init__(self) -> None:
         self.times = 0
 
-    def __call__(self, *args: Any) -> str:
+    def __call__(self, *args: Any) -> Markup:
         self.times += 1
-        return f"{args} {self.times}"
+        return Markup("{} {}").format(args[0], self.times)
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+
+    @property
+    def told(self) -> str:
+        return self.name
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @pytest.fixture(autouse=True)
 def _nothing_before() -> Iterator[None]:
-    drawing_once._rows.clear()
+    drawing_once._drawn.clear()
     yield
-    drawing_once._rows.clear()
+    drawing_once._drawn.clear()
 
 
-def test_on_one_page_the_same_words_are_drawn_once() -> None:
+def test_the_same_words_are_drawn_once() -> None:
     component = Component()
-    before: dict[Any, str] = {}
-    assert [drawn(before, component, 1), drawn(before, component, 1), drawn(before, component, 2)] == [
-        "(1,) 1",
-        "(1,) 1",
-        "(2,) 2",
-    ]
-    assert drawn({}, component, 1) == "(1,) 3"
+    assert [drawn(component, "a"), drawn(component, "a"), drawn(component, "b")] == ["a 1", "a 1", "b 2"]
+
+
+def test_another_component_draws_for_itself() -> None:
+    assert drawn(Component(), "a") == drawn(Component(), "a")
+    one, other = Component(), Component()
+    drawn(one, "a")
+    drawn(other, "a")
+    assert (one.times, other.times) == (1, 1)
 
 
 def test_a_row_is_drawn_anew_when_it_says_something_else_or_in_another_language() -> None:
     component = Component()
-    row = ("Storstua", 3)
-    first = drawn_row((row, "/dalen/"), component, row)
-    assert drawn_row((row, "/dalen/"), component, row) == first
-    assert drawn_row((("Storstua", 4), "/dalen/"), component, row) != first
-    assert drawn_row((row, "/andre/"), component, row) != first
+    rows = [Row("Storstua"), Row("Parken")]
+    first = drawn_rows(rows, "/dalen/", component)
+    assert first == "Storstua 1\nParken 2"
+    assert drawn_rows(rows, "/dalen/", component) == first
+    assert drawn_rows([Row("Storstua"), Row("Torget")], "/dalen/", component) == "Storstua 1\nTorget 3"
+    assert drawn_rows(rows, "/andre/", component) == "Storstua 4\nParken 5"
     with override("nn"):
-        assert drawn_row((row, "/dalen/"), component, row) != first
-    assert component.times == 4
+        assert drawn_rows(rows, "/dalen/", component) == "Storstua 6\nParken 7"
+
+
+def test_a_row_is_escaped_by_its_component_alone() -> None:
+    assert drawn_rows([Row("<b>")], "", Component()) == "&lt;b&gt; 1"
 
 
 def test_no_more_is_remembered_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing_once, "MOST", 10)
     component = Component()
     for number in range(35):
-        drawn_row(number, component, number)
+        drawn(component, number)
     assert component.times == 35
-    assert len(drawing_once._rows) <= 10
+    assert len(drawing_once._drawn) <= 10

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from varig.config.database import var
 from varig.foundation.checks.registry import catalogue_version
-from varig.foundation.history.queries import revision
+from varig.foundation.history.revisions import revision
 from varig.foundation.kernel import system_reader
 from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import InitiativeFacts, initiative

@@ -9,7 +9,10 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from varig.foundation.history.tracking import tracked
+from varig.foundation.history.tracking import raises, tracked
+
+ACCOUNTS = "accounts"
+"""The scope of who there is, and who has which role."""
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -19,6 +22,7 @@ class AccountManager(BaseUserManager["Account"]):
         return self.get(email=(username or "").strip().lower())
 
 
+@raises(ACCOUNTS)
 @tracked(only=["email", "name", "language", "is_active"])
 class Account(AbstractBaseUser):
     """A person who logs in. Neither the password nor the time of the last login reaches the history."""
@@ -52,6 +56,7 @@ class Account(AbstractBaseUser):
         return self.name
 
 
+@raises(ACCOUNTS)
 @tracked()
 class GrantRow(models.Model):
     """A role an account has within a scope, perhaps only for one unit. The words for roles live in the domain."""

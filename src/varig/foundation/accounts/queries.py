@@ -12,7 +12,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from varig.foundation.accounts import tokens
-from varig.foundation.accounts.models import Account, GrantRow, Link, LinkUse
+from varig.foundation.accounts.models import ACCOUNTS, Account, GrantRow, Link, LinkUse
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import ANYBODY, Grant, NotAllowed, NotFound, Reader, ReaderKind, msg
 
 LINK_ROLE = "link"
@@ -68,11 +69,16 @@ class OpenedLink:
 
 
 def reader_for(user: AbstractBaseUser | AnonymousUser) -> Reader:
-    """Who this is, with all grants, in one query. Somebody who isn't logged in is anybody."""
+    """Who this is, with all grants. Somebody who isn't logged in is anybody."""
     if not isinstance(user, Account) or not user.is_active:
         return ANYBODY
-    rows = GrantRow.objects.filter(account_id=user.pk).values_list("role", "scope", "unit")
-    return Reader(ReaderKind.PERSON, user.pk, user.name, frozenset(Grant(*row) for row in rows))
+    grants = remembered(ACCOUNTS, ("grants", user.pk), lambda: _grants(user.pk))
+    return Reader(ReaderKind.PERSON, user.pk, user.name, grants)
+
+
+def _grants(account_id: int) -> frozenset[Grant]:
+    rows = GrantRow.objects.filter(account_id=account_id).values_list("role", "scope", "unit")
+    return frozenset(Grant(*row) for row in rows)
 
 
 def reader_again(kind: ReaderKind, id_: int | None, name: str) -> Reader:

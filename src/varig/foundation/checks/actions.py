@@ -15,26 +15,43 @@ from varig.foundation.checks.reading import reading_once
 from varig.foundation.checks.registry import catalogue_version
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
-from varig.foundation.history.queries import revision, revisions
+from varig.foundation.history.revisions import Standing, forget_seen, revision, standings
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
 
 
-def ensure_current(scope: str, today: date, *also: str) -> int:
+def ensure_current(scope: str, today: date, *also: str) -> tuple[str, ...]:
     """See that the stored gaps are right for today; compute them if they are not.
 
-    Returns a number that grows with every change in the scope, and in `also` those. One process computes, under an
-    advisory lock, while others wait for its result.
+    Returns the marks of the scope and of `also`: what is shown of them is the same while the marks are. One process
+    computes, under an advisory lock, while others wait for its result.
     """
-    found = revisions(scope, *also)
-    at = found.pop(scope, 0)
-    if not _is_current(scope, at, today):
+    found = standings(scope, *also)
+    if not _known_current(scope, found[scope], today):
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"gaps {scope}"])
-            at = revision(scope)
-            if not _is_current(scope, at, today):
-                _compute(scope, at, today)
-    return at + sum(found.values())
+            forget_seen()
+            found = standings(scope, *also)
+            if not _is_current(scope, found[scope].number, today):
+                _compute(scope, found[scope].number, today)
+    return tuple(one.mark for one in found.values())
+
+
+_last_current: dict[str, tuple[str, date, str]] = {}
+"""By scope, what its gaps were last seen to be right for: its mark, the day and the catalogue."""
+
+
+def _known_current(scope: str, at: Standing, today: date) -> bool:
+    """As `_is_current`, and known without asking while nothing has changed since it was last asked."""
+    now = (at.mark, today, catalogue_version())
+    if at.mark and _last_current.get(scope) == now:
+        return True
+    if not _is_current(scope, at.number, today):
+        return False
+    # What is in the midst of a transaction may still be undone.
+    if not connection.in_atomic_block:
+        _last_current[scope] = now
+    return True
 
 
 def _is_current(scope: str, at: int, today: date) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -10,9 +9,9 @@ from datetime import UTC, datetime
 import pghistory
 from django.db import connection, transaction
 
+from varig.foundation.history.revisions import forget_seen, raising
+from varig.foundation.history.underway import current
 from varig.foundation.kernel import Message, Reader, encode_message
-
-_current = threading.local()
 
 
 class Action:
@@ -49,7 +48,7 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
     `did` is what the history says was done, `why` the person's own grounds. A nested action that is refused leaves
     nothing behind, also where the outer one goes on.
     """
-    outer: Action | None = getattr(_current, "action", None)
+    outer: Action | None = getattr(current, "action", None)
     if outer is not None:
         with transaction.atomic():
             yield outer
@@ -57,7 +56,7 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
         return
     act = Action(reader)
     act.touch(*touches)
-    _current.action = act
+    current.action = act
     try:
         with (
             transaction.atomic(),
@@ -67,7 +66,7 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
             act.end()
         _forget_context()
     finally:
-        del _current.action
+        del current.action
 
 
 def _now() -> str:
@@ -86,9 +85,7 @@ def _raise_revisions(scopes: list[str]) -> None:
     """One statement, in a fixed order, so that two actions never wait for each other in a ring."""
     if not scopes:
         return
+    each = "SELECT s, 1 FROM unnest(%s::text[]) AS s ORDER BY s"
     with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO history_revision (scope, number) SELECT s, 1 FROM unnest(%s::text[]) AS s ORDER BY s"
-            " ON CONFLICT (scope) DO UPDATE SET number = history_revision.number + 1",
-            [scopes],
-        )
+        cursor.execute(raising(each), [scopes])
+    forget_seen()

@@ -16,7 +16,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from varig.foundation.columns import KronerField, PartialDateField
-from varig.foundation.history.models import Revision
 from varig.foundation.history.tracking import TRACKED
 from varig.foundation.kernel import Kroner, Message, PartialDate, decode_message, msg
 
@@ -41,16 +40,6 @@ class Entry:
     did: Message
     why: str
     changes: tuple[Change, ...]
-
-
-def revision(*scopes: str) -> int:
-    """A number that grows with every change within any of the scopes."""
-    return sum(revisions(*scopes).values())
-
-
-def revisions(*scopes: str) -> dict[str, int]:
-    """The number of each scope that anything was ever changed in."""
-    return dict(Revision.objects.filter(scope__in=scopes).values_list("scope", "number"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pghistory
+import pgtrigger
 from django.db import models
+
+from varig.foundation.history.revisions import ALWAYS, raising
 
 _Model = TypeVar("_Model", bound=type[models.Model])
 
@@ -40,3 +43,16 @@ def tracked(*, only: list[str] | None = None) -> Callable[[_Model], _Model]:
         return track(model)  # type: ignore[no-any-return]
 
     return decorate
+
+
+def raises(scope: str) -> Callable[[_Model], _Model]:
+    """Let the database raise a scope's revision with every write to the model's table, whoever writes it and why."""
+    ALWAYS.add(scope)
+    trigger = pgtrigger.Trigger(
+        name="raise_revision",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func=raising(f"VALUES ('{scope}', 1)") + "; RETURN NULL;",
+    )
+    return pgtrigger.register(trigger)

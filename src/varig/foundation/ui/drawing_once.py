@@ -1,35 +1,44 @@
-"""Parts of pages that are drawn once: on one page, and rows that are asked for far more often than they change."""
+"""Parts of pages that are drawn once: what is asked for far more often than it changes is shown as it was drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from django.utils.translation import get_language
+from markupsafe import Markup
 
 MOST = 8_000
-"""Rows that a process remembers, of a kilobyte or two each."""
+"""Drawings that a process remembers, of a kilobyte or two each."""
 
-_rows: dict[tuple[Hashable, ...], str] = {}
-
-
-def drawn(before: dict[Any, str], component: Callable[..., str], *args: Any) -> str:
-    """A component as it was drawn for the same words `before` on this page; a list draws few things a hundred times."""
-    found = before.get(args)
-    if found is None:
-        found = before[args] = component(*args)
-    return found
+_drawn: dict[tuple[Hashable, ...], str] = {}
 
 
-def drawn_row(told: Hashable, component: Callable[..., str], *args: Any) -> str:
-    """A row as it was drawn the last time that all of `told` was the same, in the same language.
+def drawn(component: Callable[..., str], *args: Hashable) -> str:
+    """A component as it was drawn the last time, in the same language and with the same words."""
+    key = (_identity(component), get_language(), args)
+    found = _drawn.get(key)
+    return _draw(key, component, args) if found is None else found
 
-    `told` holds everything that the row shows, which is frozen: a row that has changed is another.
+
+def drawn_rows(rows: Iterable[Any], also: Hashable, component: Callable[..., str], *args: Any) -> str:
+    """Rows under each other, each as it was drawn the last time that it said the same in the same language.
+
+    `row.told` holds everything that the row says, and `also` what the rest of `args` says.
     """
-    key = (component.name, get_language(), told)  # type: ignore[attr-defined]
-    found = _rows.get(key)
-    if found is None:
-        if len(_rows) >= MOST:
-            _rows.clear()
-        found = _rows[key] = component(*args)
+    of = (_identity(component), get_language(), also)
+    found = (_drawn.get(key := (*of, row.told)) or _draw(key, component, (row, *args)) for row in rows)
+    # Each is escaped already, being a component's.
+    return Markup("\n".join(found))  # noqa: S704
+
+
+def _identity(component: Callable[..., str]) -> Hashable:
+    """The macro's own code: another for a macro of the same name, and for one that was rewritten since."""
+    return getattr(getattr(component, "_func", None), "__code__", component)
+
+
+def _draw(key: tuple[Hashable, ...], component: Callable[..., str], args: tuple[Any, ...]) -> str:
+    if len(_drawn) >= MOST:
+        _drawn.clear()
+    found = _drawn[key] = component(*args)
     return found

@@ -8,11 +8,11 @@ from typing import Any
 import jinja2
 from django.contrib.messages import get_messages
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 
+from varig.foundation.ui.addresses import address
 from varig.foundation.ui.cover import cover_bar
-from varig.foundation.ui.drawing_once import drawn, drawn_row
+from varig.foundation.ui.drawing_once import drawn, drawn_rows
 from varig.foundation.ui.icons import icon
 from varig.foundation.ui.text import FORMATS
 
@@ -47,7 +47,7 @@ def environment(**options: Any) -> jinja2.Environment:
     env.globals.update(
         url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language
     )
-    env.globals.update(cover_bar=cover_bar, drawn=drawn, drawn_row=drawn_row)
+    env.globals.update(cover_bar=cover_bar, drawn=drawn, drawn_rows=drawn_rows)
     env.globals["htmx_config"] = HTMX_CONFIG
     env.filters.update(FORMATS)
     return env
@@ -55,4 +55,4 @@ def environment(**options: Any) -> jinja2.Environment:
 
 def url(name: str, /, *args: Any, **kwargs: Any) -> str:
     """The address of a named page: `url("ui:gallery")`, `url("legacy:item", pk=3)`."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    return address(name, *args, **kwargs)

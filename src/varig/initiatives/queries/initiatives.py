@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-
 from varig.foundation.history.queries import Trail, last_written, newest
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import NotFound, PartialDate, Reader, ReaderKind, msg
 from varig.initiatives import roles, rules
 from varig.initiatives.models import Initiative, Municipality
@@ -60,32 +59,23 @@ class LastChange:
 
 def initiative(reader: Reader, slug: str) -> InitiativeFacts:
     """The initiative by its short name. Raises NotFound where there is none that the reader may read."""
-    row = _rows().filter(slug=slug).first()
-    if row is not None:
-        facts = _facts(row)
-        if roles.may(reader, roles.Permission.READ, facts.place):
-            return facts
+    facts = next((one for one in _every() if one.slug == slug), None)
+    if facts is not None and roles.may(reader, roles.Permission.READ, facts.place):
+        return facts
     raise NotFound(msg("Vi fant ingen satsing som heter «%(slug)s» og som du kan se.", slug=slug))
 
 
 def initiative_by_id(reader: Reader, initiative_id: int) -> InitiativeFacts:
     """As `initiative`. A receiver with a personal link sees the initiative that the link is for."""
-    row = _rows().filter(pk=initiative_id).first()
-    if row is not None:
-        facts = _facts(row)
-        if roles.may(reader, roles.Permission.READ, facts.place) or _linked(reader, facts):
-            return facts
+    facts = next((one for one in _every() if one.id == initiative_id), None)
+    if facts is not None and (roles.may(reader, roles.Permission.READ, facts.place) or _linked(reader, facts)):
+        return facts
     raise NotFound
 
 
 def initiatives(reader: Reader) -> list[InitiativeFacts]:
     """All the reader may read, the one that ends first on top."""
-    rows = _rows().order_by("end", "name")
-    if reader.kind is not ReaderKind.SYSTEM:
-        scopes = {grant.scope for grant in reader.grants}
-        if not scopes:
-            return []
-    return [facts for row in rows if roles.may(reader, roles.Permission.READ, (facts := _facts(row)).place)]
+    return [facts for facts in _every() if roles.may(reader, roles.Permission.READ, facts.place)]
 
 
 def about(reader: Reader, of: InitiativeFacts) -> AboutFacts:
@@ -120,8 +110,14 @@ def scopes_of_municipality(municipality_id: int) -> list[str]:
     return [rules.initiative_scope(pk) for pk in ids]
 
 
-def _rows() -> QuerySet[Initiative]:
-    return Initiative.objects.select_related("municipality").defer(*_TEXTS)
+def _every() -> tuple[InitiativeFacts, ...]:
+    """All there are, whoever asks: a handful, which every page needs and which hardly ever change."""
+    return remembered(rules.EVERY, "initiatives", _read)
+
+
+def _read() -> tuple[InitiativeFacts, ...]:
+    rows = Initiative.objects.select_related("municipality").defer(*_TEXTS).order_by("end", "name")
+    return tuple(_facts(row) for row in rows)
 
 
 def _linked(reader: Reader, facts: InitiativeFacts) -> bool:

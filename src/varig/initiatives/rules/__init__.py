@@ -37,6 +37,7 @@ from varig.initiatives.rules.goals import (
 )
 from varig.initiatives.rules.phases import PHASE_NAMES, PhaseDates, PhaseNumber, current_phase, phase_problems
 from varig.initiatives.rules.scopes import (
+    EVERY,
     RESERVED,
     initiative_of,
     initiative_scope,
@@ -50,6 +51,7 @@ __all__ = [
     "BELOW_ITSELF",
     "CODE_KIND_NAMES",
     "DECISION_MONTHS",
+    "EVERY",
     "FIRST_YEAR",
     "FOLLOW_UP_YEARS",
     "HEADING_NAMES",

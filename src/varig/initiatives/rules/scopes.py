@@ -8,6 +8,10 @@ from varig.foundation.kernel import Message, msg
 RESERVED = frozenset({"konto", "lenke", "static", "komponenter", "sprak", "arbeid", "filer", "hjelp", "api", "lever"})
 
 
+EVERY = "initiatives"
+"""The scope of which initiatives and municipalities there are, and what stands of them on every page."""
+
+
 def initiative_scope(initiative_id: int) -> str:
     """The opaque key under which grants, revisions and gaps of an initiative are kept."""
     return f"initiative:{initiative_id}"

@@ -81,9 +81,12 @@ class KindTable(ModelStore):
     # Reading.
 
     def rows(self, reader: Reader, of: InitiativeFacts) -> QuerySet[Any, Any]:
-        seen = queries.visible(reader, of, kind=self.kind)
+        seen = queries.visible(reader, of)
         role = ItemRole.objects.filter(item_id=OuterRef("item_id"), kind=RoleKind.ACCOUNTABLE, end=None)
-        found = self.model._default_manager.filter(item_id__in=seen.ids)
+        # Who may see the whole is not asked item by item: a page of the list is then read in the index's own order.
+        found = self.model._default_manager.filter(item__initiative_id=of.id, item__kind=self.kind)
+        if not seen.is_whole:
+            found = found.filter(item_id__in=seen.ids)
         return found.annotate(accountable_name=Subquery(role.values("actor__name")[:1]))
 
     def own(self, register: Register) -> list[Column]:
@@ -104,9 +107,9 @@ class KindTable(ModelStore):
         self.search = queries.searched_through()
         return super().page(register, *asked, **how)
 
-    def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
+    def read_values(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
         if key != ACCOUNTABLE:
-            return super().values_of(register, reader, of, key)
+            return super().read_values(register, reader, of, key)
         seen = queries.visible(reader, of, kind=self.kind)
         standing = ItemRole.objects.filter(item_id__in=seen.ids, kind=RoleKind.ACCOUNTABLE, end=None)
         return sorted(standing.order_by().values_list("actor__name", flat=True).distinct())

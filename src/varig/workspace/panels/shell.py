@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 
 from varig.foundation.jobs.queries import live_runs, scope_of_run
 from varig.foundation.kernel import PartialDate, Reader, ReaderKind, msg, msg_n
 from varig.foundation.reports.registry import registry
+from varig.foundation.ui.addresses import address
 from varig.foundation.ui.shell import (
     Choice,
     Deadline,
@@ -33,16 +33,15 @@ def shell(request: HttpRequest) -> Shell | None:
         return None
     readable = initiatives(reader)
     of = _here(request, reader, readable)
-    home = reverse("workspace:home")
+    home = address("workspace:home")
     switcher = tuple(
-        Choice(one.name, reverse("workspace:overview", args=[one.slug]), one is of, one.municipality.name)
-        for one in readable
+        Choice(one.name, address("workspace:overview", one.slug), one is of, one.municipality.name) for one in readable
     )
-    person = Person(reader.name, (Choice(msg("Hjem"), home), Choice(msg("Mine jobber"), reverse("jobs:mine"))))
+    person = Person(reader.name, (Choice(msg("Hjem"), home), Choice(msg("Mine jobber"), address("jobs:mine"))))
     if of is None:
         groups = (MenuGroup(msg("Oversikt"), (_entry(request, msg("Hjem"), home, live_runs(reader) or None),)),)
         return Shell(msg("Velg satsing"), "", home, switcher, groups=groups, person=person)
-    overview, arven = (reverse(f"workspace:{name}", args=[of.slug]) for name in ("overview", "legacy"))
+    overview, arven = (address(f"workspace:{name}", of.slug) for name in ("overview", "legacy"))
     return Shell(
         name=of.name,
         subtitle=of.municipality.name,
@@ -51,7 +50,7 @@ def shell(request: HttpRequest) -> Shell | None:
         deadline=deadline(of, timezone.localdate()),
         deadline_address=f"{overview}#faser",
         groups=_groups(request, reader, of),
-        search_address=reverse("workspace:everywhere", args=[of.slug]),
+        search_address=address("workspace:everywhere", of.slug),
         person=person,
         sample=of.is_sample,
         keys=(
@@ -77,16 +76,16 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
     """Only entries that lead somewhere."""
 
     def at(name: str, *rest: str) -> str:
-        return reverse(f"workspace:{name}", args=[of.slug, *rest])
+        return address(f"workspace:{name}", of.slug, *rest)
 
     documents = tuple(_entry(request, report.title, at("document", report.slug)) for report in registry.reports())
     return (
         MenuGroup(
             msg("Oversikt"),
             (
-                _entry(request, msg("Hjem"), reverse("workspace:home"), live_runs(reader) or None),
+                _entry(request, msg("Hjem"), address("workspace:home"), live_runs(reader) or None),
                 _entry(request, msg("Satsingen"), at("overview")),
-                _entry(request, msg("Om satsingen"), reverse("initiatives:about", args=[of.slug]), within=True),
+                _entry(request, msg("Om satsingen"), address("initiatives:about", of.slug), within=True),
                 _entry(request, msg("Mangler"), at("gaps")),
             ),
         ),
@@ -95,9 +94,9 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             (
                 _entry(request, msg("Arven"), at("legacy"), count(reader, of), within=True),
                 _entry(request, msg("Aktører"), at("register", "aktorer"), within=True),
-                _entry(request, msg("Støtte"), reverse("cooperation:supports", args=[of.slug]), within=True),
-                _entry(request, msg("Erfaringer"), reverse("lessons:chain", args=[of.slug]), within=True),
-                _entry(request, msg("Mål"), reverse("initiatives:goals", args=[of.slug]), within=True),
+                _entry(request, msg("Støtte"), address("cooperation:supports", of.slug), within=True),
+                _entry(request, msg("Erfaringer"), address("lessons:chain", of.slug), within=True),
+                _entry(request, msg("Mål"), address("initiatives:goals", of.slug), within=True),
                 _entry(request, msg("Alle registre"), at("registers")),
             ),
         ),
@@ -106,10 +105,10 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
 
 
 def _entry(
-    request: HttpRequest, label: object, address: str, number: int | None = None, *, within: bool = False
+    request: HttpRequest, label: object, at: str, number: int | None = None, *, within: bool = False
 ) -> MenuEntry:
-    current = request.path.startswith(address) if within else request.path == address
-    return MenuEntry(label, address, current, number)  # type: ignore[arg-type]
+    current = request.path.startswith(at) if within else request.path == at
+    return MenuEntry(label, at, current, number)  # type: ignore[arg-type]
 
 
 def deadline(of: InitiativeFacts, today: date) -> Deadline:

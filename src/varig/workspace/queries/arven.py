@@ -9,9 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, Value, When
+from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
 from varig.foundation.registers.tables.searching import searched
@@ -87,6 +89,11 @@ class Row:
     warns: int
     notes: int
 
+    @property
+    def told(self) -> Row:
+        """What the row says: all of it."""
+        return self
+
 
 _COLUMNS = (
     "item_id", "name", "kind", "accountable", "chip", "decided", "goes_on", "receiver", "answer", "cost", "adopted",
@@ -136,10 +143,10 @@ class Whole:
         return self.chips.get(Chip.UNCLEAR, 0)
 
     @property
-    def responsible_choices(self) -> list[FilterChoice]:
+    def responsible_choices(self) -> tuple[FilterChoice, ...]:
         """Who answers for anything, for the filter; «ingen» first, where there are such."""
         named = sorted(self.responsibles.items(), key=lambda pair: pair[1])
-        return [FilterChoice(key, name or msg("Ingen")) for key, name in named]
+        return tuple(FilterChoice(key, name or msg("Ingen")) for key, name in named)
 
 
 _SUMS: dict[str, Any] = {
@@ -152,7 +159,12 @@ _SUMS: dict[str, Any] = {
 
 
 def whole(reader: Reader, of: InitiativeFacts) -> Whole:
-    """The line under the title, the filters and the sums, by one look through the rows."""
+    """The line under the title, the filters and the sums, by one look through the rows for each change in them."""
+    about = ("whole", reader.key, reader.grants, timezone.localdate())
+    return remembered(of.scope, about, lambda: _whole(reader, of))
+
+
+def _whole(reader: Reader, of: InitiativeFacts) -> Whole:
     chips: Counter[Chip] = Counter()
     kinds: Counter[str] = Counter()
     responsibles: dict[str, str] = {}

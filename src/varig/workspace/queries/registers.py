@@ -110,7 +110,7 @@ class Said:
 
 def standing_of(ids: list[int]) -> dict[int, Said]:
     """Fate and gaps of items that the caller has found in what it may read."""
-    rows = Standing.objects.filter(item_id__in=ids).values_list(
+    rows = Standing.objects.filter(item_id__among=ids).values_list(
         "item_id", "chip", "decided", "blocks", "warns", "notes"
     )
     return {item_id: Said(chip, decided, blocks, warns, notes) for item_id, chip, decided, blocks, warns, notes in rows}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS
@@ -16,6 +15,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import ListRequest, parse
+from varig.foundation.ui.addresses import address
 from varig.foundation.ui.paging import paging
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -56,7 +56,7 @@ def arven(request: HttpRequest, slug: str) -> HttpResponse:
             **filters_of(request, of, whole),
             "heads": _heads(of, asked),
             "downloads": _downloads(of, asked),
-            "item_address": reverse("workspace:item", args=[of.slug, 987654321]).replace("987654321/", ""),
+            "item_address": address("workspace:item", of.slug, 987654321).replace("987654321/", ""),
             **_additions(of),
             **_rights(request, of),
         },
@@ -81,19 +81,19 @@ def _heads(of: InitiativeFacts, asked: ListRequest) -> list[tuple[object, str, s
     ]
 
 
-def _downloads(of: InitiativeFacts, asked: ListRequest) -> list[Choice]:
+def _downloads(of: InitiativeFacts, asked: ListRequest) -> tuple[Choice, ...]:
     """The list as a file: what is shown, or all."""
 
     def at(form: str, query: str) -> str:
-        return reverse("workspace:export", args=[of.slug, form]) + query
+        return address("workspace:export", of.slug, form) + query
 
-    whole = [Choice(msg("Excel, hele Arven"), at("xlsx", "")), Choice(msg("CSV, hele Arven"), at("csv", ""))]
+    whole = (Choice(msg("Excel, hele Arven"), at("xlsx", "")), Choice(msg("CSV, hele Arven"), at("csv", "")))
     if not asked.is_narrowed:
         return whole
-    shown = [
+    shown = (
         Choice(msg("Excel, det som vises"), at("xlsx", asked.query)),
         Choice(msg("CSV, det som vises"), at("csv", asked.query)),
-    ]
+    )
     return shown + whole
 
 
@@ -111,14 +111,15 @@ def filters_of(request: HttpRequest, of: InitiativeFacts, whole: queries.Whole |
 def switch(of: InitiativeFacts, asked: ListRequest, current: str) -> tuple[Choice, ...]:
     """The same items as a table and on the map, with the same filters."""
     return (
-        Choice(msg("Tabell"), reverse("workspace:legacy", args=[of.slug]) + asked.query, current == "table"),
-        Choice(msg("Kart"), reverse("workspace:map", args=[of.slug]) + asked.query, current == "map"),
+        Choice(msg("Tabell"), address("workspace:legacy", of.slug) + asked.query, current == "table"),
+        Choice(msg("Kart"), address("workspace:map", of.slug) + asked.query, current == "map"),
     )
 
 
-def _kind_choices(whole: queries.Whole) -> list[KindChoice]:
+def _kind_choices(whole: queries.Whole) -> tuple[KindChoice, ...]:
     """The kinds that Arven holds, each with how many."""
-    return [KindChoice(kind, name, whole.kinds[kind]) for kind, name in KIND_NAMES.items() if whole.kinds.get(kind)]
+    held = ((kind, name, whole.kinds.get(kind, 0)) for kind, name in KIND_NAMES.items())
+    return tuple(KindChoice(kind, name, number) for kind, name, number in held if number)
 
 
 @dataclass(frozen=True)
@@ -130,17 +131,17 @@ class KindChoice:
     count: int
 
 
-def _additions(of: InitiativeFacts) -> dict[str, list[Choice]]:
+def _additions(of: InitiativeFacts) -> dict[str, tuple[Choice, ...]]:
     """A new item of any kind, one at a time or from a spreadsheet."""
     found = list(kinds())
     return {
-        "additions": [Choice(KIND_NAMES[kind], _at(of, "new_row", one.path)) for kind, one in found],
-        "imports": [Choice(one.title, _at(of, "import", one.path)) for _kind, one in found],
+        "additions": tuple(Choice(KIND_NAMES[kind], _at(of, "new_row", one.path)) for kind, one in found),
+        "imports": tuple(Choice(one.title, _at(of, "import", one.path)) for _kind, one in found),
     }
 
 
 def _at(of: InitiativeFacts, name: str, path: str) -> str:
-    return reverse(f"workspace:{name}", args=[of.slug, path])
+    return address(f"workspace:{name}", of.slug, path)
 
 
 def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:

@@ -11,9 +11,12 @@ from django.utils.translation import get_language
 from varig.foundation.accounts.requests import reader_of
 
 
-def mark_of(request: HttpRequest, revision: int, today: date) -> str:
-    """By revision, day, reader and rights, language and address. A notice that waits to be shown is part of it."""
+def mark_of(request: HttpRequest, marks: tuple[str, ...], today: date) -> str:
+    """By the marks of what it shows, day, reader and rights, language and address.
+
+    A notice that waits to be shown is part of it.
+    """
     waiting = "messages" in request.COOKIES or "_messages" in request.session
     grants = sorted(f"{grant.role} {grant.scope} {grant.unit}" for grant in reader_of(request).grants)
-    parts = (revision, today, reader_of(request).key, grants, get_language(), request.get_full_path(), waiting)
+    parts = (marks, today, reader_of(request).key, grants, get_language(), request.get_full_path(), waiting)
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'

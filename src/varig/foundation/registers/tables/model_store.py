@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, TypeVar
 
 from django.db import DataError, IntegrityError, models
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from varig.foundation.history.actions import action
 from varig.foundation.history.queries import Trail, newest
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
 from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.listing import ListRequest
@@ -18,6 +20,8 @@ from varig.foundation.registers.references import Known
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Changed, Changes, Kept, Listed
 from varig.foundation.registers.tables import identity, listing, reading, removing, writing
+
+_Answer = TypeVar("_Answer")
 
 
 class ModelStore(ABC):
@@ -112,7 +116,7 @@ class ModelStore(ABC):
         """All rows by name, or those with these ids."""
         found = self.rows(reader, of)
         if ids is not None:
-            found = found.filter(pk__in=ids)
+            found = found.filter(pk__among=ids)
         return self._read(register, reader, of, found.order_by(self.sort, "pk"), limited=ids is not None)
 
     def page(
@@ -129,8 +133,9 @@ class ModelStore(ABC):
         found = listing.narrowed(self.rows(reader, of), register, asked, self.search, self.name)
         shown = listing.ordered(found, register, asked, self.sort)
         rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True, only=only)
-        whole = wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0))
-        return Listed(rows, len(rows) if whole else found.count())
+        if wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0)):
+            return Listed(rows, len(rows))
+        return Listed(rows, found.count() if asked.is_narrowed else self.count(reader, of))
 
     def _read(
         self,
@@ -158,6 +163,17 @@ class ModelStore(ABC):
         return [column for column in register.columns if column.path or column.link is not None or column.key in names]
 
     def values_of(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
+        """What stands in a column, each once, for a filter to offer."""
+        return self._remembered(reader, of, key, lambda: self.read_values(register, reader, of, key))
+
+    def _remembered(self, reader: Reader, of: Any, about: str, read: Callable[[], _Answer]) -> _Answer:
+        """What every look at the list asks, and only a change answers differently; by day, for some rows expire."""
+        self.demand_read(reader, of)
+        whose = (reader.key, reader.grants, timezone.localdate())
+        return remembered(of.scope, (self, about, *whose), read)
+
+    def read_values(self, register: Register, reader: Reader, of: Any, key: str) -> list[str]:
+        """As `values_of`, from the tables."""
         column = register.column(key)
         found = self.rows(reader, of)
         if column.link is not None:
@@ -168,7 +184,8 @@ class ModelStore(ABC):
         return sorted({str(value) for value in found.order_by().values_list(path, flat=True).distinct() if value})
 
     def count(self, reader: Reader, of: Any) -> int:
-        return int(self.rows(reader, of).count())
+        """How many rows the reader may see."""
+        return self._remembered(reader, of, "", lambda: int(self.rows(reader, of).count()))
 
     def history(self, reader: Reader, of: Any, row_id: int, limit: int | None = None) -> Trail:
         """What happened to a row, newest first."""

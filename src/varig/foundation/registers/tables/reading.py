@@ -28,27 +28,28 @@ def rows_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str, 
     """The rows in the order of the query. With `limited` tied rows are read for these rows alone."""
     own = in_the_table(columns)
     paths = [path_of(column) for column in own]
-    ids = [f"{column.key}_id" if column.kind is Kind.REFERENCE and not column.path else "pk" for column in own]
+    named = {column.key: at for at, column in enumerate(c for c in own if c.kind is Kind.REFERENCE and not c.path)}
+    ids = [f"{key}_id" for key in named]
     read = list(found.values_list("pk", version, *paths, *ids))
     wanted = [row[0] for row in read] if limited else None
     tied = [(column.key, _tied(column, found, wanted)) for column in columns if column.link is not None]
     count = len(own)
     kept = []
     for pk, at, *cells in read:
-        values = {
-            column.key: _value(column, cell, id_)
-            for column, cell, id_ in zip(own, cells[:count], cells[count:], strict=True)
-        }
+        values = {column.key: _value(column, cell) for column, cell in zip(own, cells, strict=False)}
+        for key, at_id in named.items():
+            if values[key]:
+                values[key] = Named(values[key], cells[count + at_id])
         for key, by_row in tied:
             values[key] = by_row.get(pk, ())
         kept.append(Kept(pk, at, values))
     return kept
 
 
-def _value(column: Column, cell: Any, id_: int) -> Any:
+def _value(column: Column, cell: Any) -> Any:
     """Blank text is unknown; 0 and «no» are known."""
     if column.kind is Kind.REFERENCE:
-        return Named(cell, None if column.path else id_) if cell else None
+        return Named(cell, None) if cell else None
     if column.kind is Kind.CHOICES:
         return column.in_order(cell or ())
     return None if cell == "" else cell
@@ -59,8 +60,8 @@ def _tied(column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | N
     if link is None:
         return {}
     own, other = f"{link.own}_id", f"{link.other}_id"
-    within: Any = found.order_by().values("pk") if wanted is None else wanted
-    rows = link.model._default_manager.filter(**{f"{own}__in": within}).values_list(own, other, f"{link.other}__name")
+    within = {f"{own}__in": found.order_by().values("pk")} if wanted is None else {f"{own}__among": wanted}
+    rows = link.model._default_manager.filter(**within).values_list(own, other, f"{link.other}__name")
     names: dict[int, list[Named]] = defaultdict(list)
     for pk, other_id, name in rows:
         names[pk].append(Named(name, other_id))

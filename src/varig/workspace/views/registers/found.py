@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, NotFound, Reader, msg
 from varig.foundation.registers.declarations import Column, Kind, Register, by_path
 from varig.foundation.registers.storing import Kept
+from varig.foundation.ui.addresses import address
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions.tables import KindTable
@@ -41,17 +41,17 @@ class Found:
 
     @property
     def every(self) -> Choice:
-        return Choice(msg("Alle registre"), reverse("workspace:registers", args=[self.of.slug]))
+        return Choice(msg("Alle registre"), address("workspace:registers", self.of.slug))
 
     def at(self, name: str, *rest: Any) -> str:
         """The address of one of the register's pages."""
-        return reverse(f"workspace:{name}", args=[self.of.slug, self.register.path, *rest])
+        return address(f"workspace:{name}", self.of.slug, self.register.path, *rest)
 
     def row_pattern(self) -> str:
         """The address of a row with NUMBER for its id: reversing one for each row would take longer than the list."""
         own = ROW_PAGES.get(self.register.key)
         if own or self.is_of_items:
-            return reverse(own or "workspace:item", args=[self.of.slug, NUMBER])
+            return address(own or "workspace:item", self.of.slug, NUMBER)
         return self.at("row", NUMBER)
 
     def row_at(self, row_id: int) -> str:
@@ -61,14 +61,14 @@ class Found:
     def edit_at(self, row_id: int) -> str:
         """The form of a row."""
         if self.is_of_items:
-            return reverse("workspace:facts", args=[self.of.slug, row_id])
+            return address("workspace:facts", self.of.slug, row_id)
         return self.at("edit_row", row_id)
 
     @property
     def new_at(self) -> str:
         """Where a new row is written."""
         own = NEW_PAGES.get(self.register.key)
-        return reverse(own, args=[self.of.slug]) if own else self.at("new_row")
+        return address(own, self.of.slug) if own else self.at("new_row")
 
     def back_of(self, values: Mapping[str, Any], row_id: int | None) -> str:
         """Where one goes after a change: the row's own page, or of what belongs to another the other's."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -32,15 +34,32 @@ from varig.workspace.views.registers.found import NUMBER, Found, find, title_of_
 MOST_PRINTED = 5_000
 
 
-@dataclass(frozen=True)
 class Row:
-    """One row: its cells, and what is said of an item."""
+    """One row as the list shows it. It is put into words only where it was not drawn before."""
 
-    id: int
-    name: str
-    address: str
-    cells: tuple[tuple[str, str, bool, bool], ...]
-    said: registers.Said | None
+    def __init__(self, drawing: Drawing, kept: Kept, said: registers.Said | None) -> None:
+        self.id = kept.id
+        self.said = said
+        self._drawing = drawing
+        self._kept = kept
+
+    @property
+    def told(self) -> Hashable:
+        """Everything that the row shows."""
+        return self._drawing.shape, self.id, tuple(self._kept.values.values()), self.said
+
+    @property
+    def name(self) -> str:
+        return self._drawing.name(self._kept)
+
+    @property
+    def address(self) -> str:
+        return self._drawing.pattern.replace(str(NUMBER), str(self.id))
+
+    @property
+    def cells(self) -> list[tuple[str, str, bool, bool]]:
+        """Each the column's name, the words, whether it is known, whether it is a number."""
+        return [each.of(self._kept.values.get(each.column.key)) for each in self._drawing.cells]
 
 
 @login_required
@@ -107,7 +126,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
         "print_address": asked.with_kept(PRINT, "ja").query,
         "views": views.views(reader, of, register.key, asked.query),
         "query": asked.query,
-        "chips": LOOKS,
+        "looks": LOOKS,
         "for_many": [column for column in register.imported if column.for_many],
         "may_add": may_add,
         "may_import": may_add and may(reader, Permission.IMPORT, of.place),
@@ -118,27 +137,31 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
     }
 
 
-def _rows(found: Found, columns: list[Column], kept: Any) -> list[Row]:
-    pattern, register = found.row_pattern(), found.register
-    cells = [_Cells(column) for column in columns]
+def _rows(found: Found, columns: list[Column], kept: Sequence[Kept]) -> list[Row]:
+    if not kept:
+        return []
     stands = registers.standing_of([row.id for row in kept]) if found.is_of_items else {}
-    return [
-        Row(
-            row.id,
-            register.name_of(row.values) if register.label else _named(found, row),
-            pattern.replace(str(NUMBER), str(row.id)),
-            tuple(each.of(row.values.get(each.column.key)) for each in cells),
-            stands.get(row.id),
-        )
-        for row in kept
-    ]
+    drawing = Drawing(found, columns, tuple(kept[0].values))
+    return [Row(drawing, row, stands.get(row.id)) for row in kept]
 
 
-def _named(found: Found, row: Kept) -> str:
-    """The identity in words, of rows that have no name."""
-    columns = found.columns_by_key()
-    parts = [said(columns[key], row.values.get(key)) for key in found.register.identity if row.values.get(key)]
-    return ", ".join(parts) or said(columns[found.register.identity[0]], None)
+class Drawing:
+    """What the rows of a list have in common."""
+
+    def __init__(self, found: Found, columns: list[Column], read: tuple[str, ...]) -> None:
+        self.pattern = found.row_pattern()
+        self.shape = (self.pattern, tuple(column.key for column in columns), read)
+        self.cells = [_Cells(column) for column in columns]
+        self._register = found.register
+        self._columns = found.columns_by_key()
+
+    def name(self, row: Kept) -> str:
+        """The row's name, or the identity in words of one that has none."""
+        register, columns = self._register, self._columns
+        if register.label:
+            return register.name_of(row.values)
+        parts = [said(columns[key], row.values.get(key)) for key in register.identity if row.values.get(key)]
+        return ", ".join(parts) or said(columns[register.identity[0]], None)
 
 
 class _Cells:
@@ -146,8 +169,6 @@ class _Cells:
 
     def __init__(self, column: Column) -> None:
         self.column = column
-        self.label = spoken(column.label)
-        self.unknown = capfirst(said(column, None))
         self.is_number = column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
         self.is_long = column.kind is Kind.LONG
         self._made: dict[Any, tuple[str, str, bool, bool]] = {}
@@ -159,6 +180,14 @@ class _Cells:
         if made is None:
             made = self._made[type(value), value] = self._cell(value)
         return made
+
+    @cached_property
+    def label(self) -> str:
+        return spoken(self.column.label)
+
+    @cached_property
+    def unknown(self) -> str:
+        return capfirst(said(self.column, None))
 
     def _cell(self, value: Any) -> tuple[str, str, bool, bool]:
         if is_unknown(value):
@@ -208,16 +237,16 @@ def _filters(found: Found, asked: ListRequest) -> list[ListFilter]:
     return shown
 
 
-def _downloads(found: Found, asked: ListRequest) -> list[Choice]:
-    whole = [
+def _downloads(found: Found, asked: ListRequest) -> tuple[Choice, ...]:
+    whole = (
         Choice(msg("Excel, hele registeret"), found.at("register_file", "xlsx")),
         Choice(msg("CSV, hele registeret"), found.at("register_file", "csv")),
         Choice(msg("Tom mal til å fylle ut"), found.at("register_template")),
-    ]
+    )
     if not asked.is_narrowed:
         return whole
-    return [
+    return (
         Choice(msg("Excel, det som vises"), found.at("register_file", "xlsx") + asked.query),
         Choice(msg("CSV, det som vises"), found.at("register_file", "csv") + asked.query),
         *whole,
-    ]
+    )
