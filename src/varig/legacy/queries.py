@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from varig.actors.rules import actor_key
+from varig.foundation.columns import AskedOften
 from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Period, Reader, msg
@@ -178,6 +179,13 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
     return dict(found)
 
 
+def _standing(rows: QuerySet[ItemRole]) -> QuerySet[ItemRole, Any]:
+    return rows.filter(end=None).values_list("item_id", "kind", "actor_id", "actor__name")
+
+
+_STANDING = AskedOften(lambda ids: _standing(ItemRole.objects.filter(item_id__among=ids)))
+
+
 def standing_roles(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
 ) -> dict[int, list[tuple[RoleKind, int, str]]]:
@@ -185,10 +193,9 @@ def standing_roles(
 
     `ids` are items that the caller has found in what the reader may see.
     """
-    rows = ItemRole.objects.filter(end=None)
-    rows = rows.filter(item_id__in=visible(reader, of).ids) if ids is None else rows.filter(item_id__among=ids)
     found: dict[int, list[tuple[RoleKind, int, str]]] = defaultdict(list)
-    for item_id, kind, actor_id, name in rows.values_list("item_id", "kind", "actor_id", "actor__name"):
+    rows = _standing(ItemRole.objects.filter(item_id__in=visible(reader, of).ids)) if ids is None else _STANDING(ids)
+    for item_id, kind, actor_id, name in rows:
         found[item_id].append((_ROLES[kind], actor_id, name))
     return dict(found)
 

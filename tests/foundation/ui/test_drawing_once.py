@@ -11,7 +11,7 @@ from django.utils.translation import override
 from markupsafe import Markup
 
 from varig.foundation.ui import drawing_once
-from varig.foundation.ui.drawing_once import drawn, drawn_rows
+from varig.foundation.ui.drawing_once import drawn_once, rows_drawn_once
 
 
 class Component:
@@ -46,37 +46,37 @@ def _nothing_before() -> Iterator[None]:
 
 def test_the_same_words_are_drawn_once() -> None:
     component = Component()
-    assert [drawn(component, "a"), drawn(component, "a"), drawn(component, "b")] == ["a 1", "a 1", "b 2"]
+    assert [drawn_once(component, "a"), drawn_once(component, "a"), drawn_once(component, "b")] == ["a 1", "a 1", "b 2"]
 
 
 def test_another_component_draws_for_itself() -> None:
-    assert drawn(Component(), "a") == drawn(Component(), "a")
+    assert drawn_once(Component(), "a") == drawn_once(Component(), "a")
     one, other = Component(), Component()
-    drawn(one, "a")
-    drawn(other, "a")
+    drawn_once(one, "a")
+    drawn_once(other, "a")
     assert (one.times, other.times) == (1, 1)
 
 
 def test_a_row_is_drawn_anew_when_it_says_something_else_or_in_another_language() -> None:
     component = Component()
     rows = [Row("Storstua"), Row("Parken")]
-    first = drawn_rows(rows, "/dalen/", component)
+    first = rows_drawn_once(rows, "/dalen/", component)
     assert first == "Storstua 1\nParken 2"
-    assert drawn_rows(rows, "/dalen/", component) == first
-    assert drawn_rows([Row("Storstua"), Row("Torget")], "/dalen/", component) == "Storstua 1\nTorget 3"
-    assert drawn_rows(rows, "/andre/", component) == "Storstua 4\nParken 5"
+    assert rows_drawn_once(rows, "/dalen/", component) == first
+    assert rows_drawn_once([Row("Storstua"), Row("Torget")], "/dalen/", component) == "Storstua 1\nTorget 3"
+    assert rows_drawn_once(rows, "/andre/", component) == "Storstua 4\nParken 5"
     with override("nn"):
-        assert drawn_rows(rows, "/dalen/", component) == "Storstua 6\nParken 7"
+        assert rows_drawn_once(rows, "/dalen/", component) == "Storstua 6\nParken 7"
 
 
 def test_a_row_is_escaped_by_its_component_alone() -> None:
-    assert drawn_rows([Row("<b>")], "", Component()) == "&lt;b&gt; 1"
+    assert rows_drawn_once([Row("<b>")], "", Component()) == "&lt;b&gt; 1"
 
 
 def test_no_more_is_remembered_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing_once, "MOST", 10)
     component = Component()
     for number in range(35):
-        drawn(component, number)
+        drawn_once(component, number)
     assert component.times == 35
     assert len(drawing_once._drawn) <= 10

@@ -1,8 +1,19 @@
 """Django columns for the kernel's vocabulary."""
 
 from varig.foundation.columns.among import Among
+from varig.foundation.columns.asked_often import AskedOften
 from varig.foundation.columns.copying import copy_rows
 from varig.foundation.columns.fields import KronerField, PartialDateField, YearField, search_words, sort_key
 from varig.foundation.columns.lasting import lasts_to
 
-__all__ = ["Among", "KronerField", "PartialDateField", "YearField", "copy_rows", "lasts_to", "search_words", "sort_key"]
+__all__ = [
+    "Among",
+    "AskedOften",
+    "KronerField",
+    "PartialDateField",
+    "YearField",
+    "copy_rows",
+    "lasts_to",
+    "search_words",
+    "sort_key",
+]

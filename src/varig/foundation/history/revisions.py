@@ -49,7 +49,7 @@ def standings(*scopes: str) -> dict[str, Standing]:
     if seen is None:
         return _read(scopes)
     if not seen.keys() >= set(scopes):
-        seen.update(_read([*(ALWAYS - seen.keys()), *(scope for scope in scopes if scope not in seen)]))
+        seen.update(_read(sorted((ALWAYS | set(scopes)) - seen.keys())))
     return {scope: seen[scope] for scope in scopes}
 
 

@@ -14,14 +14,14 @@ MOST = 8_000
 _drawn: dict[tuple[Hashable, ...], str] = {}
 
 
-def drawn(component: Callable[..., str], *args: Hashable) -> str:
+def drawn_once(component: Callable[..., str], *args: Hashable) -> str:
     """A component as it was drawn the last time, in the same language and with the same words."""
     key = (_identity(component), get_language(), args)
     found = _drawn.get(key)
     return _draw(key, component, args) if found is None else found
 
 
-def drawn_rows(rows: Iterable[Any], also: Hashable, component: Callable[..., str], *args: Any) -> str:
+def rows_drawn_once(rows: Iterable[Any], also: Hashable, component: Callable[..., str], *args: Any) -> str:
     """Rows under each other, each as it was drawn the last time that it said the same in the same language.
 
     `row.told` holds everything that the row says, and `also` what the rest of `args` says.

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext, npgettext,
 
 from varig.foundation.ui.addresses import address
 from varig.foundation.ui.cover import cover_bar
-from varig.foundation.ui.drawing_once import drawn, drawn_rows
+from varig.foundation.ui.drawing_once import drawn_once, rows_drawn_once
 from varig.foundation.ui.icons import icon
 from varig.foundation.ui.text import FORMATS
 
@@ -47,7 +47,7 @@ def environment(**options: Any) -> jinja2.Environment:
     env.globals.update(
         url=url, static=static, icon=icon, draw=icon, get_messages=get_messages, get_language=get_language
     )
-    env.globals.update(cover_bar=cover_bar, drawn=drawn, drawn_rows=drawn_rows)
+    env.globals.update(cover_bar=cover_bar, drawn_once=drawn_once, rows_drawn_once=rows_drawn_once)
     env.globals["htmx_config"] = HTMX_CONFIG
     env.filters.update(FORMATS)
     return env

@@ -13,6 +13,7 @@ from varig.foundation.columns import PartialDateField
 from varig.foundation.history.queries import Trail
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Column, Named, Register
+from varig.foundation.registers.listing import ListRequest
 from varig.foundation.registers.references import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.registers.tables import ModelStore
@@ -82,11 +83,17 @@ class KindTable(ModelStore):
 
     def rows(self, reader: Reader, of: InitiativeFacts) -> QuerySet[Any, Any]:
         seen = queries.visible(reader, of)
-        role = ItemRole.objects.filter(item_id=OuterRef("item_id"), kind=RoleKind.ACCOUNTABLE, end=None)
         # Who may see the whole is not asked item by item: a page of the list is then read in the index's own order.
         found = self.model._default_manager.filter(item__initiative_id=of.id, item__kind=self.kind)
         if not seen.is_whole:
             found = found.filter(item_id__in=seen.ids)
+        return found
+
+    def sought(self, reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySet[Any, Any]:
+        found = super().sought(reader, of, asked)
+        if not (asked.is_narrowed or asked.sort == ACCOUNTABLE):
+            return found
+        role = ItemRole.objects.filter(item_id=OuterRef("item_id"), kind=RoleKind.ACCOUNTABLE, end=None)
         return found.annotate(accountable_name=Subquery(role.values("actor__name")[:1]))
 
     def own(self, register: Register) -> list[Column]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from varig.foundation.columns import AskedOften
 from varig.foundation.kernel import Reader
 from varig.foundation.registers.declarations import Column, Named, Register, kept_registers
 from varig.foundation.registers.references import reference
@@ -108,12 +109,16 @@ class Said:
     notes: int
 
 
-def standing_of(ids: list[int]) -> dict[int, Said]:
-    """Fate and gaps of items that the caller has found in what it may read."""
-    rows = Standing.objects.filter(item_id__among=ids).values_list(
+_STANDING = AskedOften(
+    lambda ids: Standing.objects.filter(item_id__among=ids).values_list(
         "item_id", "chip", "decided", "blocks", "warns", "notes"
     )
-    return {item_id: Said(chip, decided, blocks, warns, notes) for item_id, chip, decided, blocks, warns, notes in rows}
+)
+
+
+def standing_of(ids: list[int]) -> dict[int, Said]:
+    """Fate and gaps of items that the caller has found in what it may read."""
+    return {item_id: Said(*said) for item_id, *said in _STANDING(ids)}
 
 
 def fact_words(reader: Reader, of: InitiativeFacts, kind: Kind, ids: Collection[int] | None) -> dict[int, str]:

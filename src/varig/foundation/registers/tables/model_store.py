@@ -112,6 +112,15 @@ class ModelStore(ABC):
         self.demand_read(reader, of)
         return self.model._default_manager.filter(**{self.within: self.within_value(of)})
 
+    def sought(
+        self,
+        reader: Reader,
+        of: Any,
+        asked: ListRequest,  # noqa: ARG002 -- for those below
+    ) -> QuerySet[Any, Any]:
+        """As `rows`, with whatever the list filters and sorts by."""
+        return self.rows(reader, of)
+
     def kept(self, register: Register, reader: Reader, of: Any, ids: Collection[int] | None = None) -> list[Kept]:
         """All rows by name, or those with these ids."""
         found = self.rows(reader, of)
@@ -130,7 +139,7 @@ class ModelStore(ABC):
         only: Collection[str] | None = None,
     ) -> Listed:
         """The rows of a page as they are asked for, and how many there are on all pages."""
-        found = listing.narrowed(self.rows(reader, of), register, asked, self.search, self.name)
+        found = listing.narrowed(self.sought(reader, of, asked), register, asked, self.search, self.name)
         shown = listing.ordered(found, register, asked, self.sort)
         rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True, only=only)
         if wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0)):

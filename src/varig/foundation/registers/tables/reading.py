@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
 
-from varig.foundation.registers.declarations import Column, Kind, Named
+from varig.foundation.columns import AskedOften
+from varig.foundation.registers.declarations import Column, Kind, Link, Named
 from varig.foundation.registers.storing import Kept
 
 
@@ -59,10 +61,23 @@ def _tied(column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | N
     link = column.link
     if link is None:
         return {}
-    own, other = f"{link.own}_id", f"{link.other}_id"
-    within = {f"{own}__in": found.order_by().values("pk")} if wanted is None else {f"{own}__among": wanted}
-    rows = link.model._default_manager.filter(**within).values_list(own, other, f"{link.other}__name")
+    rows: Any
+    if wanted is None:
+        rows = _ties(link, {f"{link.own}_id__in": found.order_by().values("pk")})
+    else:
+        rows = _often(link)(wanted)
     names: dict[int, list[Named]] = defaultdict(list)
     for pk, other_id, name in rows:
         names[pk].append(Named(name, other_id))
     return {pk: tuple(sorted(listed)) for pk, listed in names.items()}
+
+
+def _ties(link: Link, within: dict[str, Any]) -> QuerySet[Any, Any]:
+    return link.model._default_manager.filter(**within).values_list(
+        f"{link.own}_id", f"{link.other}_id", f"{link.other}__name"
+    )
+
+
+@cache
+def _often(link: Link) -> AskedOften:
+    return AskedOften(lambda ids: _ties(link, {f"{link.own}_id__among": ids}))

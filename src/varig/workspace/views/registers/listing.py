@@ -120,7 +120,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, Any]:
         "paging": paging(request, page.total),
         "printed": printed,
         "filters": _filters(found, asked),
-        "columns": [(column, column in columns) for column in register.columns if column.key != register.label],
+        "columns": tuple((column, column in columns) for column in register.columns if column.key != register.label),
         "column_key": COLUMNS,
         "downloads": _downloads(found, asked),
         "print_address": asked.with_kept(PRINT, "ja").query,
@@ -198,16 +198,17 @@ class _Cells:
         return self.label, text, True, self.is_number
 
 
-def _head(found: Found, asked: ListRequest, column: Column) -> tuple[Any, str, str, bool]:
+def _head(found: Found, asked: ListRequest, column: Column) -> tuple[Column, str, str, bool]:
+    """Its column, the list sorted by it, how it is sorted now, and whether numbers stand under it."""
     listing = listing_of(found.register)
     numeric = column.kind in (Kind.KRONER, Kind.NUMBER, Kind.DECIMAL)
     if listing.column(column.key) is None:
-        return column.label, "", "", numeric
+        return column, "", "", numeric
     now = ("descending" if asked.falling else "ascending") if asked.sort == column.key else ""
-    return column.label, asked.with_sort(column.key).query or "?", now, numeric
+    return column, asked.with_sort(column.key).query or "?", now, numeric
 
 
-def _name_head(found: Found, asked: ListRequest) -> tuple[Any, str, str, bool]:
+def _name_head(found: Found, asked: ListRequest) -> tuple[Column, str, str, bool]:
     register = found.register
     if register.label:
         return _head(found, asked, register.column(register.label))
@@ -216,24 +217,30 @@ def _name_head(found: Found, asked: ListRequest) -> tuple[Any, str, str, bool]:
 
 @dataclass(frozen=True)
 class ListFilter:
-    """A filter with its choices, also those that are names of what stands."""
+    """A filter by a column: by its declared choices, or by the names that stand in it."""
 
-    key: str
-    label: Any
-    choices: tuple[FilterChoice, ...]
+    column: Column
+    declared: tuple[FilterChoice, ...]
+    names: tuple[str, ...]
     chosen: tuple[str, ...]
+
+    @property
+    def choices(self) -> tuple[FilterChoice, ...]:
+        return self.declared or options_of(self.names)
+
+    @property
+    def told(self) -> Hashable:
+        """Everything that the filter shows."""
+        return self.column, self.names, self.chosen
 
 
 def _filters(found: Found, asked: ListRequest) -> list[ListFilter]:
     register = found.register
     shown = []
-    for declared in asked.listing.filters:
-        choices = declared.choices
-        if not choices:
-            values = register.stored.values_of(register, found.reader, found.of, declared.key)
-            choices = options_of(values) if values else ()
-        if choices:
-            shown.append(ListFilter(declared.key, declared.label, choices, asked.chosen(declared.key)))
+    for one in asked.listing.filters:
+        names = () if one.choices else tuple(register.stored.values_of(register, found.reader, found.of, one.key))
+        if one.choices or names:
+            shown.append(ListFilter(register.column(one.key), one.choices, names, asked.chosen(one.key)))
     return shown
 
 
