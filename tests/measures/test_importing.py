@@ -16,10 +16,10 @@ from varig.foundation.registers.importing import Proposal, Taken, take_in
 from varig.foundation.registers.importing.remembered import AS_LAST_TIME
 from varig.foundation.registers.matching import Matching, match_headers
 from varig.foundation.registers.models import ColumnChoice
+from varig.foundation.registers.tables import writing
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy.queries import items, roles_of
-from varig.measures.models import Measure
 from varig.measures.queries import measures
 from varig.measures.register import MEASURES
 
@@ -92,7 +92,8 @@ def test_an_error_of_the_database_midway_leaves_nothing(monkeypatch: pytest.Monk
     def fail(*args: object, **kwargs: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(Measure._default_manager, "bulk_create", fail)
+    # The items and their facts are written by then; what ties them isn't.
+    monkeypatch.setattr(writing, "insert_rows", fail)
     with pytest.raises(DatabaseError):
         take_in(found, reader=builders.SYSTEM, of=of, file="tiltak.csv")
     assert items(builders.SYSTEM, of) == []

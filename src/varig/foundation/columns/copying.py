@@ -1,4 +1,4 @@
-"""Many rows of a derived table in one go. Never for a tracked table: COPY runs outside the history's context."""
+"""Many rows in one go. What is tracked goes in by `history.inserting`, which brings the history's context along."""
 
 from __future__ import annotations
 

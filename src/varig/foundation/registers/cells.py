@@ -48,11 +48,16 @@ def glimpse(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Nothing there, or only blanks."""
-    return cell is None or (isinstance(cell, str) and not cell.translate(_INVISIBLE).strip())
+    if not isinstance(cell, str):
+        return cell is None
+    return not (cell if cell.isprintable() else cell.translate(_INVISIBLE)).strip()
 
 
 def visible(text: str) -> str:
     """Text without zero-width characters, each run of blanks (hard ones too) as one; line breaks are kept."""
+    if text.isprintable() and "  " not in text:
+        # Most texts are: no line breaks, no blanks but single spaces, and nothing that can't be seen.
+        return text.strip()
     lines = text.translate(_INVISIBLE).splitlines()
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from varig.actors.queries import actor
 from varig.foundation.checks.actions import move_along, recheck
 from varig.foundation.history.actions import Action, action
+from varig.foundation.history.inserting import insert_rows
 from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, NotFound, Problem, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -76,7 +77,7 @@ def changing(
 def create_items(*, reader: Reader, of: InitiativeFacts, kind: Kind, new: Sequence[NewItem]) -> list[int]:
     """New items in one go, inside the caller's action. Returns their ids in order."""
     roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
-    rows = LegacyItem.objects.bulk_create(
+    return insert_rows(
         LegacyItem(
             initiative_id=of.id,
             kind=kind,
@@ -87,7 +88,6 @@ def create_items(*, reader: Reader, of: InitiativeFacts, kind: Kind, new: Sequen
         )
         for item in new
     )
-    return [row.pk for row in rows]
 
 
 def set_accountable(
@@ -143,7 +143,7 @@ def assign_many(pairs: Sequence[tuple[int, int, RoleKind]]) -> None:
     items = {item_id for item_id, _actor, _kind in pairs}
     standing = set(ItemRole.objects.filter(item_id__in=items, end=None).values_list("item_id", "actor_id", "kind"))
     answered = {item_id for item_id, _actor, kind in standing if kind == RoleKind.ACCOUNTABLE}
-    ItemRole.objects.bulk_create(
+    insert_rows(
         ItemRole(item_id=item_id, actor_id=actor_id, kind=kind)
         for item_id, actor_id, kind in dict.fromkeys(pairs)
         if (item_id, actor_id, kind) not in standing and not (kind is RoleKind.ACCOUNTABLE and item_id in answered)

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from varig.foundation.columns import PartialDateField
+from varig.foundation.history.inserting import insert_rows
 from varig.foundation.history.queries import Trail
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Column, Named, Register
@@ -198,7 +199,7 @@ class KindTable(ModelStore):
         made = actions.create_items(
             reader=reader, of=of, kind=self.kind, new=[actions.NewItem(**_of_item(values)) for values in new]
         )
-        self.model._default_manager.bulk_create(
+        insert_rows(
             self.model(item_id=item_id, **columns_of(self.model, register.columns, values, known))
             for item_id, values in zip(made, new, strict=True)
         )

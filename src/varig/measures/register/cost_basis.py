@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
@@ -54,11 +55,18 @@ def basis_column(model: type[Model], name: str, **more: Any) -> Column:
 
 
 def _named(written: str) -> CostBasis | None:
-    plain = plain_form(written)
-    for value, label in LABELS.items():
-        if plain in {plain_form(word) for word in (value, *in_every_language(label))}:
-            return CostBasis(value)
-    return None
+    return _names().get(plain_form(written))
+
+
+@cache
+def _names() -> dict[str, CostBasis]:
+    """Each basis by its value and by what it is called in any language; the first that is called so."""
+    words = [
+        (plain_form(word), CostBasis(value))
+        for value, label in LABELS.items()
+        for word in (value, *in_every_language(label))
+    ]
+    return dict(reversed(words))
 
 
 def _not_understood(written: str) -> Problem:

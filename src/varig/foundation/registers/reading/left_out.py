@@ -35,13 +35,20 @@ def why_left_out(row: Row, header: Row, merges: Sequence[Merge]) -> Message | No
     first = shown(filled[0])
     if _SUM.fullmatch(first) or _is_sum(filled):
         return msg("Raden er en sum.")
-    if [heading_text(c) for c in row.cells] == [heading_text(c) for c in header.cells]:
+    if _says_the_same(row, header):
         return msg("Raden er overskriften om igjen.")
     if len(filled) == 1 and _NOTE.fullmatch(first):
         return msg("Raden er en merknad.")
     if len(filled) == 1 and _is_heading(row, header, merges):
         return msg("Raden er en mellomtittel.")
     return None
+
+
+def _says_the_same(row: Row, header: Row) -> bool:
+    if len(row.cells) != len(header.cells):
+        return False
+    pairs = zip(row.cells, header.cells, strict=True)
+    return all(heading_text(cell) == heading_text(head) for cell, head in pairs)
 
 
 def _is_sum(filled: Sequence[Cell]) -> bool:

@@ -11,6 +11,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from varig.foundation.history.actions import action
+from varig.foundation.history.inserting import insert_rows
 from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
@@ -268,10 +269,9 @@ class ModelStore(ABC):
         """New rows in one statement; their ids in order."""
         self.demand_once(register, reader, of, Changes(new=new))
         home = self.home(of)
-        rows = self.model._default_manager.bulk_create(
+        made = insert_rows(
             self.model(**home, **writing.columns_of(self.model, register.columns, values, known)) for values in new
         )
-        made = [row.pk for row in rows]
         writing.tie(register.columns, zip(made, new, strict=True), known, new=True)
         return made
 

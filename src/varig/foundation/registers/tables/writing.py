@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from varig.foundation.history.inserting import insert_rows
 from varig.foundation.registers.declarations import Column, Kind
 from varig.foundation.registers.references import Known
 
@@ -84,5 +85,5 @@ def _tie_one(column: Column, rows: list[tuple[int, Mapping[str, Any]]], known: K
         for pk, other_id in sorted(gone):
             table.filter(**{own: pk, other: other_id}).delete()
     fresh = sorted(wanted - standing, key=str)
-    table.bulk_create(link.model(**{own: pk, other: other_id}) for pk, other_id in fresh)
+    insert_rows(link.model(**{own: pk, other: other_id}) for pk, other_id in fresh)
     return bool(gone or fresh)
