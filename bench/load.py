@@ -5,10 +5,11 @@ from __future__ import annotations
 import http.client
 import threading
 import time
+from typing import Any
 
 from bench.browsing import Browser
 from bench.filling import PASSWORD
-from bench.report import tell
+from bench.report import TIMES, tell
 from bench.serving import server
 
 CLIENTS, ASKED = 8, 60
@@ -23,12 +24,17 @@ def measure(slug: str, size: int, email: str) -> None:
         browser.log_in(email, PASSWORD)
         path = f"/{slug}/arven/?sort=name"
         browser.get(path)
-        empty = _rate(port, browser, "/lever/", {}, 200)
         mark = _mark(port, browser, path)
-        whole = _rate(port, browser, path, {}, 200)
-        unchanged = _rate(port, browser, path, {"If-None-Match": mark}, 304)
+        empty = _best(port, browser, "/lever/", {}, 200)
+        whole = _best(port, browser, path, {}, 200)
+        unchanged = _best(port, browser, path, {"If-None-Match": mark}, 304)
         tell("Arven, eight clients, whole page", size, whole, "pages/s", reference=REFERENCE, against=empty)
         tell("Arven, eight clients, unchanged", size, unchanged, "pages/s", reference=REFERENCE, against=empty)
+
+
+def _best(*asked: Any) -> float:
+    """The highest of three: what else a machine does only ever makes a server slower."""
+    return max(_rate(*asked) for _n in range(TIMES))
 
 
 def _headers(browser: Browser, more: dict[str, str]) -> dict[str, str]:

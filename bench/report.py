@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from statistics import median
 
 
@@ -32,6 +33,14 @@ def percentile(values: list[float], share: float) -> float:
     """The value that so large a share of the measurements stays within."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
+
+
+TIMES = 3
+
+
+def undisturbed(measure: Callable[[], float]) -> float:
+    """The lowest of three measurements: what else a machine does only ever makes a program slower."""
+    return min(measure() for _n in range(TIMES))
 
 
 def middle(values: list[float]) -> float:

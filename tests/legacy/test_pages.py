@@ -74,7 +74,7 @@ def test_a_date_that_is_too_early_is_said_at_its_field(of: InitiativeFacts, cast
     sent = {"actor": cast.other_unit, "since": "01.02.2019", "version": 2}
     response = builders.logged_in(cast.manager).post(f"/eksempel/arven/{item_id}/ansvar/", sent)
     assert response.status_code == 422
-    assert "Skriv en dato som er senere enn da den forrige tok over." in _text(response)
+    assert "Skriv den dagen eller en senere." in _text(response)
 
 
 def test_two_who_change_at_once_see_both_sides(of: InitiativeFacts, cast: builders.Cast) -> None:

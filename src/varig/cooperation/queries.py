@@ -7,8 +7,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from varig.actors.queries import ActorFacts, actors
-from varig.cooperation.models import ContactStand, ResourcePerson
+from varig.cooperation.models import Contact, ContactStand, ResourcePerson
 from varig.cooperation.models import Support as SupportRow
 from varig.cooperation.rules.support import (
     ASSOCIATIONS,
@@ -20,6 +22,7 @@ from varig.cooperation.rules.support import (
     SupportForm,
     answers,
 )
+from varig.cooperation.rules.ties import Formality
 from varig.foundation.kernel import PartialDate, Reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -64,6 +67,13 @@ def answered_of(reader: Reader, of: InitiativeFacts, actor: ActorFacts) -> Answe
     if actor.kind not in ASSOCIATIONS and not given and not stands:
         return None
     return answers([(actor.id, actor.name)], given, stands)[0]
+
+
+def personal_contacts(reader: Reader, of: InitiativeFacts) -> list[int]:
+    """The contact relations that are between people, or that one person alone keeps: they go when the person goes."""
+    rows = Contact.objects.filter(item_id__in=visible(reader, of, kind=Kind.CONTACT).ids)
+    held = rows.filter(Q(formality=Formality.PERSONAL) | Q(one_person=True))
+    return list(held.order_by("pk").values_list("pk", flat=True))
 
 
 def expired_persons(today: date) -> dict[int, list[int]]:

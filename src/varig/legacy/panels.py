@@ -22,6 +22,7 @@ class RoleLine:
     role: Message | str
     when: Message | str
     ended: bool
+    ends: bool
 
 
 @panel(
@@ -85,7 +86,8 @@ def _held(one: HeldRole, today: Any) -> HeldLine:
 
 
 def _line(role: RoleFacts, today: Any) -> RoleLine:
-    return RoleLine(role.id, role.actor_name, _said(role), _when(role, today), _ended(role, today))
+    ended = _ended(role, today)
+    return RoleLine(role.id, role.actor_name, _said(role), _when(role, today), ended, role.end is not None)
 
 
 def _ended(role: RoleFacts, today: Any) -> bool:

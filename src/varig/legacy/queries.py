@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from varig.actors.rules import actor_key
 from varig.foundation.columns import AskedOften
@@ -180,7 +181,8 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
 
 
 def _standing(rows: QuerySet[ItemRole]) -> QuerySet[ItemRole, Any]:
-    return rows.filter(end=None).values_list("item_id", "kind", "actor_id", "actor__name")
+    values = ("item_id", "kind", "actor_id", "actor__name", "start", "end")
+    return rows.order_by(F("start").asc(nulls_first=True)).values_list(*values)
 
 
 _STANDING = AskedOften(lambda ids: _standing(ItemRole.objects.filter(item_id__among=ids)))
@@ -195,9 +197,16 @@ def standing_roles(
     """
     found: dict[int, list[tuple[RoleKind, int, str]]] = defaultdict(list)
     rows = _standing(ItemRole.objects.filter(item_id__in=visible(reader, of).ids)) if ids is None else _STANDING(ids)
-    for item_id, kind, actor_id, name in rows:
-        found[item_id].append((_ROLES[kind], actor_id, name))
+    today = timezone.localdate()
+    for item_id, kind, actor_id, name, start, end in rows:
+        if (start is None or start <= today) and (end is None or end >= today):
+            found[item_id].append((_ROLES[kind], actor_id, name))
     return dict(found)
+
+
+def on(day: date) -> Q:
+    """The roles that stand that day."""
+    return (Q(start=None) | Q(start__lte=day)) & (Q(end=None) | Q(end__gte=day))
 
 
 def roles_held(reader: Reader, of: InitiativeFacts, actor_id: int) -> list[HeldRole]:
@@ -234,7 +243,8 @@ def history(reader: Reader, of: InitiativeFacts, item_id: int, limit: int | None
 
 def units_of(item_id: int) -> frozenset[str]:
     """Keys of the actors that answer for an item now or later, for permission."""
-    rows = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None)
+    still = Q(end=None) | Q(end__gte=timezone.localdate())
+    rows = ItemRole.objects.filter(still, item_id=item_id, kind=RoleKind.ACCOUNTABLE)
     return frozenset(actor_key(pk) for pk in rows.values_list("actor_id", flat=True))
 
 

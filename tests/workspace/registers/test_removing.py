@@ -51,7 +51,7 @@ def take_away(of: InitiativeFacts, item_id: int, reader: Reader, why: str = "Fei
 def test_an_item_goes_with_all_that_is_its_and_the_initiative_remembers_it(
     of: InitiativeFacts, manager: Client
 ) -> None:
-    item_id = builders.a_measure(of, "Storstua", accountable=builders.an_actor(of))
+    item_id = builders.a_measure(of, "Storstua", accountable=builders.an_actor(of, "Enheten"))
     builders.a_measure(of, "Parken")
     year = builders.a_row(of, MEASURE_YEARS, item="Storstua", year=2022, allocated=Decimal(5))
     for about in (f"item:{item_id}", f"measure_years:{year}"):
@@ -77,7 +77,12 @@ def test_an_item_goes_with_all_that_is_its_and_the_initiative_remembers_it(
         "fjernet Storstua fra «Tiltak»",
         "Kom inn fra feil ark",
     )
-    assert "Storstua" in [one.old for one in told.changes]
+    # All that went with it: its name, the year there was money, and who answered for it.
+    gone = [one.old for one in told.changes]
+    assert "Storstua" in gone
+    assert {"Enheten", "2022"} <= set(gone)
+    # What it was a part of is gone too, and is told once.
+    assert gone.count("Storstua") == 1
     assert manager.get(reverse("workspace:item", args=["dalen", item_id])).status_code == 404
 
 

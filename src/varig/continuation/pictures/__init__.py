@@ -2,13 +2,27 @@
 
 from varig.continuation.pictures.cliff import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows
 from varig.continuation.pictures.cliff_drawing import money_cliff
+from varig.continuation.pictures.falling import (
+    FallenThing,
+    Falling,
+    HeldThing,
+    Holder,
+    falling_alt,
+    falling_picture,
+)
 
 __all__ = [
     "Cliff",
+    "FallenThing",
+    "Falling",
+    "HeldThing",
+    "Holder",
     "YearAfter",
     "YearBefore",
     "cliff_alt",
     "cliff_heads",
     "cliff_rows",
+    "falling_alt",
+    "falling_picture",
     "money_cliff",
 ]

@@ -52,6 +52,7 @@ CONTACTS = declare(
                 Contact,
                 "kept_by",
                 refers="actors",
+                rests=True,
                 listed=True,
                 section=msg("Hvem som holder kontakten"),
                 aliases=("hvem hos oss", "kven hos oss", "enhet", "eining", "vår enhet", "kept by"),

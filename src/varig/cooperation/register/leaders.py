@@ -65,6 +65,7 @@ LEADER_PROGRAMMES = declare(
                 LeaderProgramme,
                 "contact_unit",
                 refers="actors",
+                rests=True,
                 listed=True,
                 section=msg("Den voksne etterpå"),
                 aliases=("holder kontakten", "kontakt etterpå", "hvem følger opp", "kven følgjer opp", "contact unit"),

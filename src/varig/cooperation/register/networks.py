@@ -34,6 +34,7 @@ NETWORKS = declare(
                 Network,
                 "convener",
                 refers="actors",
+                rests=True,
                 listed=True,
                 aliases=(
                     "innkaller",
@@ -46,7 +47,13 @@ NETWORKS = declare(
                     "leiar",
                 ),
             ),
-            column(Network, "secretary", refers="actors", aliases=("sekretariat", "referent", "skrivar", "secretary")),
+            column(
+                Network,
+                "secretary",
+                refers="actors",
+                rests=True,
+                aliases=("sekretariat", "referent", "skrivar", "secretary"),
+            ),
             column(
                 Network,
                 "rhythm",

@@ -60,15 +60,29 @@ MEETING_PLACES = declare(
         check=place_problems,
         columns=(
             *without(
-                name_columns("møteplass", "møtested", "møtestad", "sted", "stad", "lokale", "hus", "meeting place"),
+                name_columns(
+                    *("møteplass", "møtested", "møtestad", "sted", "stad", "lokale", "hus", "meeting place"),
+                    *("hvor heter det", "hva heter stedet", "navn på stedet", "kva heiter staden"),
+                ),
                 {"accountable": frozenset(_OWNER)},
             ),
-            column(MeetingPlace, "type", words=_TYPES, listed=True, aliases=("type", "slag", "type sted", "kategori")),
-            column(MeetingPlace, "street_address", aliases=("gateadresse", "besøksadresse", "address", "street")),
+            column(
+                MeetingPlace,
+                "type",
+                words=_TYPES,
+                listed=True,
+                aliases=("type", "slag", "type sted", "kategori", "type lokale", "type møteplass"),
+            ),
+            column(
+                MeetingPlace,
+                "street_address",
+                aliases=("gateadresse", "besøksadresse", "address", "street", "hvor", "kor"),
+            ),
             column(
                 MeetingPlace,
                 "operator",
                 refers="actors",
+                rests=True,
                 listed=True,
                 section=msg("Drift"),
                 aliases=(
@@ -87,7 +101,13 @@ MEETING_PLACES = declare(
                 "opening_hours",
                 aliases=("åpent", "ope", "åpningstid", "opningstid", "opningstider", "opening hours"),
             ),
-            column(MeetingPlace, "staffed_by", refers="actors", aliases=("bemannet av", "hvem bemanner", "staffed by")),
+            column(
+                MeetingPlace,
+                "staffed_by",
+                refers="actors",
+                rests=True,
+                aliases=("bemannet av", "hvem bemanner", "staffed by"),
+            ),
             column(MeetingPlace, "staffing", aliases=("stillinger", "årsverk", "ansatte", "tilsette")),
             column(
                 MeetingPlace,
@@ -97,7 +117,10 @@ MEETING_PLACES = declare(
             ),
             column(MeetingPlace, "used_by_children", aliases=("barn", "for barn", "barn bruker stedet", "children")),
             column(
-                MeetingPlace, "yearly_cost", listed=True, aliases=("årlig kostnad", "driftskostnad", "kostnad", "cost")
+                MeetingPlace,
+                "yearly_cost",
+                listed=True,
+                aliases=("årlig kostnad", "driftskostnad", "kostnad", "cost", "pris/år", "pris per år", "kostnad/år"),
             ),
             column(
                 MeetingPlace,

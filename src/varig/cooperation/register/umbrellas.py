@@ -51,7 +51,13 @@ UMBRELLAS = declare(
                 section=msg("Drift"),
                 aliases=("finansiering", "økonomi", "inntekter", "funding"),
             ),
-            column(Umbrella, "secretariat", refers="actors", aliases=("sekretær", "sekretærhjelp", "administreres av")),
+            column(
+                Umbrella,
+                "secretariat",
+                refers="actors",
+                rests=True,
+                aliases=("sekretær", "sekretærhjelp", "administreres av"),
+            ),
             *note_columns(on_the_map=False),
         ),
     )

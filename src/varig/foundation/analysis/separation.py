@@ -87,6 +87,9 @@ class Separation(Generic[N]):
         self._graph.add_edges_from_no_data([(at[one], at[other]) for one, other in ties if one != other])
         self._weights = [weight(node) for node in self._nodes]
 
+    def __contains__(self, node: object) -> bool:
+        return node in self._at
+
     def pieces(self, without: Iterable[N] = ()) -> tuple[frozenset[N], ...]:
         """What hangs together when some are gone: the heaviest piece first, then as the nodes were given."""
         gone = {self._at[node] for node in without}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -63,18 +63,23 @@ def trail(root: type[models.Model], pk: int, *, limit: int | None = None) -> lis
 
 def newest(root: type[models.Model], pk: int, limit: int | None) -> Trail:
     """As `trail`, with the count of all. Only the entries that are handed out are put into words."""
-    tables = [(model, *named) for model in TRACKED if _is_told(model, root) and (named := _named_in(model, root, pk))]
+    tables = [
+        (model, f'"{named[0]}" = %s{_only_gone(model, root)}', named[1])
+        for model in TRACKED
+        if _is_told(model, root) and (named := _named_in(model, root, pk))
+    ]
+    tables += _parts_of_gone(root, pk, {model for model, _where, _value in tables})
     union = " UNION ALL ".join(
         f"SELECT '{model._meta.label_lower}', pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text, pgh_context_id,"  # noqa: S608 -- names of our own tables
-        f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE "{column}" = %s{_only_gone(model, root)}'
-        for model, column, _value in tables
+        f' to_jsonb(e) FROM "{_events(model)._meta.db_table}" e WHERE {where}'
+        for model, where, _value in tables
     )
     sql = (
         f"SELECT e.*, c.metadata FROM ({union}) AS e (model, id, at, label, object, context, row)"  # noqa: S608
         " JOIN pghistory_context c ON c.id = e.context ORDER BY e.at, c.metadata->>'begun', e.model, e.id"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for _model, _column, value in tables])
+        cursor.execute(sql, [value for _model, _where, value in tables])
         rows = cursor.fetchall()
     return _entries(rows, root, limit)
 
@@ -120,6 +125,31 @@ def _only_gone(model: type[models.Model], root: type[models.Model]) -> str:
     return " AND pgh_label = 'delete'" if _lies_in_frame(model, root) and hasattr(model, "history_key") else ""
 
 
+def _parts_of_gone(
+    root: type[models.Model], pk: int, told: Container[type[models.Model]]
+) -> list[tuple[type[models.Model], str, int | str]]:
+    """What went along with something that was taken out of a frame: nobody can open its own history any more."""
+    gone = {
+        model: named
+        for model in TRACKED
+        if _only_gone(model, root) and model in told and (named := _named_in(model, root, pk)) is not None
+    }
+    found = []
+    for model in TRACKED:
+        recorded = {field.column for field in _events(model)._meta.concrete_fields}
+        for field in model._meta.concrete_fields:
+            if model in told or field.related_model not in gone or field.column not in recorded:
+                continue
+            column, value = gone[field.related_model]
+            events = _events(field.related_model)._meta.db_table
+            where = (
+                f"pgh_label = 'delete' AND \"{field.column}\" IN"  # noqa: S608 -- names of our own tables
+                f' (SELECT pgh_obj_id FROM "{events}" WHERE "{column}" = %s AND pgh_label = \'delete\')'
+            )
+            found.append((model, where, value))
+    return found
+
+
 def _about(model: type[models.Model]) -> str | None:
     """The column that holds the key of whatever object a row of the model belongs to, if it is such a model."""
     return getattr(model, "history_about", None)
@@ -145,8 +175,11 @@ def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: i
     names = _Names(root, told)
 
     def changes(context: UUID) -> list[Change]:
+        gone = {(model, str(old.get("pgh_obj_id"))) for model, old, new in steps[context] if old and not new}
         return [
-            one for model, old, new in steps[context] for one in _changes(models_by_label[model], root, old, new, names)
+            one
+            for model, old, new in steps[context]
+            for one in _changes(models_by_label[model], root, old, new, names=names, gone=gone)
         ]
 
     return Trail(tuple(_entry(at, metadata, changes(context)) for context, (at, metadata) in shown), len(heads))
@@ -167,10 +200,12 @@ def _changes(
     root: type[models.Model],
     before: dict[str, Any],
     after: dict[str, Any],
+    *,
     names: _Names,
+    gone: Container[tuple[str, str]],
 ) -> list[Change]:
-    """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told;
-    nor is a link that has no word.
+    """What differs, field by field. That a part belongs to the object, or where a new object lies, is not told; nor
+    is a link that has no word, or one from a part to what went in the same action.
     """
     found = []
     for field in model._meta.concrete_fields:
@@ -179,7 +214,7 @@ def _changes(
         if field.is_relation and (field.related_model is root or (model is root and not before)):
             continue
         label = _label(field)
-        if not label:
+        if not label or (field.is_relation and not after and _key_of(field, before) in gone):
             continue
         if field.column not in after and field.column not in before:
             continue
@@ -187,6 +222,10 @@ def _changes(
         if old != new and not (_nothing(old) and _nothing(new)):
             found.append(Change(label, names.of(field, old), names.of(field, new)))
     return found
+
+
+def _key_of(field: Any, row: dict[str, Any]) -> tuple[str, str]:
+    return field.related_model._meta.label_lower, str(row.get(field.column))
 
 
 def _label(field: models.Field[Any, Any]) -> str:

@@ -111,7 +111,7 @@ class Column:
     to, `link` the table of several. `path` is where SQL finds it, where that isn't its own field. `basis` is the key
     of the column that says what an amount counts. `listed`: the list shows it before anybody has chosen columns.
     `filtered` and `many` say otherwise than the kind whether the list can be narrowed by it, and whether it can be
-    changed for many rows at once.
+    changed for many rows at once. `rests`: what the row is about stands still without whoever is named here.
     """
 
     key: str
@@ -139,6 +139,7 @@ class Column:
     filtered: bool | None = None
     asked: Asked = Asked.ALWAYS
     many: bool | None = None
+    rests: bool = False
 
     def __post_init__(self) -> None:
         if (self.kind in (Kind.CHOICE, Kind.CHOICES)) != bool(self.choices):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from varig.foundation.kernel import CostBasis, Message, Problem, msg
@@ -12,7 +12,8 @@ from varig.foundation.registers.cells import Cell, glimpse, is_blank
 from varig.foundation.registers.declarations import Column, Identity, Kind, Register
 from varig.foundation.registers.matching import Matching
 from varig.foundation.registers.parsing import parse_cell
-from varig.foundation.registers.parsing.amounts import is_estimate
+from varig.foundation.registers.parsing.amounts import THOUSAND, in_unit, is_estimate, unit_of
+from varig.foundation.registers.parsing.dates import is_about_when
 from varig.foundation.registers.plan import (
     ChangedRow,
     FieldChange,
@@ -27,8 +28,6 @@ from varig.foundation.registers.plan import (
 )
 from varig.foundation.registers.sheet import LeftOut, Row, Sheet
 from varig.foundation.registers.spoken import param
-
-_IN_THOUSANDS = re.compile(r"\b(?:tusen|1[ .]?000|tkr|tnok|mill\.?|millioner|million|mio|mnok|mkr)\b", re.IGNORECASE)
 
 _MOST_NAMED = 10
 
@@ -70,13 +69,6 @@ def _problems_of_file(sheet: Sheet, matching: Matching) -> Iterator[RowProblem]:
     for column in matching.missing_required:
         if column.key not in ambiguous:
             yield RowProblem(sheet.header_row, "", "", _no_header(column), column.key)
-    for match in matching.columns:
-        if match.column_key and matching.register.column(match.column_key).kind is Kind.KRONER:
-            found = _IN_THOUSANDS.search(match.header)
-            if found:
-                yield RowProblem(
-                    sheet.header_row, match.header, match.header, _in_thousands(found[0]), match.column_key
-                )
 
 
 def _no_header(column: Column) -> Message:
@@ -86,18 +78,18 @@ def _no_header(column: Column) -> Message:
     )
 
 
-def _in_thousands(unit: str) -> Message:
-    return msg(
-        "Overskriften sier at beløpene står i %(unit)s. Skriv dem i hele kroner, og ta «%(unit)s» ut av overskriften.",
-        unit=unit,
-    )
-
-
 def _notes(matching: Matching) -> Iterator[Message]:
     for match in matching.columns:
         if match.column_key and not match.sure:
             label = param(matching.register.column(match.column_key).label)
             yield msg("«%(header)s» er lest som %(column)s.", header=match.header, column=label)
+    for match in matching.columns:
+        if match.column_key and matching.register.column(match.column_key).kind is Kind.KRONER:
+            unit = unit_of(match.header)
+            if unit == THOUSAND:
+                yield msg("«%(header)s» er lest som tusen kroner: 12 blir 12 000.", header=match.header)
+            elif unit:
+                yield msg("«%(header)s» er lest som millioner kroner: 12 blir 12 000 000.", header=match.header)
     unread = ", ".join(f"«{match.header}»" for match in matching.columns if match.header and not match.column_key)
     if unread:
         yield msg("Disse kolonnene leses ikke: %(headers)s.", headers=unread)
@@ -127,16 +119,23 @@ class _Draft:
             if match.column_key
         ]
         self._headers = {column.key: header for _, column, header in self._columns}
+        self._units = {header: unit_of(header) for _, column, header in self._columns if column.kind is Kind.KRONER}
         self._about: dict[str, list[int]] = {}
+        self._only_year: dict[str, list[int]] = {}
 
     def notes(self) -> Iterator[Message]:
         """What was read otherwise than it stands."""
         for header, rows in self._about.items():
-            numbers = ", ".join(str(row) for row in rows[:_MOST_NAMED]) + (" …" if len(rows) > _MOST_NAMED else "")
             yield msg(
                 "«%(header)s» er skrevet som omtrent så mye i rad %(rows)s. Tallet er tatt inn som det står.",
                 header=header,
-                rows=numbers,
+                rows=_named(rows),
+            )
+        for header, rows in self._only_year.items():
+            yield msg(
+                "«%(header)s» er en årstid eller noe annet omtrentlig i rad %(rows)s. Bare året er tatt inn.",
+                header=header,
+                rows=_named(rows),
             )
 
     def add(self, row: Row) -> None:
@@ -144,13 +143,15 @@ class _Draft:
         if row.fault is None and all(is_blank(cell) for cell in cells.values()):
             self._leave(row, msg("Raden har ingenting i kolonnene som leses."))
             return
-        parsed = {column.key: parse_cell(column, cells[column.key]) for _, column, _ in self._columns}
+        parsed = {column.key: self._parsed(column, header, cells[column.key]) for _, column, header in self._columns}
         values = {key: None if isinstance(value, Problem) else value for key, value in parsed.items()}
         for _, column, header in self._columns:
             if column.kind is Kind.REFERENCES and self.parted and (names := values[column.key]):
                 values[column.key] = self.parted(column, names)
             if column.kind is Kind.KRONER and values[column.key] is not None and is_estimate(cells[column.key]):
                 self._about.setdefault(header, []).append(row.number)
+            if column.kind is Kind.DATE and values[column.key] is not None and is_about_when(cells[column.key]):
+                self._only_year.setdefault(header, []).append(row.number)
         why = self.leave_out(values) if self.leave_out and row.fault is None else None
         if why:
             self._leave(row, why)
@@ -159,6 +160,12 @@ class _Draft:
         if row.fault is None:
             found += self._place(row, cells, values, {one.column_key or "" for one in found})
         self.problems.extend(found)
+
+    def _parsed(self, column: Column, header: str, cell: Cell) -> Any:
+        value = parse_cell(column, cell)
+        if column.kind is not Kind.KRONER or not isinstance(value, Decimal):
+            return value
+        return in_unit(cell, value, self._units[header])
 
     def _leave(self, row: Row, why: Message) -> None:
         seen = " · ".join(glimpse(cell) for cell in row.cells if not is_blank(cell))
@@ -226,6 +233,10 @@ class _Draft:
             self.changed.append(ChangedRow(number, identity, changes))
         else:
             self.unchanged.append(UnchangedRow(number, identity))
+
+
+def _named(rows: list[int]) -> str:
+    return ", ".join(str(row) for row in rows[:_MOST_NAMED]) + (" …" if len(rows) > _MOST_NAMED else "")
 
 
 def _cell(row: Row, index: int) -> Cell:

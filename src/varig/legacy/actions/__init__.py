@@ -100,16 +100,41 @@ def set_accountable(
 
 
 def replace_accountable(*, of: InitiativeFacts, item_id: int, actor_id: int, since: date | None) -> None:
-    """End the present accountable role and begin the next, inside `changing`."""
-    roles_here = ItemRole.objects.filter(item_id=item_id, item__initiative_id=of.id)
-    standing = roles_here.filter(kind=RoleKind.ACCOUNTABLE, end=None).first()
-    if standing is not None:
-        if standing.actor_id == actor_id:
-            return
-        if since is None or (standing.start is not None and since <= standing.start):
-            text = msg("Skriv en dato som er senere enn da den forrige tok over.")
-            raise Invalid(Problem(text, "since"))
+    """End the present accountable role and begin the next, inside `changing`.
+
+    A role that begins on the same day was written by mistake: it is mended, and what it ended goes on where that is
+    whom it is mended to.
+    """
+    roles_here = ItemRole.objects.filter(item_id=item_id, item__initiative_id=of.id, kind=RoleKind.ACCOUNTABLE)
+    standing = roles_here.filter(end=None).first()
+    if standing is None:
+        _begin(item_id, actor_id, since)
+    elif standing.actor_id == actor_id:
+        return
+    elif since is None:
+        raise Invalid(Problem(msg("Skriv fra hvilken dag."), "since"))
+    elif standing.start is None or since > standing.start:
         ItemRole.objects.filter(pk=standing.pk).update(end=since - timedelta(days=1))
+        _begin(item_id, actor_id, since)
+    elif since < standing.start:
+        text = msg("Den som står nå, tok over %(start)s. Skriv den dagen eller en senere.", start=standing.start)
+        raise Invalid(Problem(text, "since"))
+    else:
+        before = roles_here.filter(actor_id=actor_id, end=since - timedelta(days=1))
+        ItemRole.objects.filter(pk=standing.pk).delete()
+        if not before.update(end=None):
+            _begin(item_id, actor_id, since)
+
+
+def answers_from_now(*, of: InitiativeFacts, item_id: int, actor_id: int) -> None:
+    """As `replace_accountable`, where no day is given: from today, or from when the one who is coming would begin."""
+    coming = ItemRole.objects.filter(item_id=item_id, kind=RoleKind.ACCOUNTABLE, end=None).first()
+    today = timezone.localdate()
+    since = today if coming is None or coming.start is None else max(today, coming.start)
+    replace_accountable(of=of, item_id=item_id, actor_id=actor_id, since=since)
+
+
+def _begin(item_id: int, actor_id: int, since: date | None) -> None:
     ItemRole.objects.create(item_id=item_id, actor_id=actor_id, kind=RoleKind.ACCOUNTABLE, start=since)
 
 

@@ -43,6 +43,7 @@ def name_columns(
             msg("Ansvarlig"),
             Kind.REFERENCE,
             refers="actors",
+            rests=True,
             path="accountable_name",
             listed=True,
             asked=Asked.FIRST,

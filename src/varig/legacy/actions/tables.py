@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import DataError, IntegrityError, models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from varig.foundation.columns import PartialDateField
@@ -94,7 +94,8 @@ class KindTable(ModelStore):
         found = super().sought(reader, of, asked)
         if not (asked.is_narrowed or asked.sort == ACCOUNTABLE):
             return found
-        role = ItemRole.objects.filter(item_id=OuterRef("item_id"), kind=RoleKind.ACCOUNTABLE, end=None)
+        role = ItemRole.objects.filter(queries.on(timezone.localdate()), item_id=OuterRef("item_id"))
+        role = role.filter(kind=RoleKind.ACCOUNTABLE).order_by(F("start").desc(nulls_last=True))
         return found.annotate(accountable_name=Subquery(role.values("actor__name")[:1]))
 
     def own(self, register: Register) -> list[Column]:
@@ -106,8 +107,9 @@ class KindTable(ModelStore):
         for item_id, listed in queries.standing_roles(reader, of, ids).items():
             standing = [(kind, Named(name, actor_id)) for kind, actor_id, name in listed]
             found[item_id] = {
-                ACCOUNTABLE: next((name for kind, name in standing if kind is RoleKind.ACCOUNTABLE), None),
-                PARTICIPANTS: tuple(sorted(name for kind, name in standing if kind is RoleKind.PARTICIPANT)),
+                # Of two who overlap, the one who took it over last (`rules.accountable_on`).
+                ACCOUNTABLE: next((name for kind, name in reversed(standing) if kind is RoleKind.ACCOUNTABLE), None),
+                PARTICIPANTS: tuple(sorted({name for kind, name in standing if kind is RoleKind.PARTICIPANT})),
             }
         return found
 
@@ -119,7 +121,8 @@ class KindTable(ModelStore):
         if key != ACCOUNTABLE:
             return super().read_values(register, reader, of, key)
         seen = queries.visible(reader, of, kind=self.kind)
-        standing = ItemRole.objects.filter(item_id__in=seen.ids, kind=RoleKind.ACCOUNTABLE, end=None)
+        now = queries.on(timezone.localdate())
+        standing = ItemRole.objects.filter(now, item_id__in=seen.ids, kind=RoleKind.ACCOUNTABLE)
         return sorted(standing.order_by().values_list("actor__name", flat=True).distinct())
 
     def words(self, reader: Reader, of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, str]:
@@ -229,7 +232,7 @@ class KindTable(ModelStore):
             accountable = one.values.get(ACCOUNTABLE)
             if accountable:
                 actor_id = known.ids("actors")[folded(accountable)]
-                actions.replace_accountable(of=of, item_id=one.id, actor_id=actor_id, since=timezone.localdate())
+                actions.answers_from_now(of=of, item_id=one.id, actor_id=actor_id)
         taking_part = [
             pair for one in changed for pair in _roles(register, one.id, {**one.values, ACCOUNTABLE: None}, known)
         ]

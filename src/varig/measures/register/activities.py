@@ -185,6 +185,7 @@ ACTIVITIES = declare(
                 Activity,
                 "owned_by",
                 refers="actors",
+                rests=True,
                 aliases=("eierskap", "eigarskap", "eies av", "drives av", "owned by"),
             ),
             column(

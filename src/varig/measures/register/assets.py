@@ -121,6 +121,7 @@ ASSETS = declare(
                 Asset,
                 "operator",
                 refers="actors",
+                rests=True,
                 listed=True,
                 aliases=(
                     *(

@@ -30,7 +30,10 @@ _STATUS: dict[str, tuple[str, ...]] = {
         *("pågår", "påbegynt", "under arbeid", "startet", "starta", "i prosess", "ongoing", "in progress"),
         *("igangsatt", "igangsett", "i gang", "satt i gang"),
     ),
-    Status.COMPLETED: ("fullført", "avsluttet", "avslutta", "gjennomført", "gjennomførd", "completed", "done"),
+    Status.COMPLETED: (
+        *("fullført", "avsluttet", "avslutta", "gjennomført", "gjennomførd", "completed", "done"),
+        *("ferdigstilt", "ferdigstilte", "levert"),
+    ),
     Status.STOPPED: ("stoppet", "stoppa", "avbrutt", "avbrote", "avlyst", "lagt på is", "stopped", "cancelled"),
 }
 _DELIVERED: dict[str, tuple[str, ...]] = {
@@ -71,7 +74,15 @@ MEASURES = declare(
                 "type",
                 words=_TYPES,
                 listed=True,
-                aliases=("type tiltak", "slag tiltak", "tiltakstype", "kategori", "category"),
+                aliases=(
+                    "type tiltak",
+                    "slag tiltak",
+                    "tiltakstype",
+                    "kategori",
+                    "category",
+                    "fysisk/sosialt",
+                    "fysisk eller sosialt",
+                ),
             ),
             column(
                 Measure,
@@ -93,7 +104,10 @@ MEASURES = declare(
                 words=_STATUS,
                 section=msg("Når, og hvor langt det er kommet"),
                 listed=True,
-                aliases=("framdrift", "fremdrift", "progress", "hvor langt", "kor langt"),
+                aliases=(
+                    *("framdrift", "fremdrift", "progress", "hvor langt", "kor langt", "hvordan går det"),
+                    *("korleis går det", "hvor langt er vi", "tilstand"),
+                ),
             ),
             column(
                 Measure,

@@ -72,6 +72,7 @@ TASKS = declare(
                 Task,
                 "position",
                 refers=POSITION,
+                rests=True,
                 listed=True,
                 aliases=("stilling", "rolle", "gjøres av", "utføres av", "utført av", "blir gjort av", "hvem gjør det"),
             ),

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.foundation.columns import asked_again
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
@@ -197,8 +198,14 @@ def _totals(sums: Mapping[str, Any]) -> Totals:
 
 def rows(reader: Reader, of: InitiativeFacts, asked: ListRequest, wanted: slice | None = None) -> list[Row]:
     """The rows of a page (or all), in the order asked for."""
-    found = _sorted(_filtered(reader, of, asked), asked).values_list(*_COLUMNS)
-    return [Row(*row) for row in (found[wanted] if wanted else found)]
+
+    def ask() -> QuerySet[Any, Any]:
+        found = _sorted(_filtered(reader, of, asked), asked).values_list(*_COLUMNS)
+        return found[wanted] if wanted else found
+
+    page = wanted and (wanted.start, wanted.stop)
+    key = ("arven", of.id, reader.kind, reader.grants, asked.sort, asked.falling, page)
+    return [Row(*row) for row in (ask() if asked.is_narrowed else asked_again(key, ask))]
 
 
 def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:

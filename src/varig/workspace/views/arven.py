@@ -109,10 +109,11 @@ def filters_of(request: HttpRequest, of: InitiativeFacts, whole: queries.Whole |
 
 
 def switch(of: InitiativeFacts, asked: ListRequest, current: str) -> tuple[Choice, ...]:
-    """The same items as a table and on the map, with the same filters."""
+    """The same items as a table and on the map, with the same filters; and what falls when somebody goes."""
     return (
         Choice(msg("Tabell"), address("workspace:legacy", of.slug) + asked.query, current == "table"),
         Choice(msg("Kart"), address("workspace:map", of.slug) + asked.query, current == "map"),
+        Choice(msg("Hva faller bort"), address("workspace:falling", of.slug), current == "falling"),
     )
 
 

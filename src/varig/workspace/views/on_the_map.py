@@ -31,6 +31,8 @@ def arven_map(request: HttpRequest, slug: str) -> HttpResponse:
     ensure_current(of.scope, timezone.localdate())
     asked = parse(request.META.get("QUERY_STRING", ""), queries.LISTING)
     places = queries.places(reader_of(request), of, asked)
+    without = queries.without_place(reader_of(request), of, asked, kinds_with_place())
+    others = queries.totals(reader_of(request), of, asked).count - len(places) - without
     context = {
         "of": of,
         "asked": asked,
@@ -39,7 +41,8 @@ def arven_map(request: HttpRequest, slug: str) -> HttpResponse:
         "icons": sorted({look.icon for look in LOOKS.values()}),
         "places": [(place, _page(of, place), LOOKS[Chip(place.chip)]) for place in places],
         "kinds": KIND_NAMES,
-        "without": queries.without_place(reader_of(request), of, asked, kinds_with_place()),
+        "without": without,
+        "others": others,
         **filters_of(request, of),
     }
     return render(request, "workspace/map.html", context)

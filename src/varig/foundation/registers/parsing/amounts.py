@@ -87,6 +87,44 @@ def is_estimate(cell: Cell) -> bool:
     return isinstance(cell, str) and written.is_about(visible(cell))
 
 
+_UNIT = re.compile(
+    r"\b(?:(?P<thousand>tusen|1[ .]?000|tkr|tnok|kkr)|mill\.?|millioner|millionar|million|mio|mnok|mkr)\b",
+    re.IGNORECASE,
+)
+THOUSAND, MILLION = Decimal(1_000), Decimal(1_000_000)
+_MOST_IN_A_UNIT = Decimal(10_000_000_000)
+"""An amount above this was more likely written in whole kroner, whatever the header says: 10 milliarder."""
+
+
+def unit_of(header: str) -> Decimal | None:
+    """What a header says that amounts stand in: «Kostnad (mill. kr)», «Tilskudd i 1000 kr»; None for whole kroner."""
+    found = _UNIT.search(header)
+    if not found:
+        return None
+    return THOUSAND if found["thousand"] else MILLION
+
+
+def in_unit(cell: Cell, amount: Decimal, unit: Decimal | None) -> Decimal | Problem:
+    """The amount in kroner, where the header says what it stands in. A cell that says so itself is right already."""
+    if unit is None or (isinstance(cell, str) and _has_unit(cell)):
+        return amount
+    scaled = amount * unit
+    if abs(scaled) > _MOST_IN_A_UNIT:
+        text = msg(
+            "Overskriften sier at beløpene står i %(unit)s, og da er «%(value)s» for stort."
+            " Skriv beløpet med enhet, for eksempel 1,2 mill eller 1 200 000 kr.",
+            unit=msg("tusen kroner") if unit == THOUSAND else msg("millioner kroner"),
+            value=glimpse(cell),
+        )
+        return Problem(text)
+    return _tidy(scaled)
+
+
+def _has_unit(cell: str) -> bool:
+    """«1,25 mill», and «1 250 000 kr»."""
+    return bool(re.search(r"[a-z]", written.exactly(visible(cell)), re.IGNORECASE))
+
+
 def _from_text(text: str) -> Decimal | None:
     bare = written.exactly(visible(text).replace("\n", " ")).translate(_DASHES)
     bare = re.sub(r"[.,]-{1,2}$", "", _CURRENCY.sub("", bare).strip())

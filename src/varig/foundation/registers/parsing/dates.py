@@ -64,6 +64,14 @@ def partial_date(cell: Cell) -> PartialDate | Problem | None:
     return _from_text(visible(shown(cell)))
 
 
+def is_about_when(cell: Cell) -> bool:
+    """Whether only the year was read of it: «høsten 2013», «innen utgangen av 2013»."""
+    if not isinstance(cell, str):
+        return False
+    bare = visible(cell).casefold()
+    return bool(_ABOUT.fullmatch(bare) or _QUARTER_LAST.fullmatch(bare))
+
+
 def _from_text(written: str) -> PartialDate | Problem:
     bare = _MIDNIGHT.sub("", written).casefold()
     if bare.strip(".") in _GOES_ON:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from varig.foundation.kernel import Invalid, Message, msg
 from varig.foundation.registers.cells import is_blank
+from varig.foundation.registers.declarations import LONGEST_TEXT
 from varig.foundation.registers.reading.encodings import decode
 from varig.foundation.registers.reading.grid import Grid, demand_room, trimmed
 from varig.foundation.registers.reading.header import Recognise, fit
@@ -28,12 +29,22 @@ _OPEN_QUOTE = msg(
 )
 
 
+_LONG_LINE = msg(
+    "En linje i filen har over %(most)s tegn. Det er plass til %(longest)s tegn i en celle: gjør teksten kortere, eller"
+    " legg den i et dokument for seg.",
+    most=LONGEST_LINE,
+    longest=LONGEST_TEXT,
+)
+
+
 def read_delimited(content: bytes, name: str, recognise: Recognise) -> Grid:
     """Every row that has something in it, with its number as a spreadsheet shows it."""
     text, note = decode(content, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _has_endless_line(text):
-        raise Invalid(no_spreadsheet(name))
+        first = text.partition("\n")[0]
+        has_fields = len(first) < LONGEST_LINE and any(sign in first for sign in _SEPARATORS)
+        raise Invalid(_LONG_LINE if has_fields else no_spreadsheet(name))
     text, separator = _separator(text, recognise)
     rows = tuple(_rows(text, separator))
     notes = (note,) if note else ()

@@ -10,6 +10,7 @@ from django.db import DataError, IntegrityError, models
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from varig.foundation.columns import asked_again
 from varig.foundation.history.actions import action
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.history.queries import Trail, newest
@@ -140,27 +141,41 @@ class ModelStore(ABC):
         only: Collection[str] | None = None,
     ) -> Listed:
         """The rows of a page as they are asked for, and how many there are on all pages."""
-        found = listing.narrowed(self.sought(reader, of, asked), register, asked, self.search, self.name)
-        shown = listing.ordered(found, register, asked, self.sort)
-        rows = self._read(register, reader, of, shown[wanted] if wanted else shown, limited=True, only=only)
+        keys = {column.key for column in register.columns if only is None or column.key in only}
+        columns = [column for column in self.own(register) if column.key in keys]
+
+        def found() -> QuerySet[Any, Any]:
+            rows: QuerySet[Any, Any] = listing.narrowed(
+                self.sought(reader, of, asked), register, asked, self.search, self.name
+            )
+            return rows
+
+        def cells() -> QuerySet[Any, Any]:
+            shown = listing.ordered(found(), register, asked, self.sort)
+            return reading.cells_of(shown[wanted] if wanted else shown, columns, self.version)
+
+        # A page of the whole list is the same question each time that anybody opens it.
+        self.demand_read(reader, of)
+        whose = (self, of.id, reader.kind, reader.grants, timezone.localdate())
+        key = (*whose, asked.sort, asked.falling, wanted and (wanted.start, wanted.stop), frozenset(keys))
+        read = list(cells()) if asked.is_narrowed else asked_again(key, cells)
+        rows = self._beside(register, reader, of, reading.as_kept(read, columns, None), keys, limited=True)
         if wanted is None or (not wanted.start and len(rows) < (wanted.stop or 0)):
             return Listed(rows, len(rows))
-        return Listed(rows, found.count() if asked.is_narrowed else self.count(reader, of))
+        return Listed(rows, found().count() if asked.is_narrowed else self.count(reader, of))
 
     def _read(
-        self,
-        register: Register,
-        reader: Reader,
-        of: Any,
-        found: QuerySet[Any, Any],
-        *,
-        limited: bool,
-        only: Collection[str] | None = None,
+        self, register: Register, reader: Reader, of: Any, found: QuerySet[Any, Any], *, limited: bool
     ) -> list[Kept]:
-        own = self.own(register)
-        keys = {column.key for column in register.columns if only is None or column.key in only}
-        rows = reading.rows_of(found, [column for column in own if column.key in keys], self.version, limited=limited)
-        if keys <= {column.key for column in own}:
+        keys = {column.key for column in register.columns}
+        rows = reading.rows_of(found, self.own(register), self.version, limited=limited)
+        return self._beside(register, reader, of, rows, keys, limited=limited)
+
+    def _beside(
+        self, register: Register, reader: Reader, of: Any, rows: list[Kept], keys: Collection[str], *, limited: bool
+    ) -> list[Kept]:
+        """The rows with the values that stand in no table of the register's own, where any is asked for."""
+        if set(keys) <= {column.key for column in self.own(register)}:
             return rows
         beside = self.beside(reader, of, [row.id for row in rows] if limited else None)
         if not beside:

@@ -28,13 +28,26 @@ def in_the_table(columns: Sequence[Column]) -> list[Column]:
 
 def rows_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str, *, limited: bool) -> list[Kept]:
     """The rows in the order of the query. With `limited` tied rows are read for these rows alone."""
+    return as_kept(list(cells_of(found, columns, version)), columns, None if limited else found)
+
+
+def cells_of(found: QuerySet[Any, Any], columns: Sequence[Column], version: str) -> QuerySet[Any, Any]:
+    """The row's key and version, a cell for each column of the table's own, and the ids of those it refers to."""
     own = in_the_table(columns)
     paths = [path_of(column) for column in own]
-    named = {column.key: at for at, column in enumerate(c for c in own if c.kind is Kind.REFERENCE and not c.path)}
-    ids = [f"{key}_id" for key in named]
-    read = list(found.values_list("pk", version, *paths, *ids))
-    wanted = [row[0] for row in read] if limited else None
-    tied = [(column.key, _tied(column, found, wanted)) for column in columns if column.link is not None]
+    return found.values_list("pk", version, *paths, *(f"{column.key}_id" for column in _referring(own)))
+
+
+def _referring(own: Sequence[Column]) -> list[Column]:
+    return [column for column in own if column.kind is Kind.REFERENCE and not column.path]
+
+
+def as_kept(read: Sequence[Any], columns: Sequence[Column], whole: QuerySet[Any, Any] | None) -> list[Kept]:
+    """What `cells_of` answered as a register's rows. `whole` is the query of them, where they are all there are."""
+    own = in_the_table(columns)
+    named = {column.key: at for at, column in enumerate(_referring(own))}
+    wanted = [row[0] for row in read] if whole is None else None
+    tied = [(column.key, _tied(column, whole, wanted)) for column in columns if column.link is not None]
     count = len(own)
     kept = []
     for pk, at, *cells in read:
@@ -57,13 +70,13 @@ def _value(column: Column, cell: Any) -> Any:
     return None if cell == "" else cell
 
 
-def _tied(column: Column, found: QuerySet[Any, Any], wanted: Collection[int] | None) -> dict[int, tuple[Named, ...]]:
+def _tied(column: Column, whole: Any, wanted: Collection[int] | None) -> dict[int, tuple[Named, ...]]:
     link = column.link
     if link is None:
         return {}
     rows: Any
     if wanted is None:
-        rows = _ties(link, {f"{link.own}_id__in": found.order_by().values("pk")})
+        rows = _ties(link, {f"{link.own}_id__in": whole.order_by().values("pk")})
     else:
         rows = _often(link)(wanted)
     names: dict[int, list[Named]] = defaultdict(list)

@@ -1,0 +1,100 @@
+"""When the programme office is gone: what falls, who is cut off, and whom to ask. The same for whoever else may go."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from varig.continuation.pictures import FallenThing, Falling, HeldThing, Holder, falling_alt, falling_picture
+from varig.continuation.pictures.falling import MOST_HOLDERS
+from varig.continuation.queries.network import Woven, woven
+from varig.continuation.rules.falling_apart import When
+from varig.cooperation.queries import personal_contacts
+from varig.foundation.accounts.requests import reader_of
+from varig.foundation.kernel import Message, msg
+from varig.foundation.registers.listing import parse
+from varig.foundation.ui.addresses import address
+from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.initiatives.roles import Permission, may
+from varig.workspace.queries import arven
+from varig.workspace.queries import falling as queries
+from varig.workspace.queries.falling import Fallen, Leaving, fallen, holders, leavings
+from varig.workspace.views.arven import switch
+
+WITHOUT, AT = "uten", "naar"
+_WHEN = {"i-dag": When.TODAY, "etter": When.AFTER}
+
+
+@login_required
+def falling(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page: who goes and at what time are in the address."""
+    reader = reader_of(request)
+    of = initiative(reader, slug)
+    whole = woven(reader, of)
+    there = leavings(whole, personal_contacts(reader, of))
+    leaving = next((one for one in there if one.key == request.GET.get(WITHOUT)), there[0] if there else None)
+    when = _WHEN.get(request.GET.get(AT, ""), When.AFTER)
+    context: dict[str, Any] = {
+        "of": of,
+        "views": switch(of, parse("", arven.LISTING), "falling"),
+        "there": _by_group(there),
+        "leaving": leaving,
+        "at": next(word for word, one in _WHEN.items() if one is when),
+        "is_after": when is When.AFTER,
+        "times": _times(of, leaving, when),
+        "first_day": of.last_day + timedelta(days=1),
+        "is_over": of.last_day < timezone.localdate(),
+        "may_propose": may(reader, Permission.PROPOSE_HANDOVER, of.place),
+        "kind_of": queries.kind_of,
+    }
+    if leaving is not None:
+        found = fallen(whole, leaving, when)
+        drawn = _picture(of, whole, leaving, found, when)
+        context |= {"found": found, "svg": SafeString(falling_picture(drawn, say=say)), "alt": falling_alt(drawn)}
+    return render(request, "workspace/falling.html", context)
+
+
+def _by_group(there: list[Leaving]) -> list[tuple[Message, list[Leaving]]]:
+    groups: dict[str, tuple[Message, list[Leaving]]] = {}
+    for one in there:
+        groups.setdefault(one.group.msgid, (one.group, []))[1].append(one)
+    return list(groups.values())
+
+
+def _times(of: InitiativeFacts, leaving: Leaving | None, when: When) -> tuple[Choice, ...]:
+    at = f"?{WITHOUT}={leaving.key}&{AT}=" if leaving else f"?{AT}="
+    after = msg("%(day)s", day=of.last_day + timedelta(days=1))
+    return (
+        Choice(msg("I dag"), f"{at}i-dag", when is When.TODAY),
+        Choice(after, f"{at}etter", when is When.AFTER),
+    )
+
+
+def _picture(of: InitiativeFacts, whole: Woven, leaving: Leaving, found: Fallen, when: When) -> Falling:
+    def page(item_id: int) -> str:
+        return address("workspace:item", of.slug, item_id)
+
+    name = say(leaving.name) if isinstance(leaving.name, Message) else str(leaving.name)
+    until = msg("til %(day)s", day=of.end) if leaving.key == queries.OFFICE else None
+    return Falling(
+        gone=name,
+        under=say(until) if until else "",
+        fallen=tuple(FallenThing(one.item.name, page(one.item.id)) for one in found.lost),
+        holders=tuple(
+            Holder(
+                one.who.name,
+                address("actors:one", of.slug, one.who.id),
+                len(one.items),
+                tuple(HeldThing(item.name, page(item.id), sure) for item, sure in one.items),
+            )
+            for one in holders(whole, leaving, when, MOST_HOLDERS)
+        ),
+    )
