@@ -17,8 +17,14 @@ DATABASE = "varig_bench"
 
 
 def main() -> None:
-    """All benchmarks, or those named: pages gaps registers load dossier clone."""
-    wanted = set(sys.argv[1:]) or {"pages", "gaps", "registers", "load", "dossier", "clone"}
+    """All benchmarks, or those named: network pages gaps registers load dossier clone."""
+    wanted = set(sys.argv[1:]) or {"network", "pages", "gaps", "registers", "load", "dossier", "clone"}
+    if "network" in wanted:
+        from bench import network  # noqa: PLC0415 -- needs no database
+
+        network.measure()
+        if wanted == {"network"}:
+            return
     _fresh_database()
     os.environ["VARIG_VAR"] = tempfile.mkdtemp(prefix="varig-bench-")
     os.environ["DJANGO_SETTINGS_MODULE"] = "varig.config.settings"

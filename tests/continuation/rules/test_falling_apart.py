@@ -114,6 +114,11 @@ def test_who_never_hung_together_with_the_rest_is_not_cut_off():
     assert cut_off(net, GONE, When.TODAY) == []
 
 
+def test_who_stands_alone_is_not_the_rest():
+    net = network(thing(10), ties=(tie(KOR, 10),))
+    assert cut_off(net, GONE, When.TODAY) == []
+
+
 def test_a_promised_handover_keeps_contact():
     net = network(
         thing(10, promise=Promise.GIVEN, after=PARK),

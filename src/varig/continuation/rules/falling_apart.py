@@ -165,12 +165,9 @@ def cut_off(network: Network, gone: Collection[Node], when: When) -> list[tuple[
     rest = whole.pieces()
     together = rest[0] if rest else frozenset()
     pieces = whole.pieces(without=[node for node in gone if node in whole])
-    left = [piece & together for piece in pieces[1:]]
-    return [tuple(sorted(node.id for node in piece if node.kind == ACTOR)) for piece in left if _actors_in(piece)]
-
-
-def _actors_in(piece: Iterable[Node]) -> bool:
-    return any(node.kind == ACTOR for node in piece)
+    left = [[node.id for node in piece & together if node.kind == ACTOR] for piece in pieces]
+    # The heaviest of what hung together is the rest.
+    return [tuple(sorted(actors)) for actors in [actors for actors in left if actors][1:]]
 
 
 def hangs_on(network: Network, when: When) -> list[tuple[int, int]]:

@@ -27,6 +27,8 @@ from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.initiatives import roles
 
 ANCHOR = "overlevering"
+TO = "til"
+"""In the address: the receiver that is chosen at first, where a page has proposed one."""
 
 
 @login_required
@@ -55,7 +57,10 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         costs=point.facts.money.costs,
     )
     make = partial(HandoverForm, receivers=_receivers(point))
-    begins = {"from_day": point.of.last_day + timedelta(days=1)}
+    begins: dict[str, Any] = {"from_day": point.of.last_day + timedelta(days=1)}
+    proposed = request.GET.get(TO, "")
+    if proposed.isascii() and proposed.isdigit():
+        begins["receiver"] = int(proposed)
     return _with_warning(point, page, make, save, lambda: point.current(begins))
 
 

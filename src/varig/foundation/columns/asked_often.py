@@ -72,4 +72,6 @@ class AskedOften:
     def __call__(self, ids: Collection[int]) -> list[Any]:
         """The rows for these ids."""
         made, at = self._compiled
-        return made.rows([*made.params[:at], list(ids), *made.params[at + 1 :]])
+        # As PostgreSQL writes an array: psycopg would look at each number by itself.
+        array = f"{{{','.join(map(str, ids))}}}"
+        return made.rows([*made.params[:at], array, *made.params[at + 1 :]])

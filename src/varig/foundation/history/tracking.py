@@ -45,14 +45,18 @@ def tracked(*, only: list[str] | None = None) -> Callable[[_Model], _Model]:
     return decorate
 
 
-def raises(scope: str) -> Callable[[_Model], _Model]:
-    """Let the database raise a scope's revision with every write to the model's table, whoever writes it and why."""
+def raises(scope: str, *columns: str) -> Callable[[_Model], _Model]:
+    """Let the database raise a scope's revision with every write to the model's table, whoever writes it and why.
+
+    With `columns` a change counts only when it is of one of them; new rows and rows that go count always.
+    """
     ALWAYS.add(scope)
+    changed = pgtrigger.UpdateOf(*columns) if columns else pgtrigger.Update  # type: ignore[no-untyped-call]
     trigger = pgtrigger.Trigger(
         name="raise_revision",
         level=pgtrigger.Statement,
         when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        operation=pgtrigger.Insert | changed | pgtrigger.Delete,
         func=raising(f"VALUES ('{scope}', 1)") + "; RETURN NULL;",
     )
     return pgtrigger.register(trigger)

@@ -5,8 +5,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from varig.foundation.files.models import StoredFile
+from varig.foundation.history.tracking import raises
+
+JOBS = "jobs"
+"""The scope of which runs there are, and how they stand; not of how far they have come."""
 
 
+@raises(JOBS, "state")
 class JobRun(models.Model):
     """One start of a job: who asked, how far it is, how it ended. The machine's own log, so without history."""
 

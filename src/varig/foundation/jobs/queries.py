@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.models import Prefetch, QuerySet
 
 from varig.foundation.files import queries as files
-from varig.foundation.jobs.models import JobRun, RunResult
+from varig.foundation.history.revisions import remembered
+from varig.foundation.jobs.models import JOBS, JobRun, RunResult
 from varig.foundation.jobs.registry import onward_of, title_of
 from varig.foundation.kernel import Message, NotFound, Reader, ReaderKind, decode_message, msg
 
@@ -77,14 +77,7 @@ def my_runs(reader: Reader, *, limit: int = 30) -> list[RunFacts]:
 
 def live_runs(reader: Reader) -> int:
     """How many of the reader's runs haven't ended."""
-    if reader.kind is not ReaderKind.PERSON:
-        return visible(reader).exclude(state__in=_ENDED).count()
-    with connection.cursor() as cursor:  # every page asks for it, so it is asked in as few words as can be
-        cursor.execute(
-            "SELECT count(*) FROM jobs_jobrun WHERE reader_kind = %s AND reader_id = %s AND state <> ALL(%s)",
-            [reader.kind.value, reader.id, sorted(_ENDED)],
-        )
-        return int(cursor.fetchone()[0])
+    return remembered(JOBS, reader.key, lambda: visible(reader).exclude(state__in=_ENDED).count())
 
 
 def result(reader: Reader, run_id: int, file_id: int) -> files.OpenFile:

@@ -1,0 +1,148 @@
+"""The page on what falls when somebody goes: in words, as a picture, and whom it proposes to ask."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests import builders
+from tests.continuation import building
+from varig.actors.register import MEMBERSHIPS
+from varig.actors.rules import ActorKind
+from varig.continuation.actions.money import set_costs
+from varig.continuation.queries.network import woven
+from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node
+from varig.continuation.rules.handovers import Reply
+from varig.cooperation.register import CONTACTS, MEETING_PLACES, NETWORKS
+from varig.foundation.kernel import PartialDate
+from varig.foundation.registers.spoken import spoken
+from varig.initiatives.queries import InitiativeFacts
+from varig.programme_office.register import OFFICE, POSITIONS, TASKS
+
+pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R18")]
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return builders.an_initiative("dalen", end=PartialDate(2027))
+
+
+@pytest.fixture
+def office(of: InitiativeFacts) -> int:
+    return builders.an_actor(of, "Programkontoret", ActorKind.PROGRAMME_OFFICE)
+
+
+@pytest.fixture
+def manager(of: InitiativeFacts) -> Client:
+    return builders.logged_in(builders.a_cast(of).manager)
+
+
+def page(client: Client, query: str = "") -> str:
+    response = client.get(f"/dalen/arven/faller-bort/{query}")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_every_register_s_names_are_tied_to_what_names_them(of: InitiativeFacts, office: int) -> None:
+    place = builders.a_row(of, MEETING_PLACES, name="Storstua", operator="Programkontoret", premises_owner="Skolen")
+    found = woven(builders.SYSTEM, of)
+    ties = {(found.actors[tie.named.id].name, tie.how, tie.rests) for tie in found.network.ties}
+    assert ties == {("Programkontoret", "operator", True), ("Skolen", "premises_owner", False)}
+    assert {tie.by for tie in found.network.ties} == {Node(ITEM, place)}
+    assert {tie.named.kind for tie in found.network.ties} == {ACTOR}
+
+
+def test_what_rests_on_the_office_is_listed_with_what_it_loses(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_row(of, NETWORKS, name="Beboernettverket", accountable="Programkontoret", convener="Programkontoret")
+    builders.a_row(of, MEETING_PLACES, name="Storstua", accountable="Kultur", operator="Programkontoret")
+    builders.a_row(of, MEETING_PLACES, name="Huset", accountable="Kultur", operator="Kultur")
+    shown = page(manager)
+    assert "Når programkontoret er borte" in shown
+    assert "1. januar 2028 står 2 punkter uten ansvarlig." in shown
+    assert f"ansvarlig, {spoken(NETWORKS.column('convener').label).lower()}" in shown
+    listed = shown[shown.index("Står uten ansvarlig") :]
+    assert "Beboernettverket" in listed
+    assert "Storstua" in listed
+    assert ">Huset</a>" not in listed
+
+
+def test_a_promise_is_seen_after_the_end_and_not_today(of: InitiativeFacts, office: int, manager: Client) -> None:
+    receiver = builders.an_actor(of, "Kultur")
+    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    building.a_fate(of, item)
+    question = building.a_question(of, item, receiver)
+    assert "Svaret er ikke klart" in page(manager)
+    building.an_answer(of, question, Reply.YES)
+    assert "Ingenting faller bort" in page(manager)
+    assert "I dag hviler 1 punkt på den alene." in page(manager, "?uten=kontoret&naar=i-dag")
+
+
+def test_few_are_proposed_and_the_form_knows_whom(of: InitiativeFacts, office: int, manager: Client) -> None:
+    receiver = builders.an_actor(of, "Kultur")
+    builders.a_measure(of, "Kinoen", accountable=receiver)
+    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    costs = {of.first_year_after: Decimal(120_000)}
+    set_costs(reader=builders.SYSTEM, of=of, item_id=item, version=builders.version_of(item), costs=costs)
+    shown = page(manager)
+    assert "1 forespørsel dekker mest" in shown
+    assert "Det er et forslag, ikke et svar." in shown
+    assert "120\u202f000\u00a0kr" in shown
+    address = f"/dalen/arven/{item}/overlevering/?til={receiver}"
+    assert address in shown
+    assert f'<option value="{receiver}" selected' in manager.get(address).content.decode()
+
+
+def test_a_position_and_the_personal_relations_can_be_taken_away(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_row(of, OFFICE, name="Programkontoret", actor="Programkontoret")
+    position = builders.a_row(of, POSITIONS, name="Områdeutvikler")
+    builders.a_row(of, TASKS, name="Kalle inn styringsgruppa", accountable="Kultur", position="Områdeutvikler")
+    builders.a_row(of, CONTACTS, name="Med velet", formality="personal", counterpart="Velet", kept_by="Kultur")
+    shown = page(manager, f"?uten=stilling-{position}")
+    assert "Når Områdeutvikler er borte" in shown
+    assert "Kalle inn styringsgruppa" in shown[shown.index("Står uten ansvarlig") :]
+    apart = page(manager, "?uten=personlige&naar=i-dag")
+    assert "Mister kontakten med de andre" in apart
+    assert "Velet" in apart[apart.index("Mister kontakten med de andre") :]
+
+
+def test_an_address_that_nobody_is_meant_by_shows_the_office(of: InitiativeFacts, office: int, manager: Client) -> None:
+    builders.a_measure(of, accountable=office)
+    for query in ("?uten=aktor-999999", "?uten=%00", "?uten=stilling-x&naar=hva"):
+        assert "Når programkontoret er borte" in page(manager, query)
+
+
+def test_without_anybody_it_says_what_to_do(of: InitiativeFacts, manager: Client) -> None:
+    builders.a_measure(of)
+    assert "Ingen er registrert som ansvarlig for noe ennå" in page(manager)
+
+
+def test_it_asks_the_database_as_often_for_many_as_for_few(of: InitiativeFacts, office: int, manager: Client) -> None:
+    def asked() -> int:
+        builders.a_measure(of, accountable=office)
+        with CaptureQueriesContext(connection) as captured:
+            page(manager)
+        return len(captured)
+
+    asked()
+    few = asked()
+    for number in range(10):
+        builders.a_row(of, MEETING_PLACES, name=f"Sted {number}", operator=f"Lag {number}")
+    assert asked() == few
+
+
+def test_what_has_ended_ties_nobody(of: InitiativeFacts) -> None:
+    long_ago = of.start.first_day() - timedelta(days=400)
+    given = {"member": "Velet", "umbrella": "Fellesrådet"}
+    builders.a_row(of, MEMBERSHIPS, start=PartialDate(2010), end=PartialDate(long_ago.year), **given)
+    assert woven(builders.SYSTEM, of).network.ties == []
+    builders.a_row(of, MEMBERSHIPS, start=PartialDate(2024), **given)
+    assert len(woven(builders.SYSTEM, of).network.ties) == 1
