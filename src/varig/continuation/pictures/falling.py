@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from varig.foundation.kernel import Message, msg
-from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text, width_of
+from varig.foundation.kernel.drawing import (
+    INK,
+    RULE,
+    SECOND,
+    element,
+    line,
+    picture,
+    rect,
+    text,
+    text_on_ground,
+    width_of,
+)
 
 WIDTH, HEIGHT = 740, 560
 MOST_FALLEN, MOST_HOLDERS, MOST_HELD = 8, 4, 3
@@ -91,7 +102,7 @@ def falling_picture(falling: Falling, *, say: Say, prefix: str = "falling") -> s
 
 def _middle(falling: Falling) -> Iterator[str]:
     yield element("circle", cx=_X, cy=_Y, r=_RING, fill="#fff", stroke=INK, stroke_width=2, stroke_dasharray="5 4")
-    lines = _lines(falling.gone, _RING * 2 - 18)[:3]
+    lines = _lines(falling.gone, _RING * 2 - 6)[:3]
     under = _lines(falling.under, _RING * 2 - 18)[:1] if falling.under else []
     top = _Y + 5 - (len(lines) + len(under) - 1) * 8
     for at, said in enumerate(lines):
@@ -136,7 +147,7 @@ def _holders(holders: Sequence[Holder]) -> Iterator[str]:
         name = _lines(holder.name, _NARROW + 20)[:2]
         disc = element("circle", cx=x, cy=y, r=radius, fill=ACCENT)
         said = "".join(
-            text(x, y + radius + 17 + row * 16, words, text_anchor="middle", font_weight=700)
+            text_on_ground(x, y + radius + 17 + row * 16, words, text_anchor="middle", font_weight=700)
             for row, words in enumerate(name)
         )
         yield _link(holder.address, disc + said)

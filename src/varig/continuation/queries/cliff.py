@@ -33,8 +33,11 @@ class MoneyView:
         return self.cliff.after[0] if self.cliff.after else None
 
 
-def money_view(reader: Reader, of: InitiativeFacts) -> MoneyView:
-    """Frames by source before the end; after it cost and money of what goes on, by how sure it is."""
+def money_view(reader: Reader, of: InitiativeFacts, without: str = "") -> MoneyView:
+    """Frames by source before the end; after it cost and money of what goes on, by how sure it is.
+
+    Perhaps as it would be `without` one source.
+    """
     known = frames(reader, of)
     sources = tuple(dict.fromkeys(frame.source for frame in known))
     amounts = {(frame.year, frame.source): frame.amount for frame in known}
@@ -52,6 +55,7 @@ def money_view(reader: Reader, of: InitiativeFacts) -> MoneyView:
     money = {
         (year, Sureness(sureness)): total
         for year, sureness, total in FundingLine.objects.filter(item_id__in=onward, year__gte=first)
+        .exclude(source=without)
         .order_by()
         .values_list("year", "sureness")
         .annotate(total=Sum("amount"))

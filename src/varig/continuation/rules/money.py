@@ -125,3 +125,76 @@ def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
 def years_shown(first_year_after: int, known: Iterable[int]) -> list[int]:
     """The first three years after the end, and every other year that something is said about."""
     return sorted({first_year_after, first_year_after + 1, first_year_after + 2, *known})
+
+
+@dataclass(frozen=True)
+class ItemMoney:
+    """An item's cost in a year, None where it is unknown, and what stands against it."""
+
+    item_id: int
+    cost: Decimal | None
+    lines: tuple[Line, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Whose money it is, where any is more than nothing."""
+        return frozenset(line.source for line in self.lines if line.amount)
+
+    def short(self, without: str = "") -> Decimal:
+        """What no line covers, however unsure, perhaps without one source; nothing where the cost is unknown."""
+        if self.cost is None:
+            return Decimal(0)
+        named = sum((line.amount for line in self.lines if line.source != without), Decimal(0))
+        return max(self.cost - named, Decimal(0))
+
+
+@dataclass(frozen=True)
+class SourceShare:
+    """One source's part of the money of a year: how much, how much of it is adopted, and what rests on it alone."""
+
+    name: str
+    amount: Decimal
+    adopted: Decimal
+    items: tuple[int, ...]
+    alone: tuple[int, ...]
+
+
+def shares(money: Iterable[ItemMoney]) -> list[SourceShare]:
+    """By source, the largest first (DOMAIN F3, F7: what rests on one source falls with it)."""
+    amounts: dict[str, Decimal] = {}
+    adopted: dict[str, Decimal] = {}
+    items: dict[str, list[int]] = {}
+    alone: dict[str, list[int]] = {}
+    for one in money:
+        for line in one.lines:
+            amounts[line.source] = amounts.get(line.source, Decimal(0)) + line.amount
+            if line.sureness is Sureness.ADOPTED:
+                adopted[line.source] = adopted.get(line.source, Decimal(0)) + line.amount
+        for source in one.sources:
+            items.setdefault(source, []).append(one.item_id)
+            if len(one.sources) == 1:
+                alone.setdefault(source, []).append(one.item_id)
+    found = [
+        SourceShare(name, amount, adopted.get(name, Decimal(0)), tuple(items.get(name, ())), tuple(alone.get(name, ())))
+        for name, amount in amounts.items()
+    ]
+    return sorted(found, key=lambda share: (-share.amount, share.name))
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """An item that is short of money when a source falls away: by how much more than before."""
+
+    item_id: int
+    lost: Decimal
+    short: Decimal
+
+
+def without_source(money: Iterable[ItemMoney], source: str) -> list[Shortfall]:
+    """The items that lose money, by how much is missing then, the most first. Of an unknown cost nothing is missing."""
+    found = [
+        Shortfall(one.item_id, lost, one.short(without=source))
+        for one in money
+        if (lost := sum((line.amount for line in one.lines if line.source == source), Decimal(0)))
+    ]
+    return sorted(found, key=lambda short: (-short.short, -short.lost, short.item_id))

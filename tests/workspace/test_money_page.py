@@ -1,0 +1,80 @@
+"""The money after the end: every source, what rests on one alone, and what is short without it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from tests import builders
+from tests.continuation import building
+from varig.actors.rules import ActorKind
+from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.rules.money import Line, Sureness
+from varig.foundation.kernel import PartialDate
+from varig.initiatives.queries import InitiativeFacts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return builders.an_initiative("dalen", end=PartialDate(2027))
+
+
+@pytest.fixture
+def manager(of: InitiativeFacts) -> Client:
+    return builders.logged_in(builders.a_cast(of).manager)
+
+
+def paid(of: InitiativeFacts, name: str, cost: int, **sources: int) -> int:
+    item = builders.a_measure(of, name)
+    building.a_fate(of, item)
+    given = {"reader": builders.SYSTEM, "of": of, "item_id": item}
+    set_costs(version=builders.version_of(item), costs={of.first_year_after: Decimal(cost)}, **given)
+    for source, amount in sources.items():
+        lines = [Line(of.first_year_after, source, Sureness.PLANNED, Decimal(amount))]
+        set_source(version=builders.version_of(item), lines=lines, **given)
+    return item
+
+
+def page(client: Client, query: str = "") -> str:
+    response = client.get(f"/dalen/penger/{query}")
+    assert response.status_code == 200
+    return response.content.decode().replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_each_source_is_told_with_whose_it_is(of: InitiativeFacts, manager: Client) -> None:
+    builders.an_actor(of, "Husbanken", ActorKind.STATE)
+    builders.an_actor(of, "Kultur")
+    paid(of, "Storstua", 300_000, Husbanken=200_000, Kultur=100_000)
+    paid(of, "Parken", 50_000, Husbanken=50_000)
+    paid(of, "Kinoen", 10_000, Loddsalg=10_000)
+    shown = page(manager)
+    assert "2 av 3 punkter med penger hviler på én kilde alene." in shown
+    assert "100 000 kr kommer fra kommunen selv, 250 000 kr fra andre." in shown
+    assert "For 10 000 kr er kilden ingen registrert aktør, så det er ukjent." in shown
+    assert "ekstern" in shown
+    assert "Dette mangler penger" not in shown
+
+
+def test_without_a_source_the_cliff_and_the_list_say_what_is_short(of: InitiativeFacts, manager: Client) -> None:
+    paid(of, "Storstua", 300_000, Husbanken=200_000, Kultur=100_000)
+    paid(of, "Kinoen", 10_000, Kultur=10_000)
+    shown = page(manager, "?uten=Husbanken")
+    listed = shown[shown.index("Dette mangler penger uten Husbanken") : shown.index("Hvem pengene kommer fra")]
+    assert "Storstua" in listed
+    assert listed.count("200 000 kr") == 2
+    assert "Kinoen" not in listed
+    assert "200 000 kr er ikke finansiert." in shown
+    assert "0 kr er ikke finansiert." in page(manager)
+
+
+def test_a_source_that_nobody_has_written_changes_nothing(of: InitiativeFacts, manager: Client) -> None:
+    paid(of, "Storstua", 300_000, Husbanken=200_000)
+    assert "Dette mangler penger" not in page(manager, "?uten=Ingen%20slik")
+
+
+def test_without_any_money_it_says_where_money_is_written(of: InitiativeFacts, manager: Client) -> None:
+    assert "Ingen penger er ført inn" in page(manager)
