@@ -22,6 +22,7 @@ NOT_TRACKED = {
     "checks.GapSet": "derived, made again at any time",
     "checks.StoredGap": "derived, made again at any time",
     "workspace.Standing": "derived, made again at any time",
+    "workspace.ReadinessNight": "is itself a log of what was measured",
     "files.Blob": "named by its own content, never changed",
     "integrations.RememberedAnswer": "derived, asked for again at any time",
 }

@@ -14,7 +14,7 @@ from varig.foundation.kernel import Message, Reader, msg, system_reader
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.spoken import param
 from varig.initiatives.queries import initiative
-from varig.workspace.actions import taking_in
+from varig.workspace.actions import readiness, taking_in
 from varig.workspace.actions.dossier import JOB, dossier_files
 
 
@@ -41,6 +41,12 @@ def to_register(*, slug: str, path: str, **_arguments: Any) -> tuple[Message, st
 def take_in(progress: Progress, reader: Reader, **arguments: Any) -> None:
     """A large file into a register: all of it, or nothing."""
     taking_in.take_in_file(reader=reader, progress=progress.step, **arguments)
+
+
+@periodic("11 4 * * *", name="workspace.measure_readiness")
+def measure_readiness() -> None:
+    """Each night: how ready every initiative is to end, so that the overview can show where it is going."""
+    readiness.measure_all(reader=system_reader("Varig"), today=timezone.localdate())
 
 
 @periodic("43 3 * * *", name="workspace.forget_left")

@@ -53,3 +53,22 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ReadinessNight(models.Model):
+    """How ready an initiative was to end, as it was measured one night. Written once, and then as it was."""
+
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="+")
+    day = models.DateField()
+    goes_on = models.PositiveIntegerField()
+    secured = models.PositiveIntegerField()
+    cost = KronerField()
+    adopted = KronerField()
+    blocks = models.PositiveIntegerField()
+    warns = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["initiative", "day"], name="readiness_once_a_night")]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id} {self.day}"

@@ -10,6 +10,13 @@ from varig.continuation.pictures.falling import (
     falling_alt,
     falling_picture,
 )
+from varig.continuation.pictures.readiness import (
+    Night,
+    readiness_alt,
+    readiness_heads,
+    readiness_picture,
+    readiness_rows,
+)
 
 __all__ = [
     "Cliff",
@@ -17,6 +24,7 @@ __all__ = [
     "Falling",
     "HeldThing",
     "Holder",
+    "Night",
     "YearAfter",
     "YearBefore",
     "cliff_alt",
@@ -25,4 +33,8 @@ __all__ = [
     "falling_alt",
     "falling_picture",
     "money_cliff",
+    "readiness_alt",
+    "readiness_heads",
+    "readiness_picture",
+    "readiness_rows",
 ]

@@ -9,10 +9,15 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.safestring import SafeString
 
-from varig.continuation.pictures import FallenThing, Falling, HeldThing, Holder, falling_alt, falling_picture
-from varig.continuation.pictures.falling import MOST_HOLDERS
+from varig.continuation.queries.drawings import (
+    MOST_HOLDERS,
+    FallenThing,
+    Falling,
+    HeldThing,
+    Holder,
+    falling_drawn,
+)
 from varig.continuation.queries.network import Woven, woven
 from varig.continuation.rules.falling_apart import When
 from varig.cooperation.queries import personal_contacts
@@ -57,8 +62,7 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     }
     if leaving is not None:
         found = fallen(whole, leaving, when)
-        drawn = _picture(of, whole, leaving, found, when)
-        context |= {"found": found, "svg": SafeString(falling_picture(drawn, say=say)), "alt": falling_alt(drawn)}
+        context |= {"found": found, "picture": falling_drawn(_picture(of, whole, leaving, found, when))}
     return render(request, "workspace/falling.html", context)
 
 

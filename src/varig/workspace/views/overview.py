@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
+from varig.continuation.queries.drawings import Night, readiness_drawn
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
 from varig.foundation.accounts.requests import reader_of
@@ -23,6 +24,7 @@ from varig.initiatives.roles import Permission, may, who_can
 from varig.initiatives.rules import Deadline
 from varig.knowledge.queries import FigureFacts, figures
 from varig.workspace.queries import arven
+from varig.workspace.queries.readiness import nights
 
 WORST, NEXT = 5, 6
 # The figures that stand under the title, in words of their own: a table says «personer», a person says «innbyggere».
@@ -81,6 +83,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "money": money,
         "money_sentence": money_sentence(money),
         "cliff": money_picture(money.cliff),
+        **_readiness(of, nights(reader_of(request), of)),
         "worst": most_urgent(of.scope, of.slug, today, WORST),
         "counts": counts(of.scope, today),
         "deadlines": upcoming(of, today),
@@ -89,6 +92,11 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "who_edits": who_can(Permission.EDIT_INITIATIVE),
     }
     return render(request, "workspace/overview.html", context)
+
+
+def _readiness(of: InitiativeFacts, measured: list[Night]) -> dict[str, object]:
+    """The curve, once there are two nights to draw a line between."""
+    return {"readiness": readiness_drawn(measured, of.last_day) if len(measured) > 1 else None}
 
 
 def facts(reader: Reader, of: InitiativeFacts, today: date) -> list[Message | str]:

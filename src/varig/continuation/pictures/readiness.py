@@ -1,0 +1,139 @@
+"""How ready an initiative has been to end, night by night: two lines that shall reach the top before the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from varig.foundation.kernel import Message, msg
+from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, text
+
+ACCENT, BLUE = "#0f5f64", "#0b3f6b"
+_WIDTH, _LEFT, _TOP, _PLOT = 640, 44, 18, 170
+
+Say = Callable[[Message | str], str]
+
+
+@dataclass(frozen=True)
+class Night:
+    """One night: items that go on and how many of them have an unconditional yes, cost and adopted money, gaps.
+
+    `cost` and `adopted` are kroner in the first budget year after the end, of those whose cost is known.
+    """
+
+    day: date
+    goes_on: int
+    secured: int
+    cost: Decimal
+    adopted: Decimal
+    blocks: int
+    warns: int
+
+    @property
+    def accepted(self) -> int | None:
+        """Per cent with an unconditional yes; None where nothing is said to go on."""
+        return self.secured * 100 // self.goes_on if self.goes_on else None
+
+    @property
+    def financed(self) -> int | None:
+        """Per cent of the known cost that is adopted; None where no cost is known."""
+        return int(min(self.adopted / self.cost, Decimal(1)) * 100) if self.cost else None
+
+
+ACCEPTED, FINANCED = msg("Har fått ja uten vilkår"), msg("Vedtatt av kjent kostnad")
+
+
+def readiness_heads() -> tuple[Message, ...]:
+    """The heads of the table that says the same."""
+    return (
+        msg("Dag"),
+        msg("Ja uten vilkår, prosent"),
+        msg("Vedtatt av kjent kostnad, prosent"),
+        msg("Hindrer avslutning"),
+        msg("Advarsler"),
+    )
+
+
+def readiness_rows(nights: Sequence[Night]) -> tuple[tuple[Message | Decimal | None, ...], ...]:
+    """The same as a table, the newest night first. None is unknown."""
+    return tuple(
+        (
+            msg("%(day)s", day=one.day),
+            *(None if one is None else Decimal(one) for one in (one.accepted, one.financed, one.blocks, one.warns)),
+        )
+        for one in reversed(nights)
+    )
+
+
+def readiness_alt(nights: Sequence[Night]) -> Message:
+    """The picture in a sentence: how it was first, and how it is now."""
+    first, last = nights[0], nights[-1]
+    return msg(
+        "Fra %(first)s til %(last)s har andelen med ja uten vilkår gått fra %(before)s til %(now)s prosent.",
+        first=first.day,
+        last=last.day,
+        before=first.accepted or 0,
+        now=last.accepted or 0,
+    )
+
+
+def readiness_picture(nights: Sequence[Night], end: date, *, say: Say, prefix: str = "readiness") -> str:
+    """The curve as SVG, from the first night to the end (or to the last night, where that is later)."""
+    return picture(
+        _WIDTH,
+        _TOP + _PLOT + 58,
+        *_scale(),
+        *_curve(nights, end, lambda one: one.accepted, ACCENT, ""),
+        *_curve(nights, end, lambda one: one.financed, BLUE, "6 4"),
+        *_days(nights, end, say),
+        *_legend(say),
+        prefix=prefix,
+        title=say(msg("Hvor klare er vi?")),
+        description=say(readiness_alt(nights)),
+    )
+
+
+def _x(day: date, nights: Sequence[Night], end: date) -> float:
+    first, last = nights[0].day, max(end, nights[-1].day)
+    whole = max((last - first).days, 1)
+    return _LEFT + (day - first).days / whole * (_WIDTH - _LEFT - 12)
+
+
+def _y(share: int) -> float:
+    return _TOP + _PLOT - share / 100 * _PLOT
+
+
+def _scale() -> Iterator[str]:
+    for share in (0, 50, 100):
+        yield line(_LEFT, _y(share), _WIDTH, _y(share), stroke=GRID if share else "#8b9095")
+        yield text(_LEFT - 8, _y(share) + 4.5, f"{share} %", fill=SECOND, text_anchor="end")
+
+
+def _curve(
+    nights: Sequence[Night], end: date, share: Callable[[Night], int | None], colour: str, dashes: str
+) -> Iterator[str]:
+    known = [(_x(one.day, nights, end), _y(value)) for one in nights if (value := share(one)) is not None]
+    if not known:
+        return
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in known)
+    yield element(
+        "polyline", points=points, fill="none", stroke=colour, stroke_width=2.4, stroke_dasharray=dashes or None
+    )
+    yield element("circle", cx=round(known[-1][0], 1), cy=round(known[-1][1], 1), r=4, fill=colour)
+
+
+def _days(nights: Sequence[Night], end: date, say: Say) -> Iterator[str]:
+    base = _TOP + _PLOT + 18
+    yield text(_LEFT, base, say(msg("%(day)s", day=nights[0].day)), fill=SECOND)
+    x = _x(end, nights, end)
+    yield line(x, _TOP - 8, x, _TOP + _PLOT, stroke=INK, stroke_width=2)
+    yield text(_WIDTH, base, say(msg("slutt %(day)s", day=end)), fill=SECOND, text_anchor="end")
+
+
+def _legend(say: Say) -> Iterator[str]:
+    base = _TOP + _PLOT + 46
+    for x, label, colour, dashes in ((_LEFT, ACCEPTED, ACCENT, None), (_LEFT + 230, FINANCED, BLUE, "6 4")):
+        yield line(x, base - 4, x + 26, base - 4, stroke=colour, stroke_width=2.4, stroke_dasharray=dashes)
+        yield text(x + 34, base, say(label))

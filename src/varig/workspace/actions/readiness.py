@@ -1,0 +1,38 @@
+"""Each night it is written down how ready every initiative is to end. What was measured is never changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from varig.continuation.rules.handovers import SECURED
+from varig.foundation.checks.queries import counts
+from varig.foundation.kernel import NotAllowed, Reader, ReaderKind, msg
+from varig.initiatives.queries import InitiativeFacts, initiatives
+from varig.workspace.models import ReadinessNight
+from varig.workspace.queries import arven
+
+
+def measure_all(*, reader: Reader, today: date) -> int:
+    """Every initiative that hasn't been measured this day; how many that was."""
+    if reader.kind is not ReaderKind.SYSTEM:
+        raise NotAllowed(msg("Dette måles av programmet selv."))
+    return sum(measure(reader=reader, of=of, today=today) for of in initiatives(reader))
+
+
+def measure(*, reader: Reader, of: InitiativeFacts, today: date) -> bool:
+    """As it stands now. Whether it was written: a day is measured once."""
+    gaps = counts(of.scope, today)
+    whole, answers = arven.whole(reader, of), arven.answer_counts(reader, of)
+    _row, new = ReadinessNight.objects.get_or_create(
+        initiative_id=of.id,
+        day=today,
+        defaults={
+            "goes_on": sum(answers.values()),
+            "secured": sum(number for answer, number in answers.items() if answer in SECURED),
+            "cost": whole.totals.cost,
+            "adopted": whole.totals.adopted,
+            "blocks": gaps.blocks,
+            "warns": gaps.warns,
+        },
+    )
+    return new
