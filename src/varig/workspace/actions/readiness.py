@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 
+from varig.continuation.queries.drawings import Night
 from varig.continuation.rules.handovers import SECURED
 from varig.foundation.checks.queries import counts
 from varig.foundation.kernel import NotAllowed, Reader, ReaderKind, msg
@@ -21,18 +23,26 @@ def measure_all(*, reader: Reader, today: date) -> int:
 
 def measure(*, reader: Reader, of: InitiativeFacts, today: date) -> bool:
     """As it stands now. Whether it was written: a day is measured once."""
+    return keep(of=of, night=as_it_stands(reader, of, today))
+
+
+def as_it_stands(reader: Reader, of: InitiativeFacts, today: date) -> Night:
+    """How ready it is, counted now."""
     gaps = counts(of.scope, today)
     whole, answers = arven.whole(reader, of), arven.answer_counts(reader, of)
-    _row, new = ReadinessNight.objects.get_or_create(
-        initiative_id=of.id,
+    return Night(
         day=today,
-        defaults={
-            "goes_on": sum(answers.values()),
-            "secured": sum(number for answer, number in answers.items() if answer in SECURED),
-            "cost": whole.totals.cost,
-            "adopted": whole.totals.adopted,
-            "blocks": gaps.blocks,
-            "warns": gaps.warns,
-        },
+        goes_on=sum(answers.values()),
+        secured=sum(number for answer, number in answers.items() if answer in SECURED),
+        cost=whole.totals.cost,
+        adopted=whole.totals.adopted,
+        blocks=gaps.blocks,
+        warns=gaps.warns,
     )
+
+
+def keep(*, of: InitiativeFacts, night: Night) -> bool:
+    """Write a night down, unless its day was measured already. Whether it was written."""
+    values = asdict(night)
+    _row, new = ReadinessNight.objects.get_or_create(initiative_id=of.id, day=values.pop("day"), defaults=values)
     return new

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -39,8 +40,10 @@ from varig.knowledge.actions import register_figures
 from varig.knowledge.queries import FigureFacts
 from varig.legacy.actions import set_accountable
 from varig.legacy.queries import ids_by_name, item
+from varig.workspace.actions import readiness
 
 SLUG = "eksempeldalen"
+MONTHS_MEASURED = 10
 READER = system_reader("Eksempeldata")
 BOUNDARIES = Path(__file__).parents[1] / "data" / "eksempeldalen" / "omrader.geojson"
 
@@ -77,6 +80,24 @@ def _make(when: Calendar) -> None:
         _hand_on(of, item_id, measure, when)
     _talk(of, when, made)
     _give_mailboxes(of)
+    _measure(of, when)
+
+
+def _measure(of: InitiativeFacts, when: Calendar) -> None:
+    """Ten invented months on the way to where it stands, so that the curve can be seen on the first day."""
+    now = readiness.as_it_stands(READER, of, when.today)
+    for month in range(MONTHS_MEASURED, 0, -1):
+        share = Decimal(MONTHS_MEASURED - month) / MONTHS_MEASURED
+        night = replace(
+            now,
+            day=when.before(30 * month),
+            secured=int(now.secured * share),
+            adopted=(now.adopted * share).quantize(Decimal(1)),
+            blocks=now.blocks + month,
+            warns=now.warns + 3 * month,
+        )
+        readiness.keep(of=of, night=night)
+    readiness.keep(of=of, night=now)
 
 
 def _make_frame(of: InitiativeFacts, when: Calendar) -> None:
