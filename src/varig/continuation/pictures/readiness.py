@@ -11,7 +11,7 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, text
 
 ACCENT, BLUE = "#0f5f64", "#0b3f6b"
-_WIDTH, _LEFT, _TOP, _PLOT = 640, 44, 18, 170
+_WIDTH, _LEFT, _TOP, _PLOT = 640, 56, 18, 170
 
 Say = Callable[[Message | str], str]
 
