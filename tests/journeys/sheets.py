@@ -80,7 +80,8 @@ def every(dalen: Dalen) -> list[Sheet]:
 def core(dalen: Dalen) -> list[Sheet]:
     """The pages most people see."""
     names = {
-        "login", "overview", "arven", "item: waiting", "gaps", "document", "fate", "handover", "costs", "facts",
+        "login", "overview", "arven", "falling", "money", "item: waiting", "gaps", "document", "fate", "handover",
+        "costs", "facts",
         "import", "portal: open", "portal: form", "portal: answered",
     }  # fmt: skip
     found = [sheet for sheet in every(dalen) if sheet.name in names]
@@ -106,6 +107,11 @@ def _overviews(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("search", "manager", f"{dalen.home}sok/?q=dal")
     yield Sheet("search: no hits", "manager", f"{dalen.home}sok/?q=xyzzy")
     yield Sheet("arven: no hits", "manager", f"{arven}?q=xyzzy")
+    yield Sheet("falling", "manager", f"{arven}faller-bort/")
+    yield Sheet("falling: today", "manager", f"{arven}faller-bort/?naar=i-dag")
+    yield Sheet("falling: nobody", "manager", f"/{dalen.empty.slug}/arven/faller-bort/")
+    yield Sheet("money", "manager", f"{dalen.home}penger/")
+    yield Sheet("money: none", "manager", f"/{dalen.empty.slug}/penger/")
     yield Sheet("arven: empty", "manager", f"/{dalen.empty.slug}/arven/")
     yield Sheet("gaps", "manager", f"{dalen.home}mangler/")
     yield Sheet("gaps: none", "manager", f"/{dalen.empty.slug}/mangler/")

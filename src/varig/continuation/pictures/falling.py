@@ -1,6 +1,6 @@
 """What falls when somebody goes, as SVG: whoever goes in the middle, what falls to the left, who holds to the right.
 
-The layout is fixed: the same facts give the same picture, and nothing lies upon anything else.
+The layout is fixed: the same facts give the same picture. The list beside it has the links: a picture is read as one.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ class FallenThing:
     """Something that loses those it rests on."""
 
     name: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,6 @@ class HeldThing:
     """Something that somebody answers for or was asked to. `sure`: after an unconditional yes."""
 
     name: str
-    address: str
     sure: bool
 
 
@@ -57,7 +55,6 @@ class Holder:
     """One of those who answer for most, with some of it."""
 
     name: str
-    address: str
     count: int
     things: tuple[HeldThing, ...]
 
@@ -118,7 +115,7 @@ def _fallen(things: Sequence[FallenThing]) -> Iterator[str]:
         across, down = math.cos(angle), -math.sin(angle)
         x, y = _X + 176 * across, _Y + 200 * down
         yield line(_X + _RING * across, _Y + _RING * down, x, y, stroke=RED, stroke_width=1.4, stroke_dasharray="3 3")
-        yield _link(thing.address, _crossed(x, y) + _name_beside(thing.name, x, y, across, down))
+        yield _crossed(x, y) + _name_beside(thing.name, x, y, across, down)
 
 
 def _name_beside(name: str, x: float, y: float, across: float, down: float) -> str:
@@ -150,7 +147,7 @@ def _holders(holders: Sequence[Holder]) -> Iterator[str]:
             text_on_ground(x, y + radius + 17 + row * 16, words, text_anchor="middle", font_weight=700)
             for row, words in enumerate(name)
         )
-        yield _link(holder.address, disc + said)
+        yield disc + said
 
 
 def _held(things: Sequence[HeldThing], x: float, y: float, radius: float, step: float) -> Iterator[str]:
@@ -168,7 +165,7 @@ def _held(things: Sequence[HeldThing], x: float, y: float, radius: float, step: 
             stroke_dasharray=dashes,
         )
         box = rect(right - 6, here - 6, 12, 12, fill=colour if thing.sure else "#fff", stroke=colour, stroke_width=1.6)
-        yield _link(thing.address, box + text(right + 14, here + 5, _cut(thing.name, WIDTH - right - 18)))
+        yield box + text(right + 14, here + 5, _cut(thing.name, WIDTH - right - 18))
 
 
 def _crossed(x: float, y: float) -> str:
@@ -178,11 +175,6 @@ def _crossed(x: float, y: float) -> str:
         + line(x - 3.5, y - 3.5, x + 3.5, y + 3.5, **look)
         + line(x - 3.5, y + 3.5, x + 3.5, y - 3.5, **look)
     )
-
-
-def _link(address: str, inside: str) -> str:
-    """The list beside the picture has the same links for whoever uses the keyboard."""
-    return element("a", inside, href=address, tabindex="-1") if address else inside
 
 
 def _lines(said: str, room: float) -> list[str]:

@@ -24,7 +24,6 @@ from varig.cooperation.queries import personal_contacts
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import parse
-from varig.foundation.ui.addresses import address
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -83,21 +82,17 @@ def _times(of: InitiativeFacts, leaving: Leaving | None, when: When) -> tuple[Ch
 
 
 def _picture(of: InitiativeFacts, whole: Woven, leaving: Leaving, found: Fallen, when: When) -> Falling:
-    def page(item_id: int) -> str:
-        return address("workspace:item", of.slug, item_id)
-
     name = say(leaving.name) if isinstance(leaving.name, Message) else str(leaving.name)
     until = msg("til %(day)s", day=of.end) if leaving.key == queries.OFFICE else None
     return Falling(
         gone=name,
         under=say(until) if until else "",
-        fallen=tuple(FallenThing(one.item.name, page(one.item.id)) for one in found.lost),
+        fallen=tuple(FallenThing(one.item.name) for one in found.lost),
         holders=tuple(
             Holder(
                 one.who.name,
-                address("actors:one", of.slug, one.who.id),
                 len(one.items),
-                tuple(HeldThing(item.name, page(item.id), sure) for item, sure in one.items),
+                tuple(HeldThing(item.name, sure) for item, sure in one.items),
             )
             for one in holders(whole, leaving, when, MOST_HOLDERS)
         ),
