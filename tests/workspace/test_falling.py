@@ -17,6 +17,7 @@ from varig.actors.rules import ActorKind
 from varig.continuation.actions.money import set_costs
 from varig.continuation.queries.network import woven
 from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node
+from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.cooperation.register import CONTACTS, MEETING_PLACES, NETWORKS
 from varig.foundation.kernel import PartialDate
@@ -52,7 +53,10 @@ def test_every_register_s_names_are_tied_to_what_names_them(of: InitiativeFacts,
     place = builders.a_row(of, MEETING_PLACES, name="Storstua", operator="Programkontoret", premises_owner="Skolen")
     found = woven(builders.SYSTEM, of)
     ties = {(found.actors[tie.named.id].name, tie.how, tie.rests) for tie in found.network.ties}
-    assert ties == {("Programkontoret", "operator", True), ("Skolen", "premises_owner", False)}
+    assert ties == {
+        ("Programkontoret", "meeting_places.operator", True),
+        ("Skolen", "meeting_places.premises_owner", False),
+    }
     assert {tie.by for tie in found.network.ties} == {Node(ITEM, place)}
     assert {tie.named.kind for tie in found.network.ties} == {ACTOR}
 
@@ -82,6 +86,18 @@ def test_a_promise_is_seen_after_the_end_and_not_today(of: InitiativeFacts, offi
     building.an_answer(of, question, Reply.YES)
     assert "Ingenting faller bort" in page(manager)
     assert "I dag hviler 1 punkt på den alene." in page(manager, "?uten=kontoret&naar=i-dag")
+
+
+def test_what_nobody_has_settled_falls_too_and_what_is_phased_out_does_not(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    unsettled, out = (builders.a_measure(of, name, accountable=office) for name in ("Uavklart", "Slutt"))
+    building.a_fate(of, unsettled, outcome=Outcome.UNCLEAR, home=None)
+    building.a_fate(of, out, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    shown = page(manager)
+    assert "1. januar 2028 står 1 punkt uten ansvarlig." in shown
+    assert "Uavklart" in shown[shown.index("Står uten ansvarlig") :]
+    assert "I dag hviler 2 punkter på den alene." in page(manager, "?uten=kontoret&naar=i-dag")
 
 
 def test_few_are_proposed_and_the_form_knows_whom(of: InitiativeFacts, office: int, manager: Client) -> None:

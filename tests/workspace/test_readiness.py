@@ -10,8 +10,9 @@ import pytest
 from tests import builders
 from tests.continuation import building
 from varig.continuation.actions.money import set_costs
-from varig.continuation.queries.drawings import Night, readiness_drawn
+from varig.continuation.queries.readiness import readiness_drawn
 from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.readiness import Night
 from varig.foundation.kernel import NotAllowed, PartialDate
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts

@@ -11,7 +11,6 @@ from varig.continuation.pictures.falling import (
     falling_picture,
 )
 from varig.continuation.pictures.readiness import (
-    Night,
     readiness_alt,
     readiness_heads,
     readiness_picture,
@@ -24,7 +23,6 @@ __all__ = [
     "Falling",
     "HeldThing",
     "Holder",
-    "Night",
     "YearAfter",
     "YearBefore",
     "cliff_alt",

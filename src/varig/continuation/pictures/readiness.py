@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from varig.continuation.rules.readiness import Night
 from varig.foundation.kernel import Message, msg
 from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, text
 
@@ -14,32 +14,6 @@ ACCENT, BLUE = "#0f5f64", "#0b3f6b"
 _WIDTH, _LEFT, _TOP, _PLOT = 640, 56, 18, 170
 
 Say = Callable[[Message | str], str]
-
-
-@dataclass(frozen=True)
-class Night:
-    """One night: items that go on and how many of them have an unconditional yes, cost and adopted money, gaps.
-
-    `cost` and `adopted` are kroner in the first budget year after the end, of those whose cost is known.
-    """
-
-    day: date
-    goes_on: int
-    secured: int
-    cost: Decimal
-    adopted: Decimal
-    blocks: int
-    warns: int
-
-    @property
-    def accepted(self) -> int | None:
-        """Per cent with an unconditional yes; None where nothing is said to go on."""
-        return self.secured * 100 // self.goes_on if self.goes_on else None
-
-    @property
-    def financed(self) -> int | None:
-        """Per cent of the known cost that is adopted; None where no cost is known."""
-        return int(min(self.adopted / self.cost, Decimal(1)) * 100) if self.cost else None
 
 
 ACCEPTED, FINANCED = msg("Har fått ja uten vilkår"), msg("Vedtatt av kjent kostnad")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 
 from varig.continuation.models import Fate, FundingLine, YearlyCost
 from varig.continuation.pictures import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows, money_cliff
@@ -18,6 +19,11 @@ from varig.legacy.queries import visible
 
 YEARS_AFTER = 4
 _GOING_ON = [outcome for outcome in Outcome if goes_on(outcome)]
+
+
+def going_on(reader: Reader, of: InitiativeFacts) -> QuerySet[Fate, Any]:
+    """The items that somebody must answer for after the end, as far as the reader may see them; an `__in`."""
+    return Fate.objects.filter(item_id__in=visible(reader, of).ids, outcome__in=_GOING_ON).values("item_id")
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ def money_view(reader: Reader, of: InitiativeFacts, without: str = "") -> MoneyV
     amounts = {(frame.year, frame.source): frame.amount for frame in known}
     years = sorted({frame.year for frame in known})
     before = tuple(YearBefore(year, tuple(amounts.get((year, source)) for source in sources)) for year in years)
-    onward = Fate.objects.filter(item_id__in=visible(reader, of).ids, outcome__in=_GOING_ON).values("item_id")
+    onward = going_on(reader, of)
     first = of.first_year_after
     costs = {
         year: (total, count)

@@ -12,6 +12,7 @@ from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.rules.falling_apart import ACTOR, ITEM, Network, Node, Promise, Thing, Tie, Who
+from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import SECURED, Answer
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import PartialDate, Reader
@@ -21,13 +22,14 @@ from varig.foundation.registers.listing import parse
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Kept
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.actions.tables import KindTable
+from varig.legacy.actions.tables import ACCOUNTABLE, KindTable
 from varig.legacy.queries import ItemFacts, items
 
 POSITION = "positions"
 _PEOPLE = frozenset({ACTOR, POSITION})
 _OF_ITEM = "item:"
 _ENDS = ("end", "until")
+_ANSWERS = f".{ACCOUNTABLE}"
 _WAITS = frozenset({Answer.WAITING, Answer.LATER})
 _OPEN = _WAITS | {Answer.CONDITIONAL, Answer.COUNTER}
 
@@ -63,7 +65,7 @@ def _read(reader: Reader, of: InitiativeFacts, today: date) -> Woven:
     ties = [
         tie for one, columns, read in rows for row in read if not _over(row, today) for tie in _ties(one, columns, row)
     ]
-    answering = {tie.by.id: tie.named.id for tie in ties if tie.how == "accountable" and tie.by.kind == ITEM}
+    answering = {tie.by.id: tie.named.id for tie in ties if tie.how.endswith(_ANSWERS)}
     things = {
         item.id: _thing(item, answering.get(item.id), said.get(item.id, NOTHING_SAID), of) for item in there.values()
     }
@@ -72,7 +74,7 @@ def _read(reader: Reader, of: InitiativeFacts, today: date) -> Woven:
         items=there,
         actors=known,
         positions={tie.named.id: name for tie, name in _position_names(rows)},
-        words={column.key: column.label for _one, columns, _read in rows for column in columns},
+        words={_how(one, column): column.label for one, columns, _read in rows for column in columns},
     )
 
 
@@ -116,7 +118,12 @@ def _ties(register: Register, columns: Iterable[Column], row: Kept) -> Iterator[
     about = Node(own, row.id) if own else next((node for _column, node in named), None)
     for column, node in named:
         if about is not None and node != about:
-            yield Tie(node, about, column.key, column.rests)
+            yield Tie(node, about, _how(register, column), column.rests)
+
+
+def _how(register: Register, column: Column) -> str:
+    """The same key is called otherwise in another register."""
+    return f"{register.key}.{column.key}"
 
 
 def _nodes(column: Column, value: object) -> Iterator[Node]:
@@ -143,7 +150,8 @@ def _thing(item: ItemFacts, accountable: int | None, said: ContinuationFacts, of
         item.id,
         item.kind,
         accountable,
-        goes_on=said.fate.goes_on or not said.fate.said,
+        # What nobody has settled yet falls like what goes on: only what is phased out falls to nobody.
+        goes_on=said.fate.outcome is not Outcome.PHASED_OUT,
         promise=_promise(said),
         after=handover.receiver_id if handover else None,
         yearly_cost=said.money.costs.get(of.first_year_after),

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.actors.queries import actors
-from varig.continuation.models import Fate, FundingLine, YearlyCost
+from varig.continuation.models import FundingLine, YearlyCost
+from varig.continuation.queries.cliff import going_on
 from varig.continuation.rules import money as rules
-from varig.continuation.rules.fates import Outcome, goes_on
 from varig.foundation.kernel import Reader, folded
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import ItemFacts, items, visible
+from varig.legacy.queries import ItemFacts, items
 
-_GOING_ON = [outcome for outcome in Outcome if goes_on(outcome)]
 _SURENESS = {one.value: one for one in rules.Sureness}
 
 
@@ -34,11 +33,6 @@ class MoneyOfYear:
     money: tuple[rules.ItemMoney, ...]
     sources: tuple[Source, ...]
     items: dict[int, ItemFacts]
-
-    @property
-    def total(self) -> Decimal:
-        """All that is named, however sure."""
-        return sum((one.share.amount for one in self.sources), Decimal(0))
 
     def part(self, *, municipal: bool | None) -> Decimal:
         """What comes from the municipality, from others, or (None) from whom nobody has registered."""
@@ -62,7 +56,7 @@ class MoneyOfYear:
 def money_of_first_year(reader: Reader, of: InitiativeFacts) -> MoneyOfYear:
     """What goes on, its cost and its money in the first budget year after the end."""
     year = of.first_year_after
-    onward = Fate.objects.filter(item_id__in=visible(reader, of).ids, outcome__in=_GOING_ON).values("item_id")
+    onward = going_on(reader, of)
     costs = dict(YearlyCost.objects.filter(item_id__in=onward, year=year).values_list("item_id", "amount"))
     lines: dict[int, list[rules.Line]] = defaultdict(list)
     rows = FundingLine.objects.filter(item_id__in=onward, year=year).order_by("item_id", "source", "sureness")

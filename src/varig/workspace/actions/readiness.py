@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from varig.continuation.queries.drawings import Night
 from varig.continuation.rules.handovers import SECURED
+from varig.continuation.rules.readiness import Night
 from varig.foundation.checks.queries import counts
 from varig.foundation.kernel import NotAllowed, Reader, ReaderKind, msg
 from varig.initiatives.queries import InitiativeFacts, initiatives

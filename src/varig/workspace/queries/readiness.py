@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from varig.continuation.queries.drawings import Night
+from varig.continuation.rules.readiness import Night
 from varig.foundation.kernel import Reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts

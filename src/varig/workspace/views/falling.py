@@ -8,29 +8,18 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from varig.continuation.queries.drawings import (
-    MOST_HOLDERS,
-    FallenThing,
-    Falling,
-    HeldThing,
-    Holder,
-    falling_drawn,
-)
-from varig.continuation.queries.network import Woven, woven
+from varig.actors.rules import KIND_NAMES
+from varig.continuation.queries.falling import Leaving, fallen, falling_drawn, leavings
+from varig.continuation.queries.network import woven
 from varig.continuation.rules.falling_apart import When
-from varig.cooperation.queries import personal_contacts
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import parse
 from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may
 from varig.workspace.queries import arven
-from varig.workspace.queries import falling as queries
-from varig.workspace.queries.falling import Fallen, Leaving, fallen, holders, leavings
 from varig.workspace.views.arven import switch
 
 WITHOUT, AT = "uten", "naar"
@@ -43,7 +32,7 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     reader = reader_of(request)
     of = initiative(reader, slug)
     whole = woven(reader, of)
-    there = leavings(whole, personal_contacts(reader, of))
+    there = leavings(reader, of, whole)
     leaving = next((one for one in there if one.key == request.GET.get(WITHOUT)), there[0] if there else None)
     when = _WHEN.get(request.GET.get(AT, ""), When.AFTER)
     context: dict[str, Any] = {
@@ -55,13 +44,12 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
         "is_after": when is When.AFTER,
         "times": _times(of, leaving, when),
         "first_day": of.last_day + timedelta(days=1),
-        "is_over": of.last_day < timezone.localdate(),
         "may_propose": may(reader, Permission.PROPOSE_HANDOVER, of.place),
-        "kind_of": queries.kind_of,
+        "actor_kinds": KIND_NAMES,
     }
     if leaving is not None:
         found = fallen(whole, leaving, when)
-        context |= {"found": found, "picture": falling_drawn(_picture(of, whole, leaving, found, when))}
+        context |= {"found": found, "picture": falling_drawn(of, whole, leaving, found, when)}
     return render(request, "workspace/falling.html", context)
 
 
@@ -78,22 +66,4 @@ def _times(of: InitiativeFacts, leaving: Leaving | None, when: When) -> tuple[Ch
     return (
         Choice(msg("I dag"), f"{at}i-dag", when is When.TODAY),
         Choice(after, f"{at}etter", when is When.AFTER),
-    )
-
-
-def _picture(of: InitiativeFacts, whole: Woven, leaving: Leaving, found: Fallen, when: When) -> Falling:
-    name = say(leaving.name) if isinstance(leaving.name, Message) else str(leaving.name)
-    until = msg("til %(day)s", day=of.end) if leaving.key == queries.OFFICE else None
-    return Falling(
-        gone=name,
-        under=say(until) if until else "",
-        fallen=tuple(FallenThing(one.item.name) for one in found.lost),
-        holders=tuple(
-            Holder(
-                one.who.name,
-                len(one.items),
-                tuple(HeldThing(item.name, sure) for item, sure in one.items),
-            )
-            for one in holders(whole, leaving, when, MOST_HOLDERS)
-        ),
     )

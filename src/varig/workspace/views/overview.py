@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
-from varig.continuation.queries.drawings import Night, readiness_drawn
+from varig.continuation.queries.readiness import readiness_drawn
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
+from varig.continuation.rules.readiness import Night
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.queries import counts, most_urgent

@@ -1,19 +1,22 @@
-"""What the page about what falls shows: whoever may go, what falls then, and whom to ask."""
+"""Whoever may go, what falls then, whom to ask, and the picture of it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.actors.queries import ActorFacts
-from varig.actors.rules import KIND_NAMES as ACTOR_KINDS
+from varig.continuation.pictures import FallenThing, Falling, HeldThing, Holder, falling_alt, falling_picture
+from varig.continuation.pictures.falling import MOST_HOLDERS
 from varig.continuation.queries.network import POSITION, Woven
 from varig.continuation.rules import falling_apart as rules
 from varig.continuation.rules.falling_apart import ACTOR, Fall, Loss, Node, Promise, When
-from varig.foundation.kernel import Message, msg
-from varig.foundation.registers.spoken import Words, param
+from varig.cooperation.queries import personal_contacts
+from varig.foundation.kernel import Message, Picture, Reader, msg
+from varig.foundation.registers.spoken import Words, param, spoken
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts
 
 OFFICE, PERSONAL = "kontoret", "personlige"
@@ -30,8 +33,9 @@ class Leaving:
     nodes: frozenset[Node]
 
 
-def leavings(woven: Woven, personal: Iterable[int]) -> list[Leaving]:
+def leavings(reader: Reader, of: InitiativeFacts, woven: Woven) -> list[Leaving]:
     """Everything that can be taken away: the office first, then what one person holds, then every actor by name."""
+    personal = personal_contacts(reader, of)
     everybody, held = msg("Aktører"), msg("Det én person holder i")
     found = []
     if woven.offices:
@@ -142,7 +146,7 @@ class Holds:
     items: tuple[tuple[ItemFacts, bool], ...]
 
 
-def holders(woven: Woven, leaving: Leaving, when: When, most: int) -> list[Holds]:
+def _holders(woven: Woven, leaving: Leaving, when: When, most: int) -> list[Holds]:
     """Those who answer for most when it has gone: what they have, and after the end what they were asked to take."""
     held: dict[int, list[tuple[ItemFacts, bool]]] = defaultdict(list)
     for thing in woven.network.things.values():
@@ -157,6 +161,16 @@ def holders(woven: Woven, leaving: Leaving, when: When, most: int) -> list[Holds
     return [Holds(woven.actors[one], tuple(sorted(held[one], key=lambda pair: not pair[1]))) for one in there[:most]]
 
 
-def kind_of(actor: ActorFacts) -> Message:
-    """What an actor is, in words."""
-    return ACTOR_KINDS[actor.kind]
+def falling_drawn(of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When) -> Picture:
+    """The picture in the active language. The list beside it is its table."""
+    until = say(msg("til %(day)s", day=of.end)) if leaving.key == OFFICE else ""
+    drawn = Falling(
+        gone=spoken(leaving.name),
+        under=until,
+        fallen=tuple(FallenThing(one.item.name) for one in found.lost),
+        holders=tuple(
+            Holder(one.who.name, len(one.items), tuple(HeldThing(item.name, sure) for item, sure in one.items))
+            for one in _holders(woven, leaving, when, MOST_HOLDERS)
+        ),
+    )
+    return Picture(falling_picture(drawn, say=say), falling_alt(drawn), (), ())
