@@ -126,8 +126,20 @@ def test_a_position_and_the_personal_relations_can_be_taken_away(
     assert "Når Områdeutvikler er borte" in shown
     assert "Kalle inn styringsgruppa" in shown[shown.index("Står uten ansvarlig") :]
     apart = page(manager, "?uten=personlige&naar=i-dag")
+    assert "Når alle personlige kontaktflater er borte" in apart
+    assert "Med velet" in apart[apart.index("Står uten ansvarlig") :]
     assert "Mister kontakten med de andre" in apart
     assert "Velet" in apart[apart.index("Mister kontakten med de andre") :]
+
+
+def test_without_an_office_whoever_most_rests_on_comes_first(of: InitiativeFacts, manager: Client) -> None:
+    builders.an_actor(of, "Aldri nevnt")
+    builders.a_row(of, MEETING_PLACES, name="Huset", accountable="Avdelingen")
+    for name in ("Storstua", "Parken"):
+        builders.a_row(of, MEETING_PLACES, name=name, accountable="Kultur")
+    assert "Når Kultur er borte" in page(manager)
+    idle = page(manager, f"?uten=aktor-{builders.an_actor(of, 'Velet')}")
+    assert "Når Kultur er borte" in idle
 
 
 def test_an_address_that_nobody_is_meant_by_shows_the_office(of: InitiativeFacts, office: int, manager: Client) -> None:

@@ -99,6 +99,13 @@ def test_who_only_takes_part_is_not_what_it_rests_on():
     assert fallen(network(thing(10, accountable=PARK), ties=(tie(OFFICE, 10),))) == {}
 
 
+def test_a_relation_that_a_person_takes_along_falls_with_all_it_rests_on():
+    net = network(thing(10, "contact", PARK), thing(11, "contact", PARK, promise=Promise.GIVEN, after=SCHOOL))
+    gone = {Node(ITEM, 10), Node(ITEM, 11)}
+    assert [(fall.thing.id, fall.what) for fall in falls(net, gone, When.AFTER)] == [(10, ("accountable",))]
+    assert [fall.thing.id for fall in falls(net, gone, When.TODAY)] == [10, 11]
+
+
 def test_what_is_surely_lost_comes_first():
     net = network(thing(10, promise=Promise.OPEN, after=PARK), thing(11))
     assert [fall.thing.id for fall in falls(net, GONE, When.AFTER)] == [11, 10]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,7 +45,7 @@ def leavings(reader: Reader, of: InitiativeFacts, woven: Woven) -> list[Leaving]
         found.append(Leaving(OFFICE, msg("Programkontoret"), msg("Særskilt organisasjon"), frozenset(nodes)))
     people = frozenset(Node(rules.ITEM, item) for item in personal)
     if people:
-        found.append(Leaving(PERSONAL, msg("Alle personlige kontaktflater"), held, people))
+        found.append(Leaving(PERSONAL, msg("alle personlige kontaktflater"), held, people))
     found += [
         Leaving(f"{_POSITION}{one}", name, held, frozenset({Node(POSITION, one)}))
         for one, name in sorted(woven.positions.items(), key=lambda pair: pair[1])
@@ -55,6 +56,12 @@ def leavings(reader: Reader, of: InitiativeFacts, woven: Woven) -> list[Leaving]
         for one in woven.actors.values()
         if one.id in named and one not in woven.offices
     ]
+
+
+def foremost(woven: Woven, there: Sequence[Leaving]) -> Leaving | None:
+    """The one to look at first: the office, else whoever most rests on; the first by name among equals."""
+    resting = Counter(tie.named for tie in woven.network.ties if tie.rests)
+    return max(there, key=lambda one: (one.key == OFFICE, sum(resting[node] for node in one.nodes)), default=None)
 
 
 @dataclass(frozen=True)

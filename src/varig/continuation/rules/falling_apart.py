@@ -123,7 +123,10 @@ class Ask:
 
 
 def falls(network: Network, gone: Collection[Node], when: When) -> list[Fall]:
-    """The items that lose somebody they rest on, surely first, then in the order they were given."""
+    """The items that lose somebody they rest on, surely first, then in the order they were given.
+
+    What goes itself (a relation that a person takes along) loses all that it rests on.
+    """
     found = [fall for thing in network.things.values() if (fall := _fall(network, thing, gone, when)) is not None]
     return sorted(found, key=lambda fall: fall.loss is not Loss.LOST)
 
@@ -131,8 +134,10 @@ def falls(network: Network, gone: Collection[Node], when: When) -> list[Fall]:
 def _fall(network: Network, thing: Thing, gone: Collection[Node], when: When) -> Fall | None:
     if when is When.AFTER and not thing.goes_on:
         return None
-    lost = tuple(_lost(network.by_item.get(thing.id, ()), gone))
-    if not lost:
+    ties = network.by_item.get(thing.id, ())
+    is_gone = thing.node in gone
+    lost = tuple(dict.fromkeys(tie.how for tie in ties if tie.rests)) if is_gone else tuple(_lost(ties, gone))
+    if not (lost or is_gone):
         return None
     if when is When.TODAY or thing.promise is Promise.NONE or Node(ACTOR, thing.after or 0) in gone:
         return Fall(thing, Loss.LOST, lost)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from varig.actors.rules import KIND_NAMES
-from varig.continuation.queries.falling import Leaving, fallen, falling_drawn, leavings
+from varig.continuation.queries.falling import Leaving, fallen, falling_drawn, foremost, leavings
 from varig.continuation.queries.network import woven
 from varig.continuation.rules.falling_apart import When
 from varig.foundation.accounts.requests import reader_of
@@ -33,7 +33,8 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     of = initiative(reader, slug)
     whole = woven(reader, of)
     there = leavings(reader, of, whole)
-    leaving = next((one for one in there if one.key == request.GET.get(WITHOUT)), there[0] if there else None)
+    asked = request.GET.get(WITHOUT)
+    leaving = next((one for one in there if one.key == asked), None) or foremost(whole, there)
     when = _WHEN.get(request.GET.get(AT, ""), When.AFTER)
     context: dict[str, Any] = {
         "of": of,
