@@ -27,8 +27,8 @@ from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.text import listed, say
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.portal import queries
-from varig.portal.forms import ReplyForm
+from varig.portal.forms.answers import ReplyForm
+from varig.portal.queries import asked as queries
 
 A_YEAR = 365 * 24 * 3600
 RECEIPT = "kvittering"

@@ -1,0 +1,1 @@
+"""The forms of answers, and of what residents read."""
