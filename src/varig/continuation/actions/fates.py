@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils import timezone
 
+from varig.continuation.actions.rests_on import store_alternatives
 from varig.continuation.models import Fate
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import (
@@ -20,6 +22,7 @@ from varig.continuation.rules.fates import (
     goes_on,
     proposal_problems,
 )
+from varig.continuation.rules.instead import ForChildren, kept_alternatives, kept_for_children
 from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -44,7 +47,7 @@ def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: 
         why=proposal.grounds.strip(),
         permission=roles.Permission.PROPOSE_FATE,
     ):
-        _store(item_id, proposal, FateState.PROPOSED, None)
+        _store(of, item_id, proposal, FateState.PROPOSED, None)
 
 
 def decide_fate(
@@ -64,7 +67,7 @@ def decide_fate(
     with changing(
         reader=reader, of=of, item_id=item_id, version=version, did=did, why=proposal.grounds.strip(), permission=None
     ):
-        _store(item_id, proposal, FateState.DECIDED, authority)
+        _store(of, item_id, proposal, FateState.DECIDED, authority)
 
 
 def _named(proposal: Proposal) -> Message:
@@ -92,7 +95,9 @@ def _demand_authority(reader: Reader, of: InitiativeFacts, authority: Authority)
 _OWN_DELEGATION: Message = msg("Bare programeieren kan avgjøre etter delegasjon. Skriv saksnummeret for vedtaket.")
 
 
-def _store(item_id: int, proposal: Proposal, state: FateState, authority: Authority | None) -> None:
+def _store(
+    of: InitiativeFacts, item_id: int, proposal: Proposal, state: FateState, authority: Authority | None
+) -> None:
     phased_out = proposal.outcome is Outcome.PHASED_OUT
     facts = {
         "outcome": proposal.outcome,
@@ -107,6 +112,21 @@ def _store(item_id: int, proposal: Proposal, state: FateState, authority: Author
         "decided_by": authority.body.strip() if authority else "",
         "case_number": authority.case_number.strip() if authority else "",
         "delegation": authority.delegation.strip() if authority else "",
+        **(_for_children(proposal.children) if proposal.children is not None else {}),
     }
     if not Fate.objects.filter(item_id=item_id).update(**facts):
         Fate.objects.create(item_id=item_id, **facts)
+    if not phased_out:
+        store_alternatives(of, item_id, ())
+    elif proposal.group_alternatives is not None:
+        store_alternatives(of, item_id, kept_alternatives(proposal.group_alternatives))
+
+
+def _for_children(said: ForChildren) -> dict[str, Any]:
+    kept = kept_for_children(said)
+    return {
+        "used_by_children": kept.used,
+        "best_for_children": kept.best,
+        "children_heard": kept.heard,
+        "children_weighed": kept.weighed,
+    }

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from varig.continuation.models.fates import Fate
+from varig.continuation.models.fates import Fate, FateAlternative, FateEvidence
 from varig.continuation.models.handovers import Handover, HandoverStep
 from varig.continuation.models.money import FundingLine, YearlyCost
 
-__all__ = ["Fate", "FundingLine", "Handover", "HandoverStep", "YearlyCost"]
+__all__ = ["Fate", "FateAlternative", "FateEvidence", "FundingLine", "Handover", "HandoverStep", "YearlyCost"]

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from varig.actors.models import Group
 from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.foundation.history.tracking import tracked
 from varig.legacy.models import LegacyItem
@@ -37,6 +39,10 @@ class Fate(models.Model):
     alternative = models.TextField(_("hva brukerne får i stedet"), blank=True)
     no_alternative = models.BooleanField(_("ingenting kommer i stedet"), default=False)
     grounds = models.TextField(_("begrunnelse"))
+    used_by_children = models.BooleanField(_("brukes av barn"), null=True, blank=True)
+    best_for_children = models.TextField(_("hva som er best for barna"), blank=True)
+    children_heard = models.TextField(_("hvordan barn er hørt"), blank=True)
+    children_weighed = models.TextField(_("hvordan det er veid"), blank=True)
     state = models.CharField(_("status"), max_length=20, choices=STATE_CHOICES, default=FateState.PROPOSED)
     decided_on = models.DateField(_("vedtatt dato"), null=True, blank=True)
     decided_by = models.CharField(_("vedtatt av"), max_length=200, blank=True)
@@ -59,3 +65,59 @@ class Fate(models.Model):
 
     def __str__(self) -> str:
         return self.outcome
+
+
+@tracked()
+class FateAlternative(models.Model):
+    """What one target group gets instead of what is phased out, or that it gets nothing.
+
+    What all who use it get stands on the fate itself. `for_whom` is the group as it was named; it is tied to the group
+    of that name where participation knows one.
+    """
+
+    history_many = _("alternativer for målgrupper")
+    history_name = "for_whom"
+
+    item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="fate_alternatives")
+    for_whom = models.CharField(_("for hvem"), max_length=200)
+    group = models.ForeignKey(
+        Group, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gruppe fra medvirkningen")
+    )
+    alternative = models.TextField(_("hva de får i stedet"), blank=True)
+    nothing = models.BooleanField(_("ingenting kommer i stedet"), default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("item", Lower("for_whom"), name="alternative_once_for_a_group"),
+            models.CheckConstraint(condition=~Q(for_whom=""), name="alternative_is_for_somebody"),
+            models.CheckConstraint(
+                condition=Q(nothing=True, alternative="") | (Q(nothing=False) & ~Q(alternative="")),
+                name="alternative_or_an_honest_no",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.for_whom
+
+
+@tracked()
+class FateEvidence(models.Model):
+    """Something registered elsewhere that a fate rests on: an indicator, a need, a lesson, a file.
+
+    `source` is its opaque key (`needs:17`), so no table is named here; `name` is what it was called when it was tied.
+    """
+
+    history_many = _("det avgjørelsen bygger på")
+
+    item = models.ForeignKey(LegacyItem, models.CASCADE, related_name="fate_evidence")
+    source = models.CharField(_("kilde i satsingen"), max_length=100)
+    name = models.CharField(_("bygger på"), max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["item", "source"], name="evidence_once_for_a_fate"),
+            models.CheckConstraint(condition=~Q(source="") & ~Q(name=""), name="evidence_is_something"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

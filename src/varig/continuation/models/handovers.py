@@ -16,6 +16,7 @@ STEP_CHOICES = [
     (Step.TERMS_ACCEPTED.value, _("Vilkåret godtatt")),
     (Step.CARRIED_OUT.value, _("Overtatt")),
     (Step.WITHDRAWN.value, _("Trukket tilbake")),
+    (Step.REMINDED.value, _("Påminnet")),
 ]
 REPLY_CHOICES = [
     (Reply.YES.value, _("Ja")),

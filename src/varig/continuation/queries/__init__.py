@@ -7,14 +7,34 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import Coalesce, JSONArray
 from django.utils import timezone
 
 from varig.actors.rules import ActorKind, actor_of
-from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
-from varig.continuation.queries.facts import NOTHING_SAID, ContinuationFacts, FateFacts, HandoverFacts, MoneyFacts
+from varig.continuation.models import (
+    Fate,
+    FateAlternative,
+    FateEvidence,
+    FundingLine,
+    Handover,
+    HandoverStep,
+    YearlyCost,
+)
+from varig.continuation.queries.facts import (
+    NOTHING_SAID,
+    ContinuationFacts,
+    Evidence,
+    FateFacts,
+    HandoverFacts,
+    MoneyFacts,
+)
 from varig.continuation.rules import fates, money
 from varig.continuation.rules.handovers import Reply, Step, StepFacts, Terms
+from varig.continuation.rules.instead import Alternative, ForChildren
 from varig.foundation.history.queries import last_written
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
 from varig.initiatives import roles
@@ -25,6 +45,7 @@ __all__ = [
     "NOTHING_SAID",
     "Asked",
     "ContinuationFacts",
+    "Evidence",
     "FateFacts",
     "HandoverFacts",
     "MoneyFacts",
@@ -80,10 +101,12 @@ def _fates(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, F
         rows = rows.filter(item_id__in=selection)
     values = rows.values_list(
         "item_id", "outcome", "home", "until", "last_day", "alternative", "no_alternative", "grounds", "state",
-        "decided_on", "decided_by", "case_number", "delegation",
+        "decided_on", "decided_by", "case_number", "delegation", "used_by_children", "best_for_children",
+        "children_heard", "children_weighed", _INSTEAD, _RESTS_ON,
     )  # fmt: skip
     found = {}
-    for item_id, outcome, home, until, last_day, other, none, grounds, state, on, by, case, delegation in values:
+    for item_id, outcome, home, until, last_day, other, none, grounds, state, on, by, case, delegation, *more in values:
+        *children, instead, rests_on = more
         found[item_id] = FateFacts(
             fates.Outcome(outcome),
             fates.Home(home) if home else None,
@@ -98,8 +121,21 @@ def _fates(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, F
             case_number=case,
             delegation=delegation,
             said=True,
+            children=ForChildren(*children),
+            group_alternatives=tuple(Alternative(*one) for one in instead),
+            evidence=tuple(Evidence(*one) for one in rests_on),
         )
     return found
+
+
+def _rows_of(model: type[Any], *fields: Any) -> ArraySubquery:
+    """A fate's rows in another table, each as a list of its fields, along with the fate itself."""
+    rows = model.objects.filter(item_id=OuterRef("item_id")).order_by("pk")
+    return ArraySubquery(rows.values(row=JSONArray(*fields)))
+
+
+_INSTEAD = _rows_of(FateAlternative, Coalesce("group__name", "for_whom"), "alternative", "nothing")
+_RESTS_ON = _rows_of(FateEvidence, "source", "name")
 
 
 def _handovers(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, list[HandoverFacts]]:

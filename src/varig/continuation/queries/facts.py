@@ -10,6 +10,15 @@ from functools import cached_property
 from varig.actors.rules import MUNICIPAL, ActorKind
 from varig.continuation.rules import fates, money
 from varig.continuation.rules.handovers import Answer, Standing, StepFacts, standing_of
+from varig.continuation.rules.instead import NOT_SAID_FOR_CHILDREN, Alternative, ForChildren
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Something registered that a fate rests on: its opaque key (`needs:17`), and its name when it was tied."""
+
+    source: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,9 @@ class FateFacts:
     case_number: str = ""
     delegation: str = ""
     said: bool = False
+    children: ForChildren = NOT_SAID_FOR_CHILDREN
+    group_alternatives: tuple[Alternative, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def chip(self) -> fates.Chip:
@@ -39,6 +51,12 @@ class FateFacts:
     def goes_on(self) -> bool:
         """Whether somebody must answer for it afterwards."""
         return fates.goes_on(self.outcome)
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """What comes instead: for all who used it, then for each target group. Empty: nobody has said."""
+        general = Alternative("", self.alternative, self.no_alternative)
+        return (general, *self.group_alternatives) if general.text or general.nothing else self.group_alternatives
 
     @property
     def is_decided(self) -> bool:

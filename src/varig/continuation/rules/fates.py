@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from varig.continuation.rules.instead import Alternative, ForChildren, alternative_problems
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -91,7 +92,7 @@ def goes_on(outcome: Outcome) -> bool:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A fate as somebody wants to register it."""
+    """A fate as somebody wants to register it. None says nothing: what stands of it is kept."""
 
     outcome: Outcome
     home: Home | None = None
@@ -100,16 +101,18 @@ class Proposal:
     alternative: str = ""
     no_alternative: bool = False
     grounds: str = ""
+    children: ForChildren | None = None
+    group_alternatives: tuple[Alternative, ...] | None = None
 
 
 def trimmed(proposal: Proposal) -> Proposal:
     """The proposal without what its outcome has no use for: a form sends along what was typed and then hidden."""
     if goes_on(proposal.outcome):
-        return replace(proposal, last_day=None, alternative="", no_alternative=False)
+        return replace(proposal, last_day=None, alternative="", no_alternative=False, group_alternatives=())
     kept = replace(proposal, home=None, until=None)
     if proposal.outcome is Outcome.PHASED_OUT:
         return kept
-    return replace(kept, last_day=None, alternative="", no_alternative=False)
+    return replace(kept, last_day=None, alternative="", no_alternative=False, group_alternatives=())
 
 
 class _Decided(Protocol):
@@ -163,6 +166,7 @@ def proposal_problems(
         yield Problem(
             msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet."), "no_alternative"
         )
+    yield from alternative_problems(proposal.group_alternatives or ())
     if not proposal.grounds.strip():
         yield Problem(msg("Skriv hvorfor."), "grounds")
 

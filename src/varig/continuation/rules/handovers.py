@@ -19,6 +19,7 @@ class Step(StrEnum):
     TERMS_ACCEPTED = "terms_accepted"
     CARRIED_OUT = "carried_out"
     WITHDRAWN = "withdrawn"
+    REMINDED = "reminded"
 
 
 class Reply(StrEnum):
@@ -127,7 +128,7 @@ _REPLIES = {
 
 
 def standing_of(steps: Sequence[StepFacts]) -> Standing:
-    """Fold the steps, oldest first, into where the handover stands."""
+    """Fold the steps, oldest first, into where the handover stands. A reminder moves nothing."""
     standing = Standing(Answer.NOT_ASKED, Terms(None), None)
     proposed = Terms(None)
     for step in steps:
