@@ -42,6 +42,9 @@ ADOPTION: dict[str, Any] = {
     "responsible": "Seksjon for oppvekst",
     "responsible_role": "Fagleder",
     "next_step": "Opplæring i juni",
+    "confirmed": "Gjelder fra høsten",
+    "confirmed_by": "Fagleder",
+    "confirmed_on": PartialDate(2026, 3, 2),
 }
 WHOLE: dict[str, tuple[Register, dict[str, Any]]] = {
     "lessons": (LESSONS, LESSON),

@@ -24,6 +24,7 @@ KIND_CHOICES = [
     (Kind.METHOD.value, _("Metode")),
     (Kind.TASK.value, _("Oppgave")),
     (Kind.PROMISE.value, _("Løfte")),
+    (Kind.COMMITMENT.value, _("Forpliktelse")),
 ]
 ROLE_CHOICES = [(RoleKind.ACCOUNTABLE.value, _("Ansvarlig")), (RoleKind.PARTICIPANT.value, _("Deltar"))]
 

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     METHOD = "method"
     TASK = "task"
     PROMISE = "promise"
+    COMMITMENT = "commitment"
 
 
 KIND_NAMES: dict[Kind, Message] = {
@@ -42,6 +43,7 @@ KIND_NAMES: dict[Kind, Message] = {
     Kind.METHOD: msg("Metode"),
     Kind.TASK: msg("Oppgave"),
     Kind.PROMISE: msg("Løfte"),
+    Kind.COMMITMENT: msg("Forpliktelse"),
 }
 
 

@@ -117,12 +117,24 @@ class Adoption(models.Model):
         _("ansvarlig rolle"), max_length=200, blank=True, help_text=_("Stilling eller rolle, ikke navn.")
     )
     next_step = models.TextField(_("neste steg"), blank=True)
+    # What the line itself has said: a stage that only the programme office has written is a hope.
+    confirmed = models.TextField(
+        _("hva tjenesten har bekreftet"), blank=True, help_text=_("Med tjenestens egne ord: hva den gjør fra nå av.")
+    )
+    confirmed_by = models.CharField(
+        _("bekreftet av"), max_length=200, blank=True, help_text=_("Stilling eller rolle, ikke navn.")
+    )
+    confirmed_on = PartialDateField(_("bekreftet dato"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["item", "service"], name="unique_adoption"),
             models.CheckConstraint(condition=Q(budget=None) | Q(budget__gte=0), name="adoption_budget_not_negative"),
+            models.CheckConstraint(
+                condition=Q(confirmed_on=None, confirmed="") | Q(confirmed_on__isnull=False) & ~Q(confirmed_by=""),
+                name="adoption_confirmed_by_somebody",
+            ),
         ]
 
     def __str__(self) -> str:

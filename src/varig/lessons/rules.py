@@ -157,3 +157,7 @@ def method_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]
 def adoption_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]:
     """What can't be about an adoption."""
     yield from amount_problems("budget", values)
+    if values.get("confirmed_on") and not str(values.get("confirmed_by") or "").strip():
+        yield Problem(msg("Skriv hvilken rolle i tjenesten som bekreftet."), "confirmed_by")
+    if str(values.get("confirmed") or "").strip() and not values.get("confirmed_on"):
+        yield Problem(msg("Skriv hvilken dag tjenesten bekreftet dette."), "confirmed_on")

@@ -76,6 +76,7 @@ COUNTS = {
     "lessons": 12,
     "methods": 8,
     "adoptions": 12,
+    "commitments": 5,
 }
 
 pytestmark = pytest.mark.django_db
@@ -187,6 +188,7 @@ _EMPTY = {
     "agreements": {"participants"},
     "contacts": {"participants"},
     "support": {"participants", "name"},
+    "commitments": {"reason"},
 }
 
 

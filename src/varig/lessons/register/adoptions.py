@@ -79,6 +79,14 @@ ADOPTIONS = declare(
                 aliases=("rolle", "stilling", "ansvarlig stilling", "ansvarleg rolle", "role"),
             ),
             column(Adoption, "next_step", aliases=("neste", "videre", "vidare", "oppfølging", "hva nå", "next")),
+            column(
+                Adoption,
+                "confirmed",
+                section=msg("Hva tjenesten selv har sagt"),
+                aliases=("bekreftet", "stadfesta", "tjenestens svar", "svar frå tenesta", "confirmed"),
+            ),
+            column(Adoption, "confirmed_by", aliases=("stadfesta av", "hvem bekreftet", "kven stadfesta")),
+            column(Adoption, "confirmed_on", listed=True, aliases=("stadfesta dato", "dato for bekreftelse")),
         ),
     )
 )

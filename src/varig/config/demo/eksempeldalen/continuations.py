@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from varig.config.demo.eksempeldalen import names as n
+from varig.config.demo.eksempeldalen.registers import commitments
 from varig.config.demo.eksempeldalen.said import SaidFate, SaidHandover, SaidPoint, SaidReply
 from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.handovers import Reply
@@ -130,5 +131,36 @@ CONTINUATIONS: tuple[SaidPoint, ...] = (
         Kind.PROMISE,
         "Trygt kryss ved Dalsenteret innen satsingen er slutt",
         fate=SaidFate(Outcome.UNCLEAR, "Pengene er tatt ut av budsjettet."),
+    ),
+    SaidPoint(
+        Kind.COMMITMENT,
+        commitments.PRESENCE,
+        fate=SaidFate(Outcome.ESTABLISHED, "Dette var det flest ba om på folkemøtet.", Home.ORDINARY),
+        handovers=(
+            SaidHandover(
+                n.CULTURE,
+                "En medarbeider to dager i uka.",
+                420_000,
+                months_after=1,
+                reply=SaidReply(
+                    Reply.CONDITIONAL, "Ja, hvis halve stillingen blir med over.", mandate="Ledermøtet for kultur"
+                ),
+            ),
+        ),
+        yearly_cost=420_000,
+        money={Sureness.PROPOSED: (n.MUNICIPALITY, 420_000)},
+    ),
+    SaidPoint(
+        Kind.COMMITMENT,
+        commitments.SPOKESMAN,
+        fate=SaidFate(Outcome.ESTABLISHED, "Noen må tale dalens sak når programmet er borte.", Home.OTHER),
+        handovers=(SaidHandover(n.UMBRELLA, "En fast plass i høringen.", reply=SaidReply(Reply.YES, "Ja, gjerne.")),),
+        yearly_cost=0,
+    ),
+    SaidPoint(
+        Kind.COMMITMENT,
+        commitments.OPEN_SCHOOL,
+        fate=SaidFate(Outcome.ESTABLISHED, "Modellen virker, og flere skoler har spurt.", Home.ORDINARY),
+        yearly_cost=2_200_000,
     ),
 )

@@ -5,6 +5,7 @@ from varig.config.demo.eksempeldalen.registers.activities import ACTIVITIES
 from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MEMBERSHIPS
 from varig.config.demo.eksempeldalen.registers.agreements import AGREEMENTS
 from varig.config.demo.eksempeldalen.registers.assets import ASSETS
+from varig.config.demo.eksempeldalen.registers.commitments import COMMITMENTS
 from varig.config.demo.eksempeldalen.registers.contact import CONTACT_LOG, CONTACT_ROLES
 from varig.config.demo.eksempeldalen.registers.contacts import CONTACTS
 from varig.config.demo.eksempeldalen.registers.figures import MEASURE_RESULTS, MEASURE_YEARS
@@ -55,4 +56,5 @@ AFTER_THE_MEASURES: tuple[Table, ...] = (
     ("lessons", LESSONS),
     ("methods", METHODS),
     ("adoptions", ADOPTIONS),
+    ("commitments", COMMITMENTS),
 )

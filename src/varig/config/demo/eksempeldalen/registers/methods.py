@@ -104,6 +104,9 @@ ADOPTIONS: tuple[Row, ...] = (
         "steering_document": "Skolens årsplan",
         "responsible": n.SCHOOL,
         "responsible_role": "Rektor",
+        "confirmed": "Vi holder åpent til kl. 18 fire dager i uka, også etter satsingen.",
+        "confirmed_by": "Rektor",
+        "confirmed_on": ago(35),
     },
     {
         "item": _DOOR,
@@ -135,6 +138,9 @@ ADOPTIONS: tuple[Row, ...] = (
         "budget": 60_000,
         "budget_post": "Fritid, vikarer",
         "responsible": n.CULTURE,
+        "confirmed": "Rutinen gjelder alle fritidsklubbene våre.",
+        "confirmed_by": "Leder for fritid",
+        "confirmed_on": ago(60),
     },
     {"item": _CHILDCARE, "service": n.ADULT_EDUCATION, "stage": "proposed", "next_step": "Skrive hva det koster."},
     {
