@@ -5,18 +5,21 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import SYSTEM, a_link, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_link, a_measure, a_row, an_actor, an_initiative, version_of
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import propose_handover
 from varig.continuation.actions.money import set_costs
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.actions.rests_on import set_evidence
 from varig.continuation.report_sections.register import _secured_head
 from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
+from varig.continuation.rules.instead import Alternative, ForChildren
 from varig.foundation.documents.blocks import Chip, Document, Table
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Kroner
+from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed
@@ -40,8 +43,8 @@ def strategy(of: InitiativeFacts) -> Document:
 
 
 def tables(of: InitiativeFacts) -> list[Table]:
-    register = next(section for section in strategy(of).sections if section.key == "register")
-    return [block for block in register.blocks if isinstance(block, Table)]
+    part = next(section for section in strategy(of).sections if section.key == "register")
+    return [block for block in part.blocks if isinstance(block, Table)]
 
 
 def plain(table: Table) -> list[list[object]]:
@@ -119,21 +122,24 @@ def test_a_partner_that_said_no_is_not_named() -> None:
         of, item_id, an_actor(of, "Kvinnenettverket", ActorKind.ASSOCIATION), reply=Reply.NO, words="Vi orker ikke mer."
     )
     assert plain(tables(of)[0])[0][2:5] == ["Ingen ennå", "Nei", "Ikke sagt"]
-    register = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
-    assert "Kvinnenettverket" not in repr(register)
-    assert "orker" not in repr(register)
+    part = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
+    assert "Kvinnenettverket" not in repr(part)
+    assert "orker" not in repr(part)
 
 
 @pytest.mark.requirement("R37")
 def test_what_is_phased_out_says_its_last_day_and_what_comes_instead() -> None:
     of = an_initiative()
-    propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, last_day=date(2025, 3, 1), alternative="Ishallen.")
+    court = {"last_day": date(2025, 3, 1), "alternative": "Ishallen."}
+    theirs = (Alternative("Eldre", nothing=True),)
+    propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, **court, group_alternatives=theirs)
     propose(of, a_measure(of, "Vakta"), Outcome.PHASED_OUT, no_alternative=True)
     propose(of, a_measure(of, "Verkstedet"), Outcome.PHASED_OUT)
     assert plain(tables(of)[1]) == [
-        ["Banen", "Fases ut (forslag)", date(2025, 3, 1), "Ishallen."],
-        ["Vakta", "Fases ut (forslag)", "Ikke sagt", "Ingenting kommer i stedet."],
-        ["Verkstedet", "Fases ut (forslag)", "Ikke sagt", "Ikke sagt"],
+        ["Banen", "Fases ut (forslag)", date(2025, 3, 1), "Alle som brukte det", "Ishallen."],
+        ["Banen", "Fases ut (forslag)", date(2025, 3, 1), "Eldre", "Ingenting kommer i stedet."],
+        ["Vakta", "Fases ut (forslag)", "Ikke sagt", "Alle som brukte det", "Ingenting kommer i stedet."],
+        ["Verkstedet", "Fases ut (forslag)", "Ikke sagt", "Alle som brukte det", "Ikke sagt"],
     ]
 
 
@@ -152,9 +158,35 @@ def test_a_decision_says_when_by_whom_and_in_which_case_and_a_proposal_says_it_i
     assert plain(tables(of)[0])[0][1] == "Videreføres uendret (forslag)"
     assert plain(tables(of)[0])[1][1] == "Ordinær drift"
     assert plain(tables(of)[3]) == [
-        ["Kafé", "Fordi.", "Forslag"],
-        ["Lys", "Skolevei.", "Vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
+        ["Kafé", "Fordi.", "Ikke sagt", "Forslag"],
+        ["Lys", "Skolevei.", "Ikke sagt", "Vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
     ]
+
+
+def test_for_what_children_use_it_says_what_is_best_how_they_were_heard_and_how_it_weighed() -> None:
+    of = an_initiative()
+    club, court = a_measure(of, "Klubben"), a_row(of, register("assets"), name="Banen", used_by_children=True)
+    said = ForChildren(used=True, best="Et sted å være.", heard="Ungdomsrådet.", weighed="Tungt.")
+    propose(of, club, Outcome.CONTINUED, Home.SAME, children=said)
+    propose(of, court, Outcome.PHASED_OUT)
+    propose(of, a_measure(of, "Kurset"), Outcome.CONTINUED, Home.SAME, children=ForChildren(used=False))
+    shown = {table.caption.msgid: plain(table) for table in tables(of)}
+    caption = "Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"
+    assert shown[caption] == [
+        ["Klubben", "Et sted å være.", "Ungdomsrådet.", "Tungt."],
+        ["Banen", "Ikke sagt", "Ikke sagt", "Ikke sagt"],
+    ]
+
+
+def test_grounds_name_what_they_rest_on_and_unknown_children_are_counted() -> None:
+    of = an_initiative()
+    network = a_measure(of, "Nettverket")
+    propose(of, network, Outcome.CONTINUED, Home.SAME)
+    needs = [f"needs:{a_row(of, register('needs'), name=name)}" for name in ("Lys", "Benker")]
+    set_evidence(reader=SYSTEM, of=of, item_id=network, version=version_of(network), sources=needs)
+    assert plain(tables(of)[3]) == [["Nettverket", "Fordi.", "Lys; Benker", "Forslag"]]
+    part = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
+    assert "For 1 punkt er det ikke sagt om barn bruker det." in repr(part)
 
 
 def test_what_nobody_has_said_anything_about_is_listed_and_not_called_a_proposal() -> None:

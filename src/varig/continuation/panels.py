@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from varig.continuation.queries import (
     ContinuationFacts,
+    Evidence,
     FateFacts,
     HandoverFacts,
     MoneyFacts,
@@ -20,9 +21,12 @@ from varig.continuation.queries import (
     continuation,
     fate_said,
 )
+from varig.continuation.queries.children import used_by_children_of
+from varig.continuation.queries.evidence import ATTACHMENT
 from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, may_answer
+from varig.continuation.rules.instead import ForChildren
 from varig.continuation.rules.money import (
     SURENESS_NAMES,
     SURENESS_TONES,
@@ -37,8 +41,11 @@ from varig.continuation.rules.removing import why_kept
 from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, too_early, turn_of
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.panels import Subject, panel
+from varig.foundation.registers.declarations import kept_registers
+from varig.foundation.registers.spoken import Words
 from varig.initiatives import roles
 from varig.legacy.queries import may_change, says_why_kept
+from varig.legacy.rules import ITEM
 
 
 def _address(subject: Subject, name: str, *rest: int) -> str:
@@ -81,15 +88,50 @@ def fate(subject: Subject) -> Mapping[str, Any]:
     return {
         "fate": found,
         "look": LOOKS[found.chip],
+        "rests_on": [_rests_on(subject, one) for one in found.evidence],
+        "children": _children(subject, found),
         "meta": msg("%(day)s · %(name)s", day=said.at.date(), name=said.by) if said else None,
         "controls": _fate_controls(subject, found),
     }
+
+
+@dataclass(frozen=True)
+class RestsOn:
+    """One thing that a fate rests on: its name, what it is, and its page."""
+
+    name: str
+    kind: Words
+    address: str
+
+
+def _rests_on(subject: Subject, one: Evidence) -> RestsOn:
+    key, _, number = one.source.partition(":")
+    slug = subject.frame.slug
+    if key == ATTACHMENT:
+        about = f"{ITEM}:{subject.thing.id}"
+        return RestsOn(one.name, msg("notat eller fil"), reverse("workspace:attachments", args=[slug, about]))
+    kept = next((each for each in kept_registers() if each.key == key), None)
+    if kept is None:
+        return RestsOn(one.name, msg("kilde"), "")
+    return RestsOn(one.name, kept.one, reverse("workspace:row", args=[slug, kept.path, int(number)]))
+
+
+def _children(subject: Subject, found: FateFacts) -> ForChildren | None:
+    """What is said for the children's sake, where they use it or nobody knows; before anybody proposes, nothing."""
+    if not found.said:
+        return None
+    said = found.children
+    if said.used is None:
+        said = replace(said, used=used_by_children_of(subject.reader, subject.frame, subject.thing))
+    return None if said.used is False else said
 
 
 def _fate_controls(subject: Subject, found: FateFacts) -> list[Control]:
     propose = msg("Endre forslaget") if found.said else msg("Foreslå avgjørelse")
     decide = msg("Før inn nytt vedtak") if found.is_decided else msg("Før inn vedtak")
     controls = [] if found.is_decided else [_control(subject, propose, "fate", roles.Permission.PROPOSE_FATE)]
+    if found.said and may_change(subject.reader, roles.Permission.PROPOSE_FATE, subject.frame, subject.thing.id):
+        controls.append(Control(msg("Hva den bygger på"), _address(subject, "evidence")))
     if can_decide(subject.reader, subject.frame):
         return [*controls, Control(decide, _address(subject, "decide"))]
     who = roles.who_can(roles.Permission.REGISTER_DECISION)

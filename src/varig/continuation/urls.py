@@ -11,6 +11,7 @@ _ASKED = f"{_ITEM}overlevering/<int:handover_id>/"
 
 urlpatterns = [
     path(f"{_ITEM}avgjorelse/", fates.fate, name="fate"),
+    path(f"{_ITEM}grunnlag/", fates.evidence, name="evidence"),
     path(f"{_ITEM}vedtak/", fates.decide, name="decide"),
     path(f"{_ITEM}overlevering/", handovers.handover, name="handover"),
     path(f"{_ASKED}nytt-forslag/", handovers.propose_again, name="propose_again"),

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.builders import Cast, a_cast, a_link_token, a_measure, an_initiative, logged_in
-from tests.continuation.building import a_question, an_answer
+from tests.continuation.building import a_fate, a_question, an_answer
 from varig.continuation import urls
 from varig.continuation.rules.handovers import Reply
 from varig.initiatives.queries import InitiativeFacts
@@ -20,6 +20,7 @@ NOBODY: set[str] = set()
 RUN = {"manager", "coordinator"}
 MAY = {
     "fate": RUN | {"owner"},
+    "evidence": RUN | {"owner"},
     "decide": {"owner", "secretariat"},
     "handover": RUN,
     "propose_again": RUN,
@@ -65,6 +66,7 @@ def scene() -> Scene:
     of = an_initiative()
     cast = a_cast(of)
     item = a_measure(of)
+    a_fate(of, item)
     asked = a_question(of, item, cast.unit)
     an_answer(of, asked, Reply.CONDITIONAL, cast.unit_manager)
     return Scene(of, cast, item, asked)

@@ -1,6 +1,6 @@
 """What people fill in about an item's continuation. Labels and choices stand on the models."""
 
-from varig.continuation.forms.fates import DecisionForm, FateForm
+from varig.continuation.forms.fates import DecisionForm, EvidenceForm, FateForm
 from varig.continuation.forms.handovers import (
     AcceptForm,
     AnswerForm,
@@ -17,6 +17,7 @@ __all__ = [
     "CarriedOutForm",
     "CostsForm",
     "DecisionForm",
+    "EvidenceForm",
     "FateForm",
     "HandoverForm",
     "SourceForm",

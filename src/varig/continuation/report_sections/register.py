@@ -8,8 +8,10 @@ from datetime import date
 
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
+from varig.continuation.queries.children import children_among
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
-from varig.continuation.report_sections.rows import NOBODY, NOT_SAID, Onward, onward, split, summed_up
+from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
+from varig.continuation.report_sections.rows import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
 from varig.final_report.rules import grouped
@@ -25,7 +27,6 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Style,
     Table,
-    Value,
 )
 from varig.foundation.kernel import Message, Severity, msg
 from varig.foundation.reports import ReportContext, section
@@ -42,7 +43,6 @@ CODES = frozenset(
         "phased_out_without_alternative",
     }
 )
-NONE_SAID = msg("Ingen er foreslått ennå.")
 
 
 @section(
@@ -72,10 +72,11 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     if going:
         yield Paragraph(ONLY_ADOPTED_BINDS)
     yield Heading(msg("Det som fases ut"))
-    yield _phased_out(ending)
+    yield instead(ending)
     yield Heading(msg("Det som må avklares"))
     yield _unclear(unclear)
-    yield from _grounds(found)
+    yield from grounds(found)
+    yield from best_for_children(found, children_among(context.reader, of))
     yield Heading(msg("Aktører som har en rolle etter slutten"))
     yield from _roles(context, of, found)
     yield Heading(msg("Mangler i denne delen"))
@@ -119,26 +120,6 @@ def _secured_head(year: int, today: date) -> Message:
     return msg("Vedtatt i årsbudsjett %(year)s", year=str(year))
 
 
-def _phased_out(ending: Sequence[Onward]) -> Table:
-    return Table(
-        msg("Punkter som fases ut, og hva brukerne får i stedet"),
-        (
-            Column(msg("Punkt"), Kind.NAME, width=3),
-            Column(msg("Avgjørelse"), width=2.2),
-            Column(msg("Siste dag"), width=1.4),
-            Column(msg("Hva brukerne får i stedet"), width=4),
-        ),
-        tuple((one.item.name, one.chip, one.said.fate.last_day or NOT_SAID, _instead(one)) for one in ending),
-        empty=NONE_SAID,
-    )
-
-
-def _instead(one: Onward) -> Value:
-    if one.said.fate.no_alternative:
-        return msg("Ingenting kommer i stedet.")
-    return one.said.fate.alternative or NOT_SAID
-
-
 def _unclear(unclear: Sequence[Onward]) -> Table:
     return Table(
         msg("Punkter som ingen har foreslått noe for, eller som må utredes"),
@@ -152,22 +133,6 @@ def _unclear(unclear: Sequence[Onward]) -> Table:
             for one in unclear
         ),
         empty=msg("Ingen. Alt har et forslag eller et vedtak."),
-    )
-
-
-def _grounds(found: Sequence[Onward]) -> Iterator[Block]:
-    said = [one for one in found if one.said.fate.said and one.said.fate.grounds]
-    if not said:
-        return
-    yield Heading(msg("Begrunnelser og vedtak"))
-    yield Table(
-        msg("Hvorfor, og hva som er vedtatt"),
-        (
-            Column(msg("Punkt"), Kind.NAME, width=3),
-            Column(msg("Begrunnelse"), width=4.2),
-            Column(msg("Status"), width=3.2),
-        ),
-        tuple((one.item.name, one.said.fate.grounds, one.authority) for one in said),
     )
 
 

@@ -33,6 +33,7 @@ NOT_SAID_FOR_CHILDREN = ForChildren()
 # Columns of the kinds that name groups, and the groups that are children in the law's sense.
 _GROUP_COLUMNS = ("target_groups", "groups", "for_whom")
 _CHILDREN = frozenset({"children", "youth"})
+WHO_USES_IT = ("used_by_children", *_GROUP_COLUMNS)
 
 
 def used_by_children(values: Mapping[str, Any]) -> bool | None:

@@ -1,0 +1,98 @@
+"""Why things end or go on, as a document says it: grounds, what comes instead, and what is best for children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from varig.continuation.report_sections.rows import NOT_SAID, Onward
+from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Value
+from varig.foundation.kernel import msg, msg_n
+
+NONE_SAID = msg("Ingen er foreslått ennå.")
+
+
+def instead(ending: Sequence[Onward]) -> Table:
+    """What is phased out, its last day, and what each target group gets instead: a line for each."""
+    return Table(
+        msg("Punkter som fases ut, og hva brukerne får i stedet"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=3),
+            Column(msg("Avgjørelse"), width=2.2),
+            Column(msg("Siste dag"), width=1.4),
+            Column(msg("For hvem"), width=1.8),
+            Column(msg("Hva brukerne får i stedet"), width=3.4),
+        ),
+        tuple(row for one in ending for row in _instead(one)),
+        empty=NONE_SAID,
+    )
+
+
+def _instead(one: Onward) -> Iterator[Row]:
+    fate = one.said.fate
+    begins = (one.item.name, one.chip, fate.last_day or NOT_SAID)
+    for alternative in fate.alternatives:
+        whom: Value = alternative.for_whom or msg("Alle som brukte det")
+        yield (*begins, whom, alternative.text or msg("Ingenting kommer i stedet."))
+    if not fate.alternatives:
+        yield (*begins, msg("Alle som brukte det"), NOT_SAID)
+
+
+def grounds(found: Sequence[Onward]) -> Iterator[Block]:
+    """Why, what that rests on, and what is decided."""
+    said = [one for one in found if one.said.fate.said and one.said.fate.grounds]
+    if not said:
+        return
+    yield Heading(msg("Begrunnelser og vedtak"))
+    yield Table(
+        msg("Hvorfor, hva det bygger på, og hva som er vedtatt"),
+        (
+            Column(msg("Punkt"), Kind.NAME, width=2.6),
+            Column(msg("Begrunnelse"), width=3.8),
+            Column(msg("Bygger på"), width=2.4),
+            Column(msg("Status"), width=2.6),
+        ),
+        tuple((one.item.name, one.said.fate.grounds, _rests_on(one), one.authority) for one in said),
+    )
+
+
+def _rests_on(one: Onward) -> Value:
+    return "; ".join(each.name for each in one.said.fate.evidence) or NOT_SAID
+
+
+def best_for_children(found: Sequence[Onward], known: Mapping[int, bool]) -> Iterator[Block]:
+    """What is best for children where they use it, and where nobody has said whether they do."""
+    said = [one for one in found if one.said.fate.said]
+    used = [one for one in said if _used(one, known)]
+    unknown = [one for one in said if _used(one, known) is None]
+    if not used and not unknown:
+        return
+    yield Heading(msg("Barnets beste"))
+    if used:
+        yield Table(
+            msg("Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"),
+            (
+                Column(msg("Punkt"), Kind.NAME, width=2.6),
+                Column(msg("Best for barna"), width=3),
+                Column(msg("Barn er hørt"), width=3),
+                Column(msg("Slik er det veid"), width=3),
+            ),
+            tuple(_for_children(one) for one in used),
+        )
+    if unknown:
+        yield Paragraph(
+            msg_n(
+                "For %(count)s punkt er det ikke sagt om barn bruker det.",
+                "For %(count)s punkter er det ikke sagt om barn bruker dem.",
+                count=len(unknown),
+            )
+        )
+
+
+def _used(one: Onward, known: Mapping[int, bool]) -> bool | None:
+    said = one.said.fate.children.used
+    return known.get(one.item.id) if said is None else said
+
+
+def _for_children(one: Onward) -> Row:
+    said = one.said.fate.children
+    return (one.item.name, said.best or NOT_SAID, said.heard or NOT_SAID, said.weighed or NOT_SAID)
