@@ -13,12 +13,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.foundation.ui.urls")),
     path("konto/", include("varig.foundation.accounts.urls")),
     path("arbeid/", include("varig.foundation.jobs.urls")),
+    # Before those that begin with an initiative's short name: no initiative can be called as what stands open is.
+    path("", include("varig.portal.urls")),
     path("", include("varig.initiatives.urls")),
     path("", include("varig.actors.urls")),
     path("", include("varig.legacy.urls")),
     path("", include("varig.cooperation.urls")),
     path("", include("varig.lessons.urls")),
     path("", include("varig.continuation.urls")),
-    path("", include("varig.portal.urls")),
     path("", include("varig.workspace.urls")),
 ]

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     PROPOSE_HANDOVER = auto()
     ANSWER_HANDOVER = auto()
     SET_GAP_ASIDE = auto()
+    PUBLISH = auto()
     MAKE_DOCUMENTS = auto()
     MANAGE_ACCOUNTS = auto()
 
@@ -97,6 +98,7 @@ ROLES: dict[str, Role] = {
                     Permission.DECIDE_FATE,
                     Permission.REGISTER_DECISION,
                     Permission.SET_GAP_ASIDE,
+                    Permission.PUBLISH,
                     Permission.MAKE_DOCUMENTS,
                 }
             ),

@@ -5,7 +5,12 @@ from __future__ import annotations
 from varig.foundation.kernel import Message, msg
 
 # First parts of addresses that are not initiatives.
-RESERVED = frozenset({"konto", "lenke", "static", "komponenter", "sprak", "arbeid", "filer", "hjelp", "api", "lever"})
+RESERVED = frozenset(
+    {
+        *("konto", "lenke", "static", "komponenter", "sprak", "arbeid", "filer", "hjelp", "api", "lever"),
+        "hva-skjer-videre",
+    }
+)
 
 
 EVERY = "initiatives"

@@ -21,6 +21,7 @@ from varig.config.demo.eksempeldalen.measures import MEASURES
 from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, BEFORE_THE_MEASURES
 from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MAIL_DOMAIN, MAILBOXES
 from varig.config.demo.eksempeldalen.registers.participation import ANSWERED_BY
+from varig.config.demo.eksempeldalen.residents import tell
 from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidMeasure
 from varig.config.demo.eksempeldalen.talks import Talks
 from varig.foundation.kernel import NotFound, PartialDate, msg, system_reader
@@ -79,6 +80,7 @@ def _make(when: Calendar) -> None:
     for item_id, measure in zip(made, MEASURES, strict=True):
         _hand_on(of, item_id, measure, when)
     _talk(of, when, made)
+    tell(of, when)
     _give_mailboxes(of)
     _measure(of, when)
 

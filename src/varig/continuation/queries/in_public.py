@@ -1,0 +1,76 @@
+"""What may be said in public of fates and handovers: no more than this is read.
+
+No grounds, no amount and no word of an answer comes out here, and a receiver's name only after an unconditional yes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils import timezone
+
+from varig.continuation.models import Fate, HandoverStep
+from varig.continuation.rules.fates import FateState, Home, Outcome
+from varig.continuation.rules.handovers import SECURED, Answer, Reply, Step, StepFacts, Terms, standing_of
+from varig.initiatives.queries import InitiativeFacts
+
+
+@dataclass(frozen=True)
+class PublicFate:
+    """An item's fate as residents may know it. Without an unconditional yes nobody was asked, as far as they know."""
+
+    outcome: Outcome = Outcome.UNCLEAR
+    home: Home | None = None
+    is_decided: bool = False
+    decided_on: date | None = None
+    last_day: date | None = None
+    until: date | None = None
+    answer: Answer = Answer.NOT_ASKED
+    receiver: str = ""
+    begins: date | None = None
+    answered_on: date | None = None
+
+
+def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
+    """By item, of those of the initiative that the caller has found marked as public."""
+    found = _fates(of, ids)
+    for item_id, (receiver, steps) in _live(of, ids).items():
+        standing = standing_of(steps)
+        if standing.answer in SECURED:
+            found[item_id] = replace(
+                found.get(item_id, PublicFate()),
+                answer=standing.answer,
+                receiver=receiver,
+                begins=standing.terms.from_day,
+                answered_on=standing.since.date() if standing.since else None,
+            )
+    return found
+
+
+def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
+    rows = Fate.objects.filter(item__initiative_id=of.id, item_id__in=ids)
+    values = rows.values_list("item_id", "outcome", "home", "state", "decided_on", "last_day", "until")
+    return {
+        item_id: PublicFate(
+            Outcome(outcome), Home(home) if home else None, state == FateState.DECIDED, decided_on, last_day, until
+        )
+        for item_id, outcome, home, state, decided_on, last_day, until in values
+    }
+
+
+def _live(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tuple[str, list[StepFacts]]]:
+    """Who is asked now, with the bare steps: only a live handover can hold a yes."""
+    rows = HandoverStep.objects.filter(item__initiative_id=of.id, item_id__in=ids, handover__is_live=True)
+    names: dict[int, str] = {}
+    steps: dict[int, list[StepFacts]] = defaultdict(list)
+    values = rows.order_by("at", "pk").values_list(
+        "item_id", "handover__receiver__name", "step", "reply", "at", "from_day"
+    )
+    for item_id, receiver, step, reply, at, from_day in values:
+        names[item_id] = receiver
+        said = Reply(reply) if reply else None
+        steps[item_id].append(StepFacts(Step(step), timezone.localtime(at), "", Terms(from_day), said))
+    return {item_id: (names[item_id], listed) for item_id, listed in steps.items()}

@@ -1,0 +1,1 @@
+"""Prepare, mark, publish and take down what residents read."""

@@ -1,0 +1,132 @@
+"""The texts for residents: the store of their register, and the mark that makes one public."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, msg, msg_n
+from varig.foundation.registers.declarations import Column, Named, Register
+from varig.foundation.registers.references import Known, Option
+from varig.foundation.registers.storing import Changed
+from varig.foundation.ui.text import say
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.actions import demand_change
+from varig.legacy.actions.belonging import ItemTable
+from varig.legacy.queries import ItemFacts, items, may_change
+from varig.legacy.rules import KIND_NAMES
+from varig.portal import rules
+from varig.portal.models import PublicText
+from varig.portal.queries.pages import page
+from varig.portal.queries.texts import texts
+
+ITEMS = "items"
+
+
+def options(reader: Reader, of: Any) -> list[Option]:
+    """Every item by a name that no other has: where two kinds share one, the kind stands behind."""
+    return [Option(one.id, name) for one, name in _named(items(reader, of))]
+
+
+def _named(listed: Sequence[ItemFacts]) -> list[tuple[ItemFacts, str]]:
+    shared = Counter(one.name for one in listed)
+    return [(one, one.name if shared[one.name] == 1 else f"{one.name} ({_kind(one)})") for one in listed]
+
+
+def _kind(one: ItemFacts) -> str:
+    return say(KIND_NAMES[one.kind]).lower()
+
+
+class PublicTextTable(ItemTable):
+    """A text for each item, whatever its kind: so items are named by a name that tells kinds apart."""
+
+    def __init__(self) -> None:
+        super().__init__(PublicText, name="item__name", sort="item__sort_key")
+
+    def own(self, register: Register) -> list[Column]:
+        return [column for column in super().own(register) if column.key != "item"]
+
+    def beside(
+        self,
+        reader: Reader,
+        of: InitiativeFacts,
+        ids: Collection[int] | None,
+    ) -> Mapping[int, dict[str, Any]]:
+        """The item, by the name that tells it from every other."""
+        return {
+            one.id: {"item": Named(one.name, one.id)} for one in options(reader, of) if ids is None or one.id in ids
+        }
+
+    def put(self, register: Register, changed: Sequence[Changed], known: Known) -> bool:
+        """What residents read was changed today."""
+        self.model._default_manager.filter(pk__in=[one.id for one in changed]).update(updated_on=timezone.localdate())
+        return super().put(register, changed, known)
+
+    def taken(self) -> Message:
+        return msg("Punktet har alt en tekst til innbyggerne. Endre den.")
+
+    def refused(self, error: Exception) -> Message:
+        if "public_text_says_something" in str(error):
+            return msg("Punktet er offentlig. Fjern merket før du tar bort teksten.")
+        return super().refused(error)
+
+
+def who_may_mark(reader: Reader, of: InitiativeFacts, item_id: int | None = None) -> Message | None:
+    """Why the reader can't mark as public, or None. Once the page is out, a mark is a publication."""
+    if roles.may(reader, roles.Permission.PUBLISH, of.place):
+        return None
+    if page(reader, of).is_out:
+        return roles.who_can(roles.Permission.PUBLISH)
+    allowed = (
+        roles.may(reader, roles.Permission.EDIT_ITEM, of.place)
+        if item_id is None
+        else may_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
+    )
+    return None if allowed else roles.who_can(roles.Permission.EDIT_ITEM)
+
+
+def mark(*, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> int:
+    """Residents may read of these. How many that weren't marked before. Raises NotAllowed; Invalid without a text."""
+    for item_id in ids:
+        if refusal := who_may_mark(reader, of, item_id):
+            raise NotAllowed(refusal)
+    problems = list(_without_text(reader, of, ids))
+    if problems:
+        raise Invalid(problems)
+    new = _here(of, ids).filter(is_public=False)
+    did = msg_n("merket %(count)s punkt som offentlig", "merket %(count)s punkter som offentlige", count=len(ids))
+    today = timezone.localdate()
+    with action(reader=reader, did=did, touches=[of.scope]):
+        facts = {"marked_by": reader.name, "marked_on": today, "updated_on": today, "version": F("version") + 1}
+        return int(new.update(is_public=True, **facts))
+
+
+def unmark(*, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> int:
+    """Residents may no longer read of these. Whoever may change an item may always take it out of sight."""
+    if not roles.may(reader, roles.Permission.PUBLISH, of.place):
+        for item_id in ids:
+            demand_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
+    did = msg_n("fjernet merket fra %(count)s punkt", "fjernet merket fra %(count)s punkter", count=len(ids))
+    with action(reader=reader, did=did, touches=[of.scope]):
+        facts = {"marked_by": "", "marked_on": None, "version": F("version") + 1}
+        return int(_here(of, ids).filter(is_public=True).update(is_public=False, **facts))
+
+
+def _here(of: InitiativeFacts, ids: Collection[int]) -> Any:
+    return PublicText.objects.filter(item__initiative_id=of.id, pk__in=ids)
+
+
+def _without_text(reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> list[Problem]:
+    own, written = of.municipality.language, texts(reader, of, ids)
+    found = []
+    for one in items(reader, of, ids=ids):
+        said = written[one.id].text if one.id in written else {}
+        if message := rules.marking_problem(one.name, said, own):
+            found.append(Problem(message))
+    return found

@@ -1,0 +1,146 @@
+"""What anybody may read of an initiative: the published page, and of its items those that are marked.
+
+Nothing here asks who reads: it is the same for all. Items are selected by their mark, so that what isn't marked is
+not even looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.foundation.kernel import Message, system_reader
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.portal import rules
+from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
+from varig.portal.queries.texts import TextFacts, marked
+from varig.portal.rules import NO_WORDS, Beside, Contact, Course, Part, Worded
+
+_PROGRAM = system_reader("portal")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One item as residents read it. `instead` is the municipality's own word for what comes in its place."""
+
+    item_id: int
+    name: str
+    part: Part
+    is_decided: bool
+    sentence: Message
+    words: Worded
+    beside: Beside
+    instead: Worded
+    contact: Contact
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One of the four lists. `proposed` says how much of it isn't decided, or nothing."""
+
+    part: Part
+    name: Message
+    rows: tuple[Row, ...]
+    proposed: Message | None
+
+
+@dataclass(frozen=True)
+class Residents:
+    """The whole page in one language."""
+
+    of: InitiativeFacts
+    page: PageFacts
+    language: str
+    over: bool
+    title: Message
+    lead: Worded
+    opening: Message
+    opinion: Worded
+    opinion_open: bool
+    updated_on: date | None
+    lists: tuple[Listed, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        """Every item that is told of."""
+        return [row for listed in self.lists for row in listed.rows]
+
+
+def published(slug: str) -> InitiativeFacts:
+    """The initiative whose page is out at this address, for anybody. Raises NotFound where none is."""
+    demand_published(slug)
+    return initiative(_PROGRAM, slug)
+
+
+def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
+    """The page as it stands, out or not: the caller has asked `published`, or who may see it before."""
+    page, over, own = page_as_kept(of), today > of.last_day, of.municipality.language
+    texts = marked(of)
+    fates = in_public(of, [one.item_id for one in texts])
+    told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
+    rows = [row_of(of, text, fate, language, today) for text, fate in told]
+    return Residents(
+        of=of,
+        page=page,
+        language=language,
+        over=over,
+        title=rules.title(page.place_in(language), over=over),
+        lead=rules.worded(page.lead, language, own),
+        opening=rules.opening(of.name, of.last_day, over=over),
+        opinion=rules.worded(page.opinion, language, own),
+        opinion_open=rules.is_open(page.opinion_from, page.opinion_until, today),
+        updated_on=_updated(page, told),
+        lists=tuple(_list(part, rows, over=over) for part in Part),
+    )
+
+
+def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str, today: date) -> Row:
+    """An item as residents read it, or would if it were marked."""
+    own = of.municipality.language
+    course = course_of(fate)
+    instead = rules.worded(text.instead, language, own) if course.part is Part.ENDS else NO_WORDS
+    return Row(
+        text.item_id,
+        text.name,
+        course.part,
+        course.decided,
+        rules.sentence(course, today),
+        rules.worded(text.text, language, own),
+        _beside(course, text, fate, instead, today),
+        instead,
+        text.contact,
+    )
+
+
+def course_of(fate: PublicFate) -> Course:
+    """What decides where it stands."""
+    return Course(fate.outcome, fate.home, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins)
+
+
+def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, today: date) -> Beside:
+    match course.part:
+        case Part.ENDS:
+            return rules.what_instead(instead.text)
+        case Part.OPEN:
+            return rules.when_known(text.known_on, today)
+    return rules.who_answers(course, text.contact.unit or fate.receiver, today)
+
+
+def _list(part: Part, rows: Iterable[Row], *, over: bool) -> Listed:
+    """What is decided first."""
+    here = sorted((row for row in rows if row.part is part), key=lambda row: not row.is_decided)
+    decided = sum(row.is_decided for row in here)
+    names = rules.PART_NAMES_AFTER if over else rules.PART_NAMES
+    # What isn't settled says so by its name; that it is proposed as well stands in each sentence.
+    proposed = None if part is Part.OPEN else rules.how_much_is_proposed(decided, len(here))
+    return Listed(part, names[part], tuple(here), proposed)
+
+
+def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]]) -> date | None:
+    """The last day on which anything that residents read was changed."""
+    days = [page.updated_on, page.published_on]
+    for text, fate in told:
+        days += [text.updated_on, fate.decided_on, fate.answered_on]
+    return max((day for day in days if day is not None), default=None)
