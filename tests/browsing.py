@@ -124,7 +124,7 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
     yield open_tab
     for context in contexts:
         context.close()
-    assert troubles == []
+    assert not troubles, "\n".join(troubles)
 
 
 def _is_trouble(said: object) -> bool:

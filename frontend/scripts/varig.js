@@ -12,3 +12,4 @@ import "./print.js";
 import "./lost.js";
 import "./blocked.js";
 import "./map.js";
+import "./board.js";

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.continuation.views import answers, fates, handovers, money
+from varig.continuation.views import answers, fates, handovers, many_fates, money
 
 app_name = "continuation"
 
@@ -10,6 +10,7 @@ _ITEM = "<slug:slug>/arven/<int:item_id>/"
 _ASKED = f"{_ITEM}overlevering/<int:handover_id>/"
 
 urlpatterns = [
+    path("<slug:slug>/arven/avgjorelser/", many_fates.fates, name="fates"),
     path(f"{_ITEM}avgjorelse/", fates.fate, name="fate"),
     path(f"{_ITEM}grunnlag/", fates.evidence, name="evidence"),
     path(f"{_ITEM}vedtak/", fates.decide, name="decide"),

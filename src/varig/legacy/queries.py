@@ -52,6 +52,21 @@ def searched_through() -> str:
     return _SEARCHED[0] if _SEARCHED else ""
 
 
+Chosen = Callable[[Reader, InitiativeFacts, str], list[int]]
+_CHOOSERS: list[Chosen] = []
+
+
+def chooses(function: Chosen) -> Chosen:
+    """Register the list above that knows which items a query string of its own leaves, in its order."""
+    _CHOOSERS[:] = [function]
+    return function
+
+
+def chosen(reader: Reader, of: InitiativeFacts, query: str) -> list[int]:
+    """The ids of all items that the list above shows by this query string; none where there is no such list."""
+    return [item_id for function in _CHOOSERS for item_id in function(reader, of, query)]
+
+
 Stay = Callable[[Reader, InitiativeFacts, int], Message | None]
 _STAYS: list[Stay] = []
 
@@ -151,6 +166,12 @@ def described(of: InitiativeFacts, item_id: int) -> ItemFacts:
     if row is None:
         raise NotFound(msg("Vi fant ikke dette punktet i arven."))
     return ItemFacts(row.pk, Kind(row.kind), row.name, row.continuation_note, row.version)
+
+
+def demand_within(of: InitiativeFacts, ids: Collection[int]) -> None:
+    """Go on if all these items are the initiative's. Raises NotFound."""
+    if LegacyItem.objects.filter(initiative_id=of.id, pk__in=ids).count() != len(set(ids)):
+        raise NotFound(msg("Vi fant ikke dette punktet i arven."))
 
 
 def items(

@@ -5,6 +5,7 @@ from django.urls import path
 from varig.workspace.views import (
     arven,
     attachments,
+    board,
     documents,
     everywhere,
     falling,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("<slug:slug>/", overview.overview, name="overview"),
     path("<slug:slug>/sok/", everywhere.everywhere, name="everywhere"),
     path("<slug:slug>/arven/", arven.arven, name="legacy"),
+    path("<slug:slug>/arven/tavle/", board.board, name="board"),
     path("<slug:slug>/arven/kart/", on_the_map.arven_map, name="map"),
     path("<slug:slug>/arven/faller-bort/", falling.falling, name="falling"),
     path("<slug:slug>/arven/last-ned/<str:form>/", arven.export, name="export"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
 from varig.continuation.actions.rests_on import store_alternatives
 from varig.continuation.models import Fate
-from varig.continuation.queries import continuation
+from varig.continuation.queries import continuation, continuations
 from varig.continuation.rules.fates import (
     LOOKS,
     Authority,
@@ -23,10 +24,11 @@ from varig.continuation.rules.fates import (
     proposal_problems,
 )
 from varig.continuation.rules.instead import ForChildren, kept_alternatives, kept_for_children
+from varig.continuation.rules.many_fates import Move
 from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.actions import changing
+from varig.legacy.actions import changing, changing_many
 
 
 def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal) -> None:
@@ -48,6 +50,28 @@ def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: 
         permission=roles.Permission.PROPOSE_FATE,
     ):
         _store(of, item_id, proposal, FateState.PROPOSED, None)
+
+
+def propose_fates(*, reader: Reader, of: InitiativeFacts, moves: Sequence[Move], grounds: str) -> None:
+    """Say what should happen to several items, all or none. Raises Invalid, Conflict; Refused where one is decided."""
+    for move in moves:
+        problems = list(proposal_problems(replace(move.proposal, grounds=grounds), of.last_day, of.period.start))
+        if problems:
+            raise Invalid(problems)
+    with changing_many(
+        reader=reader,
+        of=of,
+        versions={move.item_id: move.version for move in moves},
+        did=msg("foreslo «%(fate)s»", fate=LOOKS[moves[0].new].label),
+        why=grounds.strip(),
+        permission=roles.Permission.PROPOSE_FATE,
+    ):
+        # Asked when nobody else can change the items any more: a decision may have come in between.
+        standing = continuations(reader, of, [move.item_id for move in moves])
+        for move in moves:
+            if (one := standing.get(move.item_id)) and (refusal := decided_already(one.fate)):
+                raise Refused(msg("%(name)s: %(why)s", name=move.name, why=refusal))
+            _store(of, move.item_id, replace(move.proposal, grounds=grounds), FateState.PROPOSED, None)
 
 
 def decide_fate(

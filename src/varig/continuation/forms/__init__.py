@@ -9,6 +9,7 @@ from varig.continuation.forms.handovers import (
     TermsForm,
     WithdrawForm,
 )
+from varig.continuation.forms.many_fates import ManyFatesForm
 from varig.continuation.forms.money import CostsForm, SourceForm
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "EvidenceForm",
     "FateForm",
     "HandoverForm",
+    "ManyFatesForm",
     "SourceForm",
     "TermsForm",
     "WithdrawForm",

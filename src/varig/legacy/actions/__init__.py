@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -63,14 +63,34 @@ def changing(
     ends. A change that checks on other objects read as well (a goal's measures) touches the scope itself.
     `permission` None: the caller has settled it.
     """
-    if permission is not None:
-        demand_change(reader, permission, of, item_id)
-    queries.described(of, item_id)
+    with changing_many(
+        reader=reader, of=of, versions={item_id: version}, did=did, why=why, permission=permission
+    ) as act:
+        yield act
+
+
+@contextmanager
+def changing_many(
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    versions: Mapping[int, int],
+    did: Message,
+    why: str = "",
+    permission: roles.Permission | None = roles.Permission.EDIT_ITEM,
+) -> Iterator[Action]:
+    """As `changing`, around one change of several items, by id and the version that was read: all of them or none."""
+    for item_id in versions:
+        if permission is not None:
+            demand_change(reader, permission, of, item_id)
+    queries.demand_within(of, versions)
     today = timezone.localdate()
     with action(reader=reader, did=did, why=why) as act:
-        claim(item_id, version)
+        # In the order of their ids, so that two who change the same never wait for each other in a ring.
+        for item_id, version in sorted(versions.items()):
+            claim(item_id, version)
         yield act
-        recheck(of.scope, ITEM, [item_id], today)
+        recheck(of.scope, ITEM, sorted(versions), today)
         act.carry(of.scope, lambda: move_along(of.scope, today))
 
 

@@ -13,13 +13,14 @@ from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.foundation.checks.actions import ensure_current
 from varig.foundation.columns import asked_again
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Reader, msg
-from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
+from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest, parse
 from varig.foundation.registers.tables.searching import searched
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import how_many, visible
+from varig.legacy.queries import chooses, how_many, visible
 from varig.legacy.rules import KIND_NAMES, Kind
 from varig.workspace.models import Standing
 
@@ -188,7 +189,7 @@ def count(reader: Reader, of: InitiativeFacts) -> int:
 
 def totals(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> Totals:
     """Sums of what the filters leave."""
-    return _totals(_filtered(reader, of, asked).aggregate(**_SUMS))
+    return _totals(filtered(reader, of, asked).aggregate(**_SUMS))
 
 
 def _totals(sums: Mapping[str, Any]) -> Totals:
@@ -200,12 +201,20 @@ def rows(reader: Reader, of: InitiativeFacts, asked: ListRequest, wanted: slice 
     """The rows of a page (or all), in the order asked for."""
 
     def ask() -> QuerySet[Any, Any]:
-        found = _sorted(_filtered(reader, of, asked), asked).values_list(*_COLUMNS)
+        found = _sorted(filtered(reader, of, asked), asked).values_list(*_COLUMNS)
         return found[wanted] if wanted else found
 
     page = wanted and (wanted.start, wanted.stop)
     key = ("arven", of.id, reader.kind, reader.grants, asked.sort, asked.falling, page)
     return [Row(*row) for row in (ask() if asked.is_narrowed else asked_again(key, ask))]
+
+
+@chooses
+def ids(reader: Reader, of: InitiativeFacts, query: str) -> list[int]:
+    """Every item that the list shows by its query string, in its order, for a change of them all."""
+    ensure_current(of.scope, timezone.localdate())
+    asked = parse(query, LISTING)
+    return list(_sorted(filtered(reader, of, asked), asked).values_list("item_id", flat=True))
 
 
 def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:
@@ -215,7 +224,8 @@ def _visible(reader: Reader, of: InitiativeFacts) -> QuerySet[Standing]:
     return rows if seen.is_whole else rows.filter(item_id__in=seen.ids)
 
 
-def _filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySet[Standing]:
+def filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySet[Standing]:
+    """What the filters leave, for the lists of this package."""
     found = _visible(reader, of)
     if chips := asked.chosen("fate"):
         found = found.filter(chip__in=chips)
@@ -270,7 +280,7 @@ class Place:
 
 def places(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> list[Place]:
     """What the filters leave of the items that have a place, by name."""
-    found = _filtered(reader, of, asked).filter(item__latitude__isnull=False).order_by("sort_key", "item_id")
+    found = filtered(reader, of, asked).filter(item__latitude__isnull=False).order_by("sort_key", "item_id")
     values = found.values_list("item_id", "name", "kind", "chip", "decided", "item__latitude", "item__longitude")
     return [
         Place(item_id, name, kind, chip, decided, north, east)
@@ -281,7 +291,7 @@ def places(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> list[Plac
 
 def without_place(reader: Reader, of: InitiativeFacts, asked: ListRequest, kinds: Collection[Kind]) -> int:
     """How many of what the filters leave have no place yet, of the kinds that can have one."""
-    return _filtered(reader, of, asked).filter(item__latitude=None, kind__in=list(kinds)).count()
+    return filtered(reader, of, asked).filter(item__latitude=None, kind__in=list(kinds)).count()
 
 
 def answer_counts(reader: Reader, of: InitiativeFacts) -> dict[Answer, int]:

@@ -112,6 +112,7 @@ def switch(of: InitiativeFacts, asked: ListRequest, current: str) -> tuple[Choic
     """The same items as a table and on the map, with the same filters; and what falls when somebody goes."""
     return (
         Choice(msg("Tabell"), address("workspace:legacy", of.slug) + asked.query, current == "table"),
+        Choice(msg("Tavle"), address("workspace:board", of.slug) + asked.query, current == "board"),
         Choice(msg("Kart"), address("workspace:map", of.slug) + asked.query, current == "map"),
         Choice(msg("Hva faller bort"), address("workspace:falling", of.slug), current == "falling"),
     )
@@ -148,6 +149,7 @@ def _at(of: InitiativeFacts, name: str, path: str) -> str:
 def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:
     reader = reader_of(request)
     return {
+        "may_choose": may(reader, Permission.PROPOSE_FATE, of.place),
         "may_add": may(reader, Permission.EDIT_ITEM, of.place),
         "may_import": may(reader, Permission.IMPORT, of.place),
         "who_adds": who_can(Permission.EDIT_ITEM),
