@@ -5,7 +5,7 @@ const rows = (root = document) => [...root.querySelectorAll("[data-check-row]")]
 document.addEventListener("click", (event) => {
   const box = event.target;
   if (box.matches?.("[data-check-row]")) range(box, event.shiftKey);
-  else if (box.matches?.("[data-check-all]")) rows(box.closest("form")).forEach((row) => (row.checked = box.checked));
+  else if (box.matches?.("[data-check-all]")) rows(box.closest("table, form")).forEach((row) => (row.checked = box.checked));
   else if (box.closest?.("[data-bulk-clear]")) clear();
   else return;
   update();
@@ -21,7 +21,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 function range(box, extend) {
-  const all = rows(box.closest("form"));
+  const all = rows(box.closest("table, form"));
   if (extend && last && all.includes(last)) {
     const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
     all.slice(from, to + 1).forEach((row) => (row.checked = box.checked));
