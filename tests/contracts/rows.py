@@ -14,8 +14,8 @@ from varig.foundation.kernel import PartialDate
 from varig.foundation.registers.declarations import Column, Kind, Named, Register
 from varig.foundation.registers.references import reference
 from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.rules import ITEM, reference_to
 from varig.legacy.rules import Kind as ItemKind
-from varig.legacy.rules import reference_to
 from varig.portal.actions.texts import ITEMS
 from varig.workspace.queries.registers import register_of, register_of_reference
 
@@ -92,7 +92,7 @@ def _named(of: InitiativeFacts, key: str) -> str:
     if key == ITEMS:
         builders.a_measure(of, name)
         return name
-    kinds = {reference_to(kind): kind for kind in ItemKind}
+    kinds = {reference_to(kind): kind for kind in ItemKind} | {ITEM: ItemKind.MEASURE}
     register = register_of(kinds[key]) if key in kinds else register_of_reference(key)
     assert register is not None, key
     required = {column.key: value(of, column, 1) for column in register.imported if column.required}

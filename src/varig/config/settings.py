@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "varig.lessons",
     "varig.final_report",
     "varig.continuation",
+    "varig.communication",
     "varig.strategy",
     "varig.workspace",
     "varig.portal",

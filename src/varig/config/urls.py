@@ -21,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.cooperation.urls")),
     path("", include("varig.lessons.urls")),
     path("", include("varig.continuation.urls")),
+    path("", include("varig.communication.urls")),
     path("", include("varig.workspace.urls")),
 ]

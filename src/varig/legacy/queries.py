@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from varig.actors.rules import actor_key
+from varig.actors.rules import ActorKind, actor_key
 from varig.foundation.columns import AskedOften
 from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
@@ -127,6 +127,7 @@ class RoleFacts:
     what: str
     start: date | None
     end: date | None
+    actor_kind: ActorKind = ActorKind.OTHER
 
     @property
     def as_period(self) -> RolePeriod:
@@ -192,10 +193,10 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
         rows = rows.filter(item_id__in=ids)
     found: dict[int, list[RoleFacts]] = defaultdict(list)
     values = rows.order_by("end", "kind", "start", "pk").values_list(
-        "item_id", "pk", "actor_id", "actor__name", "kind", "what", "start", "end"
+        "item_id", "pk", "actor_id", "actor__name", "kind", "what", "start", "end", "actor__kind"
     )
-    for item_id, pk, actor_id, name, kind, what, start, end in values:
-        found[item_id].append(RoleFacts(pk, actor_id, name, _ROLES[kind], what, start, end))
+    for item_id, pk, actor_id, name, kind, what, start, end, actor_kind in values:
+        found[item_id].append(RoleFacts(pk, actor_id, name, _ROLES[kind], what, start, end, ActorKind(actor_kind)))
     for listed in found.values():
         listed.sort(key=lambda role: (role.end is not None, role.kind != RoleKind.ACCOUNTABLE))
     return dict(found)

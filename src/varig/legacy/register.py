@@ -1,14 +1,14 @@
-"""What columns may refer to: the items of each kind, by name."""
+"""What columns may refer to: the items of each kind, or of any, by name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from varig.foundation.kernel import Reader
+from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.references import Option, Reference, declare_reference
 from varig.legacy.queries import items
-from varig.legacy.rules import KIND_NAMES, Kind, reference_to
+from varig.legacy.rules import ITEM, KIND_NAMES, Kind, reference_to
 
 
 def _options(kind: Kind) -> Callable[[Reader, Any], Sequence[Option]]:
@@ -24,3 +24,10 @@ REFERENCES = tuple(
     )
     for kind in Kind
 )
+
+
+def _of_any_kind(reader: Reader, of: Any) -> list[Option]:
+    return [Option(one.id, one.name, KIND_NAMES[one.kind]) for one in items(reader, of)]
+
+
+ANY = declare_reference(Reference(key=ITEM, one=msg("punkt"), options=_of_any_kind, address="workspace:item"))

@@ -15,7 +15,7 @@ from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import visible
 from varig.legacy.rules import ITEM, Kind
-from varig.measures.models import Measure, MeasureGoal, MeasureNeed, MeasureResult
+from varig.measures.models import Activity, Measure, MeasureGoal, MeasureNeed, MeasureResult, Promise
 from varig.measures.rules import Dates, Delivered, MeasureType, Status
 from varig.measures.rules.groups import Sector, TargetGroup
 
@@ -136,6 +136,34 @@ def needs_answered(reader: Reader, of: InitiativeFacts) -> dict[int, tuple[str, 
     for item_id, name in rows.order_by("need__sort_key", "pk").values_list("item_id", "need__name"):
         found[item_id].append(name)
     return {item_id: tuple(names) for item_id, names in found.items()}
+
+
+def target_groups(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> dict[int, frozenset[TargetGroup]]:
+    """Whom measures, activities and promises are for, by item, as far as it is said."""
+    found = {}
+    for model, column in ((Measure, "target_groups"), (Activity, "groups"), (Promise, "groups")):
+        rows = model._default_manager.filter(item_id__in=visible(reader, of).ids).exclude(**{column: []})
+        if ids is not None:
+            rows = rows.filter(item_id__in=ids)
+        for item_id, groups in rows.values_list("item_id", column):
+            found[item_id] = frozenset(TargetGroup(one) for one in groups)
+    return found
+
+
+def voices_answered(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> dict[int, frozenset[int]]:
+    """The groups of residents whose needs and wishes each measure answers, by their ids."""
+    rows = MeasureNeed.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    found: dict[int, set[int]] = defaultdict(set)
+    for item_id, group_id in rows.values_list("item_id", "need__voices__group_id"):
+        if group_id is not None:
+            found[item_id].add(group_id)
+    return {item_id: frozenset(groups) for item_id, groups in found.items()}
 
 
 @dataclass(frozen=True)

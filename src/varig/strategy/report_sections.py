@@ -1,6 +1,6 @@
 """Videreføringsstrategi: eight fixed sections (PRODUCT.md), each with what the guide asks for (veiviseren.no, fase 5).
 
-Section 4 is given by `continuation`. Where there is no register yet, that is said plainly.
+Section 2 is given by `communication`, section 4 by `continuation`. Where there is no register yet, it says so.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import KIND_NAMES, ActorKind
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
-from varig.continuation.rules.fates import LOOKS, Chip, Outcome
+from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import SECURED
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
@@ -28,7 +28,7 @@ from varig.foundation.documents.blocks import (
     Table,
     Value,
 )
-from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, report, section
 from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.legacy.queries import items, roles_of
@@ -103,31 +103,6 @@ def _standing(context: ReportContext, of: InitiativeFacts) -> Block:
         tuple(rows),
         empty=msg("Ingen punkter er registrert i arven."),
     )
-
-
-@section(report="strategy", key="communication", title=msg("Kommunikasjonsplan"), order=20)
-def communication(context: ReportContext) -> Iterator[Block]:
-    """What there is to tell, and that nobody has planned it."""
-    of = initiative_by_id(context.reader, context.initiative_id)
-    yield _asked(
-        msg(
-            "Veilederen ber om en plan for hva som skal sies til beboerne i området, til "
-            "samarbeidspartnerne og internt i kommunen."
-        )
-    )
-    yield Notice(msg("Ingen budskap er registrert. Vi vet ikke hvem som har fått vite hva."))
-    said = continuations(context.reader, of).values()
-    ending = sum(one.fate.outcome is Outcome.PHASED_OUT for one in said)
-    changing = sum(one.fate.chip in {Chip.CHANGED, Chip.TAKEN_OVER, Chip.ORDINARY} for one in said)
-    if ending or changing:
-        yield Paragraph(
-            msg(
-                "Dette må noen fortelle: %(ending)s er foreslått eller vedtatt faset ut, og %(changing)s får ny form "
-                "eller ny ansvarlig.",
-                ending=msg_n("%(count)s punkt", "%(count)s punkter", count=ending),
-                changing=msg_n("%(count)s punkt", "%(count)s punkter", count=changing),
-            )
-        )
 
 
 @section(report="strategy", key="experience", title=msg("Kunnskap, erfaringer og utvikling av tjenestene"), order=30)

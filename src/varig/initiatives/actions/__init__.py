@@ -11,7 +11,7 @@ from varig.initiatives.actions.areas import (
 from varig.initiatives.actions.editing import demand_budget_input, edit_initiative, set_budget_input, set_phases
 from varig.initiatives.actions.frames import Frame, save_frames, set_frames
 from varig.initiatives.actions.goals import add_goal, ensure_goals
-from varig.initiatives.actions.setting_up import create_initiative, period_problem
+from varig.initiatives.actions.setting_up import begins_with, create_initiative, period_problem
 
 __all__ = [
     "AreaGiven",
@@ -19,6 +19,7 @@ __all__ = [
     "Frame",
     "TakenIn",
     "add_goal",
+    "begins_with",
     "create_initiative",
     "demand_budget_input",
     "edit_initiative",

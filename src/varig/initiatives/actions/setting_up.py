@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Message, PartialDate, Problem, Reader, ReaderKind, msg
 from varig.initiatives import queries, roles, rules
 from varig.initiatives.models import Initiative, Municipality
+
+Beginning = Callable[[int, str], None]
+_BEGINNINGS: list[Beginning] = []
+
+
+def begins_with(function: Beginning) -> Beginning:
+    """Register what an upper package gives every new initiative, by its id and the municipality's written language."""
+    _BEGINNINGS.append(function)
+    return function
 
 
 def create_initiative(
@@ -34,6 +44,8 @@ def create_initiative(
         row = Initiative.objects.create(  # type: ignore[misc] # the plugin reads PartialDateField as text
             municipality=home, slug=slug, name=name.strip(), start=start, end=end, is_sample=is_sample, **facts
         )
+        for begin in _BEGINNINGS:
+            begin(int(row.pk), home.language)
         act.touch(rules.initiative_scope(row.pk))
     return int(row.pk)
 

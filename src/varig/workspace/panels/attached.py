@@ -62,6 +62,12 @@ def of_goal(subject: Subject) -> Mapping[str, Any]:
     return _shown(subject, object_of(subject.reader, subject.frame, f"goals:{subject.thing.id}"))
 
 
+@panel(page="message", key="attachments", title=TITLE, template=TEMPLATE, order=90, anchor=ANCHOR)
+def of_message(subject: Subject) -> Mapping[str, Any]:
+    """Of a message: what was sent, and the proof that it was."""
+    return _shown(subject, object_of(subject.reader, subject.frame, f"messages:{subject.thing.id}"))
+
+
 @panel(page="about", key="attachments", title=TITLE, template=TEMPLATE, order=90, anchor=ANCHOR)
 def of_initiative(subject: Subject) -> Mapping[str, Any]:
     """Of the initiative itself: the decision that started it, its plans."""

@@ -100,7 +100,13 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
                 _entry(request, msg("Alle registre"), at("registers")),
             ),
         ),
-        MenuGroup(msg("Dokumenter"), documents),
+        MenuGroup(
+            msg("Dokumenter"),
+            (
+                *documents,
+                _entry(request, msg("Kommunikasjon"), address("communication:plan", of.slug), within=True),
+            ),
+        ),
     )
 
 

@@ -15,11 +15,11 @@ from varig.legacy.rules import ITEM
 
 INITIATIVE = "initiative"
 # Registers whose rows have a page of their own package's.
-ROW_PAGES: dict[str, str] = {"actors": "actors:one", "goals": "initiatives:goal"}
+ROW_PAGES: dict[str, str] = {"actors": "actors:one", "goals": "initiatives:goal", "messages": "communication:message"}
 # Those of them whose history has one: what is personal is left out there.
 HISTORY_PAGES: dict[str, str] = {"actors": "actors:history"}
-# And those whose new rows have one: an actor is looked up in Enhetsregisteret first.
-NEW_PAGES: dict[str, str] = {"actors": "actors:new"}
+# And those whose new rows have one: an actor is looked up first, a message has its language beside it.
+NEW_PAGES: dict[str, str] = {"actors": "actors:new", "messages": "communication:new"}
 
 
 @dataclass(frozen=True)

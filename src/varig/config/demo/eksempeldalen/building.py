@@ -18,7 +18,7 @@ from varig.config.demo.eksempeldalen.calendar import Calendar, calendar
 from varig.config.demo.eksempeldalen.continuations import CONTINUATIONS
 from varig.config.demo.eksempeldalen.filling import fill
 from varig.config.demo.eksempeldalen.measures import MEASURES
-from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, BEFORE_THE_MEASURES
+from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, AFTER_THE_TALKS, BEFORE_THE_MEASURES
 from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MAIL_DOMAIN, MAILBOXES
 from varig.config.demo.eksempeldalen.registers.participation import ANSWERED_BY
 from varig.config.demo.eksempeldalen.residents import tell
@@ -80,6 +80,8 @@ def _make(when: Calendar) -> None:
     for item_id, measure in zip(made, MEASURES, strict=True):
         _hand_on(of, item_id, measure, when)
     _talk(of, when, made)
+    for table in AFTER_THE_TALKS:
+        fill(READER, of, when, table)
     tell(of, when)
     _give_mailboxes(of)
     _measure(of, when)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import DataError, IntegrityError
 from django.db.models import F, QuerySet
 
-from varig.foundation.history.actions import action
+from varig.foundation.history.actions import Action, action
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
 from varig.foundation.registers.declarations import Register
@@ -79,10 +79,19 @@ class ModelStore(ModelRows):
             self.demand_write(reader, of, touched)
             self._demand_here(reader, of, touched)
         try:
-            with action(reader=reader, did=did, why=why, touches=self.scopes(of)):
-                return self.carry_out(register, reader, of, changes)
+            with action(reader=reader, did=did, why=why) as act:
+                return self.in_action(act, register, reader, of, changes)
         except (IntegrityError, DataError) as error:
             raise Invalid(Problem(self.refused(error))) from error
+
+    def in_action(self, act: Action, register: Register, reader: Reader, of: Any, changes: Changes) -> list[int]:
+        """Inside the action: carried out, and what was derived from the rows is derived anew.
+
+        A store that knows what that is may mend it here instead (`Action.carry`).
+        """
+        made = self.carry_out(register, reader, of, changes)
+        act.touch(*self.scopes(of))
+        return made
 
     def demand_once(self, register: Register, reader: Reader, of: Any, changes: Changes) -> None:
         """Go on if no two rows would be told from others by the same. Raises Invalid."""

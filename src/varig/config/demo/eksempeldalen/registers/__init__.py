@@ -6,6 +6,7 @@ from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MEMBERSHIPS
 from varig.config.demo.eksempeldalen.registers.agreements import AGREEMENTS
 from varig.config.demo.eksempeldalen.registers.assets import ASSETS
 from varig.config.demo.eksempeldalen.registers.commitments import COMMITMENTS
+from varig.config.demo.eksempeldalen.registers.communication import AUDIENCES, MESSAGES
 from varig.config.demo.eksempeldalen.registers.contact import CONTACT_LOG, CONTACT_ROLES
 from varig.config.demo.eksempeldalen.registers.contacts import CONTACTS
 from varig.config.demo.eksempeldalen.registers.figures import MEASURE_RESULTS, MEASURE_YEARS
@@ -57,4 +58,9 @@ AFTER_THE_MEASURES: tuple[Table, ...] = (
     ("methods", METHODS),
     ("adoptions", ADOPTIONS),
     ("commitments", COMMITMENTS),
+)
+# What is told is the fate as it was proposed.
+AFTER_THE_TALKS: tuple[Table, ...] = (
+    ("audiences", AUDIENCES),
+    ("messages", MESSAGES),
 )

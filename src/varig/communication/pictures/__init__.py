@@ -1,0 +1,12 @@
+"""The calendar strip as SVG, and the sentence and table that say the same."""
+
+from varig.communication.pictures.strip import (
+    Said,
+    Strip,
+    strip_alt,
+    strip_heads,
+    strip_picture,
+    strip_rows,
+)
+
+__all__ = ["Said", "Strip", "strip_alt", "strip_heads", "strip_picture", "strip_rows"]

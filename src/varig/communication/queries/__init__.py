@@ -1,0 +1,1 @@
+"""What is planned and told, for those who may read it."""

@@ -1,0 +1,108 @@
+"""What the checks ask of the plan: of an item that changes, of a broad audience, and of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from varig.communication.models import Audience, CommunicationMessage, MessageAudience
+from varig.communication.queries.coverage import read_coverage
+from varig.communication.rules.audiences import AUDIENCE, Lane
+from varig.communication.rules.coverage import CellState, Why
+from varig.communication.rules.messages import MESSAGE
+from varig.foundation.checks import Facts, once
+from varig.foundation.kernel import ObjectRef, PartialDate, system_reader
+from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.rules import initiative_of
+from varig.legacy.rules import ITEM
+
+
+@dataclass(frozen=True)
+class ToldFact:
+    """An item that changes, and the audiences that nobody has told or planned to tell, in the order of the plan."""
+
+    object: ObjectRef
+    initiative_end: date
+    missing: tuple[str, ...] = ()
+    lanes: frozenset[Lane] = frozenset()
+    outdated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AudienceFact:
+    """One of the three broad audiences; whether any message for it says how, when and from whom."""
+
+    object: ObjectRef
+    initiative_end: date
+    messages: int
+    has_whole: bool
+
+
+@dataclass(frozen=True)
+class MessageFact:
+    """When a message is planned, and whether it has been told."""
+
+    object: ObjectRef
+    planned: PartialDate | None
+    told_on: PartialDate | None
+
+
+def _told_facts(scope: str, ids: Collection[int] | None) -> list[ToldFact]:
+    of = once(initiative_by_id, system_reader("checks"), initiative_of(scope))
+    found = read_coverage(system_reader("checks"), of, ids)
+    facts = []
+    for row in found.rows:
+        if not row.holes:
+            continue
+        lacking = [
+            (one, cell) for one, cell in zip(found.audiences, row.cells, strict=True) if cell.state is CellState.MISSING
+        ]
+        facts.append(
+            ToldFact(
+                ObjectRef(ITEM, row.item.id, row.item.name),
+                of.last_day,
+                tuple(one.name for one, _cell in lacking),
+                frozenset(one.lane for one, _cell in lacking),
+                tuple(one.name for one, cell in lacking if cell.why is Why.CHANGED_SINCE),
+            )
+        )
+    return facts
+
+
+def _audience_facts(scope: str, ids: Collection[int] | None) -> list[AudienceFact]:
+    of = once(initiative_by_id, system_reader("checks"), initiative_of(scope))
+    rows = Audience.objects.filter(initiative_id=of.id, is_broad=True)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    counts: dict[int, list[bool]] = {}
+    tied = MessageAudience.objects.filter(audience__initiative_id=of.id, audience__is_broad=True)
+    for audience_id, channel, planned, told_on, sender, role in tied.values_list(
+        "audience_id",
+        "message__channel",
+        "message__planned",
+        "message__told_on",
+        "message__sender_id",
+        "message__sender_role",
+    ):
+        counts.setdefault(audience_id, []).append(bool(channel and (planned or told_on) and (sender or role)))
+    return [
+        AudienceFact(
+            ObjectRef(AUDIENCE, pk, name), of.last_day, len(counts.get(pk, ())), has_whole=any(counts.get(pk, ()))
+        )
+        for pk, name in rows.values_list("pk", "name")
+    ]
+
+
+def _message_facts(scope: str, ids: Collection[int] | None) -> list[MessageFact]:
+    rows = CommunicationMessage.objects.filter(initiative_id=initiative_of(scope), told_on=None, planned__isnull=False)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    values: Any = rows.values_list("pk", "name", "planned")
+    return [MessageFact(ObjectRef(MESSAGE, pk, name), planned, None) for pk, name, planned in values]
+
+
+TOLD_FACTS = Facts(ITEM, _told_facts)
+AUDIENCE_FACTS = Facts(AUDIENCE, _audience_facts)
+MESSAGE_FACTS = Facts(MESSAGE, _message_facts)

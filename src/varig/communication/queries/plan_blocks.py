@@ -1,0 +1,139 @@
+"""The plan as blocks: the same in the strategy and in the plan's own document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from varig.communication.queries.audiences import audiences
+from varig.communication.queries.messages import MessageFacts, messages
+from varig.communication.rules.audiences import LANE_NAMES, Audience, Lane
+from varig.communication.rules.coverage import Cell, CellState, Coverage, Why
+from varig.communication.rules.messages import CHANNEL_NAMES, STAGE_LOOKS, TONGUE_NAMES, Stage
+from varig.continuation.rules.fates import LOOKS
+from varig.continuation.rules.fates import Chip as Fate
+from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Chip, Column, Kind, Notice, Row, Table, Value
+from varig.foundation.documents.tones import Tone
+from varig.foundation.kernel import Message, Reader, Severity, msg, msg_n
+from varig.initiatives.queries import InitiativeFacts
+
+
+def holes_notice(found: Coverage) -> Block:
+    """How many don't know, or that all do."""
+    if not found.rows:
+        return Notice(msg("Ingenting er foreslått eller vedtatt endret ennå. Da er det ikke noe å fortelle."))
+    if not found.holes:
+        return Notice(msg("Alle som blir berørt av en endring, har fått vite det eller skal få vite det."))
+    text = msg_n(
+        "%(count)s sted i planen er tomt: noen blir berørt av en endring, men ingen budskap forteller dem det.",
+        "%(count)s steder i planen er tomme: noen blir berørt av en endring, men ingen budskap forteller dem det.",
+        count=found.holes,
+    )
+    return Notice(text, Severity.WARNS)
+
+
+def calendar_table(reader: Reader, of: InitiativeFacts, today: date) -> Iterator[Block]:
+    """Messages in order of time, a table for each of the three lanes."""
+    whom = {one.id: one for one in audiences(reader, of)}
+    listed = messages(reader, of)
+    for lane in Lane:
+        rows = [_row(one, whom, today) for one in listed if any(whom[pk].lane is lane for pk in one.audience_ids)]
+        yield Table(
+            LANE_NAMES[lane],
+            (
+                Column(msg("Dato"), width=1.7),
+                Column(msg("Budskap"), Kind.NAME, width=3),
+                Column(msg("Til hvem"), width=2.2),
+                Column(msg("Kanal og språk"), width=1.8),
+                Column(msg("Avsender"), width=2),
+                Column(msg("Status"), width=1.5),
+            ),
+            tuple(rows),
+            empty=msg("Ingen budskap."),
+        )
+    loose = [one for one in listed if not one.audience_ids]
+    if loose:
+        yield Notice(
+            msg_n("%(count)s budskap er ikke til noen.", "%(count)s budskap er ikke til noen.", count=len(loose))
+        )
+
+
+def _row(one: MessageFacts, whom: dict[int, Audience], today: date) -> Row:
+    stage = one.stage(today)
+    return (
+        one.day if one.day else msg("Uten dato"),
+        one.name,
+        ", ".join(whom[pk].name for pk in one.audience_ids),
+        _channel(one),
+        one.by or None,
+        Chip(STAGE_LOOKS[stage].label, _STAGES[stage]),
+    )
+
+
+def _channel(one: MessageFacts) -> Value:
+    if one.channel is None:
+        return None
+    if one.language is None:
+        return CHANNEL_NAMES[one.channel]
+    return msg("%(channel)s, %(language)s", channel=CHANNEL_NAMES[one.channel], language=TONGUE_NAMES[one.language])
+
+
+_STAGES: dict[Stage, Tone] = {
+    Stage.TOLD: Tone.ANSWER_YES,
+    Stage.LATE: Tone.GAP_WARNS,
+    Stage.PLANNED: Tone.ANSWER_LATER,
+    Stage.UNDATED: Tone.ANSWER_NOT_ASKED,
+}
+_FATES: dict[Fate, Tone] = {
+    Fate.ORDINARY: Tone.FATE_ORDINARY,
+    Fate.TAKEN_OVER: Tone.FATE_TAKEN,
+    Fate.CHANGED: Tone.FATE_CHANGED,
+    Fate.PHASED_OUT: Tone.FATE_ENDED,
+}
+
+
+def coverage_table(found: Coverage) -> Block:
+    """The matrix; its words, since a document has no links to where a hole is mended."""
+    return Table(
+        msg("Punkter som endres og hvem som får vite det, hull først"),
+        (
+            Column(msg("Hva endres"), Kind.NAME, width=3),
+            Column(msg("Avgjørelse"), width=2),
+            *(Column(one.name, width=1.3) for one in found.audiences),
+        ),
+        tuple(
+            (
+                row.item.name,
+                Chip(LOOKS[row.item.chip].label, _FATES[row.item.chip], proposed=not row.item.is_decided),
+                *(_cell(cell) for cell in row.cells),
+            )
+            for row in found.rows
+        ),
+        foot=_foot(found),
+        empty=msg("Ingen punkter endres."),
+    )
+
+
+def _cell(cell: Cell) -> Value:
+    match cell.state:
+        case CellState.TOLD:
+            return msg("fortalt %(day)s", day=cell.day)
+        case CellState.PLANNED:
+            return msg("planlagt %(day)s", day=cell.day)
+        case CellState.MISSING:
+            return _MISSING[cell.why]
+    return NOT_RELEVANT
+
+
+_MISSING: dict[Why, Message] = {
+    Why.NOTHING: msg("Mangler"),
+    Why.UNDATED: msg("Mangler dato"),
+    Why.CHANGED_SINCE: msg("Endret siden"),
+}
+
+
+def _foot(found: Coverage) -> tuple[Row, ...]:
+    if not found.rows:
+        return ()
+    sums = (msg("%(part)s av %(whole)s", part=one.covered, whole=one.affected) for one in found.sums())
+    return ((msg("Dekket"), NOT_RELEVANT, *sums),)

@@ -1,0 +1,1 @@
+"""What a communication plan is, without tables and without a clock."""

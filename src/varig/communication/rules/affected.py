@@ -1,0 +1,60 @@
+"""Which items must be told about, and whom each concerns, as far as the registers know it.
+
+A person can say otherwise for any item and audience; what a person said holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from varig.communication.rules.audiences import Audience, Lane
+from varig.continuation.rules.fates import Chip
+from varig.legacy.rules import Kind
+
+CHANGES = frozenset({Chip.ORDINARY, Chip.TAKEN_OVER, Chip.CHANGED, Chip.PHASED_OUT})
+"""The fates by which something changes for somebody; «ordinær drift» only with another accountable than now."""
+
+MET_BY_RESIDENTS = frozenset(
+    {
+        Kind.MEASURE,
+        Kind.ACTIVITY,
+        Kind.ASSET,
+        Kind.MEETING_PLACE,
+        Kind.LEADER_PROGRAMME,
+        Kind.UMBRELLA,
+        Kind.PROMISE,
+    }
+)
+"""What people in the area meet; agreements, networks, methods and tasks are kept between organisations."""
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """What the registers say of an item: its fate, who has it now, who was asked, whom it is for."""
+
+    id: int
+    name: str
+    kind: Kind
+    chip: Chip
+    is_decided: bool
+    accountable: int | None
+    receiver: int | None
+    has_partners: bool
+    has_units: bool
+    groups: frozenset[int] = frozenset()
+
+
+def changes(item: Concerned) -> bool:
+    """Whether somebody must be told."""
+    if item.chip is Chip.ORDINARY:
+        return item.receiver is None or item.receiver != item.accountable
+    return item.chip in CHANGES
+
+
+def affected_by_default(item: Concerned, audience: Audience) -> bool:
+    """Residents by what they meet, a named group by whom it is for, others by who has a role or is asked."""
+    if not audience.is_broad:
+        return audience.group_id is not None and audience.group_id in item.groups
+    if audience.lane is Lane.RESIDENTS:
+        return item.kind in MET_BY_RESIDENTS
+    return item.has_partners if audience.lane is Lane.PARTNERS else item.has_units
