@@ -76,6 +76,8 @@ COUNTS = {
     "lessons": 12,
     "methods": 8,
     "adoptions": 12,
+    "audiences": 6,  # Three that every plan has.
+    "messages": 14,
     "commitments": 5,
 }
 

@@ -24,7 +24,7 @@ _SHOWN = 9
 
 _PASSIVE: dict[str, re.Pattern[str]] = {
     "nb": re.compile(
-        r"\b\w+(?:eres|føres|settes|gjøres|vikles|sluttes|holdes|lages|sendes|brukes|legges|drives|tjenes|nemnes|"
+        r"\b\w*(?:eres|føres|settes|gjøres|vikles|sluttes|holdes|lages|sendes|brukes|legges|drives|tjenes|nemnes|"
         r"deles|tildeles|prettes|varsles|stenges|overtas|dekkes|meldes|behandles|bestilles|velges|nyttes)\b",
         re.IGNORECASE,
     ),
