@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from varig.foundation.kernel import Kroner, Message, Problem, msg
+from varig.foundation.kernel import Kroner, Message, PartialDate, Problem, msg
 
 
 class MethodType(StrEnum):
@@ -61,12 +61,33 @@ class Method:
 
 @dataclass(frozen=True)
 class Adoption:
-    """A service that takes a method into use. `stage` None: nobody has said how far it has come."""
+    """A service that takes a method into use. `stage` None: nobody has said how far it has come.
+
+    `budget` is in kroner a year, None where it is unknown. `confirmed_on` is when the service itself said so.
+    """
 
     id: int
     method_id: int
     service: str
     stage: Stage | None
+    service_id: int = 0
+    since: PartialDate | None = None
+    responsible: str = ""
+    steering_document: str = ""
+    budget: Decimal | None = None
+    confirmed: str = ""
+    confirmed_by: str = ""
+    confirmed_on: PartialDate | None = None
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether it is said that the service goes on with it."""
+        return self.stage in {Stage.DECIDED, Stage.ORDINARY}
+
+    @property
+    def rests_on_hope(self) -> bool:
+        """Said to go on, and the service itself hasn't said so."""
+        return self.is_promised and self.confirmed_on is None
 
 
 @dataclass(frozen=True)
@@ -94,6 +115,20 @@ class Chain:
     @property
     def is_empty(self) -> bool:
         return not self.links and not self.loose
+
+    @property
+    def idle(self) -> tuple[Method, ...]:
+        """The methods that no service has."""
+        return tuple(link.method for link in self.links if not link.adoptions)
+
+    def at(self, stage: Stage | None) -> list[tuple[Method, Adoption]]:
+        """The services that have come so far, each with its method."""
+        return [(link.method, one) for link in self.links for one in link.adoptions if one.stage == stage]
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many services are said to go on with a method without having said so themselves."""
+        return sum(one.rests_on_hope for link in self.links for one in link.adoptions)
 
     @property
     def without_adoption(self) -> int:
@@ -157,6 +192,11 @@ def method_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]
 def adoption_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]:
     """What can't be about an adoption."""
     yield from amount_problems("budget", values)
+    yield from confirmation_problems(values)
+
+
+def confirmation_problems(values: Mapping[str, Any]) -> Iterator[Problem]:
+    """What a service has confirmed has a day and a role behind it."""
     if values.get("confirmed_on") and not str(values.get("confirmed_by") or "").strip():
         yield Problem(msg("Skriv hvilken rolle i tjenesten som bekreftet."), "confirmed_by")
     if str(values.get("confirmed") or "").strip() and not values.get("confirmed_on"):

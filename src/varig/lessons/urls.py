@@ -6,4 +6,8 @@ from varig.lessons import views
 
 app_name = "lessons"
 
-urlpatterns = [path("<slug:slug>/erfaringer/", views.chain, name="chain")]
+urlpatterns = [
+    path("<slug:slug>/erfaringer/", views.chain, name="chain"),
+    path("<slug:slug>/erfaringer/tavle/", views.board, name="board"),
+    path("<slug:slug>/erfaringer/bekreft/<int:adoption_id>/", views.confirm, name="confirm"),
+]
