@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -66,6 +67,14 @@ def test_a_commitment_is_handed_to_somebody_who_says_yes() -> None:
     an_answer(of, asked, Reply.YES, cast.unit_manager)
     found = continuation(builders.SYSTEM, of, item_id)
     assert (found.answer, found.fate.chip, found.fate.goes_on) == (Answer.YES, Chip.ESTABLISHED, True)
+
+
+@pytest.mark.django_db
+def test_what_does_not_exist_yet_is_proposed_to_be_established() -> None:
+    of = builders.an_initiative("dalen")
+    item_id = builders.a_row(of, COMMITMENTS, name="Fast oppmøte på torget")
+    shown = builders.logged_in(builders.a_cast(of).manager).get(f"/dalen/arven/{item_id}/avgjorelse/").content.decode()
+    assert re.search(r'value="established"[^>]* checked', shown)
 
 
 @pytest.mark.parametrize(

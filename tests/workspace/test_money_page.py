@@ -11,9 +11,11 @@ from tests import builders
 from tests.continuation import building
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.queries import InitiativeFacts
+from varig.measures.register import MEASURE_YEARS
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +80,38 @@ def test_a_source_that_nobody_has_written_changes_nothing(of: InitiativeFacts, m
 
 def test_without_any_money_it_says_where_money_is_written(of: InitiativeFacts, manager: Client) -> None:
     assert "Ingen penger er ført inn" in page(manager)
+
+
+def item_page(client: Client, item: int) -> str:
+    return client.get(f"/dalen/arven/{item}/").content.decode().replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_an_item_has_its_own_cliff_with_what_it_was_given_before_the_end(of: InitiativeFacts, manager: Client) -> None:
+    item = paid(of, "Storstua", 300_000, Husbanken=200_000)
+    builders.a_row(of, MEASURE_YEARS, item="Storstua", year=2026, funder="Husbanken", funding=Decimal(450_000))
+    shown = item_page(manager, item)
+    assert "Søyler med penger per år før og etter slutten. I 2028 er kostnaden 300 000 kr" in shown
+    table = shown[shown.index("Vis som tabell") :]
+    assert ("2026" in table, "450" in table, "2028" in table) == (True, True, True)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PHASED_OUT, Outcome.UNCLEAR])
+def test_what_does_not_go_on_has_none(of: InitiativeFacts, manager: Client, outcome: Outcome) -> None:
+    item = paid(of, "Storstua", 300_000)
+    building.a_fate(of, item, outcome=outcome, home=None)
+    assert "Søyler med penger" not in item_page(manager, item)
+
+
+def test_what_nobody_knows_the_cost_of_has_none(of: InitiativeFacts, manager: Client) -> None:
+    item = builders.a_measure(of, "Storstua")
+    building.a_fate(of, item)
+    assert "Søyler med penger" not in item_page(manager, item)
+
+
+def test_what_falls_with_a_source_is_asked_where_anything_is_taken_away(of: InitiativeFacts, manager: Client) -> None:
+    paid(of, "Storstua", 300_000, Husbanken=200_000)
+    builders.a_measure(of, "Klubben", accountable=builders.an_actor(of, "Kultur"))
+    falling = manager.get("/dalen/arven/faller-bort/")
+    assert '<option value="kilde:Husbanken">Husbanken</option>' in falling.content.decode()
+    asked = manager.get("/dalen/arven/faller-bort/?uten=kilde:Husbanken")
+    assert (asked.status_code, asked["Location"]) == (302, "/dalen/penger/?uten=Husbanken")

@@ -22,6 +22,7 @@ from varig.continuation.queries import (
     fate_said,
 )
 from varig.continuation.queries.children import used_by_children_of
+from varig.continuation.queries.cliff import item_cliff, money_picture
 from varig.continuation.queries.evidence import ATTACHMENT
 from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.rules.fates import LOOKS
@@ -39,7 +40,7 @@ from varig.continuation.rules.money import (
 )
 from varig.continuation.rules.removing import why_kept
 from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, too_early, turn_of
-from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.kernel import Message, Picture, Reader, msg
 from varig.foundation.panels import Subject, panel
 from varig.foundation.registers.declarations import kept_registers
 from varig.foundation.registers.spoken import Words
@@ -170,6 +171,7 @@ def money(subject: Subject) -> Mapping[str, Any]:
         "covered": covered,
         "missing": [missing_in_budget(one) for one in covered],
         "with_plan": _with_plan(covered, subject.today),
+        "cliff": _cliff(subject, found),
         "empty": not found.money.years,
         "phased_out": found.fate.said and not found.fate.goes_on,
         "controls": [
@@ -177,6 +179,11 @@ def money(subject: Subject) -> Mapping[str, Any]:
             *([_control(subject, msg("Endre kostnad"), "costs", edit)] if may_edit else []),
         ],
     }
+
+
+def _cliff(subject: Subject, found: ContinuationFacts) -> Picture | None:
+    cliff = item_cliff(subject.reader, subject.frame, subject.thing, found)
+    return money_picture(cliff) if cliff is not None else None
 
 
 def _money_rows(subject: Subject, found: MoneyFacts, years: list[int], *, may_edit: bool) -> list[MoneyRow]:

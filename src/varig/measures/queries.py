@@ -15,7 +15,7 @@ from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import visible
 from varig.legacy.rules import ITEM, Kind
-from varig.measures.models import Activity, Measure, MeasureGoal, MeasureNeed, MeasureResult, Promise
+from varig.measures.models import Activity, Measure, MeasureGoal, MeasureNeed, MeasureResult, MeasureYear, Promise
 from varig.measures.rules import Dates, Delivered, MeasureType, Status
 from varig.measures.rules.groups import Sector, TargetGroup
 
@@ -127,6 +127,12 @@ def results(reader: Reader, of: InitiativeFacts) -> list[ResultFacts]:
         "item_id", "item__name", "counted", "number", "unit", "year", "known_from", "source_address"
     )
     return [ResultFacts(*row) for row in found]
+
+
+def given_by_year(reader: Reader, of: InitiativeFacts, item_id: int) -> list[tuple[int, str, Decimal | None]]:
+    """What each source gave a measure in each year: year, source, kroner; None where the amount is unknown."""
+    rows = MeasureYear.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids, item_id=item_id)
+    return list(rows.order_by("year", "pk").values_list("year", "funder", "funding"))
 
 
 def needs_answered(reader: Reader, of: InitiativeFacts) -> dict[int, tuple[str, ...]]:

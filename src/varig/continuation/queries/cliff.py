@@ -10,12 +10,15 @@ from django.db.models import Count, QuerySet, Sum
 
 from varig.continuation.models import Fate, FundingLine, YearlyCost
 from varig.continuation.pictures import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows, money_cliff
+from varig.continuation.queries import ContinuationFacts
 from varig.continuation.rules.fates import Outcome, goes_on
-from varig.continuation.rules.money import Sureness
-from varig.foundation.kernel import PartialDate, Picture, Reader
+from varig.continuation.rules.money import Coverage, Sureness
+from varig.foundation.kernel import PartialDate, Picture, Reader, msg
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, frames
-from varig.legacy.queries import visible
+from varig.legacy.queries import ItemFacts, visible
+from varig.legacy.rules import Kind
+from varig.measures.queries import given_by_year
 
 YEARS_AFTER = 4
 _GOING_ON = [outcome for outcome in Outcome if goes_on(outcome)]
@@ -87,3 +90,28 @@ def _year(year: int, costs: dict[int, tuple[Decimal, int]], money: dict[tuple[in
 def money_picture(cliff: Cliff, *, width: int = 640) -> Picture:
     """The cliff drawn, in the active language."""
     return Picture(money_cliff(cliff, say=say, width=width), cliff_alt(cliff), cliff_heads(cliff), cliff_rows(cliff))
+
+
+def item_cliff(reader: Reader, of: InitiativeFacts, item: ItemFacts, found: ContinuationFacts) -> Cliff | None:
+    """One item's money: what a measure was given each year, and after the end its cost and what stands against it.
+
+    None where nothing is known after the end, or where it isn't to go on.
+    """
+    years = [year for year in found.money.years if of.first_year_after <= year < of.first_year_after + YEARS_AFTER]
+    if not years or not found.fate.goes_on:
+        return None
+    given = given_by_year(reader, of, item.id) if item.kind is Kind.MEASURE else []
+    sources = tuple(dict.fromkeys(funder for _year_, funder, _amount in given))
+    amounts = {(year, funder): amount for year, funder, amount in given}
+    before = tuple(
+        YearBefore(year, tuple(amounts.get((year, source)) for source in sources))
+        for year in sorted({year for year, _funder, _amount in given if year < of.first_year_after})
+    )
+    after = tuple(_covered(found.money.coverage(year)) for year in range(of.first_year_after, max(years) + 1))
+    return Cliff(
+        tuple(name or say(msg("Ukjent kilde")) for name in sources), before, PartialDate.of(of.last_day), after
+    )
+
+
+def _covered(year: Coverage) -> YearAfter:
+    return YearAfter(year.year, year.cost, year.adopted, year.planned, year.applied, year.possible)

@@ -24,6 +24,7 @@ from varig.continuation.views.point import Point, opened
 from varig.foundation.kernel import NotAllowed, msg
 from varig.foundation.ui.editing import EditPage, edit
 from varig.initiatives import roles
+from varig.legacy.rules import Kind
 
 ANCHOR = "avgjorelse"
 MOST_GROUPS = 30
@@ -162,7 +163,8 @@ def _values(point: Point, *, decision: bool = False) -> dict[str, Any]:
         "children_weighed": standing.children.weighed,
     }
     if not standing.said:
-        return values
+        # What doesn't exist yet can only come to be, or be dropped.
+        return values | ({"outcome": Outcome.ESTABLISHED.value} if point.item.kind is Kind.COMMITMENT else {})
     kept = ("outcome", "home", "until", "last_day", "alternative", "no_alternative")
     values |= {name: getattr(standing, name) for name in kept}
     for index, one in enumerate(standing.group_alternatives):

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from varig.actors.rules import KIND_NAMES
 from varig.continuation.queries.falling import Leaving, fallen, falling_drawn, foremost, leavings
 from varig.continuation.queries.network import woven
+from varig.continuation.queries.sources import money_of_first_year
 from varig.continuation.rules.falling_apart import When
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import parse
+from varig.foundation.ui.addresses import address
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may
 from varig.workspace.queries import arven
 from varig.workspace.views.arven import switch
 
-WITHOUT, AT = "uten", "naar"
+WITHOUT, AT, SOURCE = "uten", "naar", "kilde:"
 _WHEN = {"i-dag": When.TODAY, "etter": When.AFTER}
 
 
@@ -31,15 +34,20 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     """The page: who goes and at what time are in the address."""
     reader = reader_of(request)
     of = initiative(reader, slug)
+    asked = request.GET.get(WITHOUT, "")
+    if asked.startswith(SOURCE):
+        query = urlencode({WITHOUT: asked.removeprefix(SOURCE)})
+        return HttpResponseRedirect(f"{address('workspace:money', of.slug)}?{query}")
     whole = woven(reader, of)
     there = leavings(reader, of, whole)
-    asked = request.GET.get(WITHOUT)
     leaving = next((one for one in there if one.key == asked), None) or foremost(whole, there)
     when = _WHEN.get(request.GET.get(AT, ""), When.AFTER)
     context: dict[str, Any] = {
         "of": of,
         "views": switch(of, parse("", arven.LISTING), "falling"),
         "there": _by_group(there),
+        "sources": [source.share.name for source in money_of_first_year(reader, of).sources],
+        "source_key": SOURCE,
         "leaving": leaving,
         "at": next(word for word, one in _WHEN.items() if one is when),
         "is_after": when is When.AFTER,
