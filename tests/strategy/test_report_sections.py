@@ -18,7 +18,7 @@ from varig.continuation.rules.handovers import Reply, Terms
 from varig.continuation.rules.instead import Alternative, ForChildren
 from varig.foundation.documents.blocks import Chip, Document, Table
 from varig.foundation.documents.spoken import spoken
-from varig.foundation.kernel import Kroner
+from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
@@ -51,7 +51,7 @@ def plain(table: Table) -> list[list[object]]:
     def said(cell: object) -> object:
         if isinstance(cell, Chip):
             return f"{say(cell.label)}{' (forslag)' if cell.proposed else ''}"
-        return cell if cell is None or isinstance(cell, Kroner | date) else say(cell)
+        return cell if cell is None or isinstance(cell, Kroner | date | PartialDate) else say(cell)
 
     return [[said(cell) for cell in row] for row in table.rows]
 
@@ -211,3 +211,37 @@ def test_what_is_proposed_is_not_counted_as_decided() -> None:
     standing = next(block for block in strategy(of).sections[0].blocks if isinstance(block, Table))
     assert [list(row[1:]) for row in standing.rows] == [[1, 0], [1, 0]]
     assert [say(row[0]) for row in standing.rows] == ["Videreføres uendret", "Ingen har sagt noe"]
+
+
+def section_of(of: InitiativeFacts, key: str) -> list[Table]:
+    part = next(section for section in strategy(of).sections if section.key == key)
+    return [block for block in part.blocks if isinstance(block, Table)]
+
+
+@pytest.mark.requirement("R1", "R19", "R20")
+def test_what_the_municipality_promises_instead_stands_with_who_when_and_their_answer() -> None:
+    of = an_initiative()
+    commitments = register("commitments")
+    an_actor(of, "Kultur")
+    a_row(of, commitments, name="Fast oppmøte", promised="presence", accountable="Kultur", due=PartialDate(2026, 2))
+    a_row(of, commitments, name="Trygg kryssing", promised="challenge")
+    challenges, presence, advocacy = section_of(of, "direction")[1:]
+    assert plain(presence) == [["Fast oppmøte", "Kultur", PartialDate(2026, 2), "Ikke spurt", None]]
+    assert plain(challenges) == [["Trygg kryssing", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]
+    assert plain(advocacy) == []
+
+
+@pytest.mark.requirement("R31", "R32", "R33")
+def test_what_was_learned_stands_with_who_lives_by_it_and_whether_they_say_so() -> None:
+    of = an_initiative()
+    an_actor(of, "Skolen")
+    for name in ("Åpen time", "Nabomøter"):
+        a_row(of, register("methods"), name=name)
+    a_row(of, register("adoptions"), item="Åpen time", service="Skolen", stage="ordinary", budget=Decimal(90_000))
+    a_row(of, register("commitments"), name="Åpen skole overalt", promised="service")
+    methods, coming = section_of(of, "experience")
+    assert plain(methods) == [
+        ["Nabomøter", "Ingen tjeneste", "–", "–", "–", "–"],
+        ["Åpen time", "Skolen", "I ordinær drift", "Ikke sagt", Kroner(Decimal(90_000)), "Nei"],
+    ]
+    assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]

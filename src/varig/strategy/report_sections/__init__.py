@@ -1,0 +1,8 @@
+"""Videreføringsstrategi: eight fixed sections (PRODUCT.md), each with what the guide asks for (veiviseren.no, fase 5).
+
+Section 2 is given by `communication`, section 4 by `continuation`.
+"""
+
+from varig.strategy.report_sections import associations, direction, experience, follow_up, relations
+
+__all__ = ["associations", "direction", "experience", "follow_up", "relations"]

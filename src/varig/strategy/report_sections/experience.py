@@ -1,0 +1,72 @@
+"""Section 3: what was learned, and which services live by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from varig.continuation.queries.commitments import commitments
+from varig.continuation.rules.commitments import Promised
+from varig.foundation.documents.blocks import (
+    NOT_RELEVANT,
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Kind,
+    Table,
+    Value,
+)
+from varig.foundation.kernel import Kroner, msg
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import initiative_by_id
+from varig.lessons.queries import lesson_chain
+from varig.lessons.rules import STAGE_NAMES, Link
+from varig.strategy.report_sections.words import NOT_SAID, asked, promised_table
+
+
+@section(report="strategy", key="experience", title=msg("Kunnskap, erfaringer og utvikling av tjenestene"), order=30)
+def experience(context: ReportContext) -> Iterator[Block]:
+    """What was learned, which services have taken it into use, and which services shall change."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    yield asked(
+        msg(
+            "Veilederen ber om en plan for å bruke kunnskapen og erfaringene, for å utvikle tjenestene, og for de nye "
+            "måtene å jobbe og samarbeide på."
+        )
+    )
+    found = lesson_chain(context.reader, of)
+    yield Table(
+        msg("Metoder, tjenestemodeller og samarbeidsformer, og hvem som har tatt dem i bruk"),
+        (
+            Column(msg("Metode"), Kind.NAME, width=2.6),
+            Column(msg("Tjeneste"), width=2),
+            Column(msg("Hvor langt"), width=1.5),
+            Column(msg("Står i"), width=2.2),
+            Column(msg("Penger per år"), Kind.NUMBER, width=1.5),
+            Column(msg("Tjenesten har bekreftet"), width=2),
+        ),
+        tuple(row for link in found.links for row in _adopted(link)),
+        empty=msg("Ingen metoder er registrert."),
+    )
+    if found.loose:
+        yield Heading(msg("Erfaringer som ikke er blitt til en metode"))
+        yield BulletList(tuple(one.name for one in found.loose))
+    promised = commitments(context.reader, of)
+    yield Heading(msg("Tjenester som skal endres, og samarbeid som skal utvikles"))
+    title = msg("Det som skal på plass")
+    yield from promised_table(title, promised, Promised.SERVICE, Promised.COOPERATION)
+
+
+def _adopted(link: Link) -> Iterator[tuple[Value, ...]]:
+    """A method with each service that uses it; alone where none does."""
+    if not link.adoptions:
+        yield (link.method.name, msg("Ingen tjeneste"), NOT_RELEVANT, NOT_RELEVANT, NOT_RELEVANT, NOT_RELEVANT)
+    for one in link.adoptions:
+        yield (
+            link.method.name,
+            one.service,
+            STAGE_NAMES[one.stage] if one.stage else NOT_SAID,
+            one.steering_document or NOT_SAID,
+            None if one.budget is None else Kroner(one.budget),
+            msg("%(role)s, %(day)s", role=one.confirmed_by, day=one.confirmed_on) if one.confirmed_on else msg("Nei"),
+        )
