@@ -45,10 +45,7 @@ CASES = [
     Case("affected_not_told", BLOCKS, ToldFact(ITEM, END, ("Beboerne",), OUTSIDE)),
     Case("affected_not_told", WARNS, ToldFact(ITEM, END, ("Beboerne",), OUTSIDE), EARLY),
     Case("affected_not_told", WARNS, ToldFact(ITEM, END, ("Internt",), INSIDE)),
-    Case(
-        "affected_not_told", BLOCKS, ToldFact(ITEM, END, ("Beboerne", "Eldre", "Internt"), OUTSIDE | INSIDE, ("Eldre",))
-    ),
-    Case("affected_not_told", BLOCKS, ToldFact(ITEM, END, ("Beboerne", "Eldre"), OUTSIDE, ("Beboerne", "Eldre"))),
+    Case("affected_not_told", BLOCKS, ToldFact(ITEM, END, ("Beboerne", "Internt"), OUTSIDE | INSIDE)),
     Case("affected_not_told", None, ToldFact(ITEM, END)),
     Case("audience_without_message", BLOCKS, AudienceFact(AUDIENCE, END, 0, has_whole=False)),
     Case("audience_without_message", WARNS, AudienceFact(AUDIENCE, END, 2, has_whole=False), EARLY),

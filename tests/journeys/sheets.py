@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_link_token, a_measure, a_person, an_actor, an_initiative, version_of
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind, actor_key
+from varig.communication.queries.messages import messages
 from varig.config.demo import eksempeldalen
 from varig.continuation.actions.handovers import propose_handover
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
@@ -70,6 +71,7 @@ def every(dalen: Dalen) -> list[Sheet]:
         *_overviews(dalen),
         *_of_items(dalen),
         *_handovers(dalen),
+        *_communication(dalen),
         *_registers(dalen),
         *_jobs(dalen),
         *portals(dalen),
@@ -87,6 +89,22 @@ def core(dalen: Dalen) -> list[Sheet]:
     found = [sheet for sheet in every(dalen) if sheet.name in names]
     assert {sheet.name for sheet in found} == names
     return found
+
+
+def _communication(dalen: Dalen) -> Iterator[Sheet]:
+    at = f"{dalen.home}kommunikasjon/"
+    told, late = (next(one for one in messages(SYSTEM, dalen.of) if bool(one.told_on) is yes) for yes in (True, False))
+    item_id = items(SYSTEM, dalen.of)[0].id
+    yield Sheet("plan", "manager", at)
+    yield Sheet("plan: all", "manager", f"{at}?alle=1")
+    yield Sheet("plan: only reading", "unit", at)
+    yield Sheet("plan: empty", "manager", f"/{dalen.empty.slug}/kommunikasjon/")
+    yield Sheet("message: told", "manager", f"{at}{told.id}/")
+    yield Sheet("message: late", "manager", f"{at}{late.id}/")
+    yield Sheet("message: form", "manager", f"{at}{late.id}/rediger/")
+    yield Sheet("message: new", "manager", f"{at}nytt/om/{item_id}/")
+    yield Sheet("message: mark as told", "manager", f"{at}fortalt/?ids={late.id}")
+    yield Sheet("affected", "manager", f"{at}berort/{item_id}/")
 
 
 def _before_login() -> Iterator[Sheet]:

@@ -14,7 +14,7 @@ from varig.communication.queries.gap_facts import (
 )
 from varig.communication.rules.audiences import Lane
 from varig.foundation.checks import Found, check, found
-from varig.foundation.kernel import Message, Severity, months_before, msg, msg_n
+from varig.foundation.kernel import Severity, months_before, msg, msg_n
 
 URGENT_MONTHS = 6
 """Within this time of the end, those outside must know: they need half a year to find something else."""
@@ -29,8 +29,8 @@ def _urgency(end: date, today: date) -> Severity:
     source="R21",
     severity=Severity.BLOCKS,
     facts=TOLD_FACTS,
-    title=msg("%(whom)s har ikke fått vite hva som skjer med %(name)s"),
-    detail=msg("%(why)s"),
+    title=msg("Ikke alle som er berørt, har fått vite hva som skjer med %(name)s"),
+    detail=msg("Ingen budskap med dato sier det som gjelder nå, til: %(whom)s."),
     remedy=msg("Lag budskap"),
     route="communication:about_item",
 )
@@ -40,23 +40,7 @@ def affected_not_told(fact: ToldFact, today: date) -> Found | None:
         return None
     outside = fact.lanes - {Lane.INSIDE}
     severity = _urgency(fact.initiative_end, today) if outside else Severity.WARNS
-    return found(severity, whom=_listed(fact.missing), why=_why(fact))
-
-
-def _why(fact: ToldFact) -> Message:
-    if fact.outdated:
-        return msg("%(whom)s har hørt noe annet: avgjørelsen er endret siden.", whom=_listed(fact.outdated))
-    return msg("De er berørt, men ingen budskap med dato forteller dem det.")
-
-
-def _listed(names: tuple[str, ...]) -> Message | str:
-    """The first two by name, the rest by number: a title has room for no more."""
-    if len(names) == 1:
-        return names[0]
-    if len(names) == 2:
-        return msg("%(first)s og %(last)s", first=names[0], last=names[1])
-    more = len(names) - 1
-    return msg_n("%(first)s og %(count)s annen", "%(first)s og %(count)s andre", count=more, first=names[0])
+    return found(severity, whom=", ".join(fact.missing))
 
 
 @check(
@@ -91,8 +75,9 @@ def audience_without_message(fact: AudienceFact, today: date) -> Found | None:
     facts=MESSAGE_FACTS,
     title=msg("«%(name)s» skulle vært fortalt %(day)s"),
     detail=msg("Merk det som fortalt, eller sett en ny dato."),
-    remedy=msg("Se budskapet"),
-    route="communication:message",
+    remedy=msg("Merk som fortalt"),
+    route="communication:change",
+    anchor="id_told_on",
 )
 def message_late(fact: MessageFact, today: date) -> Found | None:
     """A message whose day is over has been told."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import count
 
 from varig.communication.rules.audiences import LANE_NAMES, Lane
 from varig.communication.rules.silences import Silence
@@ -20,6 +21,7 @@ from varig.foundation.kernel.drawing import (
     picture,
     rect,
     text,
+    text_on_ground,
     width_of,
 )
 
@@ -29,6 +31,8 @@ _LONGEST = 190
 _MOST_MONTHS = 26
 
 Say = Callable[[Message | str], str]
+_Span = tuple[float, float, bool]
+"""From where to where words and circle go, and whether the words are to the left."""
 
 
 @dataclass(frozen=True)
@@ -224,25 +228,24 @@ class _Drawing:
         for said in (one for one in self.strip.shown if lane in one.lanes):
             x, words = self.x(said.day), _shortened(said.name)
             wide = width_of(words) + 14
-            for row in range(30):
-                spans = [(x - _RING - 2, x + wide, False), (x - wide, x + _RING + 2, True)]
-                room = [span for span in spans if self._is_free(span, taken.get(row, []))]
-                if room:
-                    start, stop, left = room[0]
-                    taken.setdefault(row, []).append((start, stop))
-                    placed.append(_Placed(said, x, row, words, left))
-                    break
+            spans = [(x - _RING - 2, x + wide, False), (x - wide, x + _RING + 2, True)]
+            # Words go across the end only where they have no other place.
+            fits = [span for span in spans if self._is_inside(span)] or spans[1:]
+            beside = [span for span in fits if not self._crosses_end(span)] or fits
+            row, (start, stop, left) = next(
+                (row, span) for row in count() for span in beside if _is_free(span, taken.get(row, []))
+            )
+            taken.setdefault(row, []).append((start, stop))
+            placed.append(_Placed(said, x, row, words, left))
         return placed
 
-    def _is_free(self, span: tuple[float, float, bool], taken: list[tuple[float, float]]) -> bool:
+    def _is_inside(self, span: _Span) -> bool:
+        return span[0] >= self.left - _RING - 4 and span[1] <= self.width
+
+    def _crosses_end(self, span: _Span) -> bool:
+        """The circle itself may stand on it."""
         start, stop, left = span
-        if start < self.left - _RING - 4 or stop > self.width:
-            return False
-        # No words across the end; the circle itself may stand on it.
-        end = self.x(self.strip.end + timedelta(days=1))
-        if start + (0 if left else 12) < end < stop - (12 if left else 0):
-            return False
-        return all(stop + 4 < other_start or start > other_stop + 4 for other_start, other_stop in taken)
+        return start + (0 if left else 12) < self.x(self.strip.end + timedelta(days=1)) < stop - (12 if left else 0)
 
     def _message(self, lane: Lane, one: _Placed) -> Iterator[str]:
         y = self.tops[lane] + _PAD + _LINE * (one.row + self._before(lane)) + 11
@@ -256,11 +259,17 @@ class _Drawing:
             stroke=colour,
             stroke_width=2,
         )
-        if one.to_the_left:
-            words = text(one.x - 11, y + 5, one.words, text_anchor="end")
-        else:
-            words = text(one.x + 11, y + 5, one.words)
+        x, side = (one.x - 11, "end") if one.to_the_left else (one.x + 11, "start")
+        wide = width_of(one.words)
+        start = x - wide if one.to_the_left else x
+        # Words are read through a pale line of a month, not through today's.
+        draw = text_on_ground if start < self.x(self.strip.today) < start + wide else text
+        words = draw(x, y + 5, one.words, text_anchor=side)
         yield words + ring
+
+
+def _is_free(span: _Span, taken: Sequence[tuple[float, float]]) -> bool:
+    return all(span[1] + 4 < start or span[0] > stop + 4 for start, stop in taken)
 
 
 def _shortened(name: str) -> str:

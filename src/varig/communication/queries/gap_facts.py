@@ -10,7 +10,7 @@ from typing import Any
 from varig.communication.models import Audience, CommunicationMessage, MessageAudience
 from varig.communication.queries.coverage import read_coverage
 from varig.communication.rules.audiences import AUDIENCE, Lane
-from varig.communication.rules.coverage import CellState, Why
+from varig.communication.rules.coverage import CellState
 from varig.communication.rules.messages import MESSAGE
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, PartialDate, system_reader
@@ -27,7 +27,6 @@ class ToldFact:
     initiative_end: date
     missing: tuple[str, ...] = ()
     lanes: frozenset[Lane] = frozenset()
-    outdated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,16 +55,13 @@ def _told_facts(scope: str, ids: Collection[int] | None) -> list[ToldFact]:
     for row in found.rows:
         if not row.holes:
             continue
-        lacking = [
-            (one, cell) for one, cell in zip(found.audiences, row.cells, strict=True) if cell.state is CellState.MISSING
-        ]
+        lacking = [one for one, cell in zip(found.audiences, row.cells, strict=True) if cell.state is CellState.MISSING]
         facts.append(
             ToldFact(
                 ObjectRef(ITEM, row.item.id, row.item.name),
                 of.last_day,
-                tuple(one.name for one, _cell in lacking),
-                frozenset(one.lane for one, _cell in lacking),
-                tuple(one.name for one, cell in lacking if cell.why is Why.CHANGED_SINCE),
+                tuple(one.name for one in lacking),
+                frozenset(one.lane for one in lacking),
             )
         )
     return facts

@@ -15,6 +15,7 @@ from varig.continuation.rules.fates import Chip as Fate
 from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Chip, Column, Kind, Notice, Row, Table, Value
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import Message, Reader, Severity, msg, msg_n
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -41,12 +42,11 @@ def calendar_table(reader: Reader, of: InitiativeFacts, today: date) -> Iterator
         yield Table(
             LANE_NAMES[lane],
             (
-                Column(msg("Dato"), width=1.7),
-                Column(msg("Budskap"), Kind.NAME, width=3),
-                Column(msg("Til hvem"), width=2.2),
-                Column(msg("Kanal og språk"), width=1.8),
-                Column(msg("Avsender"), width=2),
-                Column(msg("Status"), width=1.5),
+                Column(msg("Dato"), width=1.6),
+                Column(msg("Budskap"), Kind.NAME, width=2.6),
+                Column(msg("Til hvem"), width=2),
+                Column(msg("Kanal, språk og avsender"), width=2.4),
+                Column(msg("Status"), width=1.4),
             ),
             tuple(rows),
             empty=msg("Ingen budskap."),
@@ -64,18 +64,24 @@ def _row(one: MessageFacts, whom: dict[int, Audience], today: date) -> Row:
         one.day if one.day else msg("Uten dato"),
         one.name,
         ", ".join(whom[pk].name for pk in one.audience_ids),
-        _channel(one),
-        one.by or None,
+        _how(one),
         Chip(STAGE_LOOKS[stage].label, _STAGES[stage]),
     )
 
 
-def _channel(one: MessageFacts) -> Value:
-    if one.channel is None:
-        return None
-    if one.language is None:
-        return CHANNEL_NAMES[one.channel]
-    return msg("%(channel)s, %(language)s", channel=CHANNEL_NAMES[one.channel], language=TONGUE_NAMES[one.language])
+def _how(one: MessageFacts) -> Value:
+    """Channel, language and sender, as far as they are known."""
+    known: list[Message | str] = []
+    if one.channel is not None:
+        known.append(CHANNEL_NAMES[one.channel])
+    if one.language is not None:
+        known.append(TONGUE_NAMES[one.language])
+    if one.by:
+        known.append(one.by)
+    said: Message | str | None = None
+    for part in known:
+        said = part if said is None else msg("%(first)s, %(next)s", first=said, next=part)
+    return said
 
 
 _STAGES: dict[Stage, Tone] = {
@@ -123,6 +129,12 @@ def _cell(cell: Cell) -> Value:
         case CellState.MISSING:
             return _MISSING[cell.why]
     return NOT_RELEVANT
+
+
+def cell_words(cell: Cell) -> str:
+    """The same for a spreadsheet."""
+    said = _cell(cell)
+    return say(said) if isinstance(said, Message) else str(said)
 
 
 _MISSING: dict[Why, Message] = {

@@ -26,11 +26,14 @@ def offer_items(
         return
     names = [name for name, _label in field.choices]  # type: ignore[attr-defined]
     changing = [row.item.name for row in covered(reader, of, timezone.localdate()).rows]
-    first = list(dict.fromkeys([*(name for name in names if name in chosen), *changing]))
+    few = every or len(names) <= MOST_OFFERED
+    first = list(
+        dict.fromkeys([*(name for name in names if name in chosen), *changing[: None if few else MOST_OFFERED]])
+    )
     known = set(first)
     rest = [name for name in names if name not in known]
     groups = [(say(msg("Det som endres")), [(name, name) for name in first])]
-    if every or len(names) <= MOST_OFFERED:
+    if few:
         groups.append((say(msg("Resten av arven")), [(name, name) for name in rest]))
         rest = []
     field.choices = [(label, listed) for label, listed in groups if listed]  # type: ignore[attr-defined]

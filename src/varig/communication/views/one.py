@@ -21,12 +21,19 @@ from varig.continuation.queries.short import short_fates
 from varig.continuation.rules.fates import LOOKS
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import gaps
+from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.shell import Choice
 from varig.initiatives import roles
 from varig.initiatives.queries import initiative
 
 SHOWN = 5
+FILES = (
+    ("brev", "docx", msg("Brev i Word")),
+    ("brev", "pdf", msg("Brev i PDF")),
+    ("oppslag", "docx", msg("Oppslag i Word")),
+    ("oppslag", "pdf", msg("Oppslag i PDF")),
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,10 @@ def one(request: HttpRequest, slug: str, message_id: int) -> HttpResponse:
         "entries": told.entries,
         "entry_count": told.total,
         "history_at": reverse("workspace:row_history", args=[of.slug, MESSAGES.path, message_id]),
+        "files": [
+            Choice(label, reverse("communication:letter", args=[of.slug, known.id, sheet, form]))
+            for sheet, form, label in FILES
+        ],
         "crumbs": (crumb(of), Choice(known.name, "")),
         "may": roles.may(reader, roles.Permission.EDIT_ITEM, of.place),
         "who_can": roles.who_can(roles.Permission.EDIT_ITEM),

@@ -18,10 +18,18 @@ from varig.communication.rules.messages import CHANNEL_NAMES, STAGE_LOOKS
 from varig.communication.views.matrix import audience_chosen, rows_shown
 from varig.continuation.rules.fates import LOOKS
 from varig.foundation.accounts.requests import reader_of
+from varig.foundation.kernel import msg
 from varig.foundation.ui.paging import paging
+from varig.foundation.ui.shell import Choice
 from varig.initiatives import roles
 from varig.initiatives.queries import initiative
 
+FILES = {
+    "docx": msg("Word"),
+    "pdf": msg("PDF"),
+    "xlsx": msg("Excel"),
+    "ics": msg("Kalender (.ics)"),
+}
 FIRST = 10
 """Rows of the matrix before «Vis alle»."""
 
@@ -57,6 +65,9 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         "severities": SEVERITIES,
         "register_at": reverse("workspace:register", args=[of.slug, "budskap"]),
         "audiences_at": reverse("workspace:register", args=[of.slug, "malgrupper"]),
+        "files": [
+            Choice(label, reverse("communication:plan_file", args=[of.slug, form])) for form, label in FILES.items()
+        ],
         "may": may,
         "who_can": roles.who_can(roles.Permission.EDIT_ITEM),
     }

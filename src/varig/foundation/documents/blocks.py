@@ -223,9 +223,20 @@ class Section:
     blocks: tuple[Block, ...]
 
 
+class Sheet(StrEnum):
+    """How it is laid out: a report with a cover and contents, a letter, or a notice to hang up in large type."""
+
+    REPORT = "report"
+    LETTER = "letter"
+    NOTICE = "notice"
+
+
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `sample` marks every page as invented; `version` and `date` stand in the foot."""
+    """A whole document. `sample` marks every page as invented; `version` and `date` stand in the foot.
+
+    A letter or a notice has no cover: the municipality on top, the date beside it, and its section's title as heading.
+    """
 
     title: Words
     initiative: str
@@ -236,6 +247,7 @@ class Document:
     subtitle: Words = ""
     version: str = ""
     sample: bool = False
+    sheet: Sheet = Sheet.REPORT
 
     def __post_init__(self) -> None:
         keys = [section.key for section in self.sections]

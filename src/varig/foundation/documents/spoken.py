@@ -57,6 +57,8 @@ def _say(document: Document) -> Spoken:
         "language": document.language,
         "date": document.date.isoformat(),
         "sample": document.sample,
+        "sheet": str(document.sheet),
+        "day": date_long(document.date),
         "meta": _listed(document.initiative, _version(document), date_long(document.date)),
         "foot": _listed(document.initiative, say(document.title), _version(document), date_long(document.date)),
         "labels": labels(),
