@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from varig.continuation.queries import (
     ContinuationFacts,
@@ -24,7 +25,9 @@ from varig.continuation.queries import (
 from varig.continuation.queries.children import used_by_children_of
 from varig.continuation.queries.cliff import item_cliff, money_picture
 from varig.continuation.queries.evidence import ATTACHMENT
+from varig.continuation.queries.letters import why_not_now
 from varig.continuation.queries.responsibility import may_answer_for
+from varig.continuation.rules.asking import awaits_answer
 from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, may_answer
 from varig.continuation.rules.instead import ForChildren
@@ -307,9 +310,22 @@ def _giver_controls(subject: Subject, one: HandoverFacts) -> list[Control]:
     controls = []
     if may_propose_anew(one.standing) is None and turn_of(one.standing) is not Turn.GIVER:
         controls.append(Control(msg("Endre forslaget"), _address(subject, "propose_again", one.id)))
+    controls += _reminder(subject, one)
     controls.append(Control(msg("Vis lenken"), _address(subject, "link", one.id)))
     controls.append(Control(msg("Trekk tilbake"), _address(subject, "withdraw", one.id)))
     return controls
+
+
+def _reminder(subject: Subject, one: HandoverFacts) -> list[Control]:
+    """The reminder to a receiver that owes an answer; too early it says from when it can be sent."""
+    may = roles.may(subject.reader, roles.Permission.PROPOSE_HANDOVER, subject.frame.place)
+    if not may or not awaits_answer(one.standing, subject.today):
+        return []
+    refusal = why_not_now(subject.reader, subject.frame, one.receiver_id, timezone.localtime())
+    if refusal is not None:
+        return [Control(msg("Send påminnelse"), reason=refusal, key="blocked-remind")]
+    address = reverse("continuation:remind", args=[subject.frame.slug])
+    return [Control(msg("Send påminnelse"), f"{address}?mottaker={one.receiver_id}")]
 
 
 def _earlier(one: HandoverFacts) -> Earlier:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.continuation.views import answers, fates, handovers, many_fates, money
+from varig.continuation.views import answers, asking, fates, handovers, many_fates, money, waiting
 
 app_name = "continuation"
 
@@ -11,6 +11,9 @@ _ASKED = f"{_ITEM}overlevering/<int:handover_id>/"
 
 urlpatterns = [
     path("<slug:slug>/arven/avgjorelser/", many_fates.fates, name="fates"),
+    path("<slug:slug>/arven/overlever/", asking.ask, name="ask_many"),
+    path("<slug:slug>/arven/venter/", waiting.waiting, name="waiting"),
+    path("<slug:slug>/arven/venter/paminnelse/", waiting.reminder, name="remind"),
     path(f"{_ITEM}avgjorelse/", fates.fate, name="fate"),
     path(f"{_ITEM}grunnlag/", fates.evidence, name="evidence"),
     path(f"{_ITEM}vedtak/", fates.decide, name="decide"),

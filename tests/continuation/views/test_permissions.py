@@ -16,7 +16,17 @@ from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
 
-NOBODY: set[str] = set()
+INSIDE = (
+    "administrator",
+    "manager",
+    "owner",
+    "coordinator",
+    "unit_manager",
+    "other_unit_manager",
+    "secretariat",
+    "reader",
+)
+
 RUN = {"manager", "coordinator"}
 MAY = {
     "fate": RUN | {"owner"},
@@ -29,21 +39,15 @@ MAY = {
     "withdraw": RUN,
     "carry_out": RUN | {"unit_manager"},
     "link": RUN,
+    "ask_many": RUN,
+    "waiting": set(INSIDE),
+    "remind": RUN,
     "costs": RUN,
     "source": RUN,
 }
-INSIDE = (
-    "administrator",
-    "manager",
-    "owner",
-    "coordinator",
-    "unit_manager",
-    "other_unit_manager",
-    "secretariat",
-    "reader",
-)
-# It is neither the unit's turn nor time to take over: they are led back to the item, which says so.
-OPENS = {"answer": 302, "carry_out": 302}
+# It is neither the unit's turn nor time to take over, and nobody owes an answer: they are led back, and told so.
+OPENS = {"answer": 302, "carry_out": 302, "remind": 302}
+OF_SEVERAL = {"ask_many", "waiting", "remind"}
 OF_A_HANDOVER = {"propose_again", "answer", "accept", "withdraw", "carry_out", "link"}
 
 
@@ -57,6 +61,8 @@ class Scene:
     asked: int
 
     def address(self, name: str) -> str:
+        if name in OF_SEVERAL:
+            return reverse(f"continuation:{name}", args=[self.of.slug])
         rest = [self.asked] if name in OF_A_HANDOVER else []
         return reverse(f"continuation:{name}", args=[self.of.slug, self.item, *rest])
 
@@ -114,7 +120,7 @@ def test_a_link_opens_nothing_but_its_own_page(scene: Scene) -> None:
 def test_an_item_of_another_initiative_is_not_found(scene: Scene) -> None:
     other = a_measure(an_initiative())
     client = logged_in(scene.cast.manager)
-    for name in MAY:
+    for name in MAY.keys() - OF_SEVERAL:
         address = scene.address(name).replace(f"/arven/{scene.item}/", f"/arven/{other}/")
         assert client.get(address).status_code == 404 if name != "decide" else 403
 

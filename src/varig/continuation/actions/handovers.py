@@ -12,6 +12,7 @@ from varig.continuation.actions.letters import write_to
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
+from varig.continuation.queries.asking import refusal_of
 from varig.continuation.queries.responsibility import answering
 from varig.continuation.rules.handovers import Answer, Step, Terms, terms_problems
 from varig.continuation.rules.turns import may_accept, may_carry_out, may_propose_anew
@@ -19,6 +20,7 @@ from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing, demand_change, replace_accountable
+from varig.legacy.queries import described
 
 
 def propose_handover(
@@ -41,14 +43,9 @@ def propose_handover(
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)
-    standing = continuation(reader, of, item_id).handover
-    if standing is not None and standing.is_live:
-        raise Refused(
-            msg(
-                "%(name)s er alt spurt. Trekk forespørselen tilbake før du spør noen andre.",
-                name=standing.receiver_name,
-            )
-        )
+    refusal = refusal_of(continuation(reader, of, item_id))
+    if refusal is not None:
+        raise Refused(refusal)
     did = msg("foreslo overlevering til %(name)s", name=receiver.name)
     with changing(
         reader=reader,
@@ -59,11 +56,26 @@ def propose_handover(
         why=terms.text.strip(),
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
-        giver = giver_id or answering(reader, of, item_id, timezone.localdate())
-        row = Handover.objects.create(item_id=item_id, giver_id=giver, receiver_id=receiver_id, reply_by=reply_by)
-        add_step(row.pk, item_id, Step.PROPOSED, reader.name, terms=terms)
+        handover_id = put_question(reader, of, item_id, receiver_id, terms, giver_id=giver_id, reply_by=reply_by)
         if receiver.email:
-            write_to(reader, of, item_id, receiver, reply_by)
+            write_to(reader, of, receiver, [described(of, item_id)], reply_by)
+    return handover_id
+
+
+def put_question(
+    reader: Reader,
+    of: InitiativeFacts,
+    item_id: int,
+    receiver_id: int,
+    terms: Terms,
+    *,
+    giver_id: int | None = None,
+    reply_by: date | None = None,
+) -> int:
+    """The handover with its first step, inside the caller's change of the item. The letter is the caller's too."""
+    giver = giver_id or answering(reader, of, item_id, timezone.localdate())
+    row = Handover.objects.create(item_id=item_id, giver_id=giver, receiver_id=receiver_id, reply_by=reply_by)
+    add_step(row.pk, item_id, Step.PROPOSED, reader.name, terms=terms)
     return int(row.pk)
 
 
@@ -97,7 +109,7 @@ def propose_anew(
         add_step(one.id, one.item_id, Step.PROPOSED, reader.name, terms=terms)
         Handover.objects.filter(pk=one.id).update(reply_by=reply_by)
         if receiver.email:
-            write_to(reader, of, one.item_id, receiver, reply_by)
+            write_to(reader, of, receiver, [described(of, one.item_id)], reply_by)
 
 
 def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, words: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,13 +15,13 @@ from varig.actors.queries import ActorFacts, actor
 from varig.actors.rules import actor_key
 from varig.continuation.queries import handover
 from varig.foundation.accounts.actions import make_link, withdraw_link
-from varig.foundation.accounts.queries import links_within
-from varig.foundation.kernel import Invalid, Problem, Reader, msg
+from varig.foundation.accounts.queries import account, links_within
+from varig.foundation.kernel import Invalid, Problem, Reader, ReaderKind, msg
 from varig.foundation.mail.actions import put
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import demand_change
-from varig.legacy.queries import described
+from varig.legacy.queries import ItemFacts
 
 LINK_DAYS = 120
 
@@ -40,40 +41,110 @@ def _address(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> str:
     return f"{settings.BASE_ADDRESS}{reverse('portal:page', args=[token])}"
 
 
-def write_to(reader: Reader, of: InitiativeFacts, item_id: int, receiver: ActorFacts, reply_by: date | None) -> None:
-    """The letter that asks, in the municipality's own language. For a caller within its own action."""
+def write_to(
+    reader: Reader, of: InitiativeFacts, receiver: ActorFacts, listed: Sequence[ItemFacts], reply_by: date | None
+) -> None:
+    """The one letter that asks about all of these, in the municipality's own language. Within the caller's action."""
     with translation.override(of.municipality.language):
-        words: dict[str, Any] = {
-            "item": described(of, item_id).name,
-            "initiative": of.name,
-            "address": _address(reader, of, receiver),
-            "sender": reader.name,
-            "receiver": receiver.name,
-            "by": f"{reply_by:%d.%m.%Y}" if reply_by else "",
-        }
-        put(
-            to=receiver.email,
-            subject=gettext("Kan %(receiver)s ta over %(item)s?") % words,
-            body="\n\n".join(_paragraphs(has_deadline=reply_by is not None)) % words,
-            language=of.municipality.language,
-            sender_name=reader.name,
-            scope=of.scope,
-            about=f"item:{item_id}",
-        )
+        words = {**_words(reader, of, receiver), "by": _day(reply_by), **_named(listed)}
+        several = len(listed) > 1
+        many, one = gettext("Kan %(receiver)s ta over %(count)s ting?"), gettext("Kan %(receiver)s ta over %(item)s?")
+        paragraphs = _asking(several=several, has_deadline=reply_by is not None)
+        subject = (many if several else one) % words
+        _send(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
 
 
-def _paragraphs(*, has_deadline: bool) -> list[str]:
+def write_reminder(
+    reader: Reader, of: InitiativeFacts, receiver: ActorFacts, listed: Sequence[ItemFacts], greeting: str
+) -> None:
+    """The letter that reminds of all that isn't answered. Within the caller's action."""
+    with translation.override(of.municipality.language):
+        words = {**_words(reader, of, receiver), "greeting": greeting.strip(), **_named(listed)}
+        subject = gettext("Påminnelse: %(initiative)s venter på svar fra %(receiver)s") % words
+        paragraphs = _reminding(has_greeting=bool(greeting.strip()))
+        _send(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
+
+
+def _send(
+    reader: Reader,
+    of: InitiativeFacts,
+    receiver: ActorFacts,
+    listed: Sequence[ItemFacts],
+    *,
+    subject: str,
+    body: str,
+) -> None:
+    """Into the outbox, from a person by name, who gets the replies."""
+    put(
+        to=receiver.email,
+        subject=subject,
+        body=body,
+        language=of.municipality.language,
+        sender_name=reader.name,
+        reply_to=sender_address(reader),
+        scope=of.scope,
+        about=f"item:{listed[0].id}" if len(listed) == 1 else receiver.key,
+    )
+
+
+def sender_address(reader: Reader) -> str:
+    """Where a reply to the sender's letters goes; the program itself has no address."""
+    if reader.kind is not ReaderKind.PERSON or reader.id is None:
+        return ""
+    return account(reader, reader.id).email
+
+
+def _words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> dict[str, Any]:
+    return {
+        "initiative": of.name,
+        "address": _address(reader, of, receiver),
+        "sender": reader.name,
+        "receiver": receiver.name,
+    }
+
+
+def _named(listed: Sequence[ItemFacts]) -> dict[str, Any]:
+    names = [one.name for one in listed]
+    return {"item": names[0], "count": len(names), "items": "\n".join(f"– {name}" for name in names)}
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d.%m.%Y}" if day else ""
+
+
+def _asking(*, several: bool, has_deadline: bool) -> list[str]:
     """What the letter says, before its names are put in. Without a date it says nothing of one."""
     deadline = [gettext("Svar innen %(by)s.")] if has_deadline else []
+    asked = (
+        [
+            gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over dette:"),
+            "%(items)s",
+            gettext("Her ser dere hva hver av dem gjelder og koster, og her svarer dere på hver for seg:"),
+        ]
+        if several
+        else [
+            gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over %(item)s."),
+            gettext("Her ser dere hva det gjelder og hva det koster, og her svarer dere:"),
+        ]
+    )
+    return [gettext("Hei!"), *asked, "%(address)s", *deadline, *_ending()]
+
+
+def _reminding(*, has_greeting: bool) -> list[str]:
     return [
         gettext("Hei!"),
-        gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over %(item)s."),
-        gettext("Her ser dere hva det gjelder og hva det koster, og her svarer dere:"),
+        gettext("%(initiative)s har spurt %(receiver)s om å ta over dette, og venter på svar:"),
+        "%(items)s",
+        *(["%(greeting)s"] if has_greeting else []),
+        gettext("Her ser dere hva det gjelder, og her svarer dere:"),
         "%(address)s",
-        *deadline,
-        gettext("Dere trenger ingen konto. Lenken er bare for dere."),
-        gettext("Hilsen %(sender)s"),
+        gettext("Kan dere ikke svare ennå, er det også et svar: skriv når dere kan."),
+        *_ending(),
     ]
+
+
+def _ending() -> list[str]:
+    return [gettext("Dere trenger ingen konto. Lenken er bare for dere."), gettext("Hilsen %(sender)s")]
 
 
 def close_links(*, reader: Reader, of: InitiativeFacts, handover_id: int, why: str) -> None:

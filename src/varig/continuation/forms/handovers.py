@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from varig.continuation.forms.labels import choices, label
 from varig.continuation.models import Handover, HandoverStep
+from varig.continuation.queries.asking import Candidate
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField
+from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField, PlainForm
 
 
 class TermsForm(VersionedForm):
@@ -46,6 +48,68 @@ class HandoverForm(TermsForm):
         """`receivers` are choices, perhaps in groups."""
         super().__init__(*args, **kwargs)
         self.fields["receiver"].choices = [("", _("Velg mottaker")), *receivers]  # type: ignore[attr-defined]
+
+
+class ManyForm(PlainForm):
+    """As HandoverForm, for several items at once: what is common, and whether and on what terms each is asked about."""
+
+    receiver = forms.TypedChoiceField(label=label(Handover, "receiver"), coerce=int)
+    from_day = DateFormField(
+        label=label(HandoverStep, "from_day"),
+        help_text=_("Gjelder alle punktene. Det kan være før satsingen slutter."),
+    )
+    until = DateFormField(
+        label=label(HandoverStep, "until"), required=False, help_text=_("Bare når det er for en tid.")
+    )
+    reply_by = DateFormField(label=label(Handover, "reply_by"), required=False)
+    leave_out = forms.BooleanField(label=_("Spør uten disse"))
+
+    def __init__(
+        self,
+        *args: Any,
+        receivers: Sequence[tuple[str, Any]],
+        able: Sequence[Candidate],
+        some_left: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """`able` are the items that can be asked about; `some_left` that others were chosen as well."""
+        super().__init__(*args, **kwargs)
+        self.fields["receiver"].choices = [("", _("Velg mottaker")), *receivers]  # type: ignore[attr-defined]
+        text = _("Noen av punktene kan ikke spørres om nå. Kryss av for å spørre uten dem.")
+        self.fields["leave_out"].error_messages["required"] = text
+        if not some_left:
+            del self.fields["leave_out"]
+        for one in able:
+            self.fields |= _fields_of(one)
+
+
+def _fields_of(one: Candidate) -> dict[str, forms.Field]:
+    """What is asked about one item. Each label names it, for the summary of what is wrong and for whoever listens."""
+    pk, name = one.item.id, one.item.name
+    return {
+        f"take_{pk}": forms.BooleanField(label=_("Spør om dette"), required=False, initial=True),
+        f"version_{pk}": forms.IntegerField(widget=forms.HiddenInput, initial=one.item.version),
+        f"amount_{pk}": KronerFormField(
+            label=gettext("Beløp per år, %(name)s") % {"name": name}, required=False, initial=one.amount
+        ),
+        f"terms_{pk}": forms.CharField(
+            label=gettext("Hva som overleveres, %(name)s") % {"name": name},
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        ),
+    }
+
+
+class GreetingForm(PlainForm):
+    """What goes along with a reminder."""
+
+    greeting = forms.CharField(
+        label=_("Egen hilsen"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Står i brevet til hver av dem, etter det de er spurt om."),
+    )
 
 
 class _AskedDate(AskedByRule, DateFormField):

@@ -36,9 +36,15 @@ def answering(reader: Reader, of: InitiativeFacts, item_id: int, day: date) -> i
 
 def hole_before(reader: Reader, of: InitiativeFacts, item_id: int, from_day: date) -> Period | None:
     """The time after the end in which nobody would answer for the item, if a receiver began that day."""
-    assigned = responsibility(reader, of, [item_id]).get(item_id, ())
+    return holes_before(reader, of, [item_id], from_day).get(item_id)
+
+
+def holes_before(reader: Reader, of: InitiativeFacts, ids: Collection[int], from_day: date) -> dict[int, Period]:
+    """As `hole_before` for several items; those without a hole are left out."""
+    assigned = responsibility(reader, of, ids)
     within = Period(of.last_day + timedelta(days=1), None)
-    return next((hole for hole in unanswered(within, assigned, from_day) if hole.end is not None), None)
+    found = {pk: unanswered(within, assigned.get(pk, ()), from_day) for pk in ids}
+    return {pk: hole for pk, listed in found.items() for hole in listed[:1] if hole.end is not None}
 
 
 def may_answer_for(reader: Reader, of: InitiativeFacts, receiver_id: int) -> bool:

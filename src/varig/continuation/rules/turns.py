@@ -92,6 +92,8 @@ def _done(step: StepFacts, *, again: bool) -> StepLine:
             return StepLine("done", msg("Godtatt"), who, (), step.words)
         case Step.CARRIED_OUT:
             return StepLine("done", msg("Overtatt"), who, terms_sentences(step.terms))
+        case Step.REMINDED:
+            return StepLine("done", msg("Påminnet"), who, (), step.words)
     return StepLine("done", msg("Trukket tilbake"), who, (), step.words)
 
 

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from varig.actors.queries import actors
+from varig.actors.queries import ActorFacts, actor, actors
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import propose_anew, propose_handover
 from varig.continuation.forms import HandoverForm, TermsForm
@@ -22,9 +22,10 @@ from varig.continuation.queries.responsibility import hole_before
 from varig.continuation.rules.handovers import Terms
 from varig.continuation.rules.turns import hole_warning, may_propose_anew
 from varig.continuation.views.point import Point, handed, opened
-from varig.foundation.kernel import Refused, msg
+from varig.foundation.kernel import Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
 
 ANCHOR = "overlevering"
 TO = "til"
@@ -46,7 +47,7 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
             terms=_terms(typed),
             reply_by=typed["reply_by"],
         )
-        _tell(request, point, receiver)
+        tell_whether_sent(request, actor(point.reader, point.of, receiver))
 
     page = point.page(
         msg("Hvem kan ta over %(name)s?", name=point.item.name),
@@ -56,7 +57,7 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         template="continuation/handover.html",
         costs=point.facts.money.costs,
     )
-    make = partial(HandoverForm, receivers=_receivers(point))
+    make = partial(HandoverForm, receivers=receivers_of(point.reader, point.of))
     begins: dict[str, Any] = {"from_day": point.of.last_day + timedelta(days=1)}
     proposed = request.GET.get(TO, "")
     if proposed.isascii() and proposed.isdigit():
@@ -81,7 +82,7 @@ def propose_again(request: HttpRequest, slug: str, item_id: int, handover_id: in
             terms=_terms(typed),
             reply_by=typed["reply_by"],
         )
-        _tell(request, point, one.receiver_id)
+        tell_whether_sent(request, actor(point.reader, point.of, one.receiver_id))
 
     def current() -> Current:
         terms = handed(point, handover_id).standing.terms
@@ -132,18 +133,17 @@ def _terms(typed: dict[str, Any]) -> Terms:
     return Terms(typed["from_day"], typed["until"], typed["amount"], typed["terms"])
 
 
-def _receivers(point: Point) -> list[tuple[str, list[tuple[int, str]]]]:
+def receivers_of(reader: Reader, of: InitiativeFacts) -> list[tuple[str, list[tuple[int, str]]]]:
     """Municipal units first, then the others; the programme office is what is being dissolved."""
-    known = [one for one in actors(point.reader, point.of) if one.kind is not ActorKind.PROGRAMME_OFFICE]
+    known = [one for one in actors(reader, of) if one.kind is not ActorKind.PROGRAMME_OFFICE]
     units = [(one.id, one.name) for one in known if one.is_municipal]
     others = [(one.id, one.name) for one in known if not one.is_municipal]
     groups = [(gettext("Kommunale enheter"), units), (gettext("Andre"), others)]
     return [group for group in groups if group[1]]
 
 
-def _tell(request: HttpRequest, point: Point, receiver_id: int) -> None:
+def tell_whether_sent(request: HttpRequest, receiver: ActorFacts) -> None:
     """Whether a letter went out, or the giver must hand over the link."""
-    receiver = next(one for one in actors(point.reader, point.of) if one.id == receiver_id)
     if receiver.email:
         messages.success(request, gettext("Spørsmålet er sendt til %(name)s med e-post.") % {"name": receiver.name})
     else:
