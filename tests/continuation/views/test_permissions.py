@@ -39,6 +39,7 @@ MAY = {
     "withdraw": RUN,
     "carry_out": RUN | {"unit_manager"},
     "link": RUN,
+    "fates": RUN | {"owner"},
     "ask_many": RUN,
     "waiting": set(INSIDE),
     "remind": RUN,
@@ -46,8 +47,8 @@ MAY = {
     "source": RUN,
 }
 # It is neither the unit's turn nor time to take over, and nobody owes an answer: they are led back, and told so.
-OPENS = {"answer": 302, "carry_out": 302, "remind": 302}
-OF_SEVERAL = {"ask_many", "waiting", "remind"}
+OPENS = {"answer": 302, "carry_out": 302, "remind": 302, "fates": 302}
+OF_SEVERAL = {"fates", "ask_many", "waiting", "remind"}
 OF_A_HANDOVER = {"propose_again", "answer", "accept", "withdraw", "carry_out", "link"}
 
 

@@ -11,7 +11,8 @@ from varig.actors.rules import actor_key
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.queries import handover
 from varig.continuation.rules.handovers import NO_TERMS, Reply, Step, Terms, may_answer, reply_problems
-from varig.foundation.kernel import Invalid, Reader, Refused, msg
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg, msg_n
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing
@@ -75,6 +76,19 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             answer_on=given.answer_on if given.reply is Reply.LATER else None,
         )
         settle(of, one)
+
+
+def answer_handovers(*, reader: Reader, of: InitiativeFacts, versions: Mapping[int, int], given: ReplyGiven) -> None:
+    """The same answer to several of the receiver's handovers, each with the version of its item. All or nothing."""
+    if given.reply is Reply.COUNTER:
+        raise Invalid(Problem(msg("Et motforslag gjelder ett punkt. Svar på det for seg."), "reply"))
+    did = msg_n(
+        "svarte «%(reply)s» på %(count)s punkt", "svarte «%(reply)s» på %(count)s punkter", count=len(versions),
+        reply=_REPLIES[given.reply],
+    )  # fmt: skip
+    with action(reader=reader, did=did, why=given.words.strip()):
+        for handover_id, version in sorted(versions.items()):
+            answer_handover(reader=reader, of=of, handover_id=handover_id, version=version, given=given)
 
 
 _REPLIES = {

@@ -9,14 +9,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from varig.actors.queries import names
 from varig.actors.rules import actor_key
 from varig.continuation.actions.handovers import accept_terms, carry_out, withdraw_handover
 from varig.continuation.actions.letters import close_links, link_for
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.forms import AcceptForm, AnswerForm, CarriedOutForm, WithdrawForm
 from varig.continuation.queries import HandoverFacts
-from varig.continuation.queries.responsibility import may_answer_for
+from varig.continuation.queries.responsibility import answering, may_answer_for
+from varig.continuation.queries.told import told_of
 from varig.continuation.rules.handovers import Answer, Step, may_answer
+from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
 from varig.continuation.rules.turns import may_accept, may_carry_out, too_early
 from varig.continuation.views.point import Point, handed, opened, said_lines
 from varig.foundation.accounts.queries import links_within
@@ -51,8 +54,16 @@ def answer(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         template="continuation/answer.html",
         lines=said_lines(one),
         money=point.facts.money,
+        told=told_of(point.of, [point.item])[point.item.id],
+        accountable=names([now]).get(now, "") if (now := _answering(point)) else "",
+        sureness=SURENESS_NAMES,
+        tones=SURENESS_TONES,
     )
     return edit(request, page, AnswerForm, save, lambda: _answered(point, handover_id))
+
+
+def _answering(point: Point) -> int | None:
+    return answering(point.reader, point.of, point.item.id, timezone.localdate())
 
 
 def _answered(point: Point, handover_id: int) -> Current:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from varig.continuation.rules.handovers import REPLY_NAMES
+from varig.continuation.rules.handovers import REPLY_NAMES, Reply
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField
+from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField, PlainForm
 from varig.foundation.ui.text import say
 
 
@@ -15,17 +18,11 @@ class _AskedDate(AskedByRule, DateFormField):
     pass
 
 
-class ReplyForm(VersionedForm):
-    """What a reply has no use for is left alone."""
+class _SaidForm(PlainForm):
+    """Who says what, whether it is about one thing or several."""
 
     reply = forms.ChoiceField(label=_("Hva svarer dere?"), widget=forms.RadioSelect)
     answer_on = _AskedDate(label=_("Når er møtet?"))
-    from_day = _AskedDate(label=_("Fra dag"))
-    until = DateFormField(label=_("Til dag"), required=False)
-    amount = KronerFormField(
-        label=_("Kroner dere trenger i året"), required=False, help_text=_("Tomt betyr ukjent, 0 betyr ingen penger.")
-    )
-    terms = forms.CharField(label=_("Hva dere tar over"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     words = forms.CharField(
         label=_("Med deres egne ord"),
         required=False,
@@ -43,7 +40,33 @@ class ReplyForm(VersionedForm):
         help_text=_("For eksempel styremøtet 3. mai, sak 12."),
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    may_reply: tuple[Reply, ...] = tuple(Reply)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         """The choices are said in the language of the page."""
         super().__init__(*args, **kwargs)
-        self.fields["reply"].choices = [(key.value, say(name)) for key, name in REPLY_NAMES.items()]  # type: ignore[attr-defined]
+        self.fields["reply"].choices = [(one.value, say(REPLY_NAMES[one])) for one in self.may_reply]  # type: ignore[attr-defined]
+
+
+class ReplyForm(_SaidForm, VersionedForm):
+    """The answer about one thing. What a reply has no use for is left alone."""
+
+    from_day = _AskedDate(label=_("Fra dag"))
+    until = DateFormField(label=_("Til dag"), required=False)
+    amount = KronerFormField(
+        label=_("Kroner dere trenger i året"), required=False, help_text=_("Tomt betyr ukjent, 0 betyr ingen penger.")
+    )
+    terms = forms.CharField(label=_("Hva dere tar over"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class SameReplyForm(_SaidForm):
+    """The same answer about several things. A counter-proposal is about one."""
+
+    may_reply = tuple(one for one in Reply if one is not Reply.COUNTER)
+
+    def __init__(self, *args: Any, versions: Mapping[int, int], **kwargs: Any) -> None:
+        """`versions` by handover: each item as it was read."""
+        super().__init__(*args, **kwargs)
+        for handover_id, version in versions.items():
+            field = forms.IntegerField(widget=forms.HiddenInput, initial=version)
+            self.fields[f"version_{handover_id}"] = field

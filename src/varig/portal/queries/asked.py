@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,12 +9,11 @@ from decimal import Decimal
 from varig.actors.queries import names
 from varig.continuation.queries import Asked, asked_of
 from varig.continuation.queries.responsibility import answering
+from varig.continuation.queries.told import Told, told_of
 from varig.continuation.rules.handovers import Standing, Step, StepFacts, may_answer
 from varig.continuation.rules.money import Line
 from varig.foundation.kernel import Message, NotFound, Reader, system_reader
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.rules import Kind
-from varig.measures.queries import measures
 
 
 @dataclass(frozen=True)
@@ -25,8 +23,7 @@ class Request:
     handover_id: int
     version: int
     name: str
-    description: str
-    area: str
+    told: Told
     accountable: str
     receiver: str
     receiver_is_municipal: bool
@@ -61,7 +58,8 @@ class Request:
 def requests(reader: Reader, of: InitiativeFacts, today: date) -> list[Request]:
     """Everything this receiver was asked, what can be answered first. `asked_of` says what is its own."""
     asked = asked_of(reader, of)
-    found = [_request(one, of, told, today) for one, told in _told(of, asked)]
+    told = told_of(of, [one.item for one in asked])
+    found = [_request(one, of, told[one.item.id], today) for one in asked]
     return sorted(found, key=lambda one: one.refusal is not None)
 
 
@@ -73,30 +71,13 @@ def request(reader: Reader, of: InitiativeFacts, handover_id: int, today: date) 
     raise NotFound
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What is told of an item to whoever is asked to take it."""
-
-    description: str = ""
-    area: str = ""
-
-
-def _told(of: InitiativeFacts, asked: Iterable[Asked]) -> Iterable[tuple[Asked, _Told]]:
-    """A receiver reads nothing of the initiative by itself, so the program reads these items' facts for it."""
-    listed = list(asked)
-    ids = [one.item.id for one in listed if one.item.kind is Kind.MEASURE]
-    facts = {one.item_id: _Told(one.description, one.area) for one in measures(system_reader("portal"), of, ids)}
-    return [(one, facts.get(one.item.id, _Told())) for one in listed]
-
-
-def _request(one: Asked, of: InitiativeFacts, told: _Told, today: date) -> Request:
+def _request(one: Asked, of: InitiativeFacts, told: Told, today: date) -> Request:
     now = answering(system_reader("portal"), of, one.item.id, today)
     return Request(
         handover_id=one.handover.id,
         version=one.item.version,
         name=one.item.name,
-        description=told.description,
-        area=told.area,
+        told=told,
         accountable=names([now]).get(now, "") if now else "",
         receiver=one.handover.receiver_name,
         receiver_is_municipal=one.handover.receiver_is_municipal,

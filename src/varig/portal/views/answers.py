@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -16,7 +16,7 @@ from django.utils import timezone, translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.actions.replies import ReplyGiven, answer_handover, answer_handovers
 from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
 from varig.foundation.accounts.actions import log_link_use
@@ -27,11 +27,13 @@ from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.text import listed, say
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.portal.forms.answers import ReplyForm
+from varig.portal.forms.answers import ReplyForm, SameReplyForm
 from varig.portal.queries import asked as queries
 
 A_YEAR = 365 * 24 * 3600
 RECEIPT = "kvittering"
+SEVERAL = "svar"
+"""In the address: a handover of those that get the same answer."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +136,61 @@ def page(visit: Visit) -> HttpResponse:
     visit.note("side")
     found = queries.requests(visit.reader, visit.of, visit.today)
     waiting = [one for one in found if one.refusal is None]
+    done = [one for one in found if one.refusal is not None]
     return visit.show(
-        "portal/page.html", told=found, waiting=waiting, said=[one for one in found if one.refusal is not None]
+        "portal/page.html",
+        told=found,
+        waiting=waiting,
+        said=[one for one in done if not one.standing.withdrawn],
+        withdrawn=[one for one in done if one.standing.withdrawn],
     )
+
+
+@by_link
+def same_answer(visit: Visit) -> HttpResponse:
+    """The same answer to several of the things that were asked about; the others are answered by themselves."""
+    sent = visit.request.POST if visit.request.method == "POST" else visit.request.GET
+    wanted = set(sent.getlist(SEVERAL))
+    listed = [
+        one
+        for one in queries.requests(visit.reader, visit.of, visit.today)
+        if one.refusal is None and str(one.handover_id) in wanted
+    ]
+    if not listed:
+        return HttpResponseRedirect(visit.home)
+    versions = {one.handover_id: one.version for one in listed}
+    if visit.request.method == "POST":
+        return _save_same(visit, listed, versions)
+    visit.note("svarskjema for flere")
+    form = SameReplyForm(versions=versions, initial={"on_behalf_of": listed[0].receiver})
+    return visit.show("portal/same_answer.html", told=listed, listed=listed, form=form)
+
+
+def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mapping[int, int]) -> HttpResponse:
+    form = SameReplyForm(data=visit.request.POST, versions=versions)
+    changed = None
+    if form.is_valid():
+        typed = form.cleaned_data
+        read = {pk: typed[f"version_{pk}"] for pk in versions}
+        given = ReplyGiven.of_form({**typed, "from_day": None, "until": None, "amount": None, "terms": ""})
+        try:
+            answer_handovers(reader=visit.reader, of=visit.of, versions=read, given=given)
+        except Conflict:
+            data = visit.request.POST.copy()
+            for pk, version in versions.items():
+                data[f"version_{pk}"] = str(version)
+            form = SameReplyForm(data=data, versions=versions)
+            changed = _CHANGED
+        except Refused as refused:
+            show_refusal(form, refused)
+        else:
+            visit.note(f"svarte {' '.join(map(str, versions))} {given.reply}")
+            return HttpResponseRedirect(visit.home)
+    status = 409 if changed else 422
+    return visit.show("portal/same_answer.html", status, told=listed, listed=listed, form=form, changed=changed)
+
+
+_CHANGED = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
 
 
 @by_link
@@ -188,5 +242,5 @@ def _changed_meanwhile(visit: Visit, handover_id: int) -> HttpResponse:
     data["version"] = str(asked.version)
     if asked.refusal is not None:
         return visit.show("portal/receipt.html", 409, told=[asked], asked=asked, again=True)
-    changed = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
-    return visit.show("portal/answer.html", 409, told=[asked], asked=asked, form=ReplyForm(data=data), changed=changed)
+    form = ReplyForm(data=data)
+    return visit.show("portal/answer.html", 409, told=[asked], asked=asked, form=form, changed=_CHANGED)

@@ -109,12 +109,13 @@ def filters_of(request: HttpRequest, of: InitiativeFacts, whole: queries.Whole |
 
 
 def switch(of: InitiativeFacts, asked: ListRequest, current: str) -> tuple[Choice, ...]:
-    """The same items as a table and on the map, with the same filters; and what falls when somebody goes."""
+    """The same items by the same filters; what falls when somebody goes; and who has been asked and owes an answer."""
     return (
         Choice(msg("Tabell"), address("workspace:legacy", of.slug) + asked.query, current == "table"),
         Choice(msg("Tavle"), address("workspace:board", of.slug) + asked.query, current == "board"),
         Choice(msg("Kart"), address("workspace:map", of.slug) + asked.query, current == "map"),
         Choice(msg("Hva faller bort"), address("workspace:falling", of.slug), current == "falling"),
+        Choice(msg("Venter på svar"), address("continuation:waiting", of.slug)),
     )
 
 
@@ -150,6 +151,7 @@ def _rights(request: HttpRequest, of: InitiativeFacts) -> dict[str, object]:
     reader = reader_of(request)
     return {
         "may_choose": may(reader, Permission.PROPOSE_FATE, of.place),
+        "may_ask": may(reader, Permission.PROPOSE_HANDOVER, of.place),
         "may_add": may(reader, Permission.EDIT_ITEM, of.place),
         "may_import": may(reader, Permission.IMPORT, of.place),
         "who_adds": who_can(Permission.EDIT_ITEM),

@@ -40,6 +40,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         "views": switch(of, asked, "board"),
         "item_address": address("workspace:item", of.slug, 987654321).replace("987654321/", ""),
         "may_move": may(reader, Permission.PROPOSE_FATE, of.place),
+        "may_ask": may(reader, Permission.PROPOSE_HANDOVER, of.place),
         **filters_of(request, of),
     }
     response = render(request, "workspace/board.html", context)
