@@ -32,7 +32,7 @@ def an_example(of: InitiativeFacts, kind: Kind) -> int:
     return a_row(of, register, **rows.full(of, register))
 
 
-@pytest.mark.requirement("R37", "R38", "R44")
+@pytest.mark.requirement("R37", "R38")
 @pytest.mark.parametrize("kind", list(Kind))
 def test_each_kind_is_proposed_asked_about_answered_and_taken_over_by_the_same_pages(kind: Kind) -> None:
     of = an_initiative()

@@ -16,6 +16,7 @@ from varig.config.demo import eksempeldalen
 from varig.continuation.actions.handovers import propose_handover
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.queries import ContinuationFacts, continuations
+from varig.continuation.queries.asking import candidates
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Grant, Reader
@@ -158,14 +159,26 @@ def _of_items(dalen: Dalen) -> Iterator[Sheet]:
 
 
 def _handovers(dalen: Dalen) -> Iterator[Sheet]:
-    item, handover, _receiver = _asked(dalen.of, Answer.WAITING, municipal=True)
+    item, handover, receiver = _asked(dalen.of, Answer.WAITING, municipal=True)
     yield Sheet("answer", "unit", _address(dalen, "continuation:answer", item, handover))
     for name in ("propose_again", "withdraw", "link"):
         yield Sheet(name, "manager", _address(dalen, f"continuation:{name}", item, handover))
+    several, waits = f"{dalen.home}arven/overlever/", f"{dalen.home}arven/venter/"
+    yield Sheet("ask many: choose", "manager", several)
+    yield Sheet("ask many", "manager", f"{several}?punkt={dalen.ripe[0]}&punkt={item}&punkt={_free(dalen.of)}")
+    yield Sheet("ask many: none", "manager", f"{several}?punkt={item}")
+    yield Sheet("waiting", "manager", waits)
+    yield Sheet("waiting: nobody", "manager", f"/{dalen.empty.slug}/arven/venter/")
+    yield Sheet("reminder", "manager", f"{waits}paminnelse/?mottaker={receiver}")
     item, handover, _receiver = _asked(dalen.of, Answer.CONDITIONAL)
     yield Sheet("accept", "manager", _address(dalen, "continuation:accept", item, handover))
     item, handover = dalen.ripe
     yield Sheet("carry_out", "manager", _address(dalen, "continuation:carry_out", item, handover))
+
+
+def _free(of: InitiativeFacts) -> int:
+    """An item that anybody could be asked about."""
+    return next(one.item.id for one in candidates(SYSTEM, of) if one.refusal is None)
 
 
 def _ripe(of: InitiativeFacts) -> tuple[int, int]:
@@ -224,6 +237,8 @@ def portals(dalen: Dalen) -> Iterator[Sheet]:
     token = a_link_token(dalen.of, receiver)
     yield Sheet("portal: open", "anybody", reverse("portal:page", args=[token]))
     yield Sheet("portal: form", "anybody", reverse("portal:answer", args=[token, handover]))
+    same = reverse("portal:same_answer", args=[token])
+    yield Sheet("portal: same answer", "anybody", f"{same}?svar={handover}")
     _item, handover, receiver = _asked(dalen.of, Answer.YES)
     token = a_link_token(dalen.of, receiver)
     yield Sheet("portal: said", "anybody", reverse("portal:page", args=[token]))

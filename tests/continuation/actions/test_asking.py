@@ -59,7 +59,7 @@ def scene() -> Scene:
     return Scene()
 
 
-@pytest.mark.requirement("R44")
+@pytest.mark.requirement("R38")
 def test_several_are_asked_about_in_one_letter_and_answered_each_by_itself(scene: Scene) -> None:
     stage, court, walks = scene.items
     first = scene.question(stage, amount=Decimal(60000), text="Nøklene")
