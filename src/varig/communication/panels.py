@@ -17,7 +17,6 @@ from varig.initiatives import roles
 from varig.legacy.queries import may_change, roles_of
 
 _MISSING: dict[Why, Message] = {
-    Why.NOTHING: msg("Mangler"),
     Why.UNDATED: msg("Mangler dato"),
     Why.CHANGED_SINCE: msg("Har hørt noe annet: endret siden"),
 }

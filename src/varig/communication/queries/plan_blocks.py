@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.translation import pgettext
+
 from varig.communication.queries.audiences import audiences
 from varig.communication.queries.messages import MessageFacts, messages
 from varig.communication.rules.audiences import LANE_NAMES, Audience, Lane
@@ -127,7 +129,7 @@ def _cell(cell: Cell) -> Value:
         case CellState.PLANNED:
             return msg("planlagt %(day)s", day=cell.day)
         case CellState.MISSING:
-            return _MISSING[cell.why]
+            return _MISSING.get(cell.why) or pgettext("budskap", "Mangler")
     return NOT_RELEVANT
 
 
@@ -138,7 +140,6 @@ def cell_words(cell: Cell) -> str:
 
 
 _MISSING: dict[Why, Message] = {
-    Why.NOTHING: msg("Mangler"),
     Why.UNDATED: msg("Mangler dato"),
     Why.CHANGED_SINCE: msg("Endret siden"),
 }

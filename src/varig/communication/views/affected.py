@@ -38,7 +38,7 @@ def affected(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     back = f"{reverse('workspace:item', args=[of.slug, item_id])}#fortalt"
     page = EditPage(
         title=msg("Hvem berører %(name)s?", name=thing.name),
-        lead=msg("Den som er berørt, skal få vite hva som skjer. Er ingen sagt her, regner Varig det ut."),
+        lead=msg("Den som er berørt, skal få vite hva som skjer. Er ingenting sagt her, regner Varig det ut."),
         back=back,
         save=msg("Lagre"),
         breadcrumbs=(

@@ -14,7 +14,6 @@ from varig.foundation.kernel import Message, PartialDate, msg
 from varig.initiatives.queries import InitiativeFacts
 
 _WHY: dict[Why, Message] = {
-    Why.NOTHING: msg("Mangler"),
     Why.UNDATED: msg("Mangler dato"),
     Why.CHANGED_SINCE: msg("Endret siden"),
 }
@@ -27,7 +26,7 @@ class ShownCell:
     audience: Audience
     state: CellState
     day: PartialDate | None
-    label: Message
+    label: Message | None
     address: str
     severity: str
 
@@ -63,7 +62,7 @@ def _shown(of: InitiativeFacts, row: Row, audience: Audience, cell: Cell, new_at
     if cell.message_id is not None and cell.why is not Why.CHANGED_SINCE:
         name = "change" if cell.why is Why.UNDATED else "message"
         address = reverse(f"communication:{name}", args=[of.slug, cell.message_id])
-    return ShownCell(audience, cell.state, cell.day, _WHY[cell.why], address, SEVERITIES[audience.lane].value)
+    return ShownCell(audience, cell.state, cell.day, _WHY.get(cell.why), address, SEVERITIES[audience.lane].value)
 
 
 def audience_chosen(asked: str, found: Coverage) -> Audience | None:
