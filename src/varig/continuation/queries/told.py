@@ -87,5 +87,6 @@ def _counted(
 
 
 def _line(register: Register, row: Kept) -> str:
-    shown = [one for one in register.columns if one.key != register.parent and not is_unknown(row.values.get(one.key))]
-    return ", ".join(f"{spoken(one.label).lower()} {said(one, row.values[one.key])}" for one in shown)
+    """What its list shows of a row, without the heads: «besøk, 3 100, 2024»."""
+    shown = [one for one in register.columns if one.listed and one.key != register.parent]
+    return ", ".join(said(one, value) for one in shown if not is_unknown(value := row.values.get(one.key)))
