@@ -10,10 +10,8 @@ from varig.foundation.registers.declarations import Asked, Register, declare
 from varig.foundation.registers.deriving import column
 from varig.foundation.registers.references import Reference, declare_reference
 from varig.foundation.registers.storing import Frame
-from varig.portal.actions.texts import ITEMS, PublicTextTable, options
+from varig.portal.actions.texts import ITEMS, KEY, PATH, PublicTextTable, options
 from varig.portal.models import PublicText
-
-KEY = "public_texts"
 
 declare_reference(Reference(key=ITEMS, one=msg("punkt i arven"), options=options, address="workspace:item"))
 
@@ -27,7 +25,7 @@ def check(_of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:
 PUBLIC_TEXTS = declare(
     Register(
         key=KEY,
-        path="tekster-til-innbyggerne",
+        path=PATH,
         title=msg("Tekster til innbyggerne"),
         one=msg("tekst til innbyggerne"),
         about=msg("Det innbyggerne leser om hvert punkt på «Hva skjer videre?», i klart språk."),

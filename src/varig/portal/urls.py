@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.portal.views import answers, residents
+from varig.portal.views import answers, preparing, residents
 
 app_name = "portal"
 
 _OPEN = "hva-skjer-videre/<slug:slug>/"
+_OWN = "<slug:slug>/hva-skjer-videre/"
 
 urlpatterns = [
     path("lenke/<str:token>/", answers.page, name="page"),
@@ -16,4 +17,11 @@ urlpatterns = [
     path(f"{_OPEN}data.json", residents.data, name="data"),
     path(f"{_OPEN}<str:language>/", residents.page, name="residents_in"),
     path(f"{_OPEN}<str:language>/data.json", residents.data, name="data_in"),
+    path(_OWN, preparing.overview, name="preparing"),
+    path(f"{_OWN}forhandsvisning/", preparing.preview, name="preview"),
+    path(f"{_OWN}rediger/", preparing.edit_page, name="edit_page"),
+    path(f"{_OWN}publiser/", preparing.publish, name="publish"),
+    path(f"{_OWN}ta-ned/", preparing.take_down, name="take_down"),
+    path(f"{_OWN}merk/", preparing.mark, name="mark"),
+    path(f"{_OWN}<int:item_id>/tekst/", preparing.write, name="write"),
 ]

@@ -13,8 +13,9 @@ from datetime import date
 from django.utils import timezone
 
 from varig.continuation.models import Fate, HandoverStep
+from varig.continuation.queries.facts import ContinuationFacts
 from varig.continuation.rules.fates import FateState, Home, Outcome
-from varig.continuation.rules.handovers import SECURED, Answer, Reply, Step, StepFacts, Terms, standing_of
+from varig.continuation.rules.handovers import SECURED, Answer, Reply, Standing, Step, StepFacts, Terms, standing_of
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -38,16 +39,27 @@ def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate
     """By item, of those of the initiative that the caller has found marked as public."""
     found = _fates(of, ids)
     for item_id, (receiver, steps) in _live(of, ids).items():
-        standing = standing_of(steps)
-        if standing.answer in SECURED:
-            found[item_id] = replace(
-                found.get(item_id, PublicFate()),
-                answer=standing.answer,
-                receiver=receiver,
-                begins=standing.terms.from_day,
-                answered_on=standing.since.date() if standing.since else None,
-            )
+        found[item_id] = _with_yes(found.get(item_id, PublicFate()), receiver, standing_of(steps))
     return found
+
+
+def told_of(said: ContinuationFacts) -> PublicFate:
+    """The same of an item whose continuation the caller has read already, to show what residents would read."""
+    fate, asked = said.fate, said.handover
+    known = PublicFate(fate.outcome, fate.home, fate.is_decided, fate.decided_on, fate.last_day, fate.until)
+    return known if asked is None else _with_yes(known, asked.receiver_name, asked.standing)
+
+
+def _with_yes(known: PublicFate, receiver: str, standing: Standing) -> PublicFate:
+    if standing.answer not in SECURED:
+        return known
+    return replace(
+        known,
+        answer=standing.answer,
+        receiver=receiver,
+        begins=standing.terms.from_day,
+        answered_on=standing.since.date() if standing.since else None,
+    )
 
 
 def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, msg, msg_n
+from varig.foundation.kernel import Invalid, Message, NotAllowed, NotFound, Problem, Reader, msg, msg_n
 from varig.foundation.registers.declarations import Column, Named, Register
 from varig.foundation.registers.references import Known, Option
 from varig.foundation.registers.storing import Changed
@@ -26,7 +26,10 @@ from varig.portal.models import PublicText
 from varig.portal.queries.pages import page
 from varig.portal.queries.texts import texts
 
+KEY, PATH = "public_texts", "tekster-til-innbyggerne"
+"""The register's key, and its word in addresses."""
 ITEMS = "items"
+"""What its rows are about: an item of any kind."""
 
 
 def options(reader: Reader, of: Any) -> list[Option]:
@@ -77,25 +80,39 @@ class PublicTextTable(ItemTable):
         return super().refused(error)
 
 
+def called(reader: Reader, of: InitiativeFacts, item_id: int) -> str:
+    """The name by which the register knows the item. Raises NotFound."""
+    for option in options(reader, of):
+        if option.id == item_id:
+            return option.name
+    raise NotFound
+
+
 def who_may_mark(reader: Reader, of: InitiativeFacts, item_id: int | None = None) -> Message | None:
     """Why the reader can't mark as public, or None. Once the page is out, a mark is a publication."""
     if roles.may(reader, roles.Permission.PUBLISH, of.place):
         return None
     if page(reader, of).is_out:
         return roles.who_can(roles.Permission.PUBLISH)
+    permission = roles.Permission.EDIT_ITEM
     allowed = (
-        roles.may(reader, roles.Permission.EDIT_ITEM, of.place)
-        if item_id is None
-        else may_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
+        roles.may(reader, permission, of.place) if item_id is None else may_change(reader, permission, of, item_id)
     )
-    return None if allowed else roles.who_can(roles.Permission.EDIT_ITEM)
+    return None if allowed else roles.who_can(permission)
+
+
+def demand_marking(reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> None:
+    """Go on if the reader may mark all of these. Raises NotAllowed."""
+    if who_may_mark(reader, of) is None:
+        return
+    for item_id in ids:
+        if refusal := who_may_mark(reader, of, item_id):
+            raise NotAllowed(refusal)
 
 
 def mark(*, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> int:
     """Residents may read of these. How many that weren't marked before. Raises NotAllowed; Invalid without a text."""
-    for item_id in ids:
-        if refusal := who_may_mark(reader, of, item_id):
-            raise NotAllowed(refusal)
+    demand_marking(reader, of, ids)
     problems = list(_without_text(reader, of, ids))
     if problems:
         raise Invalid(problems)

@@ -9,10 +9,10 @@ from typing import Any
 
 from varig.foundation.kernel import PartialDate, Reader
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import visible
+from varig.legacy.queries import ItemFacts, visible
 from varig.legacy.rules import Kind
 from varig.portal.models import PublicText
-from varig.portal.rules import Contact
+from varig.portal.rules import NO_CONTACT, Contact
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,20 @@ class TextFacts:
     is_public: bool
     marked_by: str
     marked_on: date | None
-    updated_on: date
+    updated_on: date | None
 
     @property
     def languages(self) -> tuple[str, ...]:
         """In which languages there is a text."""
         return tuple(code for code, text in self.text.items() if text.strip())
+
+
+def unwritten(item: ItemFacts) -> TextFacts:
+    """As it stands before anybody has written anything."""
+    return TextFacts(
+        item.id, item.name, item.kind, {}, {}, None, NO_CONTACT, is_public=False, marked_by="", marked_on=None,
+        updated_on=None,
+    )  # fmt: skip
 
 
 def texts(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> dict[int, TextFacts]:

@@ -105,6 +105,7 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
             (
                 *documents,
                 _entry(request, msg("Kommunikasjon"), address("communication:plan", of.slug), within=True),
+                _entry(request, msg("Hva skjer videre?"), address("portal:preparing", of.slug), within=True),
             ),
         ),
     )

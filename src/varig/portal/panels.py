@@ -1,0 +1,63 @@
+"""What residents read of an item, on its page; and how far the residents' page has come, on the initiative's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from varig.continuation.queries import continuation
+from varig.continuation.queries.in_public import told_of
+from varig.foundation.kernel import msg
+from varig.foundation.panels import Subject, panel
+from varig.foundation.ui.text import say
+from varig.initiatives import roles
+from varig.legacy.queries import may_change
+from varig.portal.actions.texts import KEY, who_may_mark
+from varig.portal.queries.pages import page
+from varig.portal.queries.prepared import prepared
+from varig.portal.queries.residents import row_of
+from varig.portal.queries.texts import texts, unwritten
+from varig.portal.rules import LANGUAGE_NAMES, PART_NAMES
+
+
+@panel(page="item", key=KEY, title=msg("For innbyggerne"), template="portal/_of_item.html", order=40)
+def of_item(subject: Subject) -> Mapping[str, Any]:
+    """The row as residents read it, whether they may, and the way to write it."""
+    reader, of, item = subject.reader, subject.frame, subject.thing
+    text = texts(reader, of, [item.id]).get(item.id) or unwritten(item)
+    fate = told_of(subject.ask(continuation, item.id))
+    may_write = may_change(reader, roles.Permission.EDIT_ITEM, of, item.id)
+    out = subject.ask(page)
+    row = row_of(of, text, fate, of.municipality.language, subject.today)
+    return {
+        "of": of,
+        "text": text,
+        "row": row,
+        "page": out,
+        "part": PART_NAMES[row.part],
+        "names": LANGUAGE_NAMES,
+        "lacks": [say(LANGUAGE_NAMES[code]) for code in LANGUAGE_NAMES if code not in text.languages],
+        "own": of.municipality.language,
+        "who_may_mark": who_may_mark(reader, of, item.id),
+        "may_unmark": may_write or roles.may(reader, roles.Permission.PUBLISH, of.place),
+        "edit_label": (msg("Endre teksten") if text.languages else msg("Skriv tekst")) if may_write else "",
+        "edit_address": reverse("portal:write", args=[of.slug, item.id]) if may_write else "",
+        "who_can": "" if may_write else roles.who_can(roles.Permission.EDIT_ITEM),
+    }
+
+
+@panel(page="about", key="residents", title=msg("Hva skjer videre?"), template="portal/_of_initiative.html", order=60)
+def of_initiative(subject: Subject) -> Mapping[str, Any]:
+    """Whether residents can read what happens next, and of how much."""
+    every = prepared(subject.reader, subject.frame)
+    return {
+        "of": subject.frame,
+        "page": page(subject.reader, subject.frame),
+        "public": sum(one.is_public for one in every),
+        "used": sum(one.is_used for one in every),
+        "used_public": sum(one.is_used and one.is_public for one in every),
+        "edit_label": msg("Se alt, merk og publiser"),
+        "edit_address": reverse("portal:preparing", args=[subject.frame.slug]),
+    }

@@ -1,0 +1,58 @@
+"""How far the municipality has come: every item, what residents would read of it, and whether they may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.foundation.kernel import Reader
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import items
+from varig.legacy.rules import Kind
+from varig.portal.queries.residents import course_of
+from varig.portal.queries.texts import TextFacts, texts
+from varig.portal.rules import USED_BY_RESIDENTS, Part
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One item: where it would stand, and its text where there is one. `own` is the municipality's own language."""
+
+    item_id: int
+    name: str
+    kind: Kind
+    part: Part
+    text: TextFacts | None
+    own: str
+
+    @property
+    def is_used(self) -> bool:
+        """Whether residents meet it and would miss it."""
+        return self.kind in USED_BY_RESIDENTS
+
+    @property
+    def is_public(self) -> bool:
+        """Whether residents may read of it."""
+        return self.text is not None and self.text.is_public
+
+    @property
+    def can_be_marked(self) -> bool:
+        """Whether it has a text in the municipality's own language and isn't marked yet."""
+        return self.text is not None and not self.text.is_public and self.own in self.text.languages
+
+
+def prepared(reader: Reader, of: InitiativeFacts) -> list[Prepared]:
+    """All items that the reader may see, in alphabetical order."""
+    listed, written = items(reader, of), texts(reader, of)
+    fates = in_public(of, [one.id for one in listed])
+    return [
+        Prepared(
+            one.id,
+            one.name,
+            one.kind,
+            course_of(fates.get(one.id, PublicFate())).part,
+            written.get(one.id),
+            of.municipality.language,
+        )
+        for one in listed
+    ]
