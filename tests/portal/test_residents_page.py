@@ -85,6 +85,7 @@ def row(shown: str, name: str) -> str:
     return next(one for one in re.findall(r'<li class="public-row">.*?</li>', shown) if f">{name}</h3>" in one)
 
 
+@pytest.mark.requirement("R17")
 def test_four_lists_stand_in_their_order_with_their_counts(town: Town) -> None:
     shown = town.shown()
     assert re.findall(r'<li><a href="#([a-z-]+)"><b>(\d+)</b>', shown) == [
@@ -103,6 +104,7 @@ def test_before_the_decision_all_is_said_to_be_proposed(town: Town) -> None:
     assert "Det er et forslag." in section(shown, "blir")
 
 
+@pytest.mark.requirement("R18")
 def test_after_the_decision_it_is_said_plainly(town: Town) -> None:
     town.decide(town.stage, home=Home.OTHER)
     town.decide(town.market, outcome=Outcome.PHASED_OUT, home=None)
@@ -242,6 +244,7 @@ def ended(of: InitiativeFacts) -> None:
     edit_initiative(reader=SYSTEM, of=of, version=1, facts={"actual_end": yesterday})
 
 
+@pytest.mark.requirement("R21")
 def test_the_same_address_turns_to_after_when_it_is_over(town: Town) -> None:
     town.decide(town.stage, home=Home.OTHER)
     ended(town.of)

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_OPEN}<str:language>/", residents.page, name="residents_in"),
     path(f"{_OPEN}<str:language>/data.json", residents.data, name="data_in"),
     path(_OWN, preparing.overview, name="preparing"),
+    path(f"{_OWN}<int:initiative_id>/", preparing.overview, name="preparing_of"),
     path(f"{_OWN}forhandsvisning/", preparing.preview, name="preview"),
     path(f"{_OWN}rediger/", preparing.edit_page, name="edit_page"),
     path(f"{_OWN}publiser/", preparing.publish, name="publish"),

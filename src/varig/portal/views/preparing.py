@@ -54,8 +54,11 @@ def _home(of: InitiativeFacts) -> str:
 
 
 @login_required
-def overview(request: HttpRequest, slug: str) -> HttpResponse:
-    """The page's state, and every item with its text, its mark and what is missing."""
+def overview(request: HttpRequest, slug: str, initiative_id: int | None = None) -> HttpResponse:  # noqa: ARG001
+    """The page's state, and every item with its text, its mark and what is missing.
+
+    A gap's address ends in the number of what it is about, which here is the initiative's own.
+    """
     reader, of = _opened(request, slug)
     every = prepared(reader, of)
     view = request.GET.get("vis", "alle") if request.GET.get("vis") in VIEWS else "alle"

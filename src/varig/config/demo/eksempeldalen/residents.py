@@ -90,10 +90,6 @@ _MARKED: tuple[Row, ...] = (
         "text_en": "You can still borrow skis, bicycles and ball games for free.",
     },
     {
-        "item": "Utlån av lokaler til Eksempeldalen vel",
-        "text_nb": "Velet kan låne rom i Dalhuset uten å betale.",
-    },
-    {
         "item": "Helsetreff for eldre",
         "text_nb": "Trim og helsesamtale er i Dalhuset som før. Middagen spiser vi sammen på sykehjemmet.",
         "text_nn": "Trim og helsesamtale er i Dalhuset som før. Middagen et vi saman på sjukeheimen.",
@@ -150,6 +146,7 @@ _MARKED: tuple[Row, ...] = (
     },
 )
 _WRITTEN: tuple[Row, ...] = (
+    {"item": "Utlån av lokaler til Eksempeldalen vel", "text_nb": "Velet kan låne rom i Dalhuset uten å betale."},
     {"item": "Dalfestivalen", "text_nb": "Musikk, mat og marked en lørdag i juni."},
     {"item": "Turgruppa for seniorer", "text_nb": "Tur og kaffe hver mandag."},
     {"item": "Åpen hall på lørdager", "text_nb": "Gratis hall for alle mellom 10 og 16 år."},
