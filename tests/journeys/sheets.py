@@ -76,6 +76,7 @@ def every(dalen: Dalen) -> list[Sheet]:
         *_registers(dalen),
         *_jobs(dalen),
         *portals(dalen),
+        *_residents(dalen),
         *_refusals(dalen),
     ]
 
@@ -85,7 +86,7 @@ def core(dalen: Dalen) -> list[Sheet]:
     names = {
         "login", "overview", "arven", "falling", "money", "item: waiting", "gaps", "document", "fate", "handover",
         "costs", "facts",
-        "import", "portal: open", "portal: form", "portal: answered",
+        "import", "portal: open", "portal: form", "portal: answered", "residents ", "preparing",
     }  # fmt: skip
     found = [sheet for sheet in every(dalen) if sheet.name in names]
     assert {sheet.name for sheet in found} == names
@@ -249,6 +250,19 @@ def portals(dalen: Dalen) -> Iterator[Sheet]:
     token = a_link_token(dalen.of, late, days=-1)
     yield Sheet("portal: expired", "anybody", reverse("portal:page", args=[token]), 403)
     yield Sheet("portal: wrong", "anybody", reverse("portal:page", args=["x" + token]), 404)
+
+
+def _residents(dalen: Dalen) -> Iterator[Sheet]:
+    """What anybody reads, and where it is prepared, full and empty."""
+    for language in ("", "nn/", "en/"):
+        yield Sheet(f"residents {language}", "anybody", f"/hva-skjer-videre/{dalen.of.slug}/{language}")
+    yield Sheet("residents: not there", "anybody", f"/hva-skjer-videre/{dalen.empty.slug}/", 404)
+    yield Sheet("preparing", "manager", _address(dalen, "portal:preparing"))
+    yield Sheet("preparing: empty", "manager", reverse("portal:preparing", args=[dalen.empty.slug]))
+    yield Sheet("preview", "manager", _address(dalen, "portal:preview"))
+    yield Sheet("edit the page", "manager", _address(dalen, "portal:edit_page"))
+    yield Sheet("publish", "owner", _address(dalen, "portal:publish"))
+    yield Sheet("take down", "owner", _address(dalen, "portal:take_down"))
 
 
 def _refusals(dalen: Dalen) -> Iterator[Sheet]:
