@@ -16,10 +16,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone, translation
 
 from tests import builders
+from tests.checks.faults import FAULTS
 from varig.config import catalogues
 from varig.config.demo import eksempeldalen
-from varig.foundation.checks.queries import gaps
-from varig.foundation.checks.registry import Check, all_checks
+from varig.foundation.checks.queries import address_of, gaps
+from varig.foundation.checks.registry import Check, all_checks, source_of
 from varig.foundation.jobs.registry import Job, all_jobs
 from varig.foundation.kernel import Grant, Message, Severity
 from varig.foundation.panels import registry as panels
@@ -45,25 +46,36 @@ def test_a_check_says_where_it_comes_from_and_what_it_looks_for(check: Check) ->
     assert check.severity in Severity
     assert check.description.endswith(".")
     assert all(message.msgid.strip() for message in (check.title, check.detail, check.remedy))
-    assert reverse(check.route, args=["dalen", 1])
-
-
-def _cases(check: Check) -> list[Any]:
-    """The check's cases: `CASES` in `test_checks` of its package's tests, each with check, severity, fact and today."""
-    package = check.function.__module__.removeprefix("varig.").removesuffix(".checks")
-    module = importlib.import_module(f"tests.{package}.test_checks")
-    return [case for case in module.CASES if case.check == check.code]
+    assert address_of(check, "dalen", 1)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_a_check_has_cases_that_trigger_it_and_cases_that_do_not(check: Check) -> None:
+def test_a_check_says_what_its_sources_say(check: Check) -> None:
+    """The requirement or failure in our own words, and who wrote it down."""
+    for code in check.sources:
+        assert source_of(code).code == code
+        assert source_of(code).where
+
+
+def _cases(check: Check) -> list[Any]:
+    """The check's cases, for a package that has them: `CASES` in its `test_checks`, each with a fact and a day."""
+    package = check.function.__module__.split(".")[1]
+    try:
+        module = importlib.import_module(f"tests.{package}.test_checks")
+    except ModuleNotFoundError:
+        return []
+    return [case for case in module.CASES if case.check == check.code]
+
+
+@pytest.mark.parametrize("check", [check for check in CHECKS if _cases(check)], ids=lambda check: check.code)
+def test_the_cases_of_a_check_trigger_it_and_do_not(check: Check) -> None:
     found = {bool(check.function(case.fact, case.today)) == bool(case.severity) for case in _cases(check)}
     assert found == {True}
     assert {bool(case.severity) for case in _cases(check)} == {True, False}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", [check for check in CHECKS if _cases(check)], ids=lambda check: check.code)
 def test_the_sentences_of_a_check_get_every_value_they_ask_for(check: Check, language: str) -> None:
     for case in _cases(check):
         found = check.function(case.fact, case.today)
@@ -76,14 +88,20 @@ def test_the_sentences_of_a_check_get_every_value_they_ask_for(check: Check, lan
         assert not any("%(" in sentence or "None" in sentence for sentence in said), said
 
 
+def test_a_check_has_a_planted_fault_or_cases() -> None:
+    """A planted fault says more: in an initiative where all is in order it gives this gap and no other."""
+    planted = {fault.code for fault in FAULTS}
+    assert [check.code for check in CHECKS if check.code not in planted and not _cases(check)] == []
+
+
 @pytest.mark.django_db
-def test_a_gap_leads_to_the_place_where_it_is_mended() -> None:
+def test_a_gap_of_the_example_leads_to_the_place_where_it_is_mended() -> None:
     with transaction.atomic():
         eksempeldalen.build(lambda _step: None)
     of = initiative(builders.SYSTEM, eksempeldalen.SLUG)
     client = builders.logged_in(builders.a_person("Ida", Grant("programme_manager", of.scope)))
     one_of_each = {gap.code: gap.address for gap in gaps(of.scope, of.slug, timezone.localdate())}
-    assert set(one_of_each) == {check.code for check in CHECKS}
+    assert len(one_of_each) >= 25
     for address in one_of_each.values():
         place, _, anchor = address.partition("#")
         response = client.get(place)

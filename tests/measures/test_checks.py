@@ -12,7 +12,7 @@ from varig.foundation.checks.evaluating import evaluate
 from varig.foundation.checks.registry import by_code
 from varig.foundation.kernel import ObjectRef, PartialDate, Severity
 from varig.initiatives.actions import add_goal
-from varig.measures.queries import DeliveryFact, GoalFact
+from varig.measures.queries.gap_facts import DeliveryFact, GoalFact
 from varig.measures.rules import Dates, Delivered
 
 END = date(2025, 12, 31)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind, actor_key
+from varig.foundation.checks import once
 from varig.foundation.kernel import Period, Reader
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -18,7 +19,7 @@ def responsibility(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
 ) -> dict[int, tuple[RolePeriod, ...]]:
     """Accountable roles by item. The programme office goes with the initiative: its roles end then at the latest."""
-    offices = {actor.id for actor in actors(reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
+    offices = {actor.id for actor in once(actors, reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
     return {
         item_id: tuple(_until(role, of.last_day) if role.actor_id in offices else role for role in listed)
         for item_id, listed in accountable_periods(reader, of, ids).items()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from varig.cooperation.rules.figures import in_order, not_below_zero
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import Message, PartialDate, Problem, months_before, msg
 
 
 class Rhythm(StrEnum):
@@ -87,3 +88,22 @@ def contact_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem
     """What can't be about contact that is kept."""
     said = msg("Dere hadde kontakt sist %(first)s. Skriv en neste kontakt som er senere.")
     yield from in_order(values, "last_contact", "next_contact", said)
+
+
+# In how many months a network is to have met again, by how often it meets: twice the time between, and some.
+_SILENT_AFTER = {
+    Rhythm.WEEKLY: 2,
+    Rhythm.FORTNIGHTLY: 2,
+    Rhythm.MONTHLY: 3,
+    Rhythm.EVERY_OTHER_MONTH: 5,
+    Rhythm.QUARTERLY: 7,
+    Rhythm.HALF_YEARLY: 13,
+    Rhythm.YEARLY: 25,
+}
+_SILENT_ANYWAY = 12
+
+
+def has_fallen_silent(rhythm: Rhythm | None, last_meeting: PartialDate, today: date) -> bool:
+    """Whether a network has missed at least one meeting by its own rhythm; by none, whether a year has gone by (F6)."""
+    months = _SILENT_AFTER.get(rhythm, _SILENT_ANYWAY) if rhythm else _SILENT_ANYWAY
+    return last_meeting.last_day() < months_before(today, months)

@@ -8,11 +8,20 @@ from datetime import date
 
 from django.db import connection, transaction
 
-from varig.foundation.checks.evaluating import FoundGap, evaluate, without_cycle_search
-from varig.foundation.checks.models import GapSet, SetAside, StoredGap
+from varig.foundation.checks.evaluating import (
+    FoundGap,
+    asked,
+    evaluate,
+    following,
+    run,
+    with_those_beside,
+    without_cycle_search,
+)
+from varig.foundation.checks.ladders import Ladder, written
+from varig.foundation.checks.models import ChosenLadder, GapSet, SetAside, StoredGap
 from varig.foundation.checks.projecting import project
 from varig.foundation.checks.reading import reading_once
-from varig.foundation.checks.registry import catalogue_version
+from varig.foundation.checks.registry import by_code, catalogue_version
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
 from varig.foundation.history.revisions import Standing, forget_seen, revision, standings
@@ -91,14 +100,31 @@ def _store(scope: str, gaps: Sequence[FoundGap]) -> None:
 def recheck(scope: str, kind: str, ids: Sequence[int], today: date) -> None:
     """Check some objects again inside the action that changed them, so that their pages are right at once.
 
-    Where the whole set was right before, and the change is one that only these objects' own checks read, the set is
-    moved along with the revision, and nothing has to be computed again.
+    With them those that are judged by them, and what is counted over all of them. Where the whole set was right before,
+    it is moved along with the revision, and nothing has to be computed again.
     """
     with reading_once():
-        gaps = evaluate(scope, today, kind=kind, ids=ids)
-        StoredGap.objects.filter(scope=scope, object_kind=kind, object_id__in=ids).delete()
+        judged = with_those_beside(scope, kind, ids)
+        gaps = evaluate(scope, today, kind=kind, ids=judged)
+        StoredGap.objects.filter(scope=scope, object_kind=kind, object_id__in=judged).delete()
         _store(scope, gaps)
-        project(scope, gaps, today, kind, ids)
+        project(scope, gaps, today, kind, judged)
+        _recheck_what_follows(scope, kind, today)
+
+
+def _recheck_what_follows(scope: str, kind: str, today: date) -> None:
+    """What is known of other objects by counting these: few, and counted in the database."""
+    followers = set(following(kind))
+    checks = [one for one in asked(scope, today) if one.check.facts in followers]
+    if not checks:
+        return
+    gaps = [
+        gap
+        for source in followers
+        for gap in run([one for one in checks if one.check.facts is source], source.load(scope, None), today)
+    ]
+    StoredGap.objects.filter(scope=scope, code__in={one.check.code for one in checks}).delete()
+    _store(scope, gaps)
 
 
 def move_along(scope: str, today: date) -> None:
@@ -129,3 +155,19 @@ def take_up_again(*, reader: Reader, scope: str, code: str, kind: str, object_id
     """A gap that was set aside counts again."""
     with action(reader=reader, did=msg("tok opp igjen en mangel"), touches=[scope]):
         SetAside.objects.filter(scope=scope, code=code, object_kind=kind, object_id=object_id).delete()
+
+
+def choose_ladder(*, reader: Reader, owner: str, code: str, rungs: Ladder | None, touches: Sequence[str]) -> None:
+    """How severe a check's gaps are when, for an owner of scopes; None: as declared. Who may is the domain's to say.
+
+    `touches` are the owner's scopes: their gaps are found anew. Raises NotFound for a check that there isn't.
+    """
+    try:
+        declared = by_code(code)
+    except KeyError:
+        raise NotFound(msg("Vi fant ikke sjekken.")) from None
+    with action(reader=reader, did=msg("endret hvor alvorlig en mangel er"), touches=touches):
+        if rungs is None or rungs == declared.ladder:
+            ChosenLadder.objects.filter(owner=owner, code=code).delete()
+        else:
+            ChosenLadder.objects.update_or_create(owner=owner, code=code, defaults={"rungs": written(rungs)})

@@ -58,3 +58,21 @@ class SetAside(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.object_id}"
+
+
+@tracked()
+class ChosenLadder(models.Model):
+    """How severe an owner of scopes says that a check's gaps are when, instead of what the check declares."""
+
+    owner = models.CharField(max_length=100)
+    code = models.CharField(max_length=60)
+    rungs = models.CharField(max_length=7)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "code"], name="ladder_once"),
+            models.CheckConstraint(condition=models.Q(rungs__regex=r"^[-nwb]{7}$"), name="ladder_has_seven_rungs"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.rungs}"

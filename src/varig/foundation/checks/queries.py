@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Window
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.checks.models import SetAside, StoredGap
+from varig.foundation.checks.ladders import Ladder, ladder
+from varig.foundation.checks.models import ChosenLadder, SetAside, StoredGap
 from varig.foundation.checks.registry import Check, by_code
 from varig.foundation.kernel import Gap, ObjectRef, Severity, decode_params
 
@@ -110,10 +111,9 @@ def _worded(rows: Iterable[StoredGap], slug: str) -> list[Gap]:
 
 
 def _gap(row: StoredGap, check: Check, slug: str, addresses: dict[str, str]) -> Gap:
-    if check.route not in addresses:
+    if check.code not in addresses:
         # Reversing 4,000 addresses takes longer than finding the gaps: one is made, and the number put in.
-        addresses[check.route] = reverse(check.route, args=[slug, 987654321])
-    address = addresses[check.route].replace("987654321", str(row.object_id))
+        addresses[check.code] = address_of(check, slug, _NUMBER)
     params = {"name": row.object_name, **decode_params(row.params)}
     return Gap(
         code=row.code,
@@ -123,5 +123,33 @@ def _gap(row: StoredGap, check: Check, slug: str, addresses: dict[str, str]) -> 
         title=check.title.with_params(params),
         detail=check.detail.with_params(params),
         remedy=check.remedy.with_params(params),
-        address=f"{address}#{check.anchor}" if check.anchor else address,
+        address=addresses[check.code].replace(str(_NUMBER), str(row.object_id)),
+        why=check.why,
     )
+
+
+_NUMBER = 987654321
+
+
+def address_of(check: Check, slug: str, object_id: int) -> str:
+    """Where a check's gap on an object is mended."""
+    register = [check.register] if check.register else []
+    try:
+        place = reverse(check.route, args=[slug, *register, object_id])
+    except NoReverseMatch:
+        # A page of the whole scope, which has no number.
+        place = reverse(check.route, args=[slug, *register])
+    return f"{place}#{check.anchor}" if check.anchor else place
+
+
+def chosen_ladders(owner: str) -> dict[str, Ladder]:
+    """The ladders that an owner of scopes has chosen, by the checks' codes."""
+    return {
+        code: ladder(rungs) for code, rungs in ChosenLadder.objects.filter(owner=owner).values_list("code", "rungs")
+    }
+
+
+def counts_by_code(scope: str, today: date) -> dict[str, int]:
+    """How many gaps each check has found, without those set aside."""
+    ensure_current(scope, today)
+    return dict(_standing(scope).order_by("code").values("code").annotate(n=Count("pk")).values_list("code", "n"))

@@ -3,7 +3,7 @@
 from varig.foundation.kernel.ahead import not_ahead, years_after
 from varig.foundation.kernel.birth_number import has_birth_number
 from varig.foundation.kernel.errors import Conflict, Invalid, NotAllowed, NotFound, Problem, Refused
-from varig.foundation.kernel.gap import Gap, ObjectRef, Severity
+from varig.foundation.kernel.gap import Gap, ObjectRef, Severity, Source
 from varig.foundation.kernel.message import (
     Message,
     decode_message,
@@ -44,6 +44,7 @@ __all__ = [
     "ReaderKind",
     "Refused",
     "Severity",
+    "Source",
     "decode_message",
     "decode_params",
     "encode_message",

@@ -24,7 +24,7 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ObjectRef:
     """The object a gap or a history entry is about: an opaque kind, its id, and the name people know it by."""
 
@@ -34,8 +34,21 @@ class ObjectRef:
 
 
 @dataclass(frozen=True)
+class Source:
+    """What a check comes from: a requirement (R5) or a failure that has happened (F2), in our own words.
+
+    `where` names who wrote it down, `address` its page; empty where no whole address is known.
+    """
+
+    code: str
+    said: Message
+    where: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Gap:
-    """One gap of one object. `source` is the requirement (R5) or failure mode (F2) it comes from."""
+    """One gap of one object. `source` is the requirement (R5) or failure mode (F2), `why` what that says."""
 
     code: str
     source: str
@@ -45,3 +58,4 @@ class Gap:
     detail: Message
     remedy: Message
     address: str
+    why: Source | None = None

@@ -38,6 +38,7 @@ from varig.initiatives.rules.goals import (
 from varig.initiatives.rules.phases import PHASE_NAMES, PhaseDates, PhaseNumber, current_phase, phase_problems
 from varig.initiatives.rules.scopes import (
     EVERY,
+    INITIATIVE,
     RESERVED,
     initiative_of,
     initiative_scope,
@@ -55,6 +56,7 @@ __all__ = [
     "FIRST_YEAR",
     "FOLLOW_UP_YEARS",
     "HEADING_NAMES",
+    "INITIATIVE",
     "LAST_YEAR",
     "MAIN_BELOW",
     "PHASE_NAMES",

@@ -17,6 +17,10 @@ EVERY = "initiatives"
 """The scope of which initiatives and municipalities there are, and what stands of them on every page."""
 
 
+# The word by which checks and history name an initiative as a whole.
+INITIATIVE = "initiative"
+
+
 def initiative_scope(initiative_id: int) -> str:
     """The opaque key under which grants, revisions and gaps of an initiative are kept."""
     return f"initiative:{initiative_id}"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
+from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations_in_short
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer
 from varig.foundation.checks import once
@@ -39,7 +39,7 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
     reader = system_reader("checks")
     of = once(initiative_by_id, reader, initiative_of(scope))
     found = _counted(scope, gaps)
-    said = once(continuations, reader, of, ids)
+    said = once(continuations_in_short, reader, of, ids)
     assigned = roles_of(reader, of, ids)
     words = _words(reader, of, ids)
     day = min(today, of.last_day)

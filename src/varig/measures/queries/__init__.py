@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from varig.foundation.checks import Facts, once
-from varig.foundation.kernel import CostBasis, NotFound, ObjectRef, PartialDate, Reader, system_reader
-from varig.initiatives.queries import InitiativeFacts, goals, initiative_by_id
-from varig.initiatives.rules import initiative_of
+from varig.foundation.kernel import CostBasis, NotFound, PartialDate, Reader
+from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import visible
-from varig.legacy.rules import ITEM, Kind
+from varig.legacy.rules import Kind
 from varig.measures.models import Activity, Measure, MeasureGoal, MeasureNeed, MeasureResult, MeasureYear, Promise
 from varig.measures.rules import Dates, Delivered, MeasureType, Status
 from varig.measures.rules.groups import Sector, TargetGroup
-
-GOAL = "goal"
 
 
 @dataclass(frozen=True)
@@ -92,7 +87,7 @@ def _goals_by_item(reader: Reader, of: InitiativeFacts, ids: Collection[int] | N
 def _facts(row: tuple[Any, ...], served: dict[int, tuple[int, ...]]) -> MeasureFacts:
     values = dict(zip(_COLUMNS, row, strict=True))
     item_id = values.pop("item_id")
-    chosen = {key: kind(values[key]) if values[key] else None for key, kind in _CHOSEN.items()}
+    chosen = {key: known[values[key]] if values[key] else None for key, known in _CHOSEN.items()}
     several = {key: tuple(kind(one) for one in values[key]) for key, kind in _SEVERAL.items()}
     return MeasureFacts(
         item_id=item_id,
@@ -102,7 +97,11 @@ def _facts(row: tuple[Any, ...], served: dict[int, tuple[int, ...]]) -> MeasureF
     )
 
 
-_CHOSEN: dict[str, Any] = {"type": MeasureType, "delivered": Delivered, "cost_basis": CostBasis, "status": Status}
+# Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
+_CHOSEN: dict[str, dict[str, Any]] = {
+    key: {one.value: one for one in kind}
+    for key, kind in {"type": MeasureType, "delivered": Delivered, "cost_basis": CostBasis, "status": Status}.items()
+}
 _SEVERAL: dict[str, Any] = {"target_groups": TargetGroup, "synergy_sectors": Sector}
 
 
@@ -170,58 +169,3 @@ def voices_answered(
         if group_id is not None:
             found[item_id].add(group_id)
     return {item_id: frozenset(groups) for item_id, groups in found.items()}
-
-
-@dataclass(frozen=True)
-class DeliveryFact:
-    """What the checks ask of a measure: goals (F12) and delivery (F10)."""
-
-    object: ObjectRef
-    dates: Dates
-    initiative_end: date
-    has_goal: bool
-    delivered: Delivered | None
-    delivered_reason: str
-
-
-@dataclass(frozen=True)
-class GoalFact:
-    """What the checks ask of a goal (F12)."""
-
-    object: ObjectRef
-    measures: int
-
-
-def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
-    reader = system_reader("checks")
-    of = once(initiative_by_id, reader, initiative_of(scope))
-    end = of.last_day
-    return [
-        DeliveryFact(
-            ObjectRef(ITEM, one.item_id, one.name),
-            one.dates,
-            end,
-            bool(one.goal_ids),
-            one.delivered,
-            one.delivered_reason,
-        )
-        for one in once(measures, reader, of, ids)
-    ]
-
-
-def _goal_facts(scope: str, ids: Collection[int] | None) -> list[GoalFact]:
-    reader = system_reader("checks")
-    of = once(initiative_by_id, reader, initiative_of(scope))
-    served: dict[int, int] = defaultdict(int)
-    for listed in _goals_by_item(reader, of, None).values():
-        for goal_id in listed:
-            served[goal_id] += 1
-    return [
-        GoalFact(ObjectRef(GOAL, goal.id, goal.name), served[goal.id])
-        for goal in goals(reader, of)
-        if ids is None or goal.id in ids
-    ]
-
-
-DELIVERY_FACTS = Facts(ITEM, _delivery_facts)
-GOAL_FACTS = Facts(GOAL, _goal_facts)

@@ -1,0 +1,51 @@
+"""Whose money goes on after the end: the municipality's own, or that of others who may stop (F7, F27). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from varig.continuation.rules.money import Line, Sureness
+
+# What is adopted, planned or proposed in a budget that nobody has registered as another's is the municipality's own.
+_IN_OWN_BUDGET = frozenset({Sureness.ADOPTED, Sureness.PLANNED, Sureness.PROPOSED})
+
+
+def is_own(sureness: Sureness, municipal: bool | None) -> bool:  # noqa: FBT001 -- unknown is its third value
+    """Whether money is the municipality's own. `municipal` None: no actor is called as the source is."""
+    return sureness in _IN_OWN_BUDGET if municipal is None else municipal
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A year's money: the municipality's own, that of others, and who they are."""
+
+    own: Decimal
+    others: Decimal
+    names: tuple[str, ...] = ()
+
+    @property
+    def mostly_others(self) -> bool:
+        """Whether more than half comes from others."""
+        return self.others > self.own
+
+    @property
+    def only_others(self) -> bool:
+        """Whether all of it does."""
+        return self.others > 0 and not self.own
+
+
+def whose(lines: Iterable[Line], year: int, municipal: Mapping[str, bool]) -> Whose:
+    """Whose the money of one year is. `municipal` says it of sources that are registered as actors."""
+    own = others = Decimal(0)
+    names: dict[str, None] = {}
+    for line in lines:
+        if line.year != year:
+            continue
+        if is_own(line.sureness, municipal.get(line.source)):
+            own += line.amount
+        elif line.amount:
+            others += line.amount
+            names[line.source] = None
+    return Whose(own, others, tuple(names))
