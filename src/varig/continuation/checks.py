@@ -158,7 +158,7 @@ def _day(standing: Standing) -> date:
 def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """From the end of the initiative until the receiver begins, somebody answers for the item."""
     promised = fact.handover.standing.terms.from_day if fact.handover and fact.handover.is_live else None
-    if not fact.fate.goes_on or promised is None:
+    if not fact.fate.goes_on or promised is None or promised <= fact.initiative_end:
         return None
     within = Period(fact.initiative_end + timedelta(days=1), fact.fate.until)
     for hole in unanswered(within, fact.roles, promised):
@@ -184,7 +184,7 @@ def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:
 )
 def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
     """What goes on is financed in the first year after the end; planned money counts until that budget is due."""
-    if not fact.fate.goes_on:
+    if not fact.fate.goes_on or not fact.money.costs.get(fact.first_year_after):
         return None
     covered = fact.money.coverage(fact.first_year_after)
     lacking = missing(covered, today)
@@ -211,7 +211,7 @@ def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
 )
 def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """Of what goes on it is known what it costs in the first year after the end."""
-    if not fact.fate.goes_on or fact.money.coverage(fact.first_year_after).cost is not None:
+    if not fact.fate.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
         return None
     return found(year=str(fact.first_year_after))
 
@@ -287,7 +287,7 @@ def yes_without_decision(fact: ContinuationFact, today: date) -> Found | None:  
 )
 def money_from_others_only(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """What goes on doesn't live on others' money alone."""
-    if not fact.fate.goes_on or not fact.money.lines:
+    if not fact.from_others or not fact.fate.goes_on:
         return None
     theirs = whose(fact.money.lines, fact.first_year_after, fact.municipal)
     return found(year=str(fact.first_year_after), source=", ".join(theirs.names)) if theirs.only_others else None
@@ -347,7 +347,7 @@ def short_continuation(fact: ContinuationFact, today: date) -> Found | None:  # 
 )
 def no_plan_b(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """For what lives mostly on others' money it is noted what happens without it."""
-    if not fact.fate.goes_on or fact.note.strip() or not fact.money.lines:
+    if not fact.from_others or not fact.fate.goes_on or fact.note.strip():
         return None
     return found() if whose(fact.money.lines, fact.first_year_after, fact.municipal).mostly_others else None
 

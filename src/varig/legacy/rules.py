@@ -78,7 +78,8 @@ class RolePeriod:
 def accountable_on(day: date, roles: Iterable[RolePeriod]) -> int | None:
     """The actor that answers for the item that day. The one who took it over last wins an overlap."""
     standing = [role for role in roles if role.kind is RoleKind.ACCOUNTABLE and role.period.holds(day)]
-    standing.sort(key=lambda role: role.period.start or date.min)
+    if len(standing) > 1:
+        standing.sort(key=lambda role: role.period.start or date.min)
     return standing[-1].actor_id if standing else None
 
 

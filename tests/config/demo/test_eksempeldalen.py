@@ -213,9 +213,11 @@ def test_every_fate_answer_and_sureness_is_there(of) -> None:
     assert steps == set(Step)
 
 
-def test_every_kind_of_gap_is_there(of) -> None:
+def test_gaps_of_most_failures_are_there_and_not_more_than_somebody_can_read(of) -> None:
     found = gaps(of.scope, of.slug, timezone.localdate())
-    assert {gap.code for gap in found} == {check.code for check in all_checks()}
+    failures = {gap.source for gap in found if gap.source.startswith("F")}
+    assert len(failures) >= 15
+    assert len({gap.code for gap in found}) < len(all_checks())
 
 
 def test_every_type_and_every_delivery_is_there(of) -> None:

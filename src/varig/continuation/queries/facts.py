@@ -118,6 +118,8 @@ class ContinuationFacts:
     @property
     def handover(self) -> HandoverFacts | None:
         """The one that stands: the live one, or the last that was not withdrawn."""
+        if len(self.handovers) == 1 and self.handovers[0].is_live:
+            return self.handovers[0]
         live = [one for one in self.handovers if one.is_live]
         answered = [one for one in self.handovers if not one.standing.withdrawn]
         standing = live or answered

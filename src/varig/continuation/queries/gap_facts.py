@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from varig.actors.queries import actors
 from varig.actors.rules import MUNICIPAL
@@ -50,7 +50,8 @@ def _given_up(of: InitiativeFacts) -> QuerySet[Fate, Any]:
 class ContinuationFact:
     """One item's fate, handover, money and roles, and when its initiative ends.
 
-    `note` is what stands of its continuation from the first day, `municipal` whose the sources are that are actors.
+    `note` is what stands of its continuation from the first day, `from_others` whether any money of the first year
+    after isn't the municipality's own, `municipal` whose the sources are that are actors.
     """
 
     object: ObjectRef
@@ -62,6 +63,7 @@ class ContinuationFact:
     money: MoneyFacts
     roles: tuple[RolePeriod, ...]
     note: str = ""
+    from_others: bool = False
     municipal: Mapping[str, bool] = field(default_factory=dict)
 
 
@@ -70,6 +72,7 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
     said = once(continuations_in_short, READER, of, ids)
     assigned = responsibility(READER, of, ids)
     end, first_year, municipal = of.last_day, of.first_year_after, once(_municipal_sources, of)
+    others = _with_others_money(of, municipal, ids)
     facts = []
     for item in once(items, READER, of, ids=ids):
         one = said.get(item.id, NOTHING_SAID)
@@ -85,10 +88,23 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
                 one.money,
                 assigned.get(item.id, ()),
                 item.continuation_note,
+                item.id in others,
                 municipal,
             )
         )
     return facts
+
+
+def _with_others_money(of: InitiativeFacts, municipal: Mapping[str, bool], ids: Collection[int] | None) -> set[int]:
+    """The items that have money of others in the first year after: few, so that nobody adds up the others' lines."""
+    own = [sureness for sureness in Sureness if is_own(sureness, None)]
+    theirs = [source for source, is_ours in municipal.items() if not is_ours]
+    ours = [source for source, is_ours in municipal.items() if is_ours]
+    rows = FundingLine.objects.filter(item__initiative_id=of.id, year=of.first_year_after, amount__gt=0)
+    rows = rows.filter(~Q(sureness__in=own) | Q(source__in=theirs)).exclude(source__in=ours)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    return set(rows.order_by().values_list("item_id", flat=True))
 
 
 def _municipal_sources(of: InitiativeFacts) -> dict[str, bool]:

@@ -67,20 +67,25 @@ class Coverage:
         return max(self.cost - self.adopted - self.planned - self.applied - self.possible, Decimal(0))
 
 
+_NOTHING = Decimal(0)
+
+
 def coverage(year: int, cost: Decimal | None, lines: Iterable[Line]) -> Coverage:
     """Add up a year's lines by how sure they are; proposed counts with applied."""
-    sums = dict.fromkeys(Sureness, Decimal(0))
+    adopted = planned = applied = possible = _NOTHING
     for line in lines:
-        if line.year == year:
-            sums[line.sureness] += line.amount
-    return Coverage(
-        year,
-        cost,
-        sums[Sureness.ADOPTED],
-        sums[Sureness.PLANNED],
-        sums[Sureness.PROPOSED] + sums[Sureness.APPLIED],
-        sums[Sureness.POSSIBLE],
-    )
+        if line.year != year:
+            continue
+        match line.sureness:
+            case Sureness.ADOPTED:
+                adopted += line.amount
+            case Sureness.PLANNED:
+                planned += line.amount
+            case Sureness.POSSIBLE:
+                possible += line.amount
+            case _:
+                applied += line.amount
+    return Coverage(year, cost, adopted, planned, applied, possible)
 
 
 def coming_budget_year(today: date) -> int:

@@ -44,9 +44,13 @@ def msg_n(singular: str, plural: str, /, *, count: int, **params: Any) -> Messag
     return Message(singular, {"count": count, **params}, plural)
 
 
+_PLAIN = frozenset({str, int})
+
+
 def encode_params(params: Mapping[str, Any]) -> dict[str, Any]:
     """Parameters as JSON can hold them, each with its type, for `decode_params`."""
-    return {name: _encode(value) for name, value in params.items()}
+    # Nearly all are plain, and there are thousands.
+    return {name: value if type(value) in _PLAIN else _encode(value) for name, value in params.items()}
 
 
 def decode_params(stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,117 @@
+"""Where each requirement of the guide is met in the program, and what the program doesn't have yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from varig.foundation.kernel import Message, msg
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page: what it is called, and its address by name; `rest` is what comes after the short name."""
+
+    label: Message
+    route: str
+    rest: tuple[str, ...] = ()
+    anchor: str = ""
+
+
+def _register(label: Message, path: str) -> Place:
+    return Place(label, "workspace:register", (path,))
+
+
+_ABOUT = Place(msg("Om satsingen"), "initiatives:about")
+_AFTER = Place(msg("Etter satsingen"), "initiatives:edit_after")
+_DECISION = Place(msg("Vedtak og periode"), "initiatives:edit_decision")
+_LEGACY = Place(msg("Arven"), "workspace:legacy")
+_FALLING = Place(msg("Hva faller bort"), "workspace:falling")
+_MONEY = Place(msg("Penger etter slutt"), "workspace:money")
+_REPORT = Place(msg("Sluttrapport"), "workspace:document", ("sluttrapport",))
+_STRATEGY = Place(msg("Strategi"), "workspace:document", ("videreforingsstrategi",))
+_GOALS = Place(msg("Mål"), "initiatives:goals")
+_CHAIN = Place(msg("Erfaringer"), "lessons:chain")
+_SUPPORT = Place(msg("Støtte"), "cooperation:supports")
+_MEASURES = _register(msg("Tiltak"), "tiltak")
+_ACTIVITIES = _register(msg("Aktiviteter"), "aktiviteter")
+_ASSETS = _register(msg("Anlegg"), "anlegg")
+_METHODS = _register(msg("Metoder"), "metoder")
+_ADOPTIONS = _register(msg("Tatt i bruk"), "tatt-i-bruk")
+_OFFICE = _register(msg("Programkontor"), "programkontor")
+_TASKS = _register(msg("Oppgaver"), "oppgaver")
+_ACTORS = _register(msg("Aktører"), "aktorer")
+_NEEDS = _register(msg("Behov og ønsker"), "behov")
+_GROUPS = _register(msg("Grupper"), "grupper")
+_PLACES = _register(msg("Møteplasser"), "moteplasser")
+_NETWORKS = _register(msg("Nettverk"), "nettverk")
+_CONTACTS = _register(msg("Kontaktflater"), "kontaktflater")
+_AGREEMENTS = _register(msg("Avtaler"), "avtaler")
+_UMBRELLAS = _register(msg("Paraplyorganisasjoner"), "paraplyer")
+_LEADERS = _register(msg("Lederprogram"), "lederprogram")
+_PERSONS = _register(msg("Ressurspersoner"), "ressurspersoner")
+
+MET: dict[str, tuple[Place, ...]] = {
+    "R1": (_AFTER,),
+    "R2": (_AFTER,),
+    "R3": (_DECISION, _GOALS, _MEASURES),
+    "R4": (_DECISION,),
+    "R5": (_OFFICE, _TASKS),
+    "R8": (_LEGACY, _MONEY, _ASSETS),
+    "R11": (_METHODS, _ADOPTIONS),
+    "R12": (_METHODS, _ADOPTIONS),
+    "R13": (_METHODS, _ADOPTIONS),
+    "R14": (_ABOUT,),
+    "R15": (_DECISION,),
+    "R16": (_DECISION, _LEGACY),
+    "R17": (_LEGACY, _STRATEGY),
+    "R18": (_LEGACY, _FALLING),
+    "R19": (_AFTER,),
+    "R20": (_AFTER,),
+    "R22": (_REPORT,),
+    "R23": (_REPORT, _GOALS, _MEASURES),
+    "R24": (_CHAIN, _REPORT),
+    "R25": (_REPORT,),
+    "R26": (_STRATEGY,),
+    "R27": (_STRATEGY,),
+    "R31": (_CHAIN,),
+    "R32": (_ADOPTIONS,),
+    "R33": (_METHODS,),
+    "R34": (_MEASURES,),
+    "R35": (_MEASURES,),
+    "R36": (_NEEDS, _GROUPS),
+    "R37": (_LEGACY,),
+    "R38": (_LEGACY,),
+    "R39": (_ACTORS, _FALLING),
+    "R40": (_SUPPORT,),
+    "R41": (_SUPPORT,),
+    "R42": (_SUPPORT,),
+    "R43": (_ACTORS,),
+    **{f"R{number}": (_SUPPORT,) for number in range(44, 52)},
+    "R52": (_ACTIVITIES,),
+    "R53": (_ACTORS, _ACTIVITIES),
+    "R54": (_ACTIVITIES,),
+    "R55": (_UMBRELLAS,),
+    "R56": (_PLACES,),
+    "R57": (_NETWORKS,),
+    "R58": (_CONTACTS,),
+    "R59": (_AGREEMENTS,),
+    "R60": (_ACTIVITIES,),
+    "R61": (_LEADERS,),
+    "R62": (_LEADERS,),
+    "R63": (_LEADERS,),
+    "R64": (_LEADERS, _CONTACTS),
+    "R65": (_PERSONS,),
+}
+
+_NO_ROUNDS = msg("Varig har ikke oppfølging etter slutt ennå.")
+_NO_DECISION = msg("Varig har ikke drøfting og vedtak av hele planen ennå. Hvert punkt kan vedtas for seg.")
+NOT_YET: dict[str, Message] = {
+    "R6": _NO_ROUNDS,
+    "R66": _NO_DECISION,
+    "R67": _NO_DECISION,
+    "R68": _NO_DECISION,
+    "R69": _NO_DECISION,
+    "F21": msg("Hvem som er hørt om selve planen, kommer med høringen. At hver gruppe er spurt om noe, sjekkes nå."),
+    "F22": _NO_ROUNDS,
+    "F26": msg("Politisk behandling av rapport og strategi kan ikke registreres ennå."),
+}
