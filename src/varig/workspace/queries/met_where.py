@@ -48,15 +48,20 @@ _CONTACTS = _register(msg("Kontaktflater"), "kontaktflater")
 _AGREEMENTS = _register(msg("Avtaler"), "avtaler")
 _UMBRELLAS = _register(msg("Paraplyorganisasjoner"), "paraplyer")
 _LEADERS = _register(msg("Lederprogram"), "lederprogram")
+_COMMITMENTS = _register(msg("Forpliktelser"), "forpliktelser")
+_PLAN = Place(msg("Kommunikasjon"), "communication:plan")
 _PERSONS = _register(msg("Ressurspersoner"), "ressurspersoner")
 
 MET: dict[str, tuple[Place, ...]] = {
-    "R1": (_AFTER,),
+    "R1": (_AFTER, _COMMITMENTS),
     "R2": (_AFTER,),
     "R3": (_DECISION, _GOALS, _MEASURES),
     "R4": (_DECISION,),
     "R5": (_OFFICE, _TASKS),
+    "R7": (_COMMITMENTS,),
     "R8": (_LEGACY, _MONEY, _ASSETS),
+    "R9": (_COMMITMENTS,),
+    "R10": (_COMMITMENTS,),
     "R11": (_METHODS, _ADOPTIONS),
     "R12": (_METHODS, _ADOPTIONS),
     "R13": (_METHODS, _ADOPTIONS),
@@ -65,16 +70,20 @@ MET: dict[str, tuple[Place, ...]] = {
     "R16": (_DECISION, _LEGACY),
     "R17": (_LEGACY, _STRATEGY),
     "R18": (_LEGACY, _FALLING),
-    "R19": (_AFTER,),
-    "R20": (_AFTER,),
+    "R19": (_AFTER, _COMMITMENTS),
+    "R20": (_AFTER, _COMMITMENTS),
+    "R21": (_PLAN,),
     "R22": (_REPORT,),
     "R23": (_REPORT, _GOALS, _MEASURES),
     "R24": (_CHAIN, _REPORT),
     "R25": (_REPORT,),
     "R26": (_STRATEGY,),
     "R27": (_STRATEGY,),
+    "R28": (_PLAN,),
+    "R29": (_PLAN,),
+    "R30": (_PLAN,),
     "R31": (_CHAIN,),
-    "R32": (_ADOPTIONS,),
+    "R32": (_ADOPTIONS, _COMMITMENTS),
     "R33": (_METHODS,),
     "R34": (_MEASURES,),
     "R35": (_MEASURES,),
@@ -90,7 +99,7 @@ MET: dict[str, tuple[Place, ...]] = {
     "R52": (_ACTIVITIES,),
     "R53": (_ACTORS, _ACTIVITIES),
     "R54": (_ACTIVITIES,),
-    "R55": (_UMBRELLAS,),
+    "R55": (_UMBRELLAS, _COMMITMENTS),
     "R56": (_PLACES,),
     "R57": (_NETWORKS,),
     "R58": (_CONTACTS,),

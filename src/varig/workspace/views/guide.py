@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -83,9 +82,7 @@ def _filters(request: HttpRequest, lines: list[Line], wanted: str) -> list[Filte
     return [
         every,
         *(
-            Filter(
-                STATE_NAMES[state], f"{request.path}?{urlencode({'tilstand': state})}", counts[state], wanted == state
-            )
+            Filter(STATE_NAMES[state], f"{request.path}?tilstand={state}", counts[state], wanted == state)
             for state in State
         ),
     ]
