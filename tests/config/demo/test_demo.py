@@ -104,15 +104,19 @@ def test_gaps_of_the_thirty_real_measures_and_what_else_was_published_as_json(
     demo.haugenstua.build(lambda _step: None)
     assert main(["gaps", "haugenstua", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert len({gap["object"] for gap in found}) == 30 + 4
+    # What was published, the initiative itself, and the three who must hear of the end.
+    assert len({gap["object"] for gap in found}) == 30 + 4 + 1 + 3
     members = {"code", "source", "severity", "object_kind", "object", "message", "address"}
     assert {frozenset(gap) for gap in found} == {frozenset(members)}
     assert {type(value) for gap in found for value in gap.values()} == {str}
-    assert {gap["code"] for gap in found} == {
+    assert {gap["code"] for gap in found if gap["severity"] == "blocks"} == {
+        "audience_without_message",
         "ended_without_delivery",
-        "measure_without_goal",
         "no_accountable",
         "no_fate",
+        "presence_unsaid",
+        "remaining_challenges_unsaid",
+        "strategy_is_late",
     }
 
 
@@ -120,7 +124,7 @@ def test_gaps_as_text_stand_under_their_severity(capsys: pytest.CaptureFixture[s
     demo.haugenstua.build(lambda _step: None)
     assert main(["gaps", "haugenstua"]) == 0
     heads = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert heads == ["Hindrer avslutning (87)", "Advarsel (30)"]
+    assert heads == ["Hindrer avslutning (93)", "Advarsel (42)", "Merknad (12)"]
 
 
 @pytest.mark.parametrize("command", [["gaps", "nix"], ["dossier", "nix", "--out", "nix"]])

@@ -79,6 +79,7 @@ COUNTS = {
     "audiences": 6,  # Three that every plan has.
     "messages": 14,
     "commitments": 5,
+    "public_texts": 23,
 }
 
 pytestmark = pytest.mark.django_db

@@ -80,7 +80,7 @@ def test_the_frame_is_what_was_published(of) -> None:
 
 def test_the_meeting_places_and_the_map_of_results_have_their_sources(of) -> None:
     filled = {one.key: one.stored.count(READER, of) for one in kept_registers() if one.stored.count(READER, of)}
-    assert filled == {"actors": 8, "measures": 30, "meeting_places": 3, "methods": 1}
+    assert filled == {"actors": 8, "audiences": 3, "measures": 30, "meeting_places": 3, "methods": 1}
     places = register("meeting_places").stored.kept(register("meeting_places"), READER, of)
     assert [(row.values["name"], row.values["type"], row.values["premises_owner"]) for row in places] == [
         ("Haugenstua Scene", "youth_club", None),

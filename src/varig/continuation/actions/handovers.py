@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -33,11 +34,13 @@ def propose_handover(
     terms: Terms,
     giver_id: int | None = None,
     reply_by: date | None = None,
+    asked_at: datetime | None = None,
 ) -> int:
     """Ask a unit or organisation to take an item over. Returns the handover's id.
 
     The giver is whoever answers for the item now, where nobody else is named. The receiver gets a personal link by
-    e-mail where its address is known. Raises Invalid; Refused where somebody else is already asked.
+    e-mail where its address is known; not where it was asked before, at `asked_at`, and is only written down now.
+    Raises Invalid; Refused where somebody else is already asked.
     """
     problems = list(terms_problems(terms, of.period.start))
     if problems:
@@ -56,8 +59,9 @@ def propose_handover(
         why=terms.text.strip(),
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
-        handover_id = put_question(reader, of, item_id, receiver_id, terms, giver_id=giver_id, reply_by=reply_by)
-        if receiver.email:
+        given: Any = {"giver_id": giver_id, "reply_by": reply_by, "asked_at": asked_at}
+        handover_id = put_question(reader, of, item_id, receiver_id, terms, **given)
+        if receiver.email and asked_at is None:
             write_to(reader, of, receiver, [described(of, item_id)], reply_by)
     return handover_id
 
@@ -71,11 +75,12 @@ def put_question(
     *,
     giver_id: int | None = None,
     reply_by: date | None = None,
+    asked_at: datetime | None = None,
 ) -> int:
     """The handover with its first step, inside the caller's change of the item. The letter is the caller's too."""
     giver = giver_id or answering(reader, of, item_id, timezone.localdate())
     row = Handover.objects.create(item_id=item_id, giver_id=giver, receiver_id=receiver_id, reply_by=reply_by)
-    add_step(row.pk, item_id, Step.PROPOSED, reader.name, terms=terms)
+    add_step(row.pk, item_id, Step.PROPOSED, reader.name, terms=terms, at=asked_at)
     return int(row.pk)
 
 

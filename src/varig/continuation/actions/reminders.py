@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.utils import timezone
 
 from varig.continuation.actions.letters import sender_address, write_reminder
 from varig.continuation.actions.steps import add_step
 from varig.continuation.models import Handover
+from varig.continuation.queries import handover
 from varig.continuation.queries.letters import silent
 from varig.continuation.rules.handovers import Step
 from varig.foundation.checks.actions import move_along, recheck
@@ -14,7 +17,7 @@ from varig.foundation.history.actions import action
 from varig.foundation.kernel import NotAllowed, Reader, ReaderKind, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.actions import demand_change
+from varig.legacy.actions import changing, demand_change
 from varig.legacy.rules import ITEM
 
 
@@ -43,6 +46,20 @@ def remind(*, reader: Reader, of: InitiativeFacts, receiver_id: int, greeting: s
         recheck(of.scope, ITEM, ids, now.date())
         act.carry(of.scope, lambda: move_along(of.scope, now.date()))
     return len(ids)
+
+
+def note_reminder(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, at: datetime) -> None:
+    """Write down that a receiver was reminded in another way, at a meeting or by telephone. No letter goes out."""
+    one = handover(of, handover_id)
+    with changing(
+        reader=reader,
+        of=of,
+        item_id=one.item_id,
+        version=version,
+        did=msg("førte inn en påminnelse til %(name)s", name=one.receiver_name),
+        permission=roles.Permission.PROPOSE_HANDOVER,
+    ):
+        add_step(one.id, one.item_id, Step.REMINDED, reader.name, at=at)
 
 
 def _hold(of: InitiativeFacts, receiver_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -17,13 +18,22 @@ def settle(of: InitiativeFacts, one: HandoverFacts) -> None:
     Handover.objects.filter(pk=one.id).update(is_live=is_live(handover(of, one.id).standing))
 
 
-def add_step(handover_id: int, item_id: int, step: Step, by: str, *, terms: Terms = NO_TERMS, **said: Any) -> None:
-    """Add a step to the handover; none is ever changed."""
+def add_step(
+    handover_id: int,
+    item_id: int,
+    step: Step,
+    by: str,
+    *,
+    terms: Terms = NO_TERMS,
+    at: datetime | None = None,
+    **said: Any,
+) -> None:
+    """Add a step to the handover; none is ever changed. `at` is now, where it isn't written down afterwards."""
     HandoverStep.objects.create(
         handover_id=handover_id,
         item_id=item_id,
         step=step,
-        at=timezone.now(),
+        at=at or timezone.now(),
         by=by,
         from_day=terms.from_day,
         until=terms.until,

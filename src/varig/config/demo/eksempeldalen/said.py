@@ -27,6 +27,12 @@ class SaidFate:
     decided_in: str = ""
     delegation: str = ""
     years_after_end: int = 0
+    for_children: tuple[str, str, str] | None = None
+    """Best for them, how they were heard, how it weighed."""
+    groups: tuple[tuple[str, str], ...] = ()
+    """A target group and what it gets instead; nothing, where that is empty."""
+    rests_on: tuple[tuple[str, str], ...] = ()
+    """Registers' keys and rows' names."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class SaidReply:
 
 @dataclass(frozen=True)
 class SaidHandover:
-    """Somebody asked to take over, and what followed. `months_after` the end it begins."""
+    """Somebody asked to take over, so many days ago, and what followed. `months_after` the end it begins."""
 
     receiver: str
     text: str = ""
@@ -52,6 +58,8 @@ class SaidHandover:
     accepted: bool = False
     carried_out: bool = False
     withdrawn_because: str = ""
+    days_ago: int = 24
+    reminded_days_ago: int | None = None
 
 
 Money = Mapping[Sureness, tuple[str, int]]

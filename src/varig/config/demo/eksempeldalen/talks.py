@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+
+from django.utils import timezone
 
 from varig.actors.rules import actor_key
 from varig.config.demo.eksempeldalen.calendar import Calendar
@@ -14,9 +16,13 @@ from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidFate, Sai
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import accept_terms, carry_out, propose_handover, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.actions.reminders import note_reminder
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.actions.rests_on import set_evidence
+from varig.continuation.queries.evidence import evidence_choices
 from varig.continuation.rules.fates import Authority, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
+from varig.continuation.rules.instead import Alternative, ForChildren
 from varig.continuation.rules.money import Line, Sureness, coming_budget_year
 from varig.foundation.accounts.actions import make_link
 from varig.foundation.accounts.queries import open_link
@@ -26,7 +32,11 @@ from varig.legacy.queries import item
 
 READER = system_reader("Eksempeldata")
 YEARS = 3
-_REPLY_DAYS, _MEETING_DAYS, _DECIDED_DAYS = 21, 30, 40
+_REPLY_DAYS, _MEETING_DAYS, _DECIDED_DAYS = 28, 30, 40
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time(9, 30), timezone.get_current_timezone())
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,8 @@ class Talks:
         """Everything that is said about a point's continuation, in the order in which it would be."""
         if said.fate is not None:
             self._propose(item_id, said.fate)
+            if said.fate.rests_on:
+                self._rest_on(item_id, said.fate)
         for asked in said.handovers:
             self._ask(item_id, asked)
         self._register_money(item_id, said)
@@ -55,6 +67,16 @@ class Talks:
             reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), proposal=self._proposal(said)
         )
 
+    def _rest_on(self, item_id: int, said: SaidFate) -> None:
+        """What the fate rests on, found among what can be chosen. A name that isn't there is a mistake here."""
+        offered = {
+            (group.key, one.name): one.source
+            for group in evidence_choices(READER, self.of, item_id)
+            for one in group.choices
+        }
+        sources = [offered[pair] for pair in said.rests_on]
+        set_evidence(reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), sources=sources)
+
     def _proposal(self, said: SaidFate) -> Proposal:
         phased_out = said.outcome is Outcome.PHASED_OUT
         return Proposal(
@@ -65,6 +87,8 @@ class Talks:
             alternative=said.alternative,
             no_alternative=said.nothing_instead,
             grounds=said.grounds,
+            children=ForChildren(*(True, *said.for_children)) if said.for_children else None,
+            group_alternatives=tuple(Alternative(whom, text, not text) for whom, text in said.groups) or None,
         )
 
     def _decide(self, item_id: int, said: SaidFate) -> None:
@@ -87,6 +111,7 @@ class Talks:
 
     def _ask(self, item_id: int, asked: SaidHandover) -> None:
         amount = None if asked.amount is None else Decimal(asked.amount)
+        asked_on = self.when.before(asked.days_ago)
         handover_id = propose_handover(
             reader=READER,
             of=self.of,
@@ -95,8 +120,17 @@ class Talks:
             receiver_id=self.actors[asked.receiver],
             terms=Terms(self.when.after(asked.months_after), None, amount, asked.text),
             giver_id=self.actors[OFFICE],
-            reply_by=self.when.today + timedelta(days=_REPLY_DAYS),
+            reply_by=asked_on + timedelta(days=_REPLY_DAYS),
+            asked_at=_morning(asked_on),
         )
+        if asked.reminded_days_ago is not None:
+            note_reminder(
+                reader=READER,
+                of=self.of,
+                handover_id=handover_id,
+                version=self._version(item_id),
+                at=_morning(self.when.before(asked.reminded_days_ago)),
+            )
         if asked.withdrawn_because:
             withdraw_handover(
                 reader=READER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from varig.config.demo.eksempeldalen import names as n
 from varig.config.demo.eksempeldalen.map import at
+from varig.config.demo.eksempeldalen.registers import lessons, participation
 from varig.config.demo.eksempeldalen.said import SaidFate, SaidHandover, SaidMeasure
 from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.money import Sureness
@@ -23,9 +24,28 @@ SERVICES = (
         accountable=n.CULTURE,
         participants=(n.YOUTH_COUNCIL, n.OFFICE),
         # All of the money is applied for, from one source that decides each year (F7).
-        fate=SaidFate(Outcome.CONTINUED, "60 ungdommer kommer hver kveld.", Home.ORDINARY),
+        fate=SaidFate(
+            Outcome.CONTINUED,
+            "60 ungdommer kommer hver kveld.",
+            Home.ORDINARY,
+            for_children=(
+                "At klubben er åpen de samme kveldene, med voksne de kjenner.",
+                "Ungdomsrådet og to kvelder i klubben, med 38 ungdommer.",
+                "Tungt: åpningstiden er beholdt, selv om det er det dyreste alternativet.",
+            ),
+            rests_on=(
+                ("needs", "Et sted å være om kvelden for dem over 16 år"),
+                ("lessons", lessons.YOUTH_LEAD),
+            ),
+        ),
         handovers=(
-            SaidHandover(n.CULTURE, "To stillinger på deltid, mat og utstyr. Nøkler og vaktliste følger.", 820_000),
+            SaidHandover(
+                n.CULTURE,
+                "To stillinger på deltid, mat og utstyr. Nøkler og vaktliste følger.",
+                820_000,
+                days_ago=38,
+                reminded_days_ago=12,
+            ),
         ),
         yearly_cost=820_000,
         money={Sureness.APPLIED: ("Tilskudd til inkludering av barn og unge", 820_000)},
@@ -70,6 +90,15 @@ SERVICES = (
             Outcome.PHASED_OUT,
             "Kulturskolen klarer ikke å ha lærere to steder.",
             alternative="Friplass på kulturskolen i sentrum for barn som bor i området.",
+            for_children=(
+                "Å få fortsette med instrumentet sitt, uten at familien må betale.",
+                "Elevene ble spurt i siste time før jul.",
+                "Friplassene kom inn fordi barna sa at prisen avgjør.",
+            ),
+            groups=(
+                (participation.CHILDREN, "Gratis instrumentkurs på Dalen skole en dag i uka."),
+                (participation.OLDER_YOUTH, ""),
+            ),
         ),
         more={"status": "under_way", "target_groups": ("children", "youth"), "synergy_sectors": ("culture",)},
     ),
