@@ -134,6 +134,8 @@ def _overviews(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("money: none", "manager", f"/{dalen.empty.slug}/penger/")
     yield Sheet("arven: empty", "manager", f"/{dalen.empty.slug}/arven/")
     yield Sheet("gaps", "manager", f"{dalen.home}mangler/")
+    yield Sheet("guide", "manager", f"{dalen.home}veilederen/")
+    yield Sheet("ladder", "manager", f"{dalen.home}veilederen/no_fate/")
     yield Sheet("gaps: none", "manager", f"/{dalen.empty.slug}/mangler/")
     yield Sheet("document", "manager", f"{dalen.home}dokumenter/sluttrapport/")
     yield Sheet("document: strategy", "manager", f"{dalen.home}dokumenter/videreforingsstrategi/")

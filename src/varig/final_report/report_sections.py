@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from varig.actors.rules import KIND_NAMES
 from varig.final_report.queries import PartTaken, caveats, parts_taken, sources
 from varig.final_report.rules import grouped
-from varig.foundation.checks.queries import counts, gaps
+from varig.foundation.checks.queries import asides, counts, gaps
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
     Block,
@@ -117,6 +117,27 @@ def _counted(scope: str, context: ReportContext) -> Message:
         all=msg_n("%(count)s mangel er funnet", "%(count)s mangler er funnet", count=everything),
         blocks=found.blocks,
         others=found.warns + found.notes,
+    )
+
+
+@section(report="final_report", key="set_aside", title=msg("Mangler som er satt til side"), order=85)
+def set_aside(context: ReportContext) -> Iterator[Block]:
+    """What somebody has chosen to live with: who, when and why."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    found = asides(of.scope, of.slug)
+    if not found:
+        yield Paragraph(msg("Ingen mangler er satt til side."))
+        return
+    yield Paragraph(msg("Noen har valgt å leve med disse, og skrevet hvorfor."))
+    yield Table(
+        msg("Mangler som er satt til side, med grunn, hvem og når"),
+        (
+            Column(msg("Mangel"), Kind.NAME, width=3),
+            Column(msg("Grunn"), width=3),
+            Column(msg("Av"), width=1.4),
+            Column(msg("Når"), width=1.2),
+        ),
+        tuple((one.gap.title if one.gap else msg("Finnes ikke lenger"), one.reason, one.by, one.on) for one in found),
     )
 
 

@@ -36,7 +36,7 @@ STATE_NAMES: dict[State, Message] = {
     State.MET: msg("Oppfylt"),
     State.PARTLY: msg("Delvis"),
     State.MISSING: msg("Mangler"),
-    State.UNSEEN: msg("Kan ikke ses av det som er registrert"),
+    State.UNSEEN: msg("Ikke synlig i registrene"),
 }
 # The stretches of time of a ladder, in their order.
 RUNG_NAMES: tuple[Message, ...] = (

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks import actions
 from varig.foundation.checks.queries import asides, counts, gaps
-from varig.foundation.kernel import Invalid, Severity, msg
+from varig.foundation.kernel import Gap, Invalid, Severity, msg
 from varig.foundation.ui.paging import paging
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -39,10 +39,12 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
     groups = [
         (severity, HEADINGS[severity], [gap for gap in shown if gap.severity is severity]) for severity in Severity
     ]
+    alike = {severity: _alike(listed) for severity, _heading, listed in groups}
     context = {
         "of": of,
         "counts": counts(of.scope, today),
         "groups": [group for group in groups if group[2]],
+        "alike": alike,
         "registered": how_many(reader_of(request), of),
         "may_import": may(reader_of(request), Permission.IMPORT, of.place),
         "may_add": may(reader_of(request), Permission.EDIT_ITEM, of.place),
@@ -52,6 +54,14 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
         "who_can": who_can(Permission.SET_GAP_ASIDE),
     }
     return render(request, "workspace/gaps.html", context)
+
+
+def _alike(listed: list[Gap]) -> list[tuple[Gap, list[Gap]]]:
+    """The gaps of each check, in the order of the list, behind the first of them."""
+    by_code: dict[str, list[Gap]] = {}
+    for gap in listed:
+        by_code.setdefault(gap.code, []).append(gap)
+    return [(gaps_[0], gaps_) for gaps_ in by_code.values()]
 
 
 @login_required
