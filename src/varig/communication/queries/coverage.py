@@ -50,7 +50,8 @@ def covered(reader: Reader, of: InitiativeFacts, today: date) -> Coverage:
 def read_coverage(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> Coverage:
     """Of every item that changes, or of those of these ids that do."""
     there = once(audiences, reader, of)
-    fates = short_fates(reader, of, ids, chips=CHANGES)
+    # Read whole, since others of the same look at every item ask the same.
+    fates = {pk: fate for pk, fate in once(short_fates, reader, of, ids).items() if fate.chip in CHANGES}
     if not fates:
         return Coverage(tuple(there), ())
     wanted = None if ids is None else sorted(fates)

@@ -53,6 +53,7 @@ class Cell:
 
 
 NOT_AFFECTED = Cell(CellState.NONE)
+NOBODY_SAID = Cell(CellState.MISSING)
 SEVERITIES: dict[Lane, Severity] = {
     Lane.RESIDENTS: Severity.BLOCKS,
     Lane.PARTNERS: Severity.BLOCKS,
@@ -117,6 +118,9 @@ class Coverage:
 def cell_of(item: Concerned, tellings: Iterable[Telling]) -> Cell:
     """Of what was told of the fate as it is now, the last; else the next that is planned; else what is missing."""
     listed = list(tellings)
+    if not listed:
+        # The same cell stands thousands of times where nobody has planned anything.
+        return NOBODY_SAID
     told = [one for one in listed if one.told_on is not None]
     right = [one for one in told if one.chip == item.chip]
     if right:
@@ -129,9 +133,7 @@ def cell_of(item: Concerned, tellings: Iterable[Telling]) -> Cell:
     if told:
         last = max(told, key=lambda one: str(one.told_on))
         return Cell(CellState.MISSING, last.told_on, last.message_id, Why.CHANGED_SINCE)
-    if listed:
-        return Cell(CellState.MISSING, None, listed[0].message_id, Why.UNDATED)
-    return Cell(CellState.MISSING)
+    return Cell(CellState.MISSING, None, listed[0].message_id, Why.UNDATED)
 
 
 def coverage(
@@ -162,7 +164,9 @@ def _cell(
     if affected is None:
         # Whoever is told of it is concerned by it, whatever the registers know.
         affected = bool(tellings) or affected_by_default(item, audience)
-    return cell_of(item, tellings) if affected else NOT_AFFECTED
+    if not affected:
+        return NOT_AFFECTED
+    return cell_of(item, tellings) if tellings else NOBODY_SAID
 
 
 def _worst(row: Row, columns: Sequence[int]) -> tuple[int, int]:

@@ -37,13 +37,17 @@ def short_fates(
     rows = Fate.objects.filter(item_id__in=visible(reader, of).ids)
     if ids is not None:
         rows = rows.filter(item_id__in=ids)
-    found = {}
+    found, known = {}, dict[tuple[str, ...], ShortFate]()
     for item_id, outcome, home, state, case, delegation in rows.values_list(
         "item_id", "outcome", "home", "state", "case_number", "delegation"
     ):
-        chip = _CHIPS[outcome, home]
-        if chips is None or chip in chips:
-            found[item_id] = ShortFate(chip, state == FateState.DECIDED, case or delegation)
+        # Most say the same as others: each is made once.
+        said = (outcome, home, state, case or delegation)
+        short = known.get(said)
+        if short is None:
+            short = known[said] = ShortFate(_CHIPS[outcome, home], state == FateState.DECIDED, case or delegation)
+        if chips is None or short.chip in chips:
+            found[item_id] = short
     return found
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from varig.continuation.queries import NOTHING_SAID, continuations
-from varig.continuation.rules.fates import Outcome
+from varig.continuation.queries.short import UNCLEAR, short_fates
+from varig.continuation.rules.fates import Chip
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
@@ -15,7 +15,7 @@ from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import items
 from varig.legacy.rules import ITEM
 from varig.portal.queries.pages import page_as_kept
-from varig.portal.queries.texts import texts
+from varig.portal.queries.texts import marked_ids
 from varig.portal.rules import USED_BY_RESIDENTS
 
 PAGE = "public_page"
@@ -45,14 +45,14 @@ class PageFact:
 
 
 def _used(of: InitiativeFacts, ids: Collection[int] | None) -> list[ResidentFact]:
-    said = once(continuations, _READER, of, ids)
-    told = once(texts, _READER, of, ids)
+    fates = once(short_fates, _READER, of, ids)
+    told = once(marked_ids, of, ids)
     return [
         ResidentFact(
             ObjectRef(ITEM, one.id, one.name),
             of.last_day,
-            said.get(one.id, NOTHING_SAID).fate.outcome is not Outcome.UNCLEAR,
-            one.id in told and told[one.id].is_public,
+            fates.get(one.id, UNCLEAR).chip is not Chip.UNCLEAR,
+            one.id in told,
         )
         for one in once(items, _READER, of, ids=ids)
         if one.kind in USED_BY_RESIDENTS

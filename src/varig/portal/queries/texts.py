@@ -53,6 +53,14 @@ def texts(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = Non
     return {one.item_id: one for one in _read(rows)}
 
 
+def marked_ids(of: InitiativeFacts, ids: Collection[int] | None = None) -> frozenset[int]:
+    """The items that residents may read of, or those of these ids: for those who look at every item at once."""
+    rows = PublicText.objects.filter(item__initiative_id=of.id, is_public=True)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    return frozenset(rows.values_list("item_id", flat=True))
+
+
 def marked(of: InitiativeFacts) -> list[TextFacts]:
     """Those that are marked as public, in alphabetical order: what anybody may read."""
     return _read(PublicText.objects.filter(item__initiative_id=of.id, is_public=True))
