@@ -75,12 +75,18 @@ class RolePeriod:
     period: Period
 
 
+_ACCOUNTABLE = RoleKind.ACCOUNTABLE
+
+
 def accountable_on(day: date, roles: Iterable[RolePeriod]) -> int | None:
     """The actor that answers for the item that day. The one who took it over last wins an overlap."""
-    standing = [role for role in roles if role.kind is RoleKind.ACCOUNTABLE and role.period.holds(day)]
-    if len(standing) > 1:
-        standing.sort(key=lambda role: role.period.start or date.min)
-    return standing[-1].actor_id if standing else None
+    found: RolePeriod | None = None
+    for role in roles:
+        if role.kind is not _ACCOUNTABLE or not role.period.holds(day):
+            continue
+        if found is None or (role.period.start or date.min) >= (found.period.start or date.min):
+            found = role
+    return found.actor_id if found is not None else None
 
 
 def unanswered(within: Period, roles: Iterable[RolePeriod], promised_from: date | None) -> list[Period]:

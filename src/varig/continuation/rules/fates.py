@@ -68,7 +68,7 @@ LOOKS: dict[Chip, Look] = {
     Chip.UNCLEAR: Look(msg("Må avklares"), "fate-unclear", "question"),
 }
 
-_GOES_ON = frozenset({Outcome.CONTINUED, Outcome.CHANGED, Outcome.ESTABLISHED})
+_AS_IT_IS, _IN_A_NEW_FORM, _NEW = Outcome.CONTINUED, Outcome.CHANGED, Outcome.ESTABLISHED
 _CONTINUED = {Home.SAME: Chip.SAME, Home.ORDINARY: Chip.ORDINARY, Home.OTHER: Chip.TAKEN_OVER}
 _BY_OUTCOME = {
     Outcome.CHANGED: Chip.CHANGED,
@@ -87,7 +87,8 @@ def chip_of(outcome: Outcome, home: Home | None) -> Chip:
 
 def goes_on(outcome: Outcome) -> bool:
     """Whether somebody must answer for it after the end."""
-    return outcome in _GOES_ON
+    # Not by a set: a member's hash is worked out in Python, and this is asked tens of thousands of times.
+    return outcome is _AS_IT_IS or outcome is _IN_A_NEW_FORM or outcome is _NEW
 
 
 @dataclass(frozen=True)
