@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from tests.builders import SYSTEM, version_of
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import propose_handover
@@ -51,7 +53,7 @@ def an_answer(
         "on_behalf_of": "Styret",
         "mandate": "styrevedtak 3",
         "words": "Med egne ord.",
-        "answer_on": date(2025, 3, 1),
+        "answer_on": timezone.localdate() + timedelta(days=30),
         "terms": Terms(of.last_day + timedelta(days=1)),
         **given,
     }

@@ -15,8 +15,9 @@ from tests.continuation import building
 from varig.actors.register import MEMBERSHIPS
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.money import set_costs
+from varig.continuation.queries.falling import _holders, leavings
 from varig.continuation.queries.network import woven
-from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node
+from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node, When
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.cooperation.register import CONTACTS, MEETING_PLACES, NETWORKS
@@ -174,3 +175,26 @@ def test_what_has_ended_ties_nobody(of: InitiativeFacts) -> None:
     assert woven(builders.SYSTEM, of).network.ties == []
     builders.a_row(of, MEMBERSHIPS, start=PartialDate(2024), **given)
     assert len(woven(builders.SYSTEM, of).network.ties) == 1
+
+
+def test_what_is_finished_but_goes_on_falls_too(of: InitiativeFacts, office: int, manager: Client) -> None:
+    """A measure whose work is done is there until somebody lets it go."""
+    builders.a_measure(of, "Klubbkjelleren", accountable=office, end=PartialDate(2024))
+    assert "Klubbkjelleren" in page(manager)
+
+
+def test_the_office_holds_nothing_after_the_end_whoever_else_goes(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    choir = builders.an_actor(of, "Koret")
+    builders.a_measure(of, "Scenen", accountable=office)
+    builders.a_measure(of, "Festivalen", accountable=choir)
+    whole = woven(builders.SYSTEM, of)
+    leaving = next(one for one in leavings(builders.SYSTEM, of, whole) if one.key == f"aktor-{choir}")
+    held = {when: [one.who.name for one in _holders(whole, leaving, when, 4)] for when in When}
+    assert held == {When.TODAY: ["Programkontoret"], When.AFTER: []}
+
+
+def test_what_is_not_there_is_said_not_to_be_found(of: InitiativeFacts, office: int, manager: Client) -> None:
+    builders.a_measure(of, "Scenen", accountable=office)
+    assert "Vi fant ikke det du ville ta bort." in page(manager, "?uten=tull")

@@ -225,7 +225,7 @@ def test_of_two_answers_at_once_one_wins_and_the_other_is_told():
     assert version_of(item) == version + 1
 
 
-@pytest.mark.parametrize(("reply_by", "said"), [(date(2025, 5, 9), True), (None, False)])
+@pytest.mark.parametrize(("reply_by", "said"), [(date(2099, 5, 9), True), (None, False)])
 def test_the_letter_names_a_date_only_where_there_is_one(reply_by, said):
     of = an_initiative()
     choir = an_actor(of, "Koret", ActorKind.ASSOCIATION, email="post@koret.example")
@@ -233,6 +233,18 @@ def test_the_letter_names_a_date_only_where_there_is_one(reply_by, said):
     given = {"reader": SYSTEM, "of": of, "item_id": item, "version": version_of(item), "receiver_id": choir}
     propose_handover(**given, terms=Terms(date(2026, 1, 1)), reply_by=reply_by)
     body = OutgoingMail.objects.get().body
-    assert ("Svar innen 09.05.2025." in body, "Svar innen" in body) == (said, said)
+    assert ("Svar innen 09.05.2099." in body, "Svar innen" in body) == (said, said)
     for words in ("om Koret kan ta over Scenen.", "/lenke/", "Dere trenger ingen konto.", "Hilsen Testen"):
         assert words in body
+
+
+def test_a_day_that_is_over_is_neither_a_deadline_nor_a_coming_meeting():
+    of = an_initiative()
+    cast, item = a_cast(of), a_measure(of)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    given = {"reader": cast.manager, "of": of, "item_id": item, "version": version_of(item), "receiver_id": cast.unit}
+    with pytest.raises(Invalid, match="senere svarfrist"):
+        propose_handover(**given, terms=Terms(of.last_day), reply_by=yesterday)
+    asked = propose_handover(**given, terms=Terms(of.last_day), reply_by=yesterday, asked_at=timezone.now())
+    with pytest.raises(Invalid, match="møtet som kommer"):
+        an_answer(of, asked, Reply.LATER, cast.unit_manager, answer_on=yesterday)

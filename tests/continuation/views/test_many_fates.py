@@ -142,6 +142,12 @@ def test_many_are_read_and_checked_together(
     """Each is claimed and written by itself, with what its target groups get: five statements. The rest is for all."""
     ids = [builders.a_measure(of) for _ in range(40)]
     shown = text(send(manager, ids))
-    with django_assert_max_num_queries(40 * 5 + 30):
+    with django_assert_max_num_queries(40 * 5 + 50):
         send(manager, ids, confirm=seal(shown))
     assert set(chips(of, ids)) == {Chip.ORDINARY}
+
+
+def test_what_can_not_be_is_said_before_it_is_confirmed(manager: Client, three: list[int]) -> None:
+    refused = send(manager, three, outcome="phased_out", home="", last_day="01.01.2001")
+    assert refused.status_code == 422
+    assert "Satsingen begynte" in text(refused)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from varig.actors.queries import actor
 from varig.continuation.actions.handovers import put_question
 from varig.continuation.actions.letters import write_to
 from varig.continuation.queries.asking import candidates
-from varig.continuation.rules.handovers import Terms, terms_problems
+from varig.continuation.rules.handovers import Terms, deadline_problems, terms_problems
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, Refused, msg, msg_n
 from varig.initiatives import roles
@@ -39,7 +41,7 @@ def ask_many(
 
     Raises Invalid; Refused where one of them can't be asked about; Conflict where one was changed meanwhile.
     """
-    problems = list(_problems(of, questions))
+    problems = [*deadline_problems(reply_by, timezone.localdate()), *_problems(of, questions)]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)

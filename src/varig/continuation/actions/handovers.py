@@ -15,7 +15,7 @@ from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.asking import refusal_of
 from varig.continuation.queries.responsibility import answering
-from varig.continuation.rules.handovers import Answer, Step, Terms, terms_problems
+from varig.continuation.rules.handovers import Answer, Step, Terms, deadline_problems, terms_problems
 from varig.continuation.rules.turns import may_accept, may_carry_out, may_propose_anew
 from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg
 from varig.initiatives import roles
@@ -43,6 +43,8 @@ def propose_handover(
     Raises Invalid; Refused where somebody else is already asked.
     """
     problems = list(terms_problems(terms, of.period.start))
+    if asked_at is None:
+        problems += deadline_problems(reply_by, timezone.localdate())
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)
@@ -98,7 +100,7 @@ def propose_anew(
     refusal = may_propose_anew(one.standing)
     if refusal is not None:
         raise Refused(refusal)
-    problems = list(terms_problems(terms, of.period.start))
+    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, one.receiver_id)

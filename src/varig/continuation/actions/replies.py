@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from varig.actors.rules import actor_key
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.queries import handover
@@ -54,6 +56,7 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             answer_on=given.answer_on,
             terms=given.terms,
             municipal=one.receiver_is_municipal,
+            today=timezone.localdate(),
         )
     )
     if problems:

@@ -90,7 +90,9 @@ def _fields_of(one: Candidate) -> dict[str, forms.Field]:
         f"take_{pk}": forms.BooleanField(label=_("Spør om dette"), required=False, initial=True),
         f"version_{pk}": forms.IntegerField(widget=forms.HiddenInput, initial=one.item.version),
         f"amount_{pk}": KronerFormField(
-            label=gettext("Beløp per år, %(name)s") % {"name": name}, required=False, initial=one.amount
+            # Empty, as in the form for one: what stood here unasked would be read as a promise of money.
+            label=gettext("Beløp per år, %(name)s") % {"name": name},
+            required=False,
         ),
         f"terms_{pk}": forms.CharField(
             label=gettext("Hva som overleveres, %(name)s") % {"name": name},
@@ -129,6 +131,7 @@ class AnswerForm(VersionedForm):
     words = forms.CharField(
         label=label(HandoverStep, "words"),
         required=False,
+        max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Vilkårene, grunnen til et nei, eller det dere foreslår i stedet. Et nei vises aldri offentlig."),
     )

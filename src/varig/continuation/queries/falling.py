@@ -163,7 +163,9 @@ def _holders(woven: Woven, leaving: Leaving, when: When, most: int) -> list[Hold
             held[thing.after].append((woven.items[thing.id], thing.promise is Promise.GIVEN))
         elif thing.accountable is not None:
             held[thing.accountable].append((woven.items[thing.id], True))
-    there = [one for one in held if Node(ACTOR, one) not in leaving.nodes and one in woven.actors]
+    # After the end the office is gone, whoever else goes.
+    gone = {office.id for office in woven.offices} if when is When.AFTER else set()
+    there = [one for one in held if Node(ACTOR, one) not in leaving.nodes and one in woven.actors and one not in gone]
     there.sort(key=lambda one: (-len(held[one]), woven.actors[one].name))
     return [Holds(woven.actors[one], tuple(sorted(held[one], key=lambda pair: not pair[1]))) for one in there[:most]]
 

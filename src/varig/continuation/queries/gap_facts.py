@@ -20,7 +20,7 @@ from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Answer
 from varig.continuation.rules.money import Sureness
 from varig.continuation.rules.passing_on import Place, instead_of
-from varig.continuation.rules.whose_money import Whose, is_own
+from varig.continuation.rules.whose_money import Whose, is_own, owner_of
 from varig.cooperation.queries.gap_facts import ACTOR, actors_with_a_stand, places
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, PartialDate, folded
@@ -112,7 +112,8 @@ def _municipal_sources(of: InitiativeFacts) -> dict[str, bool]:
     known = {folded(actor.name): actor.is_municipal for actor in once(actors, READER, of)}
     known[folded(of.municipality.name)] = True
     named = FundingLine.objects.filter(item__initiative_id=of.id).order_by().values_list("source", flat=True).distinct()
-    return {source: known[folded(source)] for source in named if folded(source) in known}
+    owners = ((source, owner_of(source, known)) for source in named)
+    return {source: owner for source, owner in owners if owner is not None}
 
 
 @dataclass(frozen=True, slots=True)

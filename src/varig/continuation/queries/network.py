@@ -30,8 +30,8 @@ _PEOPLE = frozenset({ACTOR, POSITION})
 _OF_ITEM = "item:"
 _ENDS = ("end", "until")
 _ANSWERS = f".{ACCOUNTABLE}"
-_WAITS = frozenset({Answer.WAITING, Answer.LATER})
-_OPEN = _WAITS | {Answer.CONDITIONAL, Answer.COUNTER}
+# Whoever is in the midst of one question isn't asked another.
+_OPEN = frozenset({Answer.WAITING, Answer.LATER, Answer.CONDITIONAL, Answer.COUNTER})
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,12 @@ def _read(reader: Reader, of: InitiativeFacts, today: date) -> Woven:
     said = continuations(reader, of)
     rows = [(one, columns, _rows(one, columns, reader, of)) for one, columns in _that_tie()]
     ties = [
-        tie for one, columns, read in rows for row in read if not _over(row, today) for tie in _ties(one, columns, row)
+        tie
+        for one, columns, read in rows
+        for row in read
+        # An item is there until it falls, also when its own work is done: only what ties others ends with its dates.
+        if _own_kind(one) == ITEM or not _over(row, today)
+        for tie in _ties(one, columns, row)
     ]
     answering = {tie.by.id: tie.named.id for tie in ties if tie.how.endswith(_ANSWERS)}
     things = {
@@ -166,7 +171,7 @@ def _promise(said: ContinuationFacts) -> Promise:
 
 def _who(known: Iterable[ActorFacts], said: Collection[ContinuationFacts]) -> dict[int, Who]:
     asked = [handover for one in said for handover in one.handovers]
-    busy = {one.receiver_id for one in asked if one.is_live and one.standing.answer in _WAITS}
+    busy = {one.receiver_id for one in asked if one.is_live and one.standing.answer in _OPEN}
     declined: dict[int, set[int]] = {}
     for one in asked:
         if one.standing.answer is Answer.NO:

@@ -10,6 +10,7 @@ from varig.actors.queries import actors
 from varig.continuation.models import FundingLine, YearlyCost
 from varig.continuation.queries.cliff import going_on
 from varig.continuation.rules import money as rules
+from varig.continuation.rules.whose_money import owner_of
 from varig.foundation.kernel import Reader, folded
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts, items
@@ -67,5 +68,5 @@ def money_of_first_year(reader: Reader, of: InitiativeFacts) -> MoneyOfYear:
     municipal = {folded(actor.name): actor.is_municipal for actor in actors(reader, of)}
     municipal[folded(of.municipality.name)] = True
     known = {one.id: one for one in items(reader, of, ids=ids)}
-    sources = tuple(Source(share, municipal.get(folded(share.name))) for share in rules.shares(money))
+    sources = tuple(Source(share, owner_of(share.name, municipal)) for share in rules.shares(money))
     return MoneyOfYear(year, money, sources, known)

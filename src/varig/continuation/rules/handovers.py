@@ -181,8 +181,22 @@ def terms_problems(terms: Terms, initiative_start: date | None = None) -> Iterab
         yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "amount")
 
 
+def deadline_problems(reply_by: date | None, today: date) -> Iterable[Problem]:
+    """What can't be about the day an answer is asked by."""
+    if reply_by is not None and reply_by < today:
+        yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
+
+
 def reply_problems(
-    reply: Reply, *, words: str, on_behalf_of: str, mandate: str, answer_on: date | None, terms: Terms, municipal: bool
+    reply: Reply,
+    *,
+    words: str,
+    on_behalf_of: str,
+    mandate: str,
+    answer_on: date | None,
+    terms: Terms,
+    municipal: bool,
+    today: date | None = None,
 ) -> Iterable[Problem]:
     """What is missing in an answer. A reason for a no is asked of municipal units only."""
     if not on_behalf_of.strip():
@@ -193,6 +207,8 @@ def reply_problems(
         yield Problem(msg("Skriv hvorfor enheten sier nei. Grunnen vises ikke offentlig."), "words")
     if reply is Reply.LATER and answer_on is None:
         yield Problem(msg("Skriv hvilken dag møtet er."), "answer_on")
+    if reply is Reply.LATER and answer_on is not None and today is not None and answer_on < today:
+        yield Problem(msg("Den dagen har vært. Skriv dagen for møtet som kommer."), "answer_on")
     if reply is Reply.COUNTER:
         yield from terms_problems(terms)
         if not words.strip():

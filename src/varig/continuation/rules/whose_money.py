@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.continuation.rules.money import Line, Sureness
+from varig.foundation.kernel import folded
 
 # What is adopted, planned or proposed in a budget that nobody has registered as another's is the municipality's own.
 _IN_OWN_BUDGET = frozenset({Sureness.ADOPTED, Sureness.PLANNED, Sureness.PROPOSED})
@@ -15,6 +16,16 @@ _IN_OWN_BUDGET = frozenset({Sureness.ADOPTED, Sureness.PLANNED, Sureness.PROPOSE
 def is_own(sureness: Sureness, municipal: bool | None) -> bool:  # noqa: FBT001 -- unknown is its third value
     """Whether money is the municipality's own. `municipal` None: no actor is called as the source is."""
     return sureness in _IN_OWN_BUDGET if municipal is None else municipal
+
+
+def owner_of(source: str, municipal: Mapping[str, bool]) -> bool | None:
+    """Whether a source is part of the municipality; None where no actor is called so.
+
+    `municipal` is by the actors' folded names. What stands after a comma says more about the same: «Seksjon for
+    oppvekst, rammen for skole».
+    """
+    whole = folded(source)
+    return municipal.get(whole, municipal.get(folded(source.partition(",")[0])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -17,10 +18,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from varig.continuation.actions.fates import propose_fates
 from varig.continuation.forms import ManyFatesForm
 from varig.continuation.queries.many_fates import held
-from varig.continuation.rules.fates import LOOKS, Chip, Home, Outcome, Proposal, trimmed
+from varig.continuation.rules.fates import LOOKS, Chip, Home, Outcome, Proposal, proposal_problems, trimmed
 from varig.continuation.rules.many_fates import Held, Plan, planned, towards
 from varig.foundation.accounts.requests import reader_of
-from varig.foundation.kernel import Conflict, Reader, Refused, msg, msg_n
+from varig.foundation.kernel import Conflict, Problem, Reader, Refused, msg, msg_n
 from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
@@ -106,6 +107,10 @@ def _propose(asked: Asked, form: ManyFatesForm) -> HttpResponse:
     if not form.is_valid():
         return _show(asked, form, _plan(asked, form.cleaned_data), status=422)
     plan, sent = _plan(asked, form.cleaned_data), asked.request.POST.get("confirm")
+    for problem in _problems(asked.of, plan):
+        form.add_error(problem.field if problem.field in form.fields else None, say(problem.message))
+    if form.errors:
+        return _show(asked, form, plan, status=422)
     if plan is None or not plan.moves or sent != _seal(plan):
         return _show(asked, form, plan, again=sent is not None)
     try:
@@ -134,6 +139,15 @@ def _plan(asked: Asked, typed: dict[str, Any]) -> Plan | None:
         no_alternative=bool(typed.get("no_alternative")),
     )
     return planned(asked.held, trimmed(proposal), asked.seen)
+
+
+def _problems(of: InitiativeFacts, plan: Plan | None) -> Iterable[Problem]:
+    """What can't be about any of what would change, each said once. The grounds are asked for by the form."""
+    said: dict[str, Problem] = {}
+    for move in plan.moves if plan else ():
+        for problem in proposal_problems(replace(move.proposal, grounds="–"), of.last_day, of.period.start):
+            said.setdefault(problem.field or "", problem)
+    return said.values()
 
 
 def _seal(plan: Plan) -> str:

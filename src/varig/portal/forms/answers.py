@@ -26,8 +26,9 @@ class _SaidForm(PlainForm):
     words = forms.CharField(
         label=_("Med deres egne ord"),
         required=False,
+        max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Vilkår, spørsmål eller grunner. Et nei trenger ingen grunn, og vises aldri offentlig."),
+        help_text=_("Vilkår og motforslag må stå her. Et nei trenger ingen grunn, og vises aldri offentlig."),
     )
     on_behalf_of = forms.CharField(label=_("Hvem svarer du på vegne av?"), max_length=200)
     in_role = forms.CharField(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,8 +21,10 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import parse
 from varig.foundation.ui.addresses import address
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may
+from varig.legacy.rules import KIND_NAMES as ITEM_KINDS
 from varig.workspace.queries import arven
 from varig.workspace.views.arven import switch
 
@@ -40,7 +43,10 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponseRedirect(f"{address('workspace:money', of.slug)}?{query}")
     whole = woven(reader, of)
     there = leavings(reader, of, whole)
-    leaving = next((one for one in there if one.key == asked), None) or foremost(whole, there)
+    known = next((one for one in there if one.key == asked), None)
+    if asked and known is None:
+        messages.info(request, say(msg("Vi fant ikke det du ville ta bort. Velg på nytt.")))
+    leaving = known or foremost(whole, there)
     when = _WHEN.get(request.GET.get(AT, ""), When.AFTER)
     context: dict[str, Any] = {
         "of": of,
@@ -55,6 +61,7 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
         "first_day": of.last_day + timedelta(days=1),
         "may_propose": may(reader, Permission.PROPOSE_HANDOVER, of.place),
         "actor_kinds": KIND_NAMES,
+        "kinds": ITEM_KINDS,
     }
     if leaving is not None:
         found = fallen(whole, leaving, when)

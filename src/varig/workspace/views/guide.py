@@ -78,7 +78,7 @@ def _links(of: InitiativeFacts, line: Line) -> list[Link]:
 
 def _filters(request: HttpRequest, lines: list[Line], wanted: str) -> list[Filter]:
     counts = by_state(lines)
-    every = Filter(msg("Alle"), request.path, len(lines), wanted not in set(State))
+    every = Filter(msg("Alle krav"), request.path, len(lines), wanted not in set(State))
     return [
         every,
         *(

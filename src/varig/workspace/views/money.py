@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +10,8 @@ from django.shortcuts import render
 from varig.continuation.queries.cliff import money_picture, money_view
 from varig.continuation.queries.sources import money_of_first_year
 from varig.foundation.accounts.requests import reader_of
+from varig.foundation.kernel import msg
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import initiative
 from varig.workspace.views.overview import money_sentence
 
@@ -23,7 +26,9 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
     found = money_of_first_year(reader, of)
     names = [source.share.name for source in found.sources]
     without = request.GET.get(WITHOUT, "")
-    without = without if without in names else ""
+    if without and without not in names:
+        messages.info(request, say(msg("Vi fant ikke kilden «%(name)s». Velg på nytt.", name=without[:200])))
+        without = ""
     view = money_view(reader, of, without)
     context = {
         "of": of,
