@@ -79,17 +79,18 @@ def test_the_picture_says_how_it_went_and_the_table_the_same() -> None:
     last = Night(TODAY + timedelta(days=30), 4, 3, zero, zero, 1, 0)
     drawn = readiness_drawn([first, last], date(2027, 12, 31))
     assert say(drawn.alt) == (
-        "Fra 26. november 2026 til 26. desember 2026 har andelen med ja uten vilkår gått fra 0 til 75 prosent."
+        "Fra 26. november 2026 til 26. desember 2026 har andelen med ja uten vilkår gått fra 0 til 75 prosent, "
+        "og mangler som hindrer avslutning fra 3 til 1."
     )
     assert [row[1:] for row in drawn.rows] == [(75, None, 1, 0), (0, 25, 3, 1)]
-    assert drawn.svg.count("<polyline") == 2
+    assert drawn.svg.count("<polyline") == 3
     assert drawn.svg == readiness_drawn([first, last], date(2027, 12, 31)).svg
 
 
 def test_nothing_that_goes_on_is_unknown_and_not_nought() -> None:
     empty = Night(TODAY, 0, 0, Decimal(0), Decimal(0), 0, 0)
     assert (empty.accepted, empty.financed) == (None, None)
-    assert "<polyline" not in readiness_drawn([empty, empty], TODAY).svg
+    assert readiness_drawn([empty, empty], TODAY).svg.count("<polyline") == 1  # No gaps is known to be none.
 
 
 def test_the_overview_shows_the_curve_when_there_are_two_nights(of: InitiativeFacts) -> None:
@@ -99,5 +100,5 @@ def test_the_overview_shows_the_curve_when_there_are_two_nights(of: InitiativeFa
     assert "Her kommer en kurve når dette er målt to netter." in client.get("/dalen/").content.decode()
     measure(reader=builders.SYSTEM, of=of, today=TODAY + timedelta(days=1))
     shown = client.get("/dalen/").content.decode()
-    assert "har andelen med ja uten vilkår gått fra 0 til 0 prosent" in shown
+    assert "har andelen med ja uten vilkår gått fra 0 til 0 prosent, og mangler" in shown
     assert "27. november 2026" in shown

@@ -9,6 +9,7 @@ import pytest
 from varig.continuation.rules.falling_apart import (
     ACTOR,
     ITEM,
+    MOST_AT_ONCE,
     Loss,
     Network,
     Node,
@@ -181,3 +182,11 @@ def test_nobody_is_asked_who_has_an_unanswered_request_or_has_said_no(given):
 def test_a_municipal_unit_comes_before_an_association_that_could_take_as_much():
     net = network(thing(10), thing(20, accountable=KOR), thing(21, accountable=SCHOOL))
     assert [ask.who.id for ask in proposals(net, falls(net, GONE, When.AFTER), GONE)] == [SCHOOL]
+
+
+def test_nobody_is_asked_about_more_than_can_be_considered_at_once():
+    things = [thing(one, "network") for one in range(10, 10 + MOST_AT_ONCE + 3)]
+    near = things[-1].id
+    net = network(*things, thing(90, "network", accountable=PARK), ties=(tie(PARK, near),))
+    (ask,) = proposals(net, falls(net, GONE, When.AFTER), GONE)
+    assert (len(ask.items), near in ask.items) == (MOST_AT_ONCE, True)

@@ -1,4 +1,4 @@
-"""How ready an initiative has been to end, night by night: two lines that shall reach the top before the end."""
+"""How ready an initiative has been to end, night by night: two lines that shall reach the top, and one the foot."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, text
 
 ACCENT, BLUE = "#0f5f64", "#0b3f6b"
+RED = "#b3261e"
 _WIDTH, _LEFT, _TOP, _PLOT = 640, 56, 18, 170
+# Below the shares, by their days: how many gaps stand in the way, on a scale of its own.
+_STRIP_TOP, _STRIP = _TOP + _PLOT + 62, 52
 
 Say = Callable[[Message | str], str]
 
 
 ACCEPTED, FINANCED = msg("Har fått ja uten vilkår"), msg("Vedtatt av kjent kostnad")
+HINDERS = msg("Mangler som hindrer avslutning")
 
 
 def readiness_heads() -> tuple[Message, ...]:
@@ -45,11 +49,14 @@ def readiness_alt(nights: Sequence[Night]) -> Message:
     """The picture in a sentence: how it was first, and how it is now."""
     first, last = nights[0], nights[-1]
     return msg(
-        "Fra %(first)s til %(last)s har andelen med ja uten vilkår gått fra %(before)s til %(now)s prosent.",
+        "Fra %(first)s til %(last)s har andelen med ja uten vilkår gått fra %(before)s til %(now)s prosent, og mangler "
+        "som hindrer avslutning fra %(many)s til %(few)s.",
         first=first.day,
         last=last.day,
         before=first.accepted or 0,
         now=last.accepted or 0,
+        many=first.blocks,
+        few=last.blocks,
     )
 
 
@@ -57,11 +64,12 @@ def readiness_picture(nights: Sequence[Night], end: date, *, say: Say, prefix: s
     """The curve as SVG, from the first night to the end (or to the last night, where that is later)."""
     return picture(
         _WIDTH,
-        _TOP + _PLOT + 58,
+        _STRIP_TOP + _STRIP + 44,
         *_scale(),
         *_curve(nights, end, lambda one: one.accepted, ACCENT, ""),
         *_curve(nights, end, lambda one: one.financed, BLUE, "6 4"),
         *_days(nights, end, say),
+        *_gaps(nights, end, say),
         *_legend(say),
         prefix=prefix,
         title=say(msg("Hvor klare er vi?")),
@@ -98,6 +106,20 @@ def _curve(
     yield element("circle", cx=round(known[-1][0], 1), cy=round(known[-1][1], 1), r=4, fill=colour)
 
 
+def _gaps(nights: Sequence[Night], end: date, say: Say) -> Iterator[str]:
+    """What hinders closing, from none at the foot to the most there were; the first and the last number stand there."""
+    foot, most = _STRIP_TOP + _STRIP, max(1, *(one.blocks for one in nights))
+    yield text(_LEFT, _STRIP_TOP - 14, say(HINDERS))
+    yield line(_LEFT, foot, _WIDTH, foot, stroke="#8b9095")
+    yield text(_LEFT - 8, foot + 4.5, "0", fill=SECOND, text_anchor="end")
+    known = [(_x(one.day, nights, end), foot - one.blocks / most * _STRIP) for one in nights]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in known)
+    yield element("polyline", points=points, fill="none", stroke=RED, stroke_width=2.4)
+    yield element("circle", cx=round(known[-1][0], 1), cy=round(known[-1][1], 1), r=4, fill=RED)
+    yield text(_LEFT - 8, known[0][1] + 4.5, str(nights[0].blocks), fill=SECOND, text_anchor="end")
+    yield text(known[-1][0] + 10, known[-1][1] + 4.5, str(nights[-1].blocks))
+
+
 def _days(nights: Sequence[Night], end: date, say: Say) -> Iterator[str]:
     base = _TOP + _PLOT + 18
     yield text(_LEFT, base, say(msg("%(day)s", day=nights[0].day)), fill=SECOND)
@@ -107,7 +129,7 @@ def _days(nights: Sequence[Night], end: date, say: Say) -> Iterator[str]:
 
 
 def _legend(say: Say) -> Iterator[str]:
-    base = _TOP + _PLOT + 46
+    base = _STRIP_TOP + _STRIP + 34
     for x, label, colour, dashes in ((_LEFT, ACCEPTED, ACCENT, None), (_LEFT + 230, FINANCED, BLUE, "6 4")):
         yield line(x, base - 4, x + 26, base - 4, stroke=colour, stroke_width=2.4, stroke_dasharray=dashes)
         yield text(x + 34, base, say(label))

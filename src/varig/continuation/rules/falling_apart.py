@@ -16,6 +16,8 @@ from typing import NamedTuple
 from varig.foundation.analysis import Offer, Separation, fewest_that_cover
 
 ACTOR, ITEM = "actors", "item"
+MOST_AT_ONCE = 10
+"""How many things one is asked about in one letter: more would be a proposal that nobody trusts."""
 
 
 class Node(NamedTuple):
@@ -219,18 +221,27 @@ def proposals(network: Network, fallen: Iterable[Fall], gone: Collection[Node]) 
     offers = [
         Offer(
             who.id,
-            frozenset(
-                item
-                for item in wanted
-                if item not in who.declined
-                and (network.things[item].kind in answers[who.id] or (who.id, item) in takes_part)
-            ),
+            frozenset(_nearest(network, wanted, who, answers[who.id], takes_part)),
             rank=0 if who.is_municipal else 1,
         )
         for who in network.actors.values()
         if _may_be_asked(who, gone)
     ]
     return [_ask(network, offer) for offer in fewest_that_cover(wanted, offers)]
+
+
+def _nearest(
+    network: Network,
+    wanted: Collection[int],
+    who: Who,
+    answers: Collection[str],
+    takes_part: Collection[tuple[int, int]],
+) -> list[int]:
+    """What one could take, what it takes part in first; no more than somebody can consider at once."""
+    could = [item for item in network.things if item in wanted and item not in who.declined]
+    near = [item for item in could if (who.id, item) in takes_part]
+    alike = [item for item in could if (who.id, item) not in takes_part and network.things[item].kind in answers]
+    return (near + alike)[:MOST_AT_ONCE]
 
 
 def _may_be_asked(who: Who, gone: Collection[Node]) -> bool:
