@@ -63,7 +63,7 @@ def test_the_top_bar_leads_here_and_each_group_to_its_list(of: InitiativeFacts, 
     [
         ("", "Skriv et ord eller flere."),
         ("finnesikke", "Ingen treff på «finnesikke»."),
-        ("<b>", "Ingen treff på «&lt;b&gt;»."),
+        ("<xq>", "Ingen treff på «&lt;xq&gt;»."),
     ],
 )
 def test_without_hits_it_says_what_to_do(manager: Client, search: str, sentence: str) -> None:

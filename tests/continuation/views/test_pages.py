@@ -365,9 +365,9 @@ def test_what_one_may_not_do_is_shown_with_who_can(scene: Scene) -> None:
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_every_page_stands_in_every_language(scene: Scene, language: str) -> None:
-    a_decision(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
     asked = a_question(scene.of, scene.item, scene.cast.unit, until=date(2027, 1, 1))
     an_answer(scene.of, asked, Reply.COUNTER, terms=Terms(date(2026, 2, 1), amount=Decimal(1)))
+    a_decision(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
     manager, owner = logged_in(scene.cast.manager), logged_in(scene.cast.owner)
     pages = [(manager, name, [asked]) for name in ("propose_again", "accept", "withdraw", "link")]
     pages += [(manager, name, []) for name in ("handover", "costs", "source")]
