@@ -23,6 +23,7 @@ from varig.foundation.kernel import Grant, Reader
 from varig.foundation.registers.declarations import kept_registers
 from varig.initiatives.queries import InitiativeFacts, goals, initiative
 from varig.legacy.queries import items, roles_of
+from varig.lessons.queries import lesson_chain
 from varig.workspace.actions.dossier import JOB
 
 
@@ -127,6 +128,16 @@ def _overviews(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("search", "manager", f"{dalen.home}sok/?q=dal")
     yield Sheet("search: no hits", "manager", f"{dalen.home}sok/?q=xyzzy")
     yield Sheet("arven: no hits", "manager", f"{arven}?q=xyzzy")
+    yield Sheet("board", "manager", f"{arven}tavle/")
+    yield Sheet("board: reader", "owner", f"{arven}tavle/?kind=measure")
+    yield Sheet("board: empty", "manager", f"/{dalen.empty.slug}/arven/tavle/")
+    several = f"punkt={dalen.ripe[0]}&punkt={items(SYSTEM, dalen.of)[0].id}"
+    yield Sheet("many fates", "manager", f"{arven}avgjorelser/?{several}")
+    yield Sheet("many fates: seen", "manager", f"{arven}avgjorelser/?{several}&til=phased_out")
+    yield Sheet("lessons: board", "manager", f"{dalen.home}erfaringer/tavle/")
+    yield Sheet("lessons: no board", "manager", f"/{dalen.empty.slug}/erfaringer/tavle/")
+    adoption = lesson_chain(SYSTEM, dalen.of).links[0].adoptions[0].id
+    yield Sheet("adoption: confirm", "manager", f"{dalen.home}erfaringer/bekreft/{adoption}/")
     yield Sheet("falling", "manager", f"{arven}faller-bort/")
     yield Sheet("falling: today", "manager", f"{arven}faller-bort/?naar=i-dag")
     yield Sheet("falling: nobody", "manager", f"/{dalen.empty.slug}/arven/faller-bort/")

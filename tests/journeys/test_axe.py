@@ -43,7 +43,7 @@ def test_no_page_has_a_fault(dalen: Dalen, visit: Visit, work: object) -> None:
         show(page, dalen)
         if wrong := axe_findings(page):
             found[name] = wrong
-    assert found == {}
+    assert found == {}, "\n".join(f"{name}: {wrong}" for name, wrong in found.items())
 
 
 def test_nor_has_one_in_another_language_or_on_a_phone(dalen: Dalen, visit: Visit, work: object) -> None:
@@ -52,7 +52,7 @@ def test_nor_has_one_in_another_language_or_on_a_phone(dalen: Dalen, visit: Visi
         tabs = tabs_of(dalen, visit, language=language, width=width)
         if wrong := look_at(sheets.core(dalen), tabs):
             found[language, width] = wrong
-    assert found == {}
+    assert found == {}, "\n".join(f"{name}: {wrong}" for name, wrong in found.items())
 
 
 FAULTY = """<html lang="nb"><title>x</title><main><h1>x</h1><p id="pale" style="color: #aaa">Blek tekst</p>
