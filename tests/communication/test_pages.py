@@ -18,10 +18,11 @@ from openpyxl import load_workbook
 from tests import builders
 from tests.communication.building import FAR_AHEAD, LONG_AGO, a_message, an_audience, broad, something_that_ends
 from tests.continuation.building import a_decision, a_fate
+from tests.cooperation.building import sent_back
 from varig.actors.rules import ActorKind
 from varig.communication.models import MessageItem
 from varig.communication.queries.audiences import audiences
-from varig.communication.queries.messages import message, messages
+from varig.communication.queries.messages import message, messages, told_of
 from varig.communication.register import AUDIENCES, MESSAGES
 from varig.communication.rules.audiences import Lane
 from varig.continuation.rules.fates import Home, Outcome
@@ -300,3 +301,20 @@ def test_the_strategy_has_the_plan(of: InitiativeFacts, reader: Client) -> None:
     assert "1 sted i planen er tomt" in page
     assert "Nyhetsbrev" in page
     assert "Områdeutvikler" in page
+
+
+def test_two_kinds_of_the_same_name_are_told_apart_from_the_hole_to_the_message(
+    of: InitiativeFacts, client: Client
+) -> None:
+    """A meeting place and what was built for it are often called the same."""
+    built = builders.a_row(of, register("assets"), name="Dalhuset")
+    measure = something_that_ends(of, "Dalhuset")
+    a_fate(of, built, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    form = client.get(f"/dalen/kommunikasjon/nytt/om/{measure}/").content.decode()
+    assert re.findall(r'value="(Dalhuset[^"]*)"[^>]*? (?:checked|selected)', form) == ["Dalhuset (tiltak)"]
+    message = a_message(of, items=("Dalhuset (tiltak)",))
+    assert [one.item_id for one in told_of(builders.SYSTEM, of, message)] == [measure]
+    (row,) = MESSAGES.stored.kept(MESSAGES, builders.SYSTEM, of, [message])
+    assert [(str(one), one.id) for one in row.values["items"]] == [("Dalhuset (tiltak)", measure)]
+    found = sent_back(of, MESSAGES)
+    assert (found.plan.problems, found.changes, len(found.plan.unchanged)) == ((), 0, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from varig.continuation.register import COMMITMENTS
 from varig.continuation.rules.commitments import Progress, Promised, commitment_problems
 from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import Answer, Reply
+from varig.foundation.checks.queries import gaps
 from varig.foundation.kernel import Invalid, PartialDate
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
@@ -104,3 +106,25 @@ def test_each_requirement_of_the_guide_has_its_word() -> None:
     column = next(column for column in COMMITMENTS.columns if column.key == "promised")
     assert {choice.value for choice in column.choices} == set(Promised)
     assert all(say(choice.label) for choice in column.choices)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("promised", "code"),
+    [
+        ("challenge", "remaining_challenges_unsaid"),
+        ("presence", "presence_unsaid"),
+        ("advocacy", "nobody_speaks_for_the_area"),
+    ],
+)
+def test_a_commitment_says_what_a_text_would_have_said_until_it_is_given_up(promised: str, code: str) -> None:
+    of = builders.an_initiative(end=PartialDate(2026))
+
+    def lacking() -> set[str]:
+        return {gap.code for gap in gaps(of.scope, of.slug, date(2026, 12, 1))}
+
+    assert code in lacking()
+    item_id = builders.a_row(of, COMMITMENTS, name="Fast oppmøte", promised=promised)
+    assert code not in lacking()
+    builders.changed_row(of, COMMITMENTS, item_id, builders.version_of(item_id), progress="given_up", reason="Nei.")
+    assert code in lacking()

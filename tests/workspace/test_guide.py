@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
-from tests.builders import a_measure, a_person, an_initiative, logged_in
+from tests.builders import SYSTEM, a_measure, a_person, an_initiative, logged_in
 from varig.foundation.checks.queries import gaps
 from varig.foundation.kernel import Grant, PartialDate, Severity
+from varig.workspace.queries.guide import State, guide
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +69,14 @@ def test_who_only_reads_sees_the_ladder_and_cant_change_it() -> None:
 def test_a_check_that_there_is_not_is_not_found() -> None:
     of = an_initiative("dalen")
     assert _client(of).get("/dalen/veilederen/no_such_check/").status_code == 404
+
+
+def test_what_is_not_looked_for_yet_is_not_said_to_be_met() -> None:
+    """Five years before the end nobody asks what remains afterwards."""
+    of = an_initiative("dalen", start=PartialDate(2025), end=PartialDate(2031))
+    a_measure(of)
+    lines, _failures = guide(SYSTEM, of, date(2026, 1, 2))
+    states = {line.source.code: line.state for line in lines}
+    assert (states["R1"], states["R19"], states["R20"]) == (State.UNSEEN, State.UNSEEN, State.UNSEEN)
+    lines, _failures = guide(SYSTEM, of, date(2031, 12, 1))
+    assert {line.source.code: line.state for line in lines}["R1"] is State.MISSING

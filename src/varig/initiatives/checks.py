@@ -115,23 +115,6 @@ def continuation_not_thought_in(fact: AboutFact, today: date) -> Found | None:  
 
 
 @check(
-    code="remaining_challenges_unsaid",
-    source="R1",
-    severity=Severity.BLOCKS,
-    rising="--nwwwb",
-    facts=ABOUT_FACTS,
-    title=msg("Det står ikke hvilke utfordringer som er igjen"),
-    detail=msg("Ingen satsing løser alt. Skriv hva noen må følge opp."),
-    remedy=msg("Skriv hva som er igjen"),
-    route="initiatives:edit_after",
-    anchor="id_remaining_challenges",
-)
-def remaining_challenges_unsaid(fact: AboutFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """It is said which challenges remain."""
-    return None if fact.about.remaining_challenges.strip() else found()
-
-
-@check(
     code="long_view_unsaid",
     source="R2",
     severity=Severity.WARNS,
@@ -146,40 +129,6 @@ def remaining_challenges_unsaid(fact: AboutFact, today: date) -> Found | None:  
 def long_view_unsaid(fact: AboutFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """There is a view beyond the period."""
     return None if fact.about.long_term_view.strip() else found()
-
-
-@check(
-    code="presence_unsaid",
-    source="R19",
-    severity=Severity.BLOCKS,
-    rising="--nwwwb",
-    facts=ABOUT_FACTS,
-    title=msg("Det er ikke avklart hvordan kommunen er til stede etterpå"),
-    detail=msg("Skriv hvem som er i området, hvor og hvor ofte, eller at ingen er det."),
-    remedy=msg("Skriv hvordan"),
-    route="initiatives:edit_after",
-    anchor="id_presence_after",
-)
-def presence_unsaid(fact: AboutFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """The municipality says how it will be present."""
-    return None if fact.about.presence_after.strip() else found()
-
-
-@check(
-    code="nobody_speaks_for_the_area",
-    source="R20",
-    severity=Severity.WARNS,
-    rising="--nnwww",
-    facts=ABOUT_FACTS,
-    title=msg("Det står ikke hvem som ivaretar områdets interesser etterpå"),
-    detail=msg("Det kan være et utvalg, en paraplyorganisasjon eller en fast kontakt i kommunen."),
-    remedy=msg("Skriv hvem"),
-    route="initiatives:edit_after",
-    anchor="id_other_safeguards",
-)
-def nobody_speaks_for_the_area(fact: AboutFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """There are other ways to safeguard the area's interests."""
-    return None if fact.about.other_safeguards.strip() else found()
 
 
 @check(

@@ -8,6 +8,7 @@ from typing import Any
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.references import Option, Reference, declare_reference
 from varig.legacy.queries import items
+from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import ITEM, KIND_NAMES, Kind, reference_to
 
 
@@ -27,7 +28,10 @@ REFERENCES = tuple(
 
 
 def _of_any_kind(reader: Reader, of: Any) -> list[Option]:
-    return [Option(one.id, one.name, KIND_NAMES[one.kind]) for one in items(reader, of)]
+    kinds = {one.id: KIND_NAMES[one.kind] for one in items(reader, of)}
+    return [Option(pk, name, kinds[pk]) for pk, name in names_apart(reader, of).items()]
 
 
-ANY = declare_reference(Reference(key=ITEM, one=msg("punkt"), options=_of_any_kind, address="workspace:item"))
+ANY = declare_reference(
+    Reference(key=ITEM, one=msg("punkt"), options=_of_any_kind, address="workspace:item", known_as=names_apart)
+)

@@ -8,12 +8,10 @@ from typing import Any
 from varig.foundation.kernel import Problem, msg
 from varig.foundation.registers.declarations import Asked, Register, declare
 from varig.foundation.registers.deriving import column
-from varig.foundation.registers.references import Reference, declare_reference
 from varig.foundation.registers.storing import Frame
-from varig.portal.actions.texts import ITEMS, KEY, PATH, PublicTextTable, options
+from varig.legacy.rules import ITEM
+from varig.portal.actions.texts import KEY, PATH, PublicTextTable
 from varig.portal.models import PublicText
-
-declare_reference(Reference(key=ITEMS, one=msg("punkt i arven"), options=options, address="workspace:item"))
 
 
 def check(_of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:
@@ -39,7 +37,7 @@ PUBLIC_TEXTS = declare(
             column(
                 PublicText,
                 "item",
-                refers=ITEMS,
+                refers=ITEM,
                 required=True,
                 listed=True,
                 filtered=False,

@@ -13,7 +13,6 @@ from tests.continuation.building import a_fate, a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.asking import Question, ask_many
 from varig.continuation.actions.handovers import withdraw_handover
-from varig.continuation.actions.money import set_costs
 from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.asking import candidates
@@ -138,11 +137,3 @@ def test_nothing_chosen_anothers_item_and_a_reader_are_refused(scene: Scene) -> 
         scene.ask(scene.question(elsewhere))
     with pytest.raises(NotAllowed):
         scene.ask(scene.question(scene.items[0]), reader=scene.cast.reader)
-
-
-def test_the_money_proposed_is_what_it_costs_in_the_first_known_year_after_the_end(scene: Scene) -> None:
-    stage = scene.items[0]
-    year = scene.of.first_year_after
-    costs = {year + 1: Decimal(90000), year - 1: Decimal(5)}
-    set_costs(reader=SYSTEM, of=scene.of, item_id=stage, version=version_of(stage), costs=costs)
-    assert [one.amount for one in candidates(SYSTEM, scene.of, scene.items[:2])] == [None, Decimal(90000)]

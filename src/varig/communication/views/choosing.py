@@ -11,6 +11,7 @@ from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.forms import RegisterForm
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries.naming import names_apart
 
 ALL = "alle"
 MOST_OFFERED = 150
@@ -25,7 +26,8 @@ def offer_items(
     if field is None:
         return
     names = [name for name, _label in field.choices]  # type: ignore[attr-defined]
-    changing = [row.item.name for row in covered(reader, of, timezone.localdate()).rows]
+    called = names_apart(reader, of)
+    changing = [called[row.item.id] for row in covered(reader, of, timezone.localdate()).rows]
     few = every or len(names) <= MOST_OFFERED
     first = list(
         dict.fromkeys([*(name for name in names if name in chosen), *changing[: None if few else MOST_OFFERED]])

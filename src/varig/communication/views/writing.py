@@ -30,7 +30,7 @@ from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.queries import item
-from varig.legacy.queries import items as listed
+from varig.legacy.queries.naming import names_apart
 
 TEMPLATE = "communication/edit.html"
 ITEM, AUDIENCE = "punkt", "til"
@@ -202,7 +202,7 @@ def _given(reader: Reader, of: InitiativeFacts, items: list[str], whom: list[str
     ids = [int(one) for one in items if one.isdecimal() and len(one) < 16]
     names = {str(one.id): one.name for one in audiences(reader, of)}
     return {
-        "items": [one.name for one in listed(reader, of, ids=ids)] if ids else [],
+        "items": [name for pk, name in names_apart(reader, of).items() if pk in ids] if ids else [],
         "audiences": [names[one] for one in whom if one in names],
         "language": of.municipality.language,
     }

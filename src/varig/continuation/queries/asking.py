@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
 
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.rules.asking import why_not_asked
@@ -22,21 +21,13 @@ class Candidate:
     item: ItemFacts
     said: ContinuationFacts
     refusal: Message | None
-    first_year: int
-
-    @property
-    def amount(self) -> Decimal | None:
-        """What it costs in the first year after the end that is known: the money that might go along."""
-        costs = self.said.money.costs
-        later = [year for year in sorted(costs) if year >= self.first_year]
-        return costs[later[0]] if later else None
 
 
 def candidates(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> list[Candidate]:
     """Those of them that the reader may see, in alphabetical order."""
     said = continuations(reader, of, ids)
     found = [(item, said.get(item.id, NOTHING_SAID)) for item in items(reader, of, ids=ids)]
-    return [Candidate(item, one, refusal_of(one), of.first_year_after) for item, one in found]
+    return [Candidate(item, one, refusal_of(one)) for item, one in found]
 
 
 def refusal_of(said: ContinuationFacts) -> Message | None:

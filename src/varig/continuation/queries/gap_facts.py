@@ -12,10 +12,11 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from varig.actors.queries import actors
 from varig.actors.rules import MUNICIPAL
-from varig.continuation.models import Fate, FundingLine, Handover
+from varig.continuation.models import Commitment, Fate, FundingLine, Handover
 from varig.continuation.queries import NOTHING_SAID, FateFacts, HandoverFacts, MoneyFacts, continuations_in_short
 from varig.continuation.queries.cliff import going_on
 from varig.continuation.queries.responsibility import responsibility
+from varig.continuation.rules.commitments import Progress, Promised
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Answer
 from varig.continuation.rules.money import Sureness
@@ -24,7 +25,7 @@ from varig.continuation.rules.whose_money import Whose, is_own, owner_of
 from varig.cooperation.queries.gap_facts import ACTOR, actors_with_a_stand, places
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, PartialDate, folded
-from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.queries import AboutFacts, InitiativeFacts, about
 from varig.initiatives.rules import INITIATIVE
 from varig.legacy.queries import items
 from varig.legacy.queries.judged import (
@@ -254,8 +255,30 @@ def _whose_money(of: InitiativeFacts) -> Whose:
     return Whose(own, others)
 
 
+@dataclass(frozen=True, slots=True)
+class PromisedFact:
+    """What is written of the years after the end, and what commitments there are that nobody has given up."""
+
+    object: ObjectRef
+    about: AboutFacts
+    promised: frozenset[Promised]
+
+    def says(self, text: str, promised: Promised) -> bool:
+        """Whether it is said, in the text of that name or by a commitment of that sort."""
+        return bool(getattr(self.about, text).strip()) or promised in self.promised
+
+
+def _promised_facts(scope: str, ids: Collection[int] | None) -> list[PromisedFact]:  # noqa: ARG001 -- there is but one
+    of = judged_initiative(scope)
+    rows = Commitment.objects.filter(item__initiative_id=of.id).exclude(progress=Progress.GIVEN_UP).exclude(promised="")
+    kinds = rows.exclude(item_id__in=_given_up(of)).order_by().values_list("promised", flat=True).distinct()
+    thing = ObjectRef(INITIATIVE, of.id, of.name)
+    return [PromisedFact(thing, about(READER, of), frozenset(Promised(one) for one in kinds))]
+
+
 CONTINUATION_FACTS = Facts(ITEM, _facts)
 CLOSING_PLACE_FACTS = Facts(ITEM, _closing_places, beside=_beside_places)
 CLAUSE_FACTS = Facts(ITEM, _clause_facts)
 ACTOR_FACTS = Facts(ACTOR, _actor_facts, follow=frozenset({ITEM}))
 WHOLE_FACTS = Facts(INITIATIVE, _whole_facts, follow=frozenset({ITEM}))
+PROMISED_FACTS = Facts(INITIATIVE, _promised_facts, follow=frozenset({ITEM}))

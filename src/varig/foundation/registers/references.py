@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from varig.foundation.kernel import Invalid, Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Column, Kind, Named, Register
 from varig.foundation.registers.spoken import Words, param
+from varig.foundation.registers.storing import Kept
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Reference:
 
     `listed_by_commas`: people write several with commas between them; elsewhere a comma belongs to a sentence.
 
+    `known_as` gives the names by which the options are told apart, by id, where a row's own name isn't enough.
+
     `ensure` makes those that aren't there, inside the caller's action, and gives ids by lower-cased name; without it
     an unknown name is refused. `described` says what a new one would be taken for, for a person to look over.
     """
@@ -47,6 +50,7 @@ class Reference:
     ensure: Ensure | None = None
     described: Callable[[str], Words] | None = None
     listed_by_commas: bool = False
+    known_as: Callable[[Reader, Any], Mapping[int, str]] | None = None
 
 
 _declared: dict[str, Reference] = {}
@@ -161,6 +165,30 @@ class Known:
     def id_of(self, column: Column, name: str | None) -> int | None:
         """The id of what a value names."""
         return None if not name else self.ids(column.refers)[folded(name)]
+
+
+def told_apart(columns: Iterable[Column], rows: list[Kept], reader: Reader, of: Any) -> list[Kept]:
+    """The rows with each name by which what it refers to is told from every other of that name."""
+    known = {one.key: reference(one.refers).known_as for one in columns if one.refers}
+    names = {key: known_as(reader, of) for key, known_as in known.items() if known_as is not None and rows}
+    if not names:
+        return rows
+    return [Kept(row.id, row.version, {**row.values, **_named_apart(row, names)}) for row in rows]
+
+
+def _named_apart(row: Kept, names: Mapping[str, Mapping[int, str]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, by_id in names.items():
+        value = row.values.get(key)
+        if isinstance(value, Named):
+            found[key] = _apart(value, by_id)
+        elif value:
+            found[key] = tuple(sorted(_apart(one, by_id) for one in value))
+    return found
+
+
+def _apart(one: Named, by_id: Mapping[int, str]) -> Named:
+    return Named(by_id.get(one.id, one) if one.id is not None else one, one.id)
 
 
 def named(name: str | None, id_: int | None) -> Named | None:

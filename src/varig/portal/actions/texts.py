@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import F
@@ -11,16 +10,15 @@ from django.utils import timezone
 
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Message, NotAllowed, NotFound, Problem, Reader, msg, msg_n
-from varig.foundation.registers.declarations import Column, Named, Register
-from varig.foundation.registers.references import Known, Option
+from varig.foundation.registers.declarations import Register
+from varig.foundation.registers.references import Known
 from varig.foundation.registers.storing import Changed
-from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import demand_change
 from varig.legacy.actions.belonging import ItemTable
-from varig.legacy.queries import ItemFacts, items, may_change
-from varig.legacy.rules import KIND_NAMES
+from varig.legacy.queries import items, may_change
+from varig.legacy.queries.naming import names_apart
 from varig.portal import rules
 from varig.portal.models import PublicText
 from varig.portal.queries.pages import page
@@ -28,43 +26,13 @@ from varig.portal.queries.texts import texts
 
 KEY, PATH = "public_texts", "tekster-til-innbyggerne"
 """The register's key, and its word in addresses."""
-ITEMS = "items"
-"""What its rows are about: an item of any kind."""
-
-
-def options(reader: Reader, of: Any) -> list[Option]:
-    """Every item by a name that no other has: where two kinds share one, the kind stands behind."""
-    return [Option(one.id, name) for one, name in _named(items(reader, of))]
-
-
-def _named(listed: Sequence[ItemFacts]) -> list[tuple[ItemFacts, str]]:
-    shared = Counter(one.name for one in listed)
-    return [(one, one.name if shared[one.name] == 1 else f"{one.name} ({_kind(one)})") for one in listed]
-
-
-def _kind(one: ItemFacts) -> str:
-    return say(KIND_NAMES[one.kind]).lower()
 
 
 class PublicTextTable(ItemTable):
-    """A text for each item, whatever its kind: so items are named by a name that tells kinds apart."""
+    """A text for each item, whatever its kind."""
 
     def __init__(self) -> None:
         super().__init__(PublicText, name="item__name", sort="item__sort_key")
-
-    def own(self, register: Register) -> list[Column]:
-        return [column for column in super().own(register) if column.key != "item"]
-
-    def beside(
-        self,
-        reader: Reader,
-        of: InitiativeFacts,
-        ids: Collection[int] | None,
-    ) -> Mapping[int, dict[str, Any]]:
-        """The item, by the name that tells it from every other."""
-        return {
-            one.id: {"item": Named(one.name, one.id)} for one in options(reader, of) if ids is None or one.id in ids
-        }
 
     def put(self, register: Register, changed: Sequence[Changed], known: Known) -> bool:
         """What residents read was changed today."""
@@ -82,10 +50,10 @@ class PublicTextTable(ItemTable):
 
 def called(reader: Reader, of: InitiativeFacts, item_id: int) -> str:
     """The name by which the register knows the item. Raises NotFound."""
-    for option in options(reader, of):
-        if option.id == item_id:
-            return option.name
-    raise NotFound
+    names = names_apart(reader, of)
+    if item_id not in names:
+        raise NotFound
+    return names[item_id]
 
 
 def who_may_mark(reader: Reader, of: InitiativeFacts, item_id: int | None = None) -> Message | None:

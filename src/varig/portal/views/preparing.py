@@ -247,9 +247,7 @@ def mark(request: HttpRequest, slug: str) -> HttpResponse:
     except Invalid as refused:
         _tell(request, refused)
     else:
-        did = msg_n(
-            "%(count)s punkt er merket som offentlig.", "%(count)s punkter er merket som offentlige.", count=count
-        )
+        did = _marked(count)
         messages.success(request, say(did))
     return HttpResponseRedirect(back)
 

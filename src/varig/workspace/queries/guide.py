@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from varig.cooperation.queries import supports
 from varig.cooperation.rules.support import SupportForm
+from varig.foundation.checks.evaluating import asked
 from varig.foundation.checks.ladders import Ladder, written
 from varig.foundation.checks.queries import chosen_ladders, counts_by_code
 from varig.foundation.checks.registry import Check, all_checks
@@ -73,6 +74,8 @@ class CheckLine:
     rungs: Ladder
     chosen: bool
     found: int
+    is_asked: bool = True
+    """Whether it is looked for at this distance from the end."""
 
     @property
     def letters(self) -> str:
@@ -100,7 +103,8 @@ def guide(reader: Reader, of: InitiativeFacts, today: date) -> tuple[list[Line],
     """All requirements in the guide's own order, and all failures."""
     found = counts_by_code(of.scope, today)
     chosen = chosen_ladders(of.municipality.scope)
-    by_source = _by_source(all_checks(), found, chosen)
+    looked_for = {one.check.code for one in asked(of.scope, today)}
+    by_source = _by_source(all_checks(), found, chosen, looked_for)
     kinds = set(counted_by_kind(of))
     forms = Counter(one.form for one in supports(reader, of))
     requirements = [_requirement(source, by_source.get(source.code, ()), kinds, forms) for source in REQUIREMENTS]
@@ -108,12 +112,13 @@ def guide(reader: Reader, of: InitiativeFacts, today: date) -> tuple[list[Line],
 
 
 def _by_source(
-    checks: Iterable[Check], found: Mapping[str, int], chosen: Mapping[str, Ladder]
+    checks: Iterable[Check], found: Mapping[str, int], chosen: Mapping[str, Ladder], looked_for: Collection[str]
 ) -> dict[str, tuple[CheckLine, ...]]:
     lines: dict[str, list[CheckLine]] = {}
     for check in checks:
         rungs = chosen.get(check.code, check.ladder)
-        line = CheckLine(check, _generally(check.title), rungs, check.code in chosen, found.get(check.code, 0))
+        number, is_asked = found.get(check.code, 0), check.code in looked_for
+        line = CheckLine(check, _generally(check.title), rungs, check.code in chosen, number, is_asked)
         for code in check.sources:
             lines.setdefault(code, []).append(line)
     return {code: tuple(listed) for code, listed in lines.items()}
@@ -139,6 +144,8 @@ def _state(code: str, checks: tuple[CheckLine, ...], kinds: set[Kind], forms: Ma
         return State.MET if forms.get(_FORMS[code]) else State.UNSEEN
     if code in _RESTS_ON and not _RESTS_ON[code] & kinds:
         return State.MISSING
+    checks = tuple(one for one in checks if one.is_asked)
+    # What isn't looked for yet says nothing of how it stands.
     if not checks:
         return State.UNSEEN
     with_gaps = [one for one in checks if one.found]
@@ -151,7 +158,8 @@ def _state(code: str, checks: tuple[CheckLine, ...], kinds: set[Kind], forms: Ma
 
 def _failure(source: Source, checks: tuple[CheckLine, ...]) -> Line:
     lacking = NOT_YET.get(source.code)
-    state = State.UNSEEN if not checks else State.PARTLY if any(one.found for one in checks) else State.MET
+    seen = [one for one in checks if one.is_asked]
+    state = State.UNSEEN if not seen else State.PARTLY if any(one.found for one in seen) else State.MET
     return Line(source, state, checks, (), lacking)
 
 

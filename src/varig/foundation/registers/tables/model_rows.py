@@ -16,6 +16,7 @@ from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import NotFound, Reader
 from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.listing import ListRequest
+from varig.foundation.registers.references import told_apart
 from varig.foundation.registers.storing import Kept, Listed
 from varig.foundation.registers.tables import listing, reading
 
@@ -131,6 +132,7 @@ class ModelRows(ABC):
         self, register: Register, reader: Reader, of: Any, rows: list[Kept], keys: Collection[str], *, limited: bool
     ) -> list[Kept]:
         """The rows with the values that stand in no table of the register's own, where any is asked for."""
+        rows = told_apart([column for column in register.columns if column.key in keys], rows, reader, of)
         if set(keys) <= {column.key for column in self.own(register)}:
             return rows
         beside = self.beside(reader, of, [row.id for row in rows] if limited else None)

@@ -1,0 +1,142 @@
+"""What is missing about the money after the end: how much, whose, and for how long."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from varig.continuation.checks.urgency import URGENT
+from varig.continuation.queries.gap_facts import (
+    CONTINUATION_FACTS,
+    WHOLE_FACTS,
+    ContinuationFact,
+    WholeFact,
+)
+from varig.continuation.rules.money import missing, secured
+from varig.continuation.rules.whose_money import whose
+from varig.foundation.checks import Found, check, found
+from varig.foundation.kernel import Kroner, Severity, msg
+
+
+@check(
+    code="hole_in_money",
+    source="F3",
+    also=("R8",),
+    severity=Severity.BLOCKS,
+    rising=URGENT,
+    facts=CONTINUATION_FACTS,
+    title=msg("%(name)s mangler %(amount)s i %(year)s"),
+    detail=msg("Det koster %(cost)s, og %(secured)s er sikret."),
+    remedy=msg("Legg inn penger"),
+    route="workspace:item",
+    anchor="penger",
+)
+def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
+    """What goes on is financed in the first year after the end; planned money counts until that budget is due."""
+    if not fact.fate.goes_on or not fact.money.costs.get(fact.first_year_after):
+        return None
+    covered = fact.money.coverage(fact.first_year_after)
+    lacking = missing(covered, today)
+    if not lacking or covered.cost is None:
+        return None
+    return found(
+        amount=Kroner(lacking),
+        year=str(covered.year),
+        cost=Kroner(covered.cost),
+        secured=Kroner(secured(covered, today)),
+    )
+
+
+@check(
+    code="cost_unknown",
+    source="F3",
+    severity=Severity.NOTES,
+    facts=CONTINUATION_FACTS,
+    title=msg("Ingen vet hva %(name)s koster i %(year)s"),
+    detail=msg("Skriv kostnaden, eller 0 hvis det ikke koster noe."),
+    remedy=msg("Legg inn kostnaden"),
+    route="workspace:item",
+    anchor="penger",
+)
+def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Of what goes on it is known what it costs in the first year after the end."""
+    if not fact.fate.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
+        return None
+    return found(year=str(fact.first_year_after))
+
+
+@check(
+    code="money_from_others_only",
+    source="F7",
+    severity=Severity.WARNS,
+    facts=CONTINUATION_FACTS,
+    title=msg("Alle pengene til %(name)s i %(year)s kommer utenfra"),
+    detail=msg("De kommer fra %(source)s. Blir ordningen lagt om, faller det bort."),
+    remedy=msg("Se pengene"),
+    route="workspace:item",
+    anchor="penger",
+)
+def money_from_others_only(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """What goes on doesn't live on others' money alone."""
+    if not fact.from_others or not fact.fate.goes_on:
+        return None
+    theirs = whose(fact.money.lines, fact.first_year_after, fact.municipal)
+    return found(year=str(fact.first_year_after), source=", ".join(theirs.names)) if theirs.only_others else None
+
+
+@check(
+    code="money_for_one_year",
+    source="F7",
+    severity=Severity.NOTES,
+    rising="---nnnn",
+    facts=CONTINUATION_FACTS,
+    title=msg("%(name)s har penger i %(year)s, men ikke året etter"),
+    detail=msg("Penger for ett år om gangen må søkes om igjen hvert år. Skriv hva som er planlagt videre."),
+    remedy=msg("Se pengene"),
+    route="workspace:item",
+    anchor="penger",
+)
+def money_for_one_year(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """What goes on for longer than the first year has money for more than that year."""
+    first = fact.first_year_after
+    if not fact.fate.goes_on or (fact.fate.until is not None and fact.fate.until.year <= first):
+        return None
+    years = {line.year for line in fact.money.lines if line.amount}
+    return found(year=str(first)) if first in years and max(years) == first else None
+
+
+@check(
+    code="no_plan_b",
+    source="F27",
+    severity=Severity.WARNS,
+    rising="nnnwwww",
+    facts=CONTINUATION_FACTS,
+    title=msg("Det meste av pengene til %(name)s kommer utenfra, og det står ikke hva dere gjør uten dem"),
+    detail=msg("Skriv i notatet om videreføring hva som skjer hvis pengene ikke kommer."),
+    remedy=msg("Skriv hva"),
+    route="workspace:facts",
+    anchor="id_continuation_note",
+)
+def no_plan_b(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """For what lives mostly on others' money it is noted what happens without it."""
+    if not fact.from_others or not fact.fate.goes_on or fact.note.strip():
+        return None
+    return found() if whose(fact.money.lines, fact.first_year_after, fact.municipal).mostly_others else None
+
+
+@check(
+    code="continuation_rests_on_others",
+    source="F27",
+    severity=Severity.WARNS,
+    rising="nnnwwww",
+    facts=WHOLE_FACTS,
+    title=msg("Mer enn halvparten av pengene i %(year)s kommer utenfra"),
+    detail=msg("%(others)s av %(total)s. Skriv hva som skjer hvis noen av dem stopper."),
+    remedy=msg("Se hvem pengene kommer fra"),
+    route="workspace:money",
+)
+def continuation_rests_on_others(fact: WholeFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """In the first year after the end most of the money is the municipality's own."""
+    if not fact.whose.mostly_others:
+        return None
+    total = fact.whose.own + fact.whose.others
+    return found(year=str(fact.year), others=Kroner(fact.whose.others), total=Kroner(total))

@@ -1,0 +1,160 @@
+"""What is missing about who has it afterwards: a yes, a responsible without a hole, a role."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from varig.continuation.checks.urgency import URGENT
+from varig.continuation.queries.gap_facts import (
+    ACTOR_FACTS,
+    CONTINUATION_FACTS,
+    ActorFact,
+    ContinuationFact,
+)
+from varig.continuation.rules.fates import Outcome
+from varig.continuation.rules.handovers import SECURED, Answer, Standing, Step
+from varig.foundation.checks import Found, check, found
+from varig.foundation.kernel import Message, Period, Severity, months_between, msg, msg_n
+from varig.legacy.rules import accountable_on, unanswered
+
+
+@check(
+    code="goes_on_without_yes",
+    source="F2",
+    also=("R39", "R18"),
+    severity=Severity.BLOCKS,
+    rising=URGENT,
+    facts=CONTINUATION_FACTS,
+    title=msg("%(name)s har ingen som har sagt ja til å ta over"),
+    detail=msg("%(why)s"),
+    remedy=msg("Se overleveringen"),
+    route="workspace:item",
+    anchor="overlevering",
+)
+def goes_on_without_yes(fact: ContinuationFact, today: date) -> Found | None:
+    """What goes on has a receiver who said an unconditional yes, also when it stays where it is."""
+    if not fact.fate.goes_on or fact.answer in SECURED:
+        return None
+    return found(why=_why_no_yes(fact, today))
+
+
+def _why_no_yes(fact: ContinuationFact, today: date) -> Message:
+    if fact.handover is None or fact.answer not in _WHY:
+        return msg("Ingen er spurt ennå.")
+    standing, receiver = fact.handover.standing, fact.handover.receiver_name
+    if fact.answer is Answer.WAITING:
+        return _waiting(standing, receiver, today)
+    day = standing.answer_on if fact.answer is Answer.LATER else None
+    return _WHY[fact.answer].with_params({"receiver": receiver, "day": day or _day(standing)})
+
+
+_WHY: dict[Answer, Message] = {
+    Answer.WAITING: msg("%(receiver)s har ikke svart."),
+    Answer.NO: msg("%(receiver)s sa nei %(day)s. Ingen ny er spurt."),
+    Answer.CONDITIONAL: msg("%(receiver)s sa ja på vilkår %(day)s. Vilkåret er ikke godtatt."),
+    Answer.COUNTER: msg("%(receiver)s kom med et motforslag %(day)s."),
+    Answer.LATER: msg("%(receiver)s svarer etter møtet %(day)s."),
+}
+
+
+def _waiting(standing: Standing, receiver: str, today: date) -> Message:
+    days = (today - _day(standing)).days
+    if days < 1:
+        return msg("%(receiver)s ble spurt i dag.", receiver=receiver)
+    return msg_n(
+        "%(receiver)s har ikke svart på %(count)s dag.",
+        "%(receiver)s har ikke svart på %(count)s dager.",
+        count=days,
+        receiver=receiver,
+    )
+
+
+def _day(standing: Standing) -> date:
+    if standing.since is None:
+        raise ValueError("a handover begins with a dated step")
+    return timezone.localdate(standing.since)
+
+
+@check(
+    code="yes_without_decision",
+    source="F2",
+    severity=Severity.NOTES,
+    rising="----nnn",
+    facts=CONTINUATION_FACTS,
+    title=msg("%(receiver)s har sagt ja til %(name)s, men det står ikke hvilket vedtak som ligger bak"),
+    detail=msg("Et ja uten styrevedtak eller budsjett er lett å gå bort fra. Spør hvem som har bestemt det."),
+    remedy=msg("Se overleveringen"),
+    route="workspace:item",
+    anchor="overlevering",
+)
+def yes_without_decision(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Behind a yes stands a decision of a board or a budget."""
+    if fact.handover is None or not fact.fate.goes_on or fact.answer not in SECURED:
+        return None
+    answered = [step for step in fact.handover.steps if step.step is Step.ANSWERED]
+    if not answered or answered[-1].mandate.strip():
+        return None
+    return found(receiver=fact.handover.receiver_name)
+
+
+@check(
+    code="hole_in_responsibility",
+    source="F3",
+    severity=Severity.BLOCKS,
+    facts=CONTINUATION_FACTS,
+    title=msg("%(name)s står uten ansvarlig %(length)s"),
+    detail=msg("Fra %(first)s til %(last)s svarer ingen for det. Velg en tidligere dato."),
+    remedy=msg("Endre overleveringen"),
+    route="workspace:item",
+    anchor="overlevering",
+)
+def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """From the end of the initiative until the receiver begins, somebody answers for the item."""
+    promised = fact.handover.standing.terms.from_day if fact.handover and fact.handover.is_live else None
+    if not fact.fate.goes_on or promised is None or promised <= fact.initiative_end:
+        return None
+    within = Period(fact.initiative_end + timedelta(days=1), fact.fate.until)
+    for hole in unanswered(within, fact.roles, promised):
+        if hole.start is not None and hole.end is not None:
+            months = months_between(hole.start, hole.end)
+            length = msg_n("i %(count)s måned", "i %(count)s måneder", count=max(months, 1))
+            return found(length=length, first=hole.start, last=hole.end)
+    return None
+
+
+@check(
+    code="no_accountable",
+    source="F5",
+    also=("R8",),
+    severity=Severity.BLOCKS,
+    facts=CONTINUATION_FACTS,
+    title=msg("Ingen er ansvarlig for %(name)s"),
+    detail=msg("Én enhet eller organisasjon må svare for det."),
+    remedy=msg("Finn ansvarlig"),
+    route="legacy:accountable",
+)
+def no_accountable(fact: ContinuationFact, today: date) -> Found | None:
+    """Exactly one actor answers for each item; after the end of the initiative, for what goes on or is not decided."""
+    if today > fact.initiative_end and fact.fate.outcome is Outcome.PHASED_OUT:
+        return None
+    if accountable_on(min(today, fact.initiative_end), fact.roles) is None:
+        return found()
+    return None
+
+
+@check(
+    code="actor_without_role_afterwards",
+    source="R39",
+    severity=Severity.NOTES,
+    rising="---nnnn",
+    facts=ACTOR_FACTS,
+    title=msg("Alt %(name)s er med på, fases ut, og det står ikke om de har en rolle etterpå"),
+    detail=msg("Ta stilling til kontakten, eller finn ut hva de vil være med på videre."),
+    remedy=msg("Se aktøren"),
+    route="actors:one",
+)
+def actor_without_role_afterwards(fact: ActorFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Each actor with a role now has one afterwards, or an answer."""
+    return None if fact.has_one_afterwards else found()
