@@ -11,8 +11,8 @@ import pytest
 from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
 from tests.continuation.building import a_fate, a_question, an_answer
 from varig.actors.rules import ActorKind
-from varig.continuation import checks
 from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.checks.receivers import goes_on_without_yes
 from varig.continuation.queries import FateFacts, HandoverFacts, MoneyFacts
 from varig.continuation.queries.gap_facts import ContinuationFact
 from varig.continuation.rules.fates import Home, Outcome
@@ -134,7 +134,7 @@ def test_a_check_finds_what_is_missing_and_nothing_else(case: Case) -> None:
     ],
 )
 def test_a_missing_yes_says_where_it_stands(handover: HandoverFacts | None, why: str) -> None:
-    found = checks.goes_on_without_yes(Case("goes_on_without_yes", BLOCKS, handover=handover).fact, LATE)
+    found = goes_on_without_yes(Case("goes_on_without_yes", BLOCKS, handover=handover).fact, LATE)
     assert found is not None
     assert found.params["why"].msgid == why
 

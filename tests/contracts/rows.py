@@ -16,7 +16,6 @@ from varig.foundation.registers.references import reference
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.rules import ITEM, reference_to
 from varig.legacy.rules import Kind as ItemKind
-from varig.portal.actions.texts import ITEMS
 from varig.workspace.queries.registers import register_of, register_of_reference
 
 _numbers = count(1)
@@ -88,9 +87,6 @@ def _named(of: InitiativeFacts, key: str) -> str:
     """The name of a new row that a reference may name."""
     name = f"{key.rsplit(':', maxsplit=1)[-1]} nr. {next(_numbers)}"
     if reference(key).ensure is not None:
-        return name
-    if key == ITEMS:
-        builders.a_measure(of, name)
         return name
     kinds = {reference_to(kind): kind for kind in ItemKind} | {ITEM: ItemKind.MEASURE}
     register = register_of(kinds[key]) if key in kinds else register_of_reference(key)

@@ -12,6 +12,7 @@ from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, version_o
 from varig.continuation.actions.fates import propose_fate
 from varig.continuation.actions.money import set_costs
 from varig.continuation.rules.fates import Outcome, Proposal
+from varig.continuation.rules.instead import Alternative
 from varig.foundation.kernel import CostBasis
 from varig.foundation.registers.listing import parse
 from varig.initiatives.actions import add_goal
@@ -71,6 +72,26 @@ def test_a_row_says_all_that_stands_about_an_item_and_leaves_the_unknown_empty()
         "Kostnaden gjelder": "annonsert",
         "Kilde": "https://avis.example/lys",
     }
+
+
+def test_a_row_says_what_comes_instead_to_each_group_it_was_for() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Skøytebane")
+    instead = (Alternative("Ungdom", "Ishallen."), Alternative("Eldre", nothing=True))
+    proposal = Proposal(Outcome.PHASED_OUT, grounds="Dyr.", alternative="Turveien rundt.", group_alternatives=instead)
+    propose_fate(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal)
+    (row,) = rows(of)
+    assert row["Hva brukerne får i stedet"] == "Turveien rundt.; Ungdom: Ishallen.; Eldre: Ingenting kommer i stedet."
+
+
+def test_what_comes_instead_to_one_group_is_found_by_search() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Skøytebane")
+    a_measure(of, "Bro")
+    proposal = Proposal(Outcome.PHASED_OUT, grounds="Dyr.", group_alternatives=(Alternative("Ungdom", "Ishallen."),))
+    propose_fate(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal)
+    found = [[row["Navn"] for row in rows(of, query)] for query in ("?q=ishallen", "?q=ungdom", "?q=kino")]
+    assert found == [["Skøytebane"], ["Skøytebane"], []]
 
 
 def test_money_that_nobody_registered_is_unknown_and_not_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from varig.continuation.report_sections.rows import NOT_SAID, Onward
+from varig.continuation.rules.instead import NOTHING
 from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Value
 from varig.foundation.kernel import msg, msg_n
 
@@ -32,7 +33,7 @@ def _instead(one: Onward) -> Iterator[Row]:
     begins = (one.item.name, one.chip, fate.last_day or NOT_SAID)
     for alternative in fate.alternatives:
         whom: Value = alternative.for_whom or msg("Alle som brukte det")
-        yield (*begins, whom, alternative.text or msg("Ingenting kommer i stedet."))
+        yield (*begins, whom, alternative.text or NOTHING)
     if not fate.alternatives:
         yield (*begins, msg("Alle som brukte det"), NOT_SAID)
 

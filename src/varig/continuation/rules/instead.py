@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from varig.foundation.kernel import Problem, folded, msg
+from varig.foundation.kernel import Message, Problem, folded, msg
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,15 @@ class Alternative:
     for_whom: str
     text: str = ""
     nothing: bool = False
+
+
+NOTHING = msg("Ingenting kommer i stedet.")
+
+
+def sentence(one: Alternative) -> Message | str:
+    """An alternative on one line, with whom it is for where it isn't for all."""
+    said = one.text or NOTHING
+    return msg("%(whom)s: %(said)s", whom=one.for_whom, said=said) if one.for_whom else said
 
 
 @dataclass(frozen=True)

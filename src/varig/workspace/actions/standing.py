@@ -124,7 +124,8 @@ def _row(known: _Known, day: date, gaps: Counter[Severity]) -> tuple[object, ...
 
 def _searched(item: ItemFacts, said: ContinuationFacts, words: str, actors: Iterable[str]) -> str:
     """What the search looks in."""
-    parts = [item.name, item.continuation_note, said.fate.grounds, said.fate.alternative, *actors]
+    instead = [part for one in said.fate.alternatives for part in (one.for_whom, one.text)]
+    parts = [item.name, item.continuation_note, said.fate.grounds, *instead, *actors]
     if said.handover:
         parts.append(said.handover.receiver_name)
     return " ".join(part for part in (*parts, words) if part)

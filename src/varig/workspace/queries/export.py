@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
+from varig.continuation.rules.instead import sentence
 from varig.foundation.kernel import Reader, msg
+from varig.foundation.registers.spoken import spoken
 from varig.foundation.registers.writing import About
 from varig.initiatives.queries import InitiativeFacts, goals
 from varig.legacy.queries import visible
@@ -71,7 +73,7 @@ def _fate(said: ContinuationFacts) -> dict[str, Any]:
         "grounds": fate.grounds,
         "case": fate.case_number or fate.delegation,
         "last_day": fate.last_day,
-        "alternative": fate.alternative,
+        "alternative": "; ".join(spoken(sentence(one)) for one in fate.alternatives),
         "from_day": handover.standing.terms.from_day if handover and handover.is_live else None,
     }
 
