@@ -19,9 +19,9 @@ from varig.foundation.kernel import Grant, Invalid, NotAllowed
 from varig.foundation.registers.declarations import Kind, Register, kept_registers
 from varig.foundation.registers.forms import form_of, initial_of
 from varig.foundation.registers.importing import propose
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.listed import listing_of
 from varig.foundation.registers.listing import parse
-from varig.foundation.registers.references import Known
 from varig.foundation.registers.said import is_unknown
 from varig.foundation.registers.spoken import spoken
 from varig.foundation.registers.writing import About, Table, write_csv, write_template, write_xlsx

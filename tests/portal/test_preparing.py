@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.builders import SYSTEM, a_cast, a_measure, a_row, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_fate, a_question, an_answer, told
@@ -16,9 +16,11 @@ from tests.portal.building import PAGE, a_page_that_is_out, a_text, an_owner
 from varig.continuation.rules.handovers import Reply
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, msg
-from varig.foundation.registers.declarations import register
+from varig.foundation.registers.declarations import Named, register
 from varig.foundation.registers.importing import propose
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changes
+from varig.foundation.ui.text import say
 from varig.legacy.actions import set_accountable
 from varig.portal.actions.pages import edit_page, publish, take_down
 from varig.portal.actions.texts import mark
@@ -270,12 +272,18 @@ def test_what_residents_read_can_not_be_emptied(office: Office) -> None:
 def test_two_items_of_one_name_are_told_apart_by_their_kind(office: Office) -> None:
     club = a_row(office.of, register("meeting_places"), name="Hagen")
     kept = register("public_texts")
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refused:
         a_row(office.of, kept, item="Hagen", text_nb="Hvilken?")
+    (problem,) = refused.value.problems
+    assert "Det er flere som heter «Hagen». Skriv «Hagen (" in say(problem.message)
+    assert "eller «Hagen (møteplass)»" in say(problem.message)
     a_row(office.of, kept, item="Hagen (møteplass)", text_nb="Møteplassen.")
     assert texts(SYSTEM, office.of)[club].text["nb"] == "Møteplassen."
     (row,) = kept.stored.kept(kept, SYSTEM, office.of, [club])
     assert row.values["item"] == "Hagen (møteplass)"
+    with translation.override("en"):
+        said_in_norwegian = Known(kept, SYSTEM, office.of).as_known(kept.column("item"), Named("hagen (møteplass)"))
+        assert said_in_norwegian == "Hagen (meeting place)"
 
 
 def test_an_item_that_goes_takes_its_text_along(office: Office) -> None:

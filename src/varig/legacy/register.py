@@ -8,7 +8,7 @@ from typing import Any
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.references import Option, Reference, declare_reference
 from varig.legacy.queries import items
-from varig.legacy.queries.naming import names_apart
+from varig.legacy.queries.naming import called_apart, names_apart
 from varig.legacy.rules import ITEM, KIND_NAMES, Kind, reference_to
 
 
@@ -28,8 +28,7 @@ REFERENCES = tuple(
 
 
 def _of_any_kind(reader: Reader, of: Any) -> list[Option]:
-    kinds = {one.id: KIND_NAMES[one.kind] for one in items(reader, of)}
-    return [Option(pk, name, kinds[pk]) for pk, name in names_apart(reader, of).items()]
+    return [Option(one.id, name, KIND_NAMES[one.kind], also) for one, name, also in called_apart(reader, of)]
 
 
 ANY = declare_reference(

@@ -12,7 +12,7 @@ from varig.actors.models import Actor, ContactEntry
 from varig.actors.rules import NAME_TAKEN, kind_by_name
 from varig.foundation.kernel import Message, Reader, msg, organisation_number
 from varig.foundation.registers.declarations import Register
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.initiatives.actions.tables import MunicipalityTable
 from varig.initiatives.queries import InitiativeFacts

@@ -20,7 +20,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, Refused, msg
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.forms import RegisterForm, form_of
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changes
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice

@@ -16,7 +16,7 @@ from varig.communication.views.writing import crumb
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import PartialDate, msg, msg_n
 from varig.foundation.registers.forms import RegisterForm, form_of
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice

@@ -22,7 +22,7 @@ from varig.communication.views.choosing import ALL, offer_items
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.kernel import Invalid, PartialDate, Problem
 from varig.foundation.registers.declarations import LONGEST_TEXT, Asked, Column, Kind, Named, Register
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.parsing.dates import partial_date
 from varig.foundation.registers.parsing.texts import long_text, text
-from varig.foundation.registers.references import Known
 from varig.foundation.registers.spoken import spoken
 from varig.foundation.registers.storing import Frame
 from varig.foundation.ui.editing import VersionedForm

@@ -8,12 +8,12 @@ action.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from varig.foundation.kernel import Invalid, Message, Problem, msg
-from varig.foundation.registers.declarations import Column, Identity, Named
+from varig.foundation.registers.declarations import Column, Identity
 from varig.foundation.registers.sheet import LeftOut
 from varig.foundation.registers.spoken import Words
 
@@ -24,7 +24,7 @@ RowCheck: TypeAlias = Callable[[Values], Iterable[Problem]]
 LeaveOut: TypeAlias = Callable[[Values], Message | None]
 
 # Finds the single names in what is written in a column of several.
-Parted: TypeAlias = Callable[[Column, Sequence[Named]], tuple[Named, ...]]
+AsKnown: TypeAlias = Callable[[Column, Any], Any]
 
 
 @dataclass(frozen=True)

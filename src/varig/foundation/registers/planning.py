@@ -15,12 +15,12 @@ from varig.foundation.registers.parsing import parse_cell
 from varig.foundation.registers.parsing.amounts import THOUSAND, in_unit, is_estimate, unit_of
 from varig.foundation.registers.parsing.dates import is_about_when
 from varig.foundation.registers.plan import (
+    AsKnown,
     ChangedRow,
     FieldChange,
     ImportPlan,
     LeaveOut,
     NewRow,
-    Parted,
     RowCheck,
     RowProblem,
     UnchangedRow,
@@ -39,14 +39,14 @@ def plan_import(
     *,
     check: RowCheck | None = None,
     leave_out: LeaveOut | None = None,
-    parted: Parted | None = None,
+    as_known: AsKnown | None = None,
 ) -> ImportPlan:
     """What importing the sheet would do. `existing` are the rows that stand, by `register.identity_of(values)`."""
     notes = (*sheet.notes, *_notes(matching))
     of_the_file = tuple(_problems_of_file(sheet, matching))
     if of_the_file:
         return ImportPlan(problems=of_the_file, left_out=sheet.left_out, notes=notes)
-    draft = _Draft(matching, existing, check, leave_out, parted)
+    draft = _Draft(matching, existing, check, leave_out, as_known)
     for row in sheet.rows:
         draft.add(row)
     return ImportPlan(
@@ -103,7 +103,7 @@ class _Draft:
     existing: Mapping[Identity, Values]
     check: RowCheck | None
     leave_out: LeaveOut | None
-    parted: Parted | None
+    as_known: AsKnown | None
     new: list[NewRow] = field(default_factory=list)
     changed: list[ChangedRow] = field(default_factory=list)
     unchanged: list[UnchangedRow] = field(default_factory=list)
@@ -146,8 +146,8 @@ class _Draft:
         parsed = {column.key: self._parsed(column, header, cells[column.key]) for _, column, header in self._columns}
         values = {key: None if isinstance(value, Problem) else value for key, value in parsed.items()}
         for _, column, header in self._columns:
-            if column.kind is Kind.REFERENCES and self.parted and (names := values[column.key]):
-                values[column.key] = self.parted(column, names)
+            if column.refers and self.as_known and (said := values[column.key]):
+                values[column.key] = self.as_known(column, said)
             if column.kind is Kind.KRONER and values[column.key] is not None and is_estimate(cells[column.key]):
                 self._about.setdefault(header, []).append(row.number)
             if column.kind is Kind.DATE and values[column.key] is not None and is_about_when(cells[column.key]):

@@ -9,19 +9,23 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from varig.foundation.kernel import Invalid, Problem, Reader, folded, msg
-from varig.foundation.registers.declarations import Column, Kind, Named, Register
-from varig.foundation.registers.spoken import Words, param
+from varig.foundation.kernel import Reader, folded
+from varig.foundation.registers.declarations import Column, Kind, Named
+from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Kept
 
 
 @dataclass(frozen=True)
 class Option:
-    """One that can be chosen. `group` is the heading it stands under."""
+    """One that can be chosen. `group` is the heading it stands under.
+
+    `also`: what else people may write for it. What several options could be called is asked about, never guessed.
+    """
 
     id: int
     name: str
     group: Words = ""
+    also: tuple[str, ...] = ()
 
 
 _MOST_WORDS = 5
@@ -103,68 +107,6 @@ def at_commas(written: str, known: Container[str], *, by_look: bool) -> list[str
 
 def _could_be_a_name(written: str) -> bool:
     return not any(sign.isdigit() for sign in written) and len(written.split()) <= _MOST_WORDS
-
-
-class Known:
-    """The options of every reference that a register's columns name, read once for whoever asks."""
-
-    def __init__(self, register: Register, reader: Reader, of: Any) -> None:
-        self._reader, self._of = reader, of
-        self._options: dict[str, Sequence[Option]] = {}
-        self._ids: dict[str, dict[str, int]] = {}
-        self.register = register
-
-    def options(self, key: str) -> Sequence[Option]:
-        """What can be chosen."""
-        if key not in self._options:
-            self._options[key] = reference(key).options(self._reader, self._of)
-        return self._options[key]
-
-    def ids(self, key: str) -> dict[str, int]:
-        """Ids by folded name."""
-        if key not in self._ids:
-            self._ids[key] = {folded(option.name): option.id for option in self.options(key)}
-        return self._ids[key]
-
-    def missing(self, key: str, names: Iterable[str]) -> list[str]:
-        """Those that aren't there."""
-        return [name for name in names if folded(name) not in self.ids(key)]
-
-    def parted(self, column: Column, names: Sequence[Named]) -> tuple[Named, ...]:
-        """Names with commas between them, each by itself; one that is there with its comma stays whole."""
-        alone = len(names) == 1 and reference(column.refers).listed_by_commas
-        found = [part for name in names for part in at_commas(name, self.ids(column.refers), by_look=alone)]
-        return tuple(sorted({folded(name): Named(name) for name in reversed(found)}.values()))
-
-    def problems(self, values: Mapping[str, Any]) -> Iterable[Problem]:
-        """Names that neither are there nor may be made along with the row."""
-        for column in self.register.columns:
-            if not column.refers or reference(column.refers).ensure is not None:
-                continue
-            for names in names_in([column], [values]).values():
-                for name in self.missing(column.refers, names):
-                    text = msg(
-                        "Vi fant ingen %(what)s som heter «%(name)s». Registrer den først, eller rett navnet.",
-                        what=param(reference(column.refers).one),
-                        name=name,
-                    )
-                    yield Problem(text, column.key)
-
-    def ensured(self, rows: Sequence[Mapping[str, Any]]) -> Known:
-        """Itself, when every name in the rows has its row. Raises Invalid for one that may not be made."""
-        for key, names in names_in(self.register.columns, rows).items():
-            missing = self.missing(key, names)
-            if not missing:
-                continue
-            make = reference(key).ensure
-            if make is None:
-                raise Invalid([problem for values in rows for problem in self.problems(values)])
-            self._ids[key] = {**self.ids(key), **make(self._reader, self._of, missing)}
-        return self
-
-    def id_of(self, column: Column, name: str | None) -> int | None:
-        """The id of what a value names."""
-        return None if not name else self.ids(column.refers)[folded(name)]
 
 
 def told_apart(columns: Iterable[Column], rows: list[Kept], reader: Reader, of: Any) -> list[Kept]:

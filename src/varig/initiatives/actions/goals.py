@@ -8,7 +8,7 @@ from typing import Any
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, msg
 from varig.foundation.registers.declarations import Register
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.initiatives import queries, roles, rules
 from varig.initiatives.actions.tables import InitiativeTable

@@ -15,7 +15,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import NotFound, msg
 from varig.foundation.panels import Subject, panels_for
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.ui.editing import Current, EditPage
 from varig.foundation.ui.editing import edit as edit_page

@@ -9,7 +9,7 @@ from django.db import models
 
 from varig.foundation.kernel import Invalid, Problem, Reader, msg
 from varig.foundation.registers.declarations import Register
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed
 from varig.initiatives import roles
 from varig.initiatives.actions.tables import InitiativeTable

@@ -14,8 +14,8 @@ from varig.foundation.history.inserting import insert_rows
 from varig.foundation.history.queries import Trail
 from varig.foundation.kernel import Invalid, Message, Problem, Reader, folded, msg
 from varig.foundation.registers.declarations import Column, Named, Register
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.listing import ListRequest
-from varig.foundation.registers.references import Known
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.registers.tables import ModelStore
 from varig.foundation.registers.tables.model_store import claim_rows

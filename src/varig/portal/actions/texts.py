@@ -11,7 +11,7 @@ from django.utils import timezone
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Message, NotAllowed, NotFound, Problem, Reader, msg, msg_n
 from varig.foundation.registers.declarations import Register
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts

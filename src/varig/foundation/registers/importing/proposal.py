@@ -12,11 +12,12 @@ from varig.foundation.kernel import Message, Problem, Reader, msg, msg_n
 from varig.foundation.registers.declarations import Identity, Register
 from varig.foundation.registers.importing.adding import only_added
 from varig.foundation.registers.importing.remembered import AS_LAST_TIME, ColumnsRead, keep_reading, news, recalled
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.matching import Matching, match_headers
 from varig.foundation.registers.plan import ImportPlan, Values
 from varig.foundation.registers.planning import plan_import
 from varig.foundation.registers.reading import read
-from varig.foundation.registers.references import Known, names_in, reference
+from varig.foundation.registers.references import names_in, reference
 from varig.foundation.registers.sheet import Sheet
 from varig.foundation.registers.spoken import Words, param
 from varig.foundation.registers.storing import Changed, Changes
@@ -91,7 +92,7 @@ def propose(
     standing = {register.identity_of(row.values): row for row in kept}
     known = Known(register, reader, of)
     values = {identity: row.values for identity, row in standing.items()}
-    plan = plan_import(sheet, matching, values, check=_check(register, of, known), parted=known.parted)
+    plan = plan_import(sheet, matching, values, check=_check(register, of, known), as_known=known.as_known)
     plan = only_added(plan, register)
     if matching == last != guessed:
         plan = replace(plan, notes=(AS_LAST_TIME, *plan.notes))

@@ -13,7 +13,7 @@ from varig.foundation.history.actions import Action, action
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
 from varig.foundation.registers.declarations import Register
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Changed, Changes
 from varig.foundation.registers.tables import identity, reading, removing, writing

@@ -9,7 +9,7 @@ from django.db import models
 
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.registers.declarations import Column, Kind
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 
 
 def columns_of(

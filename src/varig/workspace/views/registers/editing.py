@@ -13,7 +13,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, NotAllowed, folded, msg
 from varig.foundation.registers.declarations import Kind, Named
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
-from varig.foundation.registers.references import Known
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.storing import Changed, Changes, Kept
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods
 from varig.foundation.kernel import Invalid, NotAllowed, Problem, Refused, msg, msg_n
 from varig.foundation.registers.declarations import Column
 from varig.foundation.registers.forms import RegisterForm, form_of, initial_of
+from varig.foundation.registers.known import Known
 from varig.foundation.registers.listed import listing_of
 from varig.foundation.registers.listing import parse
-from varig.foundation.registers.references import Known
 from varig.foundation.registers.said import said
 from varig.foundation.registers.spoken import param
 from varig.foundation.registers.storing import Changed, Changes, Kept

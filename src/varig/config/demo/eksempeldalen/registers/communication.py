@@ -146,7 +146,7 @@ MESSAGES: tuple[Row, ...] = (
             "Lys langs turveien til skolen",
             "Fritidsklubb i Klubbkjelleren",
             "Norsk på dagtid med barnepass",
-            "Samarbeidsmøtet for barn og unge",
+            "Samarbeidsmøtet for barn og unge (nettverk)",
             "Dalhuset, møteplass med kafé",
         ),
         "channel": "meeting",
