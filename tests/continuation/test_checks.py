@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -76,7 +76,7 @@ CASES = [
     Case("no_fate", None, fate=ENDS),
     Case("goes_on_without_yes", BLOCKS),
     Case("goes_on_without_yes", WARNS, EARLY),
-    Case("goes_on_without_yes", BLOCKS, fate=replace(GOES_ON, home=Home.SAME)),
+    Case("goes_on_without_yes", BLOCKS, fate=GOES_ON._replace(home=Home.SAME)),
     Case("goes_on_without_yes", BLOCKS, handover=asked()),
     Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.CONDITIONAL))),
     Case("goes_on_without_yes", BLOCKS, handover=asked(replied(Reply.COUNTER))),
@@ -108,8 +108,8 @@ CASES = [
     Case("no_accountable", None, NOW, ENDS, roles=()),
     Case("no_accountable", BLOCKS, NOW, GOES_ON, roles=()),
     Case("phased_out_without_alternative", WARNS, fate=ENDS),
-    Case("phased_out_without_alternative", None, fate=replace(ENDS, alternative="Biblioteket")),
-    Case("phased_out_without_alternative", None, fate=replace(ENDS, no_alternative=True)),
+    Case("phased_out_without_alternative", None, fate=ENDS._replace(alternative="Biblioteket")),
+    Case("phased_out_without_alternative", None, fate=ENDS._replace(no_alternative=True)),
     Case("phased_out_without_alternative", None),
 ]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from varig.foundation.kernel import Message, Period, holes, msg
 
@@ -66,8 +66,7 @@ class RoleKind(StrEnum):
 ROLE_NAMES: dict[RoleKind, Message] = {RoleKind.ACCOUNTABLE: msg("Ansvarlig"), RoleKind.PARTICIPANT: msg("Deltar")}
 
 
-@dataclass(frozen=True)
-class RolePeriod:
+class RolePeriod(NamedTuple):
     """One actor's role in a stretch of time."""
 
     kind: RoleKind

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.portal.views import answers, preparing, residents
+from varig.portal.views import answers, marking, preparing, publishing, residents
 
 app_name = "portal"
 
@@ -21,8 +21,8 @@ urlpatterns = [
     path(f"{_OWN}<int:initiative_id>/", preparing.overview, name="preparing_of"),
     path(f"{_OWN}forhandsvisning/", preparing.preview, name="preview"),
     path(f"{_OWN}rediger/", preparing.edit_page, name="edit_page"),
-    path(f"{_OWN}publiser/", preparing.publish, name="publish"),
-    path(f"{_OWN}ta-ned/", preparing.take_down, name="take_down"),
-    path(f"{_OWN}merk/", preparing.mark, name="mark"),
-    path(f"{_OWN}<int:item_id>/tekst/", preparing.write, name="write"),
+    path(f"{_OWN}publiser/", publishing.publish, name="publish"),
+    path(f"{_OWN}ta-ned/", publishing.take_down, name="take_down"),
+    path(f"{_OWN}merk/", marking.mark, name="mark"),
+    path(f"{_OWN}<int:item_id>/tekst/", marking.write, name="write"),
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
-from tests.builders import SYSTEM, a_cast, a_measure, a_row, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_measure, a_row, an_initiative, logged_in, version_of
 from tests.continuation.building import COUNCIL, a_decision, a_fate, a_proposal, told
 from varig.actors.queries.participation import groups, needs
 from varig.continuation.actions.fates import decide_fate
@@ -16,8 +17,9 @@ from varig.continuation.queries.evidence import evidence_choices
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.instead import Alternative, ForChildren
 from varig.foundation.files.actions import attach_note
-from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Refused
+from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Refused, msg
 from varig.foundation.registers.declarations import register
+from varig.foundation.registers.storing import Changes
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import history, item
 
@@ -90,6 +92,23 @@ def test_a_fate_rests_on_what_is_registered_and_says_so_by_name():
     keep(of, point, offered[:1])
     assert fate(of, point).evidence == (Evidence(offered[0], "Noe å gjøre etter skolen"),)
     assert len(told(of, point, "sa hva avgjørelsen bygger på")) == 2
+
+
+def test_what_was_removed_since_keeps_its_name_and_leads_nowhere():
+    of = an_initiative()
+    point, learned = a_measure(of), register("lessons")
+    lesson = a_row(of, learned, name="Faste voksne gir tillit")
+    a_fate(of, point)
+    keep(of, point, [f"lessons:{lesson}"])
+    page, address = logged_in(a_cast(of).manager), reverse("workspace:item", args=[of.slug, point])
+    led_to = reverse("workspace:row", args=[of.slug, learned.path, lesson])
+    assert led_to in page.get(address).content.decode()
+    changes = Changes(removed=(lesson,))
+    learned.stored.write(learned, reader=SYSTEM, of=of, changes=changes, did=msg("fjernet"), why="Skrevet to ganger.")
+    shown = page.get(address).content.decode()
+    assert led_to not in shown
+    assert "Faste voksne gir tillit" in shown
+    assert "fjernet siden" in shown
 
 
 def keep(of: InitiativeFacts, point: int, sources: list[str]) -> None:

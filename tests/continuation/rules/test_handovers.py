@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import product
@@ -53,8 +52,8 @@ SEQUENCES = [
     ([PROPOSED, answered(Reply.COUNTER, terms=OTHER), ACCEPTED, DONE], Answer.TAKEN_OVER, OTHER, True),
     ([PROPOSED, WITHDRAWN], Answer.NOT_ASKED, ASKED, False),
     ([PROPOSED, answered(Reply.YES), WITHDRAWN], Answer.NOT_ASKED, ASKED, False),
-    ([PROPOSED, answered(Reply.CONDITIONAL), replace(PROPOSED, terms=OTHER)], Answer.WAITING, OTHER, True),
-    ([PROPOSED, answered(Reply.YES), replace(PROPOSED, terms=OTHER), answered(Reply.NO)], Answer.NO, OTHER, False),
+    ([PROPOSED, answered(Reply.CONDITIONAL), PROPOSED._replace(terms=OTHER)], Answer.WAITING, OTHER, True),
+    ([PROPOSED, answered(Reply.YES), PROPOSED._replace(terms=OTHER), answered(Reply.NO)], Answer.NO, OTHER, False),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from varig.actors.queries import actors
@@ -13,7 +13,7 @@ from varig.communication.queries.audiences import audiences, said_affected
 from varig.communication.queries.messages import tellings
 from varig.communication.rules.affected import CHANGES, Concerned, changes
 from varig.communication.rules.audiences import Audience
-from varig.communication.rules.coverage import Coverage, coverage
+from varig.communication.rules.coverage import Coverage, Telling, coverage, missing_of
 from varig.continuation.queries.short import ShortFate, receivers, short_fates
 from varig.foundation.checks import once
 from varig.foundation.history.revisions import remembered
@@ -49,14 +49,33 @@ def covered(reader: Reader, of: InitiativeFacts, today: date) -> Coverage:
 
 def read_coverage(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> Coverage:
     """Of every item that changes, or of those of these ids that do."""
+    return coverage(*_known(reader, of, ids))
+
+
+def read_missing(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> Iterator[tuple[Concerned, tuple[Audience, ...]]]:
+    """Each item that changes, and the audiences that nobody has told or planned to tell; not those without any."""
+    there, concerned, said, told = _known(reader, of, ids)
+    # There are few such sets, and thousands of items.
+    named: dict[tuple[int, ...], tuple[Audience, ...]] = {}
+    for item, lacking in missing_of(there, concerned, said, told):
+        if lacking not in named:
+            named[lacking] = tuple(there[at] for at in lacking)
+        yield item, named[lacking]
+
+
+def _known(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None
+) -> tuple[Sequence[Audience], list[Concerned], Mapping[tuple[int, int], bool], Iterable[Telling]]:
     there = once(audiences, reader, of)
     # Read whole, since others of the same look at every item ask the same.
     fates = {pk: fate for pk, fate in once(short_fates, reader, of, ids).items() if fate.chip in CHANGES}
     if not fates:
-        return Coverage(tuple(there), ())
+        return there, [], {}, ()
     wanted = None if ids is None else sorted(fates)
     concerned = [one for one in _concerned(reader, of, fates, there, ids) if changes(one)]
-    return coverage(there, concerned, said_affected(of, wanted), tellings(of, wanted))
+    return there, concerned, said_affected(of, wanted), tellings(of, wanted)
 
 
 def _concerned(

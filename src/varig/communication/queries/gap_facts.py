@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from varig.communication.models import Audience, CommunicationMessage, MessageAudience
-from varig.communication.queries.coverage import read_coverage
+from varig.communication.queries.coverage import read_missing
 from varig.communication.rules.audiences import AUDIENCE, Lane
-from varig.communication.rules.coverage import CellState
 from varig.communication.rules.messages import MESSAGE
 from varig.foundation.checks import Facts, once
-from varig.foundation.kernel import ObjectRef, PartialDate, system_reader
+from varig.foundation.kernel import ObjectRef, PartialDate
 from varig.initiatives.queries import initiative_by_id
 from varig.initiatives.rules import initiative_of
+from varig.legacy.queries.judged import READER, things
 from varig.legacy.rules import ITEM
 
 
-@dataclass(frozen=True)
-class ToldFact:
+class ToldFact(NamedTuple):
     """An item that changes, and the audiences that nobody has told or planned to tell, in the order of the plan."""
 
     object: ObjectRef
@@ -49,26 +48,20 @@ class MessageFact:
 
 
 def _told_facts(scope: str, ids: Collection[int] | None) -> list[ToldFact]:
-    of = once(initiative_by_id, system_reader("checks"), initiative_of(scope))
-    found = read_coverage(system_reader("checks"), of, ids)
+    of = once(initiative_by_id, READER, initiative_of(scope))
+    known, end = once(things, of, ids), of.last_day
+    said: dict[tuple[int, ...], tuple[tuple[str, ...], frozenset[Lane]]] = {}
     facts = []
-    for row in found.rows:
-        if not row.holes:
-            continue
-        lacking = [one for one, cell in zip(found.audiences, row.cells, strict=True) if cell.state is CellState.MISSING]
-        facts.append(
-            ToldFact(
-                ObjectRef(ITEM, row.item.id, row.item.name),
-                of.last_day,
-                tuple(one.name for one in lacking),
-                frozenset(one.lane for one in lacking),
-            )
-        )
+    for item, lacking in read_missing(READER, of, ids):
+        key = tuple(one.id for one in lacking)
+        if key not in said:
+            said[key] = tuple(one.name for one in lacking), frozenset(one.lane for one in lacking)
+        facts.append(ToldFact(known[item.id], end, *said[key]))
     return facts
 
 
 def _audience_facts(scope: str, ids: Collection[int] | None) -> list[AudienceFact]:
-    of = once(initiative_by_id, system_reader("checks"), initiative_of(scope))
+    of = once(initiative_by_id, READER, initiative_of(scope))
     rows = Audience.objects.filter(initiative_id=of.id, is_broad=True)
     if ids is not None:
         rows = rows.filter(pk__in=ids)

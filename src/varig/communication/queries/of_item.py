@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import FilteredRelation, Q
@@ -53,7 +53,7 @@ def told_about(reader: Reader, of: InitiativeFacts, about: About) -> list[Tellin
         return []
     audiences, said = _audiences(of, about.item.id)
     groups = groups_by_item(reader, of, audiences, [about.item.id]).get(about.item.id, frozenset())
-    found = coverage(audiences, [replace(concerned, groups=groups)], said, tellings)
+    found = coverage(audiences, [concerned._replace(groups=groups)], said, tellings)
     return [
         TellingAbout(one, cell, names.get(cell.message_id or 0, ""))
         for one, cell in zip(found.audiences, found.rows[0].cells, strict=True)

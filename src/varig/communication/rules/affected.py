@@ -5,7 +5,7 @@ A person can say otherwise for any item and audience; what a person said holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from varig.communication.rules.audiences import Audience, Lane
 from varig.continuation.rules.fates import Chip
@@ -28,8 +28,7 @@ MET_BY_RESIDENTS = frozenset(
 """What people in the area meet; agreements, networks, methods and tasks are kept between organisations."""
 
 
-@dataclass(frozen=True)
-class Concerned:
+class Concerned(NamedTuple):
     """What the registers say of an item: its fate, who has it now, who was asked, whom it is for."""
 
     id: int

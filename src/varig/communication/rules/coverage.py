@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -143,13 +143,32 @@ def coverage(
     tellings: Iterable[Telling],
 ) -> Coverage:
     """`said` is what people said of (item, audience). Rows with most and worst holes first, then by name as given."""
-    by_cell: dict[tuple[int, int], list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        by_cell[telling.item_id, telling.audience_id].append(telling)
+    by_cell = _by_cell(tellings)
     rows = [Row(item, tuple(_cell(item, one, said, by_cell) for one in audiences)) for item in items]
     columns = [SEVERITIES[one.lane].rank for one in audiences]
     rows.sort(key=lambda row: _worst(row, columns))
     return Coverage(tuple(audiences), tuple(rows))
+
+
+def missing_of(
+    audiences: Sequence[Audience],
+    items: Iterable[Concerned],
+    said: Mapping[tuple[int, int], bool],
+    tellings: Iterable[Telling],
+) -> Iterator[tuple[Concerned, tuple[int, ...]]]:
+    """As `coverage` where only holes are asked for: each item that has some, and the places of those audiences."""
+    by_cell, columns = _by_cell(tellings), tuple(enumerate(audiences))
+    for item in items:
+        lacking = tuple(at for at, one in columns if _cell(item, one, said, by_cell).state is CellState.MISSING)
+        if lacking:
+            yield item, lacking
+
+
+def _by_cell(tellings: Iterable[Telling]) -> dict[tuple[int, int], list[Telling]]:
+    found: dict[tuple[int, int], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        found[telling.item_id, telling.audience_id].append(telling)
+    return found
 
 
 def _cell(

@@ -99,6 +99,6 @@ def phased_out_without_alternative(fact: ContinuationFact, today: date) -> Found
 def short_continuation(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """What goes on does so for at least a year after the end."""
     until = fact.fate.until
-    if not fact.fate.goes_on or until is None or until >= months_before(fact.initiative_end, -LASTING_MONTHS):
+    if not fact.goes_on or until is None or until >= months_before(fact.initiative_end, -LASTING_MONTHS):
         return None
     return found(until=until)

@@ -32,7 +32,7 @@ from varig.foundation.kernel import Kroner, Severity, msg
 )
 def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
     """What goes on is financed in the first year after the end; planned money counts until that budget is due."""
-    if not fact.fate.goes_on or not fact.money.costs.get(fact.first_year_after):
+    if not fact.goes_on or not fact.money.costs.get(fact.first_year_after):
         return None
     covered = fact.money.coverage(fact.first_year_after)
     lacking = missing(covered, today)
@@ -59,7 +59,7 @@ def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
 )
 def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """Of what goes on it is known what it costs in the first year after the end."""
-    if not fact.fate.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
+    if not fact.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
         return None
     return found(year=str(fact.first_year_after))
 
@@ -77,7 +77,7 @@ def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: 
 )
 def money_from_others_only(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """What goes on doesn't live on others' money alone."""
-    if not fact.from_others or not fact.fate.goes_on:
+    if not fact.from_others or not fact.goes_on:
         return None
     theirs = whose(fact.money.lines, fact.first_year_after, fact.municipal)
     return found(year=str(fact.first_year_after), source=", ".join(theirs.names)) if theirs.only_others else None
@@ -98,7 +98,7 @@ def money_from_others_only(fact: ContinuationFact, today: date) -> Found | None:
 def money_for_one_year(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """What goes on for longer than the first year has money for more than that year."""
     first = fact.first_year_after
-    if not fact.fate.goes_on or (fact.fate.until is not None and fact.fate.until.year <= first):
+    if not fact.goes_on or (fact.fate.until is not None and fact.fate.until.year <= first):
         return None
     years = {line.year for line in fact.money.lines if line.amount}
     return found(year=str(first)) if first in years and max(years) == first else None
@@ -118,7 +118,7 @@ def money_for_one_year(fact: ContinuationFact, today: date) -> Found | None:  # 
 )
 def no_plan_b(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """For what lives mostly on others' money it is noted what happens without it."""
-    if not fact.from_others or not fact.fate.goes_on or fact.note.strip():
+    if not fact.from_others or not fact.goes_on or fact.note.strip():
         return None
     return found() if whose(fact.money.lines, fact.first_year_after, fact.municipal).mostly_others else None
 

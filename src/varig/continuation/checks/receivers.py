@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.utils import timezone
-
 from varig.continuation.checks.urgency import URGENT
 from varig.continuation.queries.gap_facts import (
     ACTOR_FACTS,
@@ -35,7 +33,7 @@ from varig.legacy.rules import accountable_on, unanswered
 )
 def goes_on_without_yes(fact: ContinuationFact, today: date) -> Found | None:
     """What goes on has a receiver who said an unconditional yes, also when it stays where it is."""
-    if not fact.fate.goes_on or fact.answer in SECURED:
+    if not fact.goes_on or fact.answer in SECURED:
         return None
     return found(why=_why_no_yes(fact, today))
 
@@ -74,7 +72,7 @@ def _waiting(standing: Standing, receiver: str, today: date) -> Message:
 def _day(standing: Standing) -> date:
     if standing.since is None:
         raise ValueError("a handover begins with a dated step")
-    return timezone.localdate(standing.since)
+    return standing.since.date()
 
 
 @check(
@@ -91,7 +89,7 @@ def _day(standing: Standing) -> date:
 )
 def yes_without_decision(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """Behind a yes stands a decision of a board or a budget."""
-    if fact.handover is None or not fact.fate.goes_on or fact.answer not in SECURED:
+    if fact.handover is None or not fact.goes_on or fact.answer not in SECURED:
         return None
     answered = [step for step in fact.handover.steps if step.step is Step.ANSWERED]
     if not answered or answered[-1].mandate.strip():
@@ -113,7 +111,7 @@ def yes_without_decision(fact: ContinuationFact, today: date) -> Found | None:  
 def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """From the end of the initiative until the receiver begins, somebody answers for the item."""
     promised = fact.handover.standing.terms.from_day if fact.handover and fact.handover.is_live else None
-    if not fact.fate.goes_on or promised is None or promised <= fact.initiative_end:
+    if not fact.goes_on or promised is None or promised <= fact.initiative_end:
         return None
     within = Period(fact.initiative_end + timedelta(days=1), fact.fate.until)
     for hole in unanswered(within, fact.roles, promised):

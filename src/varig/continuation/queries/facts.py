@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from varig.actors.rules import MUNICIPAL, ActorKind
 from varig.continuation.rules import fates, money
@@ -21,8 +22,7 @@ class Evidence:
     name: str
 
 
-@dataclass(frozen=True)
-class FateFacts:
+class FateFacts(NamedTuple):
     """An item's fate. What nobody has said is unclear, and a proposal."""
 
     outcome: fates.Outcome = fates.Outcome.UNCLEAR
@@ -62,6 +62,9 @@ class FateFacts:
     def is_decided(self) -> bool:
         """Whether it is more than a proposal."""
         return self.state is fates.FateState.DECIDED
+
+
+NO_FATE = FateFacts()
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ class MoneyFacts:
 class ContinuationFacts:
     """Everything said about one item's continuation."""
 
-    fate: FateFacts = FateFacts()
+    fate: FateFacts = NO_FATE
     handovers: tuple[HandoverFacts, ...] = ()
     money: MoneyFacts = MoneyFacts()
 

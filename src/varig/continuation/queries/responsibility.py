@@ -20,8 +20,9 @@ def responsibility(
 ) -> dict[int, tuple[RolePeriod, ...]]:
     """Accountable roles by item. The programme office goes with the initiative: its roles end then at the latest."""
     offices = {actor.id for actor in once(actors, reader, of) if actor.kind is ActorKind.PROGRAMME_OFFICE}
+    end = of.last_day
     return {
-        item_id: tuple(_until(role, of.last_day) if role.actor_id in offices else role for role in listed)
+        item_id: tuple([_until(role, end) if role.actor_id in offices else role for role in listed])
         for item_id, listed in accountable_periods(reader, of, ids).items()
     }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from varig.continuation.models import Fate, Handover
+from varig.continuation.models import Handover
+from varig.continuation.queries.kept_fates import fate_rows
 from varig.continuation.rules.fates import Chip, FateState, Home, Outcome, chip_of
+from varig.foundation.checks import once
 from varig.foundation.kernel import Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import visible
@@ -34,20 +36,16 @@ def short_fates(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None, *, chips: Collection[Chip] | None = None
 ) -> dict[int, ShortFate]:
     """By item; those that nothing is said about are left out, and those with other chips than asked for."""
-    rows = Fate.objects.filter(item_id__in=visible(reader, of).ids)
-    if ids is not None:
-        rows = rows.filter(item_id__in=ids)
     found, known = {}, dict[tuple[str, ...], ShortFate]()
-    for item_id, outcome, home, state, case, delegation in rows.values_list(
-        "item_id", "outcome", "home", "state", "case_number", "delegation"
-    ):
+    for row in once(fate_rows, reader, of, ids):
         # Most say the same as others: each is made once.
-        said = (outcome, home, state, case or delegation)
+        said = (row.outcome, row.home, row.state, row.case_number or row.delegation)
         short = known.get(said)
         if short is None:
-            short = known[said] = ShortFate(_CHIPS[outcome, home], state == FateState.DECIDED, case or delegation)
+            outcome, home, state, case = said
+            short = known[said] = ShortFate(_CHIPS[outcome, home], state == FateState.DECIDED, case)
         if chips is None or short.chip in chips:
-            found[item_id] = short
+            found[row.item_id] = short
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from varig.foundation.kernel import Message, Problem, msg
 
@@ -76,8 +77,7 @@ REPLY_NAMES: dict[Reply, Message] = {
 SECURED = frozenset({Answer.YES, Answer.TAKEN_OVER})
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(NamedTuple):
     """What is handed over: first day, last day where it is for a time, money per year, and in words."""
 
     from_day: date | None
@@ -89,8 +89,7 @@ class Terms:
 NO_TERMS = Terms(None)
 
 
-@dataclass(frozen=True)
-class StepFacts:
+class StepFacts(NamedTuple):
     """One dated and signed step. `mandate` is the board or budget decision behind an answer."""
 
     step: Step
@@ -105,8 +104,7 @@ class StepFacts:
     answer_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """What the steps add up to: the answer, the terms it was given on, and when it was given."""
 
     answer: Answer
@@ -127,10 +125,12 @@ _REPLIES = {
 }
 
 
+_NOTHING_YET = Standing(Answer.NOT_ASKED, NO_TERMS, None)
+
+
 def standing_of(steps: Sequence[StepFacts]) -> Standing:
     """Fold the steps, oldest first, into where the handover stands. A reminder moves nothing."""
-    standing = Standing(Answer.NOT_ASKED, Terms(None), None)
-    proposed = Terms(None)
+    standing, proposed = _NOTHING_YET, NO_TERMS
     for step in steps:
         match step.step:
             case Step.PROPOSED:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from varig.foundation.kernel import Message, Problem, msg
 
@@ -38,8 +39,7 @@ SURENESS_TONES: dict[Sureness, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One source's money in one year."""
 
     year: int
@@ -48,8 +48,7 @@ class Line:
     amount: Decimal
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """A year's cost and what stands against it. A cost of None is unknown, 0 costs nothing."""
 
     year: int

@@ -30,7 +30,7 @@ from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, PartialDate
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.rules import INITIATIVE
-from varig.legacy.queries.judged import READER, actors_with_a_role, counted_by_kind, judged_initiative, named, rows_of
+from varig.legacy.queries.judged import READER, actors_with_a_role, counted_by_kind, each, judged_initiative, rows_of
 from varig.legacy.rules import ITEM, Kind
 
 ACTOR = "actor"
@@ -64,10 +64,8 @@ class PlaceFact:
 
 def _place_facts(scope: str, ids: Collection[int] | None) -> list[PlaceFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.MEETING_PLACE, MeetingPlace.objects.all(), ids)
-    listed = list(
-        named(rows, "operator_id", "premises_owner_id", "owner_kind", "rented", "lease_end", "at_risk", "fallback")
-    )
+    columns = ("operator_id", "premises_owner_id", "owner_kind", "rented", "lease_end", "at_risk", "fallback")
+    listed = list(each(of, Kind.MEETING_PLACE, MeetingPlace.objects.all(), ids, *columns))
     counted = _last_counted(of, ids) if listed else {}
     return [
         PlaceFact(
@@ -106,11 +104,11 @@ class NetworkFact:
 
 def _network_facts(scope: str, ids: Collection[int] | None) -> list[NetworkFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.NETWORK, Network.objects.all(), ids)
     columns = ("convener_id", "convener__kind", "rhythm", "last_meeting", "next_meeting")
+    listed = each(of, Kind.NETWORK, Network.objects.all(), ids, *columns)
     return [
         NetworkFact(thing, convener is not None, kind == ActorKind.PROGRAMME_OFFICE, _RHYTHMS.get(rhythm), last, coming)
-        for thing, (convener, kind, rhythm, last, coming) in named(rows, *columns)
+        for thing, (convener, kind, rhythm, last, coming) in listed
     ]
 
 
@@ -124,10 +122,10 @@ class UmbrellaFact:
 
 
 def _umbrella_facts(scope: str, ids: Collection[int] | None) -> list[UmbrellaFact]:
-    rows = rows_of(judged_initiative(scope), Kind.UMBRELLA, Umbrella.objects.all(), ids)
+    of, columns = judged_initiative(scope), ("secretariat_id", "convenes", "role_after")
     return [
         UmbrellaFact(thing, secretariat is not None or bool(convenes.strip()), after)
-        for thing, (secretariat, convenes, after) in named(rows, "secretariat_id", "convenes", "role_after")
+        for thing, (secretariat, convenes, after) in each(of, Kind.UMBRELLA, Umbrella.objects.all(), ids, *columns)
     ]
 
 
@@ -145,11 +143,10 @@ class AgreementFact:
 
 def _agreement_facts(scope: str, ids: Collection[int] | None) -> list[AgreementFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.AGREEMENT, Agreement.objects.all(), ids)
     columns = ("end", "renewal", "renewal_deadline", "document_address", "kept_at", "case_number")
     return [
         AgreementFact(thing, of.last_day, end, _RENEWALS.get(renewal), deadline, any(kept))
-        for thing, (end, renewal, deadline, *kept) in named(rows, *columns)
+        for thing, (end, renewal, deadline, *kept) in each(of, Kind.AGREEMENT, Agreement.objects.all(), ids, *columns)
     ]
 
 
@@ -165,8 +162,9 @@ class ContactFact:
 
 
 def _contact_facts(scope: str, ids: Collection[int] | None) -> list[ContactFact]:
-    rows = rows_of(judged_initiative(scope), Kind.CONTACT, Contact.objects.all(), ids)
+    of = judged_initiative(scope)
     columns = ("kept_by_id", "kept_by__kind", "position", "one_person", "kept_afterwards")
+    listed = each(of, Kind.CONTACT, Contact.objects.all(), ids, *columns)
     return [
         ContactFact(
             thing,
@@ -175,7 +173,7 @@ def _contact_facts(scope: str, ids: Collection[int] | None) -> list[ContactFact]
             one_person is True,
             afterwards,
         )
-        for thing, (keeper, kind, position, one_person, afterwards) in named(rows, *columns)
+        for thing, (keeper, kind, position, one_person, afterwards) in listed
     ]
 
 
@@ -193,11 +191,11 @@ class SupportFact:
 
 
 def _support_facts(scope: str, ids: Collection[int] | None) -> list[SupportFact]:
-    rows = rows_of(judged_initiative(scope), Kind.SUPPORT, Support.objects.all(), ids)
+    of = judged_initiative(scope)
     columns = ("form", "during", "after", "price_during", "price_after", "price_per")
     return [
         SupportFact(thing, _FORMS[form], during, _AFTERS[after], *prices)
-        for thing, (form, during, after, *prices) in named(rows, *columns)
+        for thing, (form, during, after, *prices) in each(of, Kind.SUPPORT, Support.objects.all(), ids, *columns)
     ]
 
 
@@ -211,10 +209,12 @@ class ProgrammeFact:
 
 
 def _programme_facts(scope: str, ids: Collection[int] | None) -> list[ProgrammeFact]:
-    rows = rows_of(judged_initiative(scope), Kind.LEADER_PROGRAMME, LeaderProgramme.objects.all(), ids)
+    of, columns = judged_initiative(scope), ("recruitment", "contact_unit_id", "contact_role")
     return [
         ProgrammeFact(thing, recruitment, unit is not None or bool(role.strip()))
-        for thing, (recruitment, unit, role) in named(rows, "recruitment", "contact_unit_id", "contact_role")
+        for thing, (recruitment, unit, role) in each(
+            of, Kind.LEADER_PROGRAMME, LeaderProgramme.objects.all(), ids, *columns
+        )
     ]
 
 

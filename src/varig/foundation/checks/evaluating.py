@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from varig.foundation.checks.registry import Check, Fact, Facts, all_checks, timing_of
 from varig.foundation.kernel import ObjectRef, Severity
 from varig.foundation.kernel.message import encode_params
 
 
-@dataclass(frozen=True, slots=True)
-class FoundGap:
+class FoundGap(NamedTuple):
     """A gap before it is stored or worded."""
 
     code: str

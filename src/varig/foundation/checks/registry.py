@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from varig.foundation.checks.ladders import Ladder, Timing, ladder, steady, written
 from varig.foundation.kernel import Message, ObjectRef, Severity, Source
@@ -34,11 +34,10 @@ class Facts:
     follow: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What a check found on one object: the values for its sentences, and a milder severity where time is left."""
 
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any]
     severity: Severity | None = None
 
 

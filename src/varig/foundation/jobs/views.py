@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -12,6 +13,7 @@ from varig.foundation.jobs.actions import ask_to_stop
 
 
 @require_GET
+@login_required
 @never_cache
 def mine(request: HttpRequest) -> HttpResponse:
     """What I have started."""

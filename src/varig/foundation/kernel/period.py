@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """First and last day, both included. None as start is "always", None as end is "until further notice"."""
 
     start: date | None

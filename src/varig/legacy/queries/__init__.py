@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from varig.actors.rules import ActorKind, actor_key
+from varig.foundation.checks import once
 from varig.foundation.columns import AskedOften
 from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
@@ -202,12 +203,30 @@ def roles_of(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = 
     return dict(found)
 
 
-def _standing(rows: QuerySet[ItemRole]) -> QuerySet[ItemRole, Any]:
+class RoleRow(NamedTuple):
+    """A role as it is kept, for those who go through the roles of every item."""
+
+    item_id: int
+    kind: str
+    actor_id: int
+    actor_name: str
+    start: date | None
+    end: date | None
+
+
+def _role_rows(rows: QuerySet[ItemRole]) -> QuerySet[ItemRole, Any]:
     values = ("item_id", "kind", "actor_id", "actor__name", "start", "end")
     return rows.order_by(F("start").asc(nulls_first=True)).values_list(*values)
 
 
-_STANDING = AskedOften(lambda ids: _standing(ItemRole.objects.filter(item_id__among=ids)))
+_ROLE_ROWS = AskedOften(lambda ids: _role_rows(ItemRole.objects.filter(item_id__among=ids)))
+
+
+def role_rows(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> list[RoleRow]:
+    """All roles, earliest first. `ids` are items that the caller has found in what the reader may see."""
+    if ids is not None:
+        return [RoleRow(*row) for row in _ROLE_ROWS(ids)]
+    return [RoleRow(*row) for row in _role_rows(ItemRole.objects.filter(item_id__in=visible(reader, of).ids))]
 
 
 def standing_roles(
@@ -218,9 +237,8 @@ def standing_roles(
     `ids` are items that the caller has found in what the reader may see.
     """
     found: dict[int, list[tuple[RoleKind, int, str]]] = defaultdict(list)
-    rows = _standing(ItemRole.objects.filter(item_id__in=visible(reader, of).ids)) if ids is None else _STANDING(ids)
     today = timezone.localdate()
-    for item_id, kind, actor_id, name, start, end in rows:
+    for item_id, kind, actor_id, name, start, end in once(role_rows, reader, of, ids):
         if (start is None or start <= today) and (end is None or end >= today):
             found[item_id].append((_ROLES[kind], actor_id, name))
     return dict(found)
@@ -248,12 +266,17 @@ def accountable_periods(
     reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
 ) -> dict[int, list[RolePeriod]]:
     """Who answers for each item when, for the rules: no names, no participants."""
-    rows = ItemRole.objects.filter(item_id__in=visible(reader, of).ids, kind=RoleKind.ACCOUNTABLE)
-    if ids is not None:
-        rows = rows.filter(item_id__in=ids)
     found: dict[int, list[RolePeriod]] = defaultdict(list)
-    for item_id, actor_id, start, end in rows.values_list("item_id", "actor_id", "start", "end"):
-        found[item_id].append(RolePeriod(RoleKind.ACCOUNTABLE, actor_id, Period(start, end)))
+    if ids is None:
+        rows: Iterable[Any] = (
+            (one.item_id, one.kind, one.actor_id, one.start, one.end) for one in once(role_rows, reader, of, None)
+        )
+    else:
+        some = ItemRole.objects.filter(item_id__in=visible(reader, of).ids).filter(item_id__in=ids)
+        rows = some.values_list("item_id", "kind", "actor_id", "start", "end")
+    for item_id, kind, actor_id, start, end in rows:
+        if kind == RoleKind.ACCOUNTABLE:
+            found[item_id].append(RolePeriod(RoleKind.ACCOUNTABLE, actor_id, Period(start, end)))
     return found
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, TypeAlias
 
 from django.db.models import Count, QuerySet
 
@@ -11,20 +11,28 @@ from varig.foundation.checks import once
 from varig.foundation.kernel import ObjectRef, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.legacy.models import ItemRole, LegacyItem
-from varig.legacy.queries import items
+from varig.legacy.models import LegacyItem
+from varig.legacy.queries import items, role_rows
 from varig.legacy.rules import ITEM, Kind
 
 READER = system_reader("checks")
 
-GivenUp = Callable[[InitiativeFacts], "QuerySet[Any, Any]"]
+GivenUp: TypeAlias = Callable[[InitiativeFacts, Collection[int] | None], Collection[int]]
 _GIVEN_UP: list[GivenUp] = []
 
 
 def says_what_is_given_up(function: GivenUp) -> GivenUp:
-    """Register how an upper package selects the ids of items that end: nobody has to see to it that they can go on."""
+    """Register how an upper package finds the ids of items that end: nobody has to see to it that they can go on.
+
+    It is asked of some items, or of all of an initiative.
+    """
     _GIVEN_UP.append(function)
     return function
+
+
+def given_up(of: InitiativeFacts, ids: Collection[int] | None) -> set[int]:
+    """Which of these items end."""
+    return {item_id for function in _GIVEN_UP for item_id in function(of, ids)}
 
 
 def judged_initiative(scope: str) -> InitiativeFacts:
@@ -33,29 +41,15 @@ def judged_initiative(scope: str) -> InitiativeFacts:
 
 
 def rows_of(
-    of: InitiativeFacts,
-    kind: Kind,
-    rows: QuerySet[Any, Any],
-    ids: Collection[int] | None,
-    *,
-    given_up: bool = False,
-    key: str = "item",
+    of: InitiativeFacts, kind: Kind, rows: QuerySet[Any, Any], ids: Collection[int] | None, *, key: str = "item"
 ) -> QuerySet[Any, Any]:
-    """Those rows of a kind's table that checks are asked about: of the whole initiative, or of some items.
+    """The rows of a kind's table, of the whole initiative or of some items. `key` is how a row names its item.
 
-    Of items of other kinds nothing is asked of the database. What is given up is left out unless it is asked for.
-    `key` is how a row names its item.
+    Of items of other kinds nothing is asked of the database.
     """
     if ids is not None:
-        if kind not in kinds_of(of, ids):
-            return rows.none()
-        rows = rows.filter(**{f"{key}__in": ids})
-    else:
-        rows = rows.filter(**{f"{key}__initiative_id": of.id})
-    if not given_up:
-        for ended in _GIVEN_UP:
-            rows = rows.exclude(**{f"{key}__in": ended(of)})
-    return rows
+        return rows.filter(**{f"{key}__in": ids}) if kind in kinds_of(of, ids) else rows.none()
+    return rows.filter(**{f"{key}__initiative_id": of.id})
 
 
 def kinds_of(of: InitiativeFacts, ids: Collection[int]) -> set[Kind]:
@@ -63,10 +57,28 @@ def kinds_of(of: InitiativeFacts, ids: Collection[int]) -> set[Kind]:
     return {one.kind for one in once(items, READER, of, ids=ids)}
 
 
-def named(rows: QuerySet[Any, Any], *columns: str) -> Iterable[tuple[ObjectRef, tuple[Any, ...]]]:
-    """Each row's item by id and name, and the values of the columns."""
-    for item_id, name, *values in rows.order_by().values_list("item_id", "item__name", *columns):
-        yield ObjectRef(ITEM, item_id, name), tuple(values)
+def things(of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, ObjectRef]:
+    """The items by id, each with its name, as gaps are about them."""
+    return {one.id: ObjectRef(ITEM, one.id, one.name) for one in once(items, READER, of, ids=ids)}
+
+
+def each(
+    of: InitiativeFacts,
+    kind: Kind,
+    rows: QuerySet[Any, Any],
+    ids: Collection[int] | None,
+    *columns: str,
+    also_given_up: bool = False,
+) -> Iterator[tuple[ObjectRef, tuple[Any, ...]]]:
+    """Each row's item and the values of the columns, for what a check asks of a kind; not of what is given up.
+
+    Items and what is given up are read once for all kinds: joined to every row they took longer than all the rest.
+    """
+    known = once(things, of, ids)
+    left_out = () if also_given_up else once(given_up, of, ids)
+    for item_id, *values in rows_of(of, kind, rows, ids).order_by().values_list("item_id", *columns):
+        if item_id in known and item_id not in left_out:
+            yield known[item_id], tuple(values)
 
 
 def counted_by_kind(of: InitiativeFacts) -> dict[Kind, int]:
@@ -77,8 +89,5 @@ def counted_by_kind(of: InitiativeFacts) -> dict[Kind, int]:
 
 def actors_with_a_role(of: InitiativeFacts, *, still: bool = False) -> set[int]:
     """The actors that have a role, at any time, for any item; `still`: for one that isn't given up."""
-    rows = ItemRole.objects.filter(item__initiative_id=of.id)
-    if still:
-        for ended in _GIVEN_UP:
-            rows = rows.exclude(item_id__in=ended(of))
-    return set(rows.order_by().values_list("actor_id", flat=True).distinct())
+    left_out = once(given_up, of, None) if still else ()
+    return {role.actor_id for role in once(role_rows, READER, of, None) if role.item_id not in left_out}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef
 from varig.initiatives.rules import INITIATIVE
-from varig.legacy.queries.judged import counted_by_kind, judged_initiative, named, rows_of
+from varig.legacy.queries.judged import counted_by_kind, each, judged_initiative
 from varig.legacy.rules import ITEM, Kind
 from varig.lessons.models import Adoption, Lesson, LessonMethod, Method
 from varig.lessons.rules import Stage
@@ -39,12 +39,12 @@ class MethodFact:
 
 def _method_facts(scope: str, ids: Collection[int] | None) -> list[MethodFact]:
     of = judged_initiative(scope)
-    listed = list(named(rows_of(of, Kind.METHOD, Method.objects.all(), ids)))
+    listed = list(each(of, Kind.METHOD, Method.objects.all(), ids))
     found: dict[int, list[AdoptionFact]] = defaultdict(list)
     if listed:
-        rows = rows_of(of, Kind.METHOD, Adoption.objects.all(), ids)
         columns = ("stage", "steering_document", "budget", "responsible_id", "responsible_role", "next_step")
-        for thing, (stage, document, budget, unit, role, step) in named(rows, *columns):
+        adopted = each(of, Kind.METHOD, Adoption.objects.all(), ids, *columns)
+        for thing, (stage, document, budget, unit, role, step) in adopted:
             adoption = AdoptionFact(
                 _STAGES.get(stage),
                 bool(document.strip()),

@@ -15,7 +15,7 @@ from varig.foundation.kernel import ObjectRef, PartialDate
 from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals
 from varig.initiatives.rules import INITIATIVE
 from varig.knowledge.queries import indicators
-from varig.legacy.queries.judged import READER, judged_initiative, kinds_of, named, rows_of
+from varig.legacy.queries.judged import READER, each, judged_initiative, kinds_of, rows_of
 from varig.legacy.rules import ITEM, Kind
 from varig.measures.models import Activity, Asset, Measure, MeasureGoal, MeasureYear, Promise
 from varig.measures.rules import Dates, Delivered, MeasureType
@@ -44,8 +44,8 @@ class DeliveryFact:
 
 def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.MEASURE, Measure.objects.all(), ids, given_up=True)
-    listed = list(named(rows, "start", "end", "delivered", "delivered_reason", "type"))
+    columns = ("start", "end", "delivered", "delivered_reason", "type")
+    listed = list(each(of, Kind.MEASURE, Measure.objects.all(), ids, *columns, also_given_up=True))
     if not listed:
         return []
     aimed, funded, built = _aimed(of, ids), _funded(of, ids), _built(of, ids)
@@ -68,13 +68,13 @@ def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFac
 
 def _aimed(of: InitiativeFacts, ids: Collection[int] | None) -> set[int]:
     """The measures that work for a goal."""
-    rows = rows_of(of, Kind.MEASURE, MeasureGoal.objects.all(), ids, given_up=True)
+    rows = rows_of(of, Kind.MEASURE, MeasureGoal.objects.all(), ids)
     return set(rows.values_list("item_id", flat=True))
 
 
 def _funded(of: InitiativeFacts, ids: Collection[int] | None) -> dict[int, int]:
     """The last year for which a measure has money, of those that have any registered."""
-    rows = rows_of(of, Kind.MEASURE, MeasureYear.objects.filter(funding__gt=0), ids, given_up=True)
+    rows = rows_of(of, Kind.MEASURE, MeasureYear.objects.filter(funding__gt=0), ids)
     return dict(rows.order_by().values("item_id").annotate(last=Max("year")).values_list("item_id", "last"))
 
 
@@ -160,11 +160,10 @@ class AssetFact:
 
 def _asset_facts(scope: str, ids: Collection[int] | None) -> list[AssetFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.ASSET, Asset.objects.all(), ids)
     columns = ("owner_id", "operator_id", "yearly_cost", "yearly_income", "budget_post", "grant_conditions")
     return [
         AssetFact(thing, owner is not None, operator is not None, *rest)
-        for thing, (owner, operator, *rest) in named(rows, *columns, "repayment")
+        for thing, (owner, operator, *rest) in each(of, Kind.ASSET, Asset.objects.all(), ids, *columns, "repayment")
     ]
 
 
@@ -179,8 +178,9 @@ class Clause:
 
 def repayment_clauses(of: InitiativeFacts, ids: Collection[int] | None = None) -> list[Clause]:
     """Of the initiative's assets, or some of them."""
-    rows = rows_of(of, Kind.ASSET, Asset.objects.filter(repayment=True), ids, given_up=True)
-    return [Clause(thing, *values) for thing, values in named(rows, "owner_id", "repayment_until")]
+    rows = Asset.objects.filter(repayment=True)
+    listed = each(of, Kind.ASSET, rows, ids, "owner_id", "repayment_until", also_given_up=True)
+    return [Clause(thing, *values) for thing, values in listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +197,11 @@ class PromiseFact:
 
 def _promise_facts(scope: str, ids: Collection[int] | None) -> list[PromiseFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.PROMISE, Promise.objects.all(), ids, given_up=True)
+    columns = ("due", "state", "budget_state", "budget_post", "told")
+    listed = each(of, Kind.PROMISE, Promise.objects.all(), ids, *columns, also_given_up=True)
     return [
         PromiseFact(thing, due, _STATES.get(state), _BUDGETS.get(budget), post, told)
-        for thing, (due, state, budget, post, told) in named(
-            rows, "due", "state", "budget_state", "budget_post", "told"
-        )
+        for thing, (due, state, budget, post, told) in listed
     ]
 
 
@@ -219,12 +218,11 @@ class ActivityFact:
 
 def _activity_facts(scope: str, ids: Collection[int] | None) -> list[ActivityFact]:
     of = judged_initiative(scope)
-    rows = rows_of(of, Kind.ACTIVITY, Activity.objects.filter(ended=None), ids)
+    columns = ("groups", "builds_relations", "owned_by_id", "ownership_plan")
+    listed = each(of, Kind.ACTIVITY, Activity.objects.filter(ended=None), ids, *columns)
     return [
         ActivityFact(thing, len(groups), relations, owner is not None, plan)
-        for thing, (groups, relations, owner, plan) in named(
-            rows, "groups", "builds_relations", "owned_by_id", "ownership_plan"
-        )
+        for thing, (groups, relations, owner, plan) in listed
     ]
 
 

@@ -11,7 +11,7 @@ from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef, PartialDate
 from varig.initiatives.queries import frames
 from varig.initiatives.rules import INITIATIVE
-from varig.legacy.queries.judged import READER, judged_initiative, named, rows_of
+from varig.legacy.queries.judged import READER, each, judged_initiative
 from varig.legacy.rules import ITEM, Kind
 from varig.programme_office.models import Office, OfficeYear, Task
 from varig.programme_office.rules import hangs_on_one
@@ -28,10 +28,10 @@ class TaskFact:
 
 
 def _task_facts(scope: str, ids: Collection[int] | None) -> list[TaskFact]:
-    rows = rows_of(judged_initiative(scope), Kind.TASK, Task.objects.all(), ids)
+    of, columns = judged_initiative(scope), ("held_by_one", "handover", "handover_address")
     return [
         TaskFact(thing, hangs_on_one(held_by_one=by_one, handover=handover, handover_address=address))
-        for thing, (by_one, handover, address) in named(rows, "held_by_one", "handover", "handover_address")
+        for thing, (by_one, handover, address) in each(of, Kind.TASK, Task.objects.all(), ids, *columns)
     ]
 
 

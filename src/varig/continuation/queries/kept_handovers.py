@@ -1,0 +1,85 @@
+"""Handovers as they are kept, each with its steps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from django.db.models import FloatField
+from django.db.models.functions import Cast, Extract
+from django.utils import timezone
+
+from varig.actors.rules import ActorKind
+from varig.continuation.models import (
+    Handover,
+    HandoverStep,
+)
+from varig.continuation.queries.facts import (
+    HandoverFacts,
+)
+from varig.continuation.rules.handovers import Reply, Step, StepFacts, Terms
+
+# Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
+_STEPS = {one.value: one for one in Step}
+_REPLIES = {one.value: one for one in Reply}
+_ACTOR_KINDS = {one.value: one for one in ActorKind}
+
+
+def handovers_of(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, list[HandoverFacts]]:
+    rows = Handover.objects.filter(item_id__in=selection)
+    steps = HandoverStep.objects.filter(item_id__in=selection)
+    if ids is not None:
+        rows, steps = rows.filter(item_id__in=ids), steps.filter(item_id__in=ids)
+    by_handover = _steps(steps)
+    found: dict[int, list[HandoverFacts]] = defaultdict(list)
+    for pk, item_id, giver_id, giver, receiver_id, receiver, kind, reply_by, is_live in rows.order_by("pk").values_list(
+        "pk",
+        "item_id",
+        "giver_id",
+        "giver__name",
+        "receiver_id",
+        "receiver__name",
+        "receiver__kind",
+        "reply_by",
+        "is_live",
+    ):
+        found[item_id].append(
+            HandoverFacts(
+                pk,
+                item_id,
+                giver_id,
+                giver or "",
+                receiver_id,
+                receiver,
+                _ACTOR_KINDS[kind],
+                reply_by,
+                is_live,
+                tuple(by_handover.get(pk, ())),
+            )
+        )
+    return found
+
+
+def _steps(rows: object) -> dict[int, list[StepFacts]]:
+    """By handover, oldest first, each at the time it had here: the day is read off it."""
+    found: dict[int, list[StepFacts]] = defaultdict(list)
+    here = timezone.get_current_timezone()
+    # A number is read several times quicker than a time with its zone, and there are thousands.
+    seconds = Cast(Extract("at", "epoch"), FloatField())
+    values = rows.order_by("at", "pk").values_list(  # type: ignore[attr-defined]
+        "handover_id", "step", seconds, "by", "from_day", "until", "amount", "terms", "reply", "words",
+        "on_behalf_of", "in_role", "mandate", "answer_on",
+    )  # fmt: skip
+    for handover_id, step, at, by, from_day, until, amount, terms, reply, *said in values:
+        found[handover_id].append(
+            StepFacts(
+                _STEPS[step],
+                datetime.fromtimestamp(at, here),
+                by,
+                Terms(from_day, until, amount, terms),
+                _REPLIES[reply] if reply else None,
+                *said,
+            )
+        )
+    return found
