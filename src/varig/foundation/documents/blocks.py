@@ -34,6 +34,7 @@ class Run:
     text: Words
     bold: bool = False
     link: str | None = None
+    italic: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Item:
+    """One of a list that has a list of its own under it."""
+
+    text: Text
+    inner: BulletList | None = None
+
+
+@dataclass(frozen=True)
 class BulletList:
-    items: tuple[Text, ...]
+    items: tuple[Text | Item, ...]
     ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Somebody's own words, in paragraphs; `by` says whose."""
+
+    paragraphs: tuple[Text, ...]
+    by: Words = ""
 
 
 @dataclass(frozen=True)
@@ -158,6 +175,22 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture made of points (PNG, JPEG or WebP), as its bytes; wide ones fill the line, others stand as they are."""
+
+    content: bytes
+    media_type: str
+    width: int
+    height: int
+    alt: Words
+    caption: Words = ""
+
+    def __post_init__(self) -> None:
+        if not self.alt:
+            raise ValueError(f"the picture {self.caption!r} has no sentence for those who can't see it")
+
+
+@dataclass(frozen=True)
 class Notice:
     """A box that must be seen. `title` stands in bold before the text."""
 
@@ -210,7 +243,18 @@ class PageBreak:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | Definitions | Table | Figure | Notice | GapList | Sources | PageBreak
+    Heading
+    | Paragraph
+    | BulletList
+    | Quote
+    | Definitions
+    | Table
+    | Figure
+    | Photo
+    | Notice
+    | GapList
+    | Sources
+    | PageBreak
 )
 
 

@@ -6,6 +6,7 @@ marked up, so that it can be handed to typst as JSON and to a template for escap
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import asdict
 from functools import singledispatch
 from typing import Any, TypeAlias
@@ -20,15 +21,19 @@ from varig.foundation.documents.blocks import (
     Figure,
     GapList,
     Heading,
+    Item,
     Kind,
     Notice,
     PageBreak,
     Paragraph,
+    Photo,
+    Quote,
     Row,
     Run,
     Section,
     Sources,
     Table,
+    Text,
     Value,
 )
 from varig.foundation.documents.links import mend_links
@@ -93,15 +98,15 @@ def _text(value: Value) -> list[Spoken]:
         case tuple():
             return [stretch for part in value for stretch in _text(part)]
         case Run():
-            return [_stretch(say(value.text), bold=value.bold, link=value.link)]
+            return [_stretch(say(value.text), bold=value.bold, link=value.link, italic=value.italic)]
         case Chip():
             return [{"chip": say(value.label), "tone": str(value.tone), "proposed": value.proposed}]
         case _:
             return [_stretch(written(value))]
 
 
-def _stretch(text: str, *, bold: bool = False, link: str | None = None) -> Spoken:
-    return {"text": text, "bold": bold, "link": link}
+def _stretch(text: str, *, bold: bool = False, link: str | None = None, italic: bool = False) -> Spoken:
+    return {"text": text, "bold": bold, "link": link, "italic": italic}
 
 
 @singledispatch
@@ -121,7 +126,31 @@ def _(block: Paragraph) -> Spoken:
 
 @_block.register
 def _(block: BulletList) -> Spoken:
-    return {"block": "list", "items": [_text(item) for item in block.items], "ordered": block.ordered}
+    return {"block": "list", "items": [_item(item) for item in block.items], "ordered": block.ordered}
+
+
+def _item(item: Text | Item) -> Spoken:
+    inner = item.inner if isinstance(item, Item) else None
+    text = _text(item.text if isinstance(item, Item) else item)
+    return {"text": text, "inner": _block(inner) if inner is not None else None}
+
+
+@_block.register
+def _(block: Quote) -> Spoken:
+    return {"block": "quote", "paragraphs": [_text(one) for one in block.paragraphs], "by": say(block.by)}
+
+
+@_block.register
+def _(block: Photo) -> Spoken:
+    return {
+        "block": "photo",
+        "data": b64encode(block.content).decode(),
+        "media_type": block.media_type,
+        "width": block.width,
+        "height": block.height,
+        "alt": say(block.alt),
+        "caption": say(block.caption),
+    }
 
 
 @_block.register
