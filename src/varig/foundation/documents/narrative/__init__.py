@@ -1,0 +1,27 @@
+"""Structured text that people write: what may be in it, and what becomes of it in a document.
+
+It is the JSON of a well-known editor (ProseMirror): a tree of nodes with a `type`, `attrs`, `content` and, on text,
+`marks`. What comes from a browser goes through `cleaned` before it is kept.
+"""
+
+from varig.foundation.documents.narrative.blocks import Ground, Known, blocks_of
+from varig.foundation.documents.narrative.cleaning import EMPTY, Narrative, cleaned
+from varig.foundation.documents.narrative.merging import Clash, merged
+from varig.foundation.documents.narrative.plain import Statement, grounds_of, pictures_of, statements, text_of, words_in
+
+__all__ = [
+    "EMPTY",
+    "Clash",
+    "Ground",
+    "Known",
+    "Narrative",
+    "Statement",
+    "blocks_of",
+    "cleaned",
+    "grounds_of",
+    "merged",
+    "pictures_of",
+    "statements",
+    "text_of",
+    "words_in",
+]

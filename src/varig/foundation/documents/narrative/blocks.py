@@ -1,0 +1,161 @@
+"""A text as the blocks of a document: the same for web page, PDF and Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, cast
+
+from varig.foundation.documents.blocks import (
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Inline,
+    Item,
+    Notice,
+    Paragraph,
+    Photo,
+    Quote,
+    Run,
+    Style,
+    Table,
+    Text,
+    Value,
+)
+from varig.foundation.documents.narrative.plain import said
+from varig.foundation.kernel import msg
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a statement rests on, as it is called now; `address` is its page."""
+
+    label: str
+    address: str = ""
+
+
+class Known(Protocol):
+    """What a text names by keys alone, as it is now."""
+
+    def ground(self, about: str) -> Ground | None:
+        """None where it is there no longer."""
+
+    def fact(self, key: str) -> Value:
+        """The value; None where nobody knows it (any longer)."""
+
+    def picture(self, file: int, alt: str, caption: str) -> Photo | None:
+        """None where the file is gone, or is no picture."""
+
+
+def blocks_of(narrative: Mapping[str, Any], known: Known) -> tuple[Block, ...]:
+    """The blocks, in the municipality's own voice. Empty paragraphs, by which people make room, are left out."""
+    return tuple(block for node in narrative.get("content", ()) for block in _block(node, known))
+
+
+def _block(node: Mapping[str, Any], known: Known) -> Iterator[Block]:
+    match node["type"]:
+        case "heading":
+            if words := said(node):
+                yield Heading(words, cast("Literal[2, 3]", node["attrs"]["level"]))
+        case "paragraph":
+            if stretches := _text(node, known):
+                yield Paragraph(stretches, Style.OWN_WORDS)
+        case "bulletList" | "orderedList":
+            yield _list(node, known)
+        case "blockquote":
+            yield Quote(tuple(text for one in node["content"] if (text := _text(one, known))))
+        case "table":
+            yield _table(node, known)
+        case "image":
+            yield _picture(node["attrs"], known)
+
+
+def _list(node: Mapping[str, Any], known: Known) -> BulletList:
+    items = tuple(_item(one, known) for one in node.get("content", ()))
+    return BulletList(items, ordered=node["type"] == "orderedList")
+
+
+def _item(node: Mapping[str, Any], known: Known) -> Text | Item:
+    content = node.get("content", ())
+    lines = [text for one in content if one["type"] == "paragraph" and (text := _text(one, known))]
+    inner = [_list(one, known) for one in content if one["type"] in {"bulletList", "orderedList"}]
+    text = _joined(lines)
+    if not inner:
+        return text
+    both = tuple(item for one in inner for item in one.items)
+    return Item(text, BulletList(both, ordered=inner[0].ordered))
+
+
+def _joined(lines: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """Several paragraphs in one point, each on its own line."""
+    found: list[Inline] = []
+    for at, line in enumerate(lines):
+        if at:
+            found.append("\n")
+        found += line
+    return tuple(found)
+
+
+def _table(node: Mapping[str, Any], known: Known) -> Table:
+    head, *rows = node["content"]
+    heads = [_head(cell) for cell in head["content"]]
+    caption = node["attrs"]["caption"] or ", ".join(one for one in heads if one)
+    return Table(
+        caption or msg("Tabell"),
+        tuple(Column(one or "–") for one in heads),
+        tuple(tuple(_cell(cell, known) for cell in row["content"]) for row in rows),
+    )
+
+
+def _head(node: Mapping[str, Any]) -> str:
+    return " ".join(said(line) for line in node["content"] if line["type"] == "paragraph")
+
+
+def _cell(node: Mapping[str, Any], known: Known) -> Value:
+    return _joined([text for text in _lines(node, known) if text]) or ""
+
+
+def _lines(node: Mapping[str, Any], known: Known) -> Iterator[tuple[Inline, ...]]:
+    for one in node.get("content", ()):
+        if one["type"] == "paragraph":
+            yield _text(one, known)
+        else:
+            yield from _lines(one, known)
+
+
+def _picture(attrs: Mapping[str, Any], known: Known) -> Block:
+    found = known.picture(attrs["file"], attrs["alt"], attrs["caption"])
+    if found is not None:
+        return found
+    return Notice(msg("Et bilde som sto her, er fjernet."))
+
+
+def _text(node: Mapping[str, Any], known: Known) -> tuple[Inline, ...]:
+    found = [one for child in node.get("content", ()) for one in _stretch(child, known)]
+    return tuple(found) if any(not isinstance(one, str) or one.strip() for one in found) else ()
+
+
+def _stretch(node: Mapping[str, Any], known: Known) -> Iterator[Any]:
+    match node["type"]:
+        case "text":
+            yield _run(node)
+        case "hardBreak":
+            yield "\n"
+        case "ground":
+            attrs = node["attrs"]
+            ground = known.ground(attrs["about"])
+            if ground is None:
+                yield msg("%(name)s (fjernet)", name=attrs["label"])
+            else:
+                yield Run(ground.label, link=ground.address or None)
+        case "fact":
+            yield known.fact(node["attrs"]["key"])
+
+
+def _run(node: Mapping[str, Any]) -> str | Run:
+    marks = {mark["type"]: mark.get("attrs", {}) for mark in node.get("marks", ())}
+    link = marks.get("link", {}).get("href")
+    if not (link or "bold" in marks or "italic" in marks):
+        return str(node["text"])
+    return Run(node["text"], bold="bold" in marks, italic="italic" in marks, link=link)

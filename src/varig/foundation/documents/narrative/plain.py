@@ -1,0 +1,88 @@
+"""What a text says, without how it looks: for counting, searching, comparing, and for what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_LINES = frozenset({"paragraph", "heading"})
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A paragraph or a point that says something, and the keys of what it rests on."""
+
+    text: str
+    grounds: tuple[str, ...]
+
+
+def text_of(narrative: Mapping[str, Any]) -> str:
+    """The words, a line for each paragraph, heading, point and cell."""
+    return "\n".join(line for line in _lines(narrative))
+
+
+def words_in(narrative: Mapping[str, Any]) -> int:
+    """How many words."""
+    return len(text_of(narrative).split())
+
+
+def statements(narrative: Mapping[str, Any]) -> list[Statement]:
+    """What is claimed in it: each paragraph and point; headings, quotes and tables claim nothing by themselves."""
+    return list(_statements(narrative))
+
+
+def grounds_of(narrative: Mapping[str, Any]) -> list[str]:
+    """The keys of all it rests on, in order, each once."""
+    found = (node["attrs"]["about"] for node in _walk(narrative) if node.get("type") == "ground")
+    return list(dict.fromkeys(found))
+
+
+def pictures_of(narrative: Mapping[str, Any]) -> list[int]:
+    """The files of its pictures, in order."""
+    return [node["attrs"]["file"] for node in _walk(narrative) if node.get("type") == "image"]
+
+
+def _walk(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield node
+    for child in node.get("content", ()):
+        yield from _walk(child)
+
+
+def _lines(node: Mapping[str, Any]) -> Iterator[str]:
+    if node.get("type") in _LINES:
+        yield said(node)
+        return
+    if node.get("type") == "image":
+        attrs = node["attrs"]
+        yield from (attrs[name] for name in ("caption", "alt") if attrs[name])
+    for child in node.get("content", ()):
+        yield from _lines(child)
+
+
+def said(node: Mapping[str, Any]) -> str:
+    """The words of one line."""
+    return "".join(_words(child) for child in node.get("content", ())).strip()
+
+
+def _words(node: Mapping[str, Any]) -> str:
+    match node.get("type"):
+        case "text":
+            return str(node["text"])
+        case "hardBreak":
+            return " "
+        case "fact":
+            return str(node["attrs"]["label"])
+    return ""
+
+
+def _statements(node: Mapping[str, Any]) -> Iterator[Statement]:
+    if node.get("type") in {"table", "blockquote"}:
+        return
+    if node.get("type") == "paragraph":
+        text = said(node)
+        if text:
+            yield Statement(text, tuple(grounds_of(node)))
+        return
+    for child in node.get("content", ()):
+        yield from _statements(child)
