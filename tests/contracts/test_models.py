@@ -24,6 +24,10 @@ NOT_TRACKED = {
     "workspace.Standing": "derived, made again at any time",
     "workspace.ReadinessNight": "is itself a log of what was measured",
     "files.Blob": "named by its own content, never changed",
+    "reports.SectionText": "every version of it is kept in TextRevision",
+    "reports.TextRevision": "is itself the history",
+    "reports.UnmergedText": "waits for its writer, and is then part of a text or let go",
+    "reports.Writer": "who is writing now, of no meaning afterwards",
     "integrations.RememberedAnswer": "derived, asked for again at any time",
 }
 _PASSIVE = {"forms", "register", "views", "checks", "report_sections", "panels", "rules"}

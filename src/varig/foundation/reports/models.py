@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from varig.foundation.files.models import StoredFile
+from varig.foundation.history.tracking import tracked
+
+
+class SectionText(models.Model):
+    """What people have written in one section of a report. Every version that was kept is in `TextRevision`."""
+
+    scope = models.CharField(max_length=100)
+    report = models.CharField(max_length=40)
+    section = models.CharField(max_length=60)
+    body = models.JSONField(default=dict)
+    words = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0)
+    written_at = models.DateTimeField(default=timezone.now)
+    written_by = models.CharField(max_length=200, blank=True, default="")
+    ready_at = models.DateTimeField(null=True, blank=True)
+    ready_by = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "report", "section"], name="text_once_in_a_section")]
+
+    def __str__(self) -> str:
+        return f"{self.scope} {self.report} {self.section}"
+
+
+class TextRevision(models.Model):
+    """A text as it was kept, by whom and when. Those in between are thinned out as they grow old."""
+
+    text = models.ForeignKey(SectionText, models.CASCADE, related_name="revisions")
+    version = models.PositiveIntegerField()
+    body = models.JSONField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=200)
+    by_key = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["text", "version"], name="revision_once")]
+
+    def __str__(self) -> str:
+        return f"{self.text_id} {self.version}"
+
+
+class UnmergedText(models.Model):
+    """What somebody wrote where another had changed the same paragraph first. Kept until its writer has chosen."""
+
+    text = models.ForeignKey(SectionText, models.CASCADE, related_name="unmerged")
+    body = models.JSONField()
+    based_on = models.PositiveIntegerField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=200)
+    by_key = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["text", "by_key"], name="unmerged_once_for_each_writer")]
+
+    def __str__(self) -> str:
+        return f"{self.text_id} {self.by}"
+
+
+class Writer(models.Model):
+    """Who has a section open for writing, and when that was last heard of."""
+
+    scope = models.CharField(max_length=100)
+    report = models.CharField(max_length=40)
+    section = models.CharField(max_length=60)
+    by = models.CharField(max_length=200)
+    by_key = models.CharField(max_length=60)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scope", "report", "section", "by_key"], name="writer_once_in_a_section")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.section}"
+
+
+@tracked()
+class SectionComment(models.Model):
+    """A remark in the margin of a section, or a reply to one. `quoted` are the words it was put at."""
+
+    scope = models.CharField(max_length=100)
+    report = models.CharField(max_length=40)
+    section = models.CharField(max_length=60)
+    answers = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="replies")
+    quoted = models.CharField(max_length=300, blank=True, default="")
+    text = models.TextField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=200)
+    by_key = models.CharField(max_length=60)
+    resolved_at = models.DateTimeField(null=True, blank=True)
+    resolved_by = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "report", "section"], name="comment_by_section")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="comment_says_something"),
+            models.CheckConstraint(
+                condition=Q(answers__isnull=True) | Q(resolved_at__isnull=True), name="only_a_thread_is_resolved"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+@tracked(only=["number", "name", "note", "frozen_at", "frozen_by", "sha256"])
+class ReportVersion(models.Model):
+    """A report as it was at one moment: what was written, and every figure and table that stood beside it.
+
+    `content` is the document with all its words said (see `documents.spoken`), `texts` what people had written by
+    section. A frozen one has its files, and is never changed again: `sha256` is over content and texts.
+    """
+
+    scope = models.CharField(max_length=100)
+    report = models.CharField(max_length=40)
+    number = models.CharField(max_length=20)
+    name = models.CharField(max_length=200, blank=True, default="")
+    note = models.TextField(blank=True, default="")
+    language = models.CharField(max_length=2)
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.CharField(max_length=200)
+    content = models.JSONField()
+    texts = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    frozen_at = models.DateTimeField(null=True, blank=True)
+    frozen_by = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "report", "number"], name="version_number_once")]
+        triggers = [
+            pgtrigger.Protect(
+                name="frozen_stays",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__frozen_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.number}"
+
+
+@tracked()
+class VersionFile(models.Model):
+    """One file of a frozen version: served as it was stored, byte for byte."""
+
+    version = models.ForeignKey(ReportVersion, models.CASCADE, related_name="files")
+    kind = models.CharField(max_length=10)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "kind"], name="version_file_once_of_a_kind")]
+        triggers = [pgtrigger.Protect(name="version_file_stays", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.kind}"
