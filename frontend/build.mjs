@@ -25,7 +25,10 @@ const options = {
 
 // The map's library is a module of its own: only pages with a map load it.
 const leaflet = path.resolve(here, "../node_modules/leaflet/dist/leaflet-src.esm.js");
-const builds = [options, { ...options, entryPoints: [{ in: leaflet, out: "leaflet" }], format: "esm" }];
+// So is the editor: only the pages where a section is written load it.
+const editor = path.join(here, "scripts/editor/editor.js");
+const alone = (file, out) => ({ ...options, entryPoints: [{ in: file, out }], format: "esm" });
+const builds = [options, alone(leaflet, "leaflet"), alone(editor, "editor")];
 
 await rm(out, { recursive: true, force: true });
 for (const each of builds) {

@@ -1,0 +1,108 @@
+// The editor of a section. Without script the text is shown and can't be written in; the page says so.
+import { Editor } from "@tiptap/core";
+import { asking } from "./asking.js";
+import { cleanedFromWord } from "./pasting.js";
+import { remarks } from "./remarks.js";
+import { Saving } from "./saving.js";
+import { extensions } from "./schema.js";
+import { toolbar } from "./toolbar.js";
+
+const page = document.querySelector("[data-editor]");
+if (page) start(page);
+
+function start(page) {
+  const given = JSON.parse(page.querySelector("script[data-text]").textContent);
+  const words = given.words;
+  const place = page.querySelector("[data-text-place]");
+  place.replaceChildren();
+  const editor = new Editor({
+    element: place,
+    extensions: extensions(given.picture),
+    content: given.body,
+    injectCSS: false,
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.label, class: "written", spellcheck: "true", lang: given.language },
+      transformPastedHTML: cleanedFromWord,
+      handleKeyDown: (view, event) => {
+        // Tab stays in lists and tables, Esc leaves the text.
+        if (event.key !== "Escape") return false;
+        page.querySelector("[data-after-text]")?.focus();
+        return true;
+      },
+      handlePaste: (_view, event) => files(event.clipboardData, event),
+      handleDrop: (_view, event) => files(event.dataTransfer, event),
+    },
+  });
+
+  // A picture that is pasted or dropped is asked for its words like any other.
+  function files(data, event) {
+    const [file] = [...(data?.files ?? [])].filter((one) => one.type.startsWith("image/"));
+    if (!file) return false;
+    event.preventDefault();
+    page.querySelector("[data-asks=picture]").click();
+    const field = page.querySelector("dialog[data-asks-for=picture] input[type=file]");
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    field.files = chosen.files;
+    return true;
+  }
+
+  const count = page.querySelector("[data-count]");
+  const counted = () => {
+    const text = editor.getText({ blockSeparator: "\n" }).trim();
+    count.textContent = words.words.replace("#", text ? text.split(/\s+/).length : 0);
+  };
+  editor.on("update", counted);
+  counted();
+
+  const saving = new Saving(editor, {
+    address: given.save,
+    presence: given.presence,
+    token: given.token,
+    words,
+    version: given.version,
+    state: page.querySelector("[data-saved]"),
+    left: given.left,
+    others: (names) => others(page.querySelector("[data-writers]"), names, words),
+    onClash: (said) => {
+      editor.setEditable(false);
+      const link = page.querySelector("[data-clash]");
+      link.hidden = false;
+      if (said.address) link.querySelector("a").href = said.address;
+      link.querySelector("a").focus();
+    },
+  });
+  toolbar(editor, page.querySelector("[role=toolbar]"));
+  asking(editor, page);
+  remarks(editor, document.querySelector("[data-margin]"));
+  leftOver(editor, saving, given, page);
+  page.classList.add("live");
+}
+
+function others(place, names, words) {
+  place.textContent = names.length ? words.also.replace("#", names.join(", ")) : "";
+}
+
+// What could not be kept last time stands in this browser: it is offered, never put in by itself.
+function leftOver(editor, saving, given, page) {
+  let left = null;
+  try {
+    left = JSON.parse(localStorage.getItem(given.left) ?? "null");
+  } catch {
+    return;
+  }
+  const notice = page.querySelector("[data-left]");
+  if (!left?.content || JSON.stringify(left.content) === JSON.stringify(saving.kept)) return;
+  notice.hidden = false;
+  notice.querySelector("[data-take]").addEventListener("click", () => {
+    editor.commands.setContent({ type: "doc", content: left.content });
+    saving.version = left.version;
+    notice.hidden = true;
+    saving.changed();
+    editor.commands.focus();
+  });
+  notice.querySelector("[data-drop]").addEventListener("click", () => {
+    localStorage.removeItem(given.left);
+    notice.hidden = true;
+  });
+}

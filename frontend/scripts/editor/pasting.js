@@ -1,0 +1,36 @@
+// Text from Word comes with lists that are no lists, and with much that only Word understands.
+export function cleanedFromWord(html) {
+  if (!/mso-|urn:schemas-microsoft-com|MsoNormal|MsoListParagraph/i.test(html)) return html;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  page.querySelectorAll("style, script, meta, link, xml, title, o\\:p").forEach((node) => node.remove());
+  for (const cell of page.querySelectorAll("[class*=MsoListParagraph], p[style*='mso-list']")) gather(page, cell);
+  page.querySelectorAll("[data-ordered]").forEach((list) => list.removeAttribute("data-ordered"));
+  for (const node of page.body.querySelectorAll("*")) {
+    for (const { name } of [...node.attributes]) {
+      if (!["href", "colspan", "rowspan", "data-about", "data-fact"].includes(name)) node.removeAttribute(name);
+    }
+  }
+  return page.body.innerHTML;
+}
+
+// A paragraph that Word draws as a point becomes one, in the list right before it where there is one of its kind.
+function gather(page, paragraph) {
+  const sign = paragraph.querySelector("[style*='mso-list:Ignore'], [style*='mso-list: Ignore']");
+  const said = sign?.textContent ?? "";
+  const ordered = /^\s*(\d+|[a-z])[.)]/i.test(said);
+  sign?.remove();
+  const item = page.createElement("li");
+  const line = page.createElement("p");
+  line.append(...paragraph.childNodes);
+  item.append(line);
+  const before = paragraph.previousElementSibling;
+  if (before?.dataset.ordered === String(ordered)) {
+    before.append(item);
+    paragraph.remove();
+    return;
+  }
+  const list = page.createElement(ordered ? "ol" : "ul");
+  list.dataset.ordered = String(ordered);
+  list.append(item);
+  paragraph.replaceWith(list);
+}
