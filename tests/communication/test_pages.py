@@ -318,3 +318,13 @@ def test_two_kinds_of_the_same_name_are_told_apart_from_the_hole_to_the_message(
     assert [(str(one), one.id) for one in row.values["items"]] == [("Dalhuset (tiltak)", measure)]
     found = sent_back(of, MESSAGES)
     assert (found.plan.problems, found.changes, len(found.plan.unchanged)) == ((), 0, 1)
+
+
+def test_those_who_are_untold_are_filled_in_where_a_message_begins_at_an_item(
+    of: InitiativeFacts, client: Client
+) -> None:
+    item_id = something_that_ends(of, "Turgruppa")
+    page = client.get(f"/dalen/kommunikasjon/nytt/om/{item_id}/").content.decode()
+    assert re.findall(r'name="audiences" value="([^"]*)"[^>]*? checked', page) == ["Beboerne"]
+    bare = client.get("/dalen/kommunikasjon/nytt/").content.decode()
+    assert re.findall(r'name="audiences" value="([^"]*)"[^>]*? checked', bare) == []

@@ -105,3 +105,17 @@ def test_an_end_that_nobody_has_written_is_unknown_when_the_period_is_over() -> 
     page = client.get("/gammel/om/").content.decode()
     assert "Ikke avsluttet" not in page
     assert re.search(r"Faktisk slutt</dt>\s*<dd[^>]*>Ukjent", page)
+
+
+def test_a_gap_is_set_aside_from_where_it_stands() -> None:
+    of = an_initiative("dalen")
+    items = [a_measure(of, name) for name in ("Ane", "Bo")]
+    client = logged_in(a_person("Leder", Grant("programme_manager", of.scope)))
+    page = client.get("/dalen/mangler/").content.decode()
+    assert 'name="gap" required><option value="">' in page
+    key = f"no_fate:item:{items[1]}"
+    assert f'href="?mangel={key}#legg-til-side"' in page
+    chosen = client.get(f"/dalen/mangler/?mangel={key}").content.decode()
+    assert re.findall(r'<option value="([^"]+)" selected>', chosen) == [key]
+    reader = logged_in(a_person("Leser", Grant("reader", of.scope)))
+    assert "?mangel=" not in reader.get("/dalen/mangler/").content.decode()

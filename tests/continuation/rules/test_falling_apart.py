@@ -190,3 +190,12 @@ def test_nobody_is_asked_about_more_than_can_be_considered_at_once():
     net = network(*things, thing(90, "network", accountable=PARK), ties=(tie(PARK, near),))
     (ask,) = proposals(net, falls(net, GONE, When.AFTER), GONE)
     assert (len(ask.items), near in ask.items) == (MOST_AT_ONCE, True)
+
+
+def test_municipal_units_are_named_first_though_an_association_could_take_more():
+    near = tuple(tie(VEL, item) for item in (10, 11, 12))
+    net = network(thing(10), thing(11), thing(12), thing(13, "agreement"), thing(20, "agreement", PARK), ties=near)
+    assert [(ask.who.id, ask.items) for ask in proposals(net, falls(net, GONE, When.AFTER), GONE)] == [
+        (PARK, (13,)),
+        (VEL, (10, 11, 12)),
+    ]

@@ -21,8 +21,8 @@ MONEY = (
 
 def test_each_source_is_told_with_what_is_adopted_and_what_rests_on_it_alone():
     assert shares(MONEY) == [
-        SourceShare("Staten", Decimal(110), Decimal(60), (1, 2), (2,)),
-        SourceShare("Kommunen", Decimal(50), Decimal(10), (1, 3), (3,)),
+        SourceShare("Staten", Decimal(110), Decimal(60), Decimal(60), (1, 2), (2,)),
+        SourceShare("Kommunen", Decimal(50), Decimal(10), Decimal(50), (1, 3), (3,)),
     ]
     assert shares(()) == []
 

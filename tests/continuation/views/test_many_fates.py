@@ -151,3 +151,23 @@ def test_what_can_not_be_is_said_before_it_is_confirmed(manager: Client, three: 
     refused = send(manager, three, outcome="phased_out", home="", last_day="01.01.2001")
     assert refused.status_code == 422
     assert "Satsingen begynte" in text(refused)
+
+
+def test_what_can_not_be_proposed_has_no_preview(of: InitiativeFacts, manager: Client, three: list[int]) -> None:
+    shown = send(manager, three, home="")
+    assert shown.status_code == 422
+    assert 'name="confirm"' not in text(shown)
+    assert "Punktene som får et nytt forslag" not in text(shown)
+
+
+def test_who_changed_what_meanwhile_is_said_by_name(
+    of: InitiativeFacts, cast: builders.Cast, manager: Client, three: list[int]
+) -> None:
+    first = text(send(manager, three))
+    seen = re.findall(r'name="sett" value="(\d+:\d+)"', first)
+    assert len(seen) == 3
+    a_fate(of, three[1], cast.coordinator, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    again = text(send(manager, three, confirm=seal(first), sett=seen))
+    assert "Ingenting er lagret ennå" in again
+    assert "Bo står nå i «Fases ut», sist endret av Koordinator." in again
+    assert "Ane står nå" not in again

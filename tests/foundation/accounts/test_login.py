@@ -159,3 +159,10 @@ def test_a_short_password_is_refused(client, kari):
     client.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": "kort", "password2": "kort"})
     kari.refresh_from_db()
     assert kari.check_password(PASSWORD)
+
+
+def test_the_page_after_login_says_nothing_in_another_language(kari):
+    client = Client()
+    page = client.get(log_in(client)["Location"]).content.decode()
+    assert "Kari" in page
+    assert "Successfully" not in page

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.communication.queries.audiences import audience, audiences
-from varig.communication.queries.coverage import covered, read_coverage
+from varig.communication.queries.coverage import covered, read_coverage, read_missing
 from varig.communication.queries.messages import message
 from varig.communication.register import MESSAGES
 from varig.communication.rules.coverage import CellState
@@ -201,8 +201,16 @@ def _given(reader: Reader, of: InitiativeFacts, items: list[str], whom: list[str
     """What is filled in already; numbers that name nothing fill in nothing."""
     ids = [int(one) for one in items if one.isdecimal() and len(one) < 16]
     names = {str(one.id): one.name for one in audiences(reader, of)}
+    chosen = [names[one] for one in whom if one in names]
     return {
         "items": [name for pk, name in names_apart(reader, of).items() if pk in ids] if ids else [],
-        "audiences": [names[one] for one in whom if one in names],
+        "audiences": chosen or _untold(reader, of, ids),
         "language": of.municipality.language,
     }
+
+
+def _untold(reader: Reader, of: InitiativeFacts, ids: list[int]) -> list[str]:
+    """Those that nobody has told or planned to tell of these items."""
+    if not ids:
+        return []
+    return list(dict.fromkeys(one.name for _item, lacking in read_missing(reader, of, ids) for one in lacking))

@@ -114,6 +114,7 @@ def propose_anew(
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
         add_step(one.id, one.item_id, Step.PROPOSED, reader.name, terms=terms)
+        settle(of, one)
         Handover.objects.filter(pk=one.id).update(reply_by=reply_by)
         if receiver.email:
             write_to(reader, of, receiver, [described(of, one.item_id)], reply_by)
@@ -135,6 +136,7 @@ def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, versi
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
         add_step(one.id, one.item_id, Step.TERMS_ACCEPTED, reader.name, words=words.strip())
+        settle(of, one)
 
 
 def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, why: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from varig.continuation.actions.promised_money import follow_answer
 from varig.continuation.models import Handover, HandoverStep
 from varig.continuation.queries import HandoverFacts, handover
 from varig.continuation.rules.handovers import NO_TERMS, Step, Terms, is_live
@@ -14,8 +15,10 @@ from varig.initiatives.queries import InitiativeFacts
 
 
 def settle(of: InitiativeFacts, one: HandoverFacts) -> None:
-    """Whether the receiver is still asked or has said yes, kept for the constraint that only one is."""
-    Handover.objects.filter(pk=one.id).update(is_live=is_live(handover(of, one.id).standing))
+    """Whether the receiver is still asked or has said yes, kept for the constraint that only one is; and its money."""
+    standing = handover(of, one.id).standing
+    Handover.objects.filter(pk=one.id).update(is_live=is_live(standing))
+    follow_answer(of, one, standing)
 
 
 def add_step(

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from varig.continuation.models.handovers import Handover
 from varig.continuation.rules.money import Sureness
 from varig.foundation.columns import KronerField, YearField
 from varig.foundation.history.tracking import tracked
@@ -49,6 +50,10 @@ class FundingLine(models.Model):
     source = models.CharField(_("kilde til pengene"), max_length=200)
     sureness = models.CharField(_("hvor sikkert"), max_length=20, choices=SURENESS_CHOICES)
     amount = KronerField(_("beløp"))
+    # The answer that promised it; nothing where a person has written it down or changed it.
+    promised_in = models.ForeignKey(
+        Handover, models.SET_NULL, null=True, blank=True, related_name="money", verbose_name=_("lovet i svaret fra")
+    )
 
     class Meta:
         constraints = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import FloatField
 from django.db.models.functions import Cast, Extract
@@ -66,7 +66,8 @@ def _steps(rows: object) -> dict[int, list[StepFacts]]:
     found: dict[int, list[StepFacts]] = defaultdict(list)
     here = timezone.get_current_timezone()
     # A number is read several times quicker than a time with its zone, and there are thousands.
-    seconds = Cast(Extract("at", "epoch"), FloatField())
+    # In the time zone of the place it would be counted from another midnight.
+    seconds = Cast(Extract("at", "epoch", tzinfo=UTC), FloatField())
     values = rows.order_by("at", "pk").values_list(  # type: ignore[attr-defined]
         "handover_id", "step", seconds, "by", "from_day", "until", "amount", "terms", "reply", "words",
         "on_behalf_of", "in_role", "mandate", "answer_on",

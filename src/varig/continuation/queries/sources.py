@@ -25,6 +25,13 @@ class Source:
     share: rules.SourceShare
     is_municipal: bool | None
 
+    @property
+    def own(self) -> Decimal:
+        """How much of it is the municipality's own: of what nobody has registered, what stands in a budget."""
+        if self.is_municipal is None:
+            return self.share.in_budget
+        return self.share.amount if self.is_municipal else Decimal(0)
+
 
 @dataclass(frozen=True)
 class MoneyOfYear:
@@ -35,9 +42,20 @@ class MoneyOfYear:
     sources: tuple[Source, ...]
     items: dict[int, ItemFacts]
 
-    def part(self, *, municipal: bool | None) -> Decimal:
-        """What comes from the municipality, from others, or (None) from whom nobody has registered."""
-        return sum((one.share.amount for one in self.sources if one.is_municipal is municipal), Decimal(0))
+    @property
+    def own(self) -> Decimal:
+        """What is the municipality's own, by the same rule as the checks have."""
+        return sum((one.own for one in self.sources), Decimal(0))
+
+    @property
+    def others(self) -> Decimal:
+        """What comes from others."""
+        return sum((one.share.amount - one.own for one in self.sources), Decimal(0))
+
+    @property
+    def unregistered(self) -> Decimal:
+        """Of both, what comes from sources that nobody has registered as actors."""
+        return sum((one.share.amount for one in self.sources if one.is_municipal is None), Decimal(0))
 
     @property
     def on_one_source(self) -> int:

@@ -227,7 +227,8 @@ def proposals(network: Network, fallen: Iterable[Fall], gone: Collection[Node]) 
         for who in network.actors.values()
         if _may_be_asked(who, gone)
     ]
-    return [_ask(network, offer) for offer in fewest_that_cover(wanted, offers)]
+    found = sorted(fewest_that_cover(wanted, offers), key=lambda offer: offer.rank)
+    return [_ask(network, offer) for offer in found]
 
 
 def _nearest(

@@ -22,6 +22,9 @@ class Sureness(StrEnum):
     POSSIBLE = "possible"
 
 
+IN_A_BUDGET = frozenset({Sureness.ADOPTED, Sureness.PLANNED, Sureness.PROPOSED})
+"""Money that somebody has put, or proposes to put, in a budget of their own."""
+
 SURENESS_NAMES: dict[Sureness, Message] = {
     Sureness.ADOPTED: msg("Vedtatt i årsbudsjett"),
     Sureness.PLANNED: msg("I økonomiplan"),
@@ -126,6 +129,13 @@ def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
             yield Problem(text, f"year_{line.year}")
 
 
+def years_promised(first_year_after: int, from_day: date | None, until: date | None) -> list[int]:
+    """The years after the end in which a promise of money per year holds; of one without an end the first three."""
+    first = max(first_year_after, from_day.year) if from_day else first_year_after
+    last = until.year if until else first + 2
+    return list(range(first, min(last, first + 9) + 1))
+
+
 def years_shown(first_year_after: int, known: Iterable[int]) -> list[int]:
     """The first three years after the end, and every other year that something is said about."""
     return sorted({first_year_after, first_year_after + 1, first_year_after + 2, *known})
@@ -159,6 +169,8 @@ class SourceShare:
     name: str
     amount: Decimal
     adopted: Decimal
+    in_budget: Decimal
+    """Adopted, planned or proposed in a budget; the rest is applied for, or possible."""
     items: tuple[int, ...]
     alone: tuple[int, ...]
 
@@ -167,6 +179,7 @@ def shares(money: Iterable[ItemMoney]) -> list[SourceShare]:
     """By source, the largest first (DOMAIN F3, F7: what rests on one source falls with it)."""
     amounts: dict[str, Decimal] = {}
     adopted: dict[str, Decimal] = {}
+    in_budget: dict[str, Decimal] = {}
     items: dict[str, list[int]] = {}
     alone: dict[str, list[int]] = {}
     for one in money:
@@ -174,12 +187,21 @@ def shares(money: Iterable[ItemMoney]) -> list[SourceShare]:
             amounts[line.source] = amounts.get(line.source, Decimal(0)) + line.amount
             if line.sureness is Sureness.ADOPTED:
                 adopted[line.source] = adopted.get(line.source, Decimal(0)) + line.amount
+            if line.sureness in IN_A_BUDGET:
+                in_budget[line.source] = in_budget.get(line.source, Decimal(0)) + line.amount
         for source in one.sources:
             items.setdefault(source, []).append(one.item_id)
             if len(one.sources) == 1:
                 alone.setdefault(source, []).append(one.item_id)
     found = [
-        SourceShare(name, amount, adopted.get(name, Decimal(0)), tuple(items.get(name, ())), tuple(alone.get(name, ())))
+        SourceShare(
+            name,
+            amount,
+            adopted.get(name, Decimal(0)),
+            in_budget.get(name, Decimal(0)),
+            tuple(items.get(name, ())),
+            tuple(alone.get(name, ())),
+        )
         for name, amount in amounts.items()
     ]
     return sorted(found, key=lambda share: (-share.amount, share.name))

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from varig.continuation.rules.money import Line, Sureness
+from varig.continuation.rules.money import IN_A_BUDGET, Line, Sureness
 from varig.foundation.kernel import folded
-
-# What is adopted, planned or proposed in a budget that nobody has registered as another's is the municipality's own.
-_IN_OWN_BUDGET = frozenset({Sureness.ADOPTED, Sureness.PLANNED, Sureness.PROPOSED})
 
 
 def is_own(sureness: Sureness, municipal: bool | None) -> bool:  # noqa: FBT001 -- unknown is its third value
-    """Whether money is the municipality's own. `municipal` None: no actor is called as the source is."""
-    return sureness in _IN_OWN_BUDGET if municipal is None else municipal
+    """Whether money is the municipality's own. `municipal` None: no actor is called as the source is.
+
+    What stands in a budget and that nobody has registered as another's is the municipality's own.
+    """
+    return sureness in IN_A_BUDGET if municipal is None else municipal
 
 
 def owner_of(source: str, municipal: Mapping[str, bool]) -> bool | None:

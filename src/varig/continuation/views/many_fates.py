@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -17,11 +17,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from varig.continuation.actions.fates import propose_fates
 from varig.continuation.forms import ManyFatesForm
+from varig.continuation.queries import fate_said
 from varig.continuation.queries.many_fates import held
 from varig.continuation.rules.fates import LOOKS, Chip, Home, Outcome, Proposal, proposal_problems, trimmed
 from varig.continuation.rules.many_fates import Held, Plan, planned, towards
 from varig.foundation.accounts.requests import reader_of
-from varig.foundation.kernel import Conflict, Problem, Reader, Refused, msg, msg_n
+from varig.foundation.kernel import Conflict, Message, Problem, Reader, Refused, msg, msg_n
 from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
@@ -32,6 +33,8 @@ from varig.legacy.queries import chosen
 MOST = 5_000
 _SHOWN = 200
 ITEM, EVERYTHING, LIST, TO, FROM, BACK = "punkt", "alle", "liste", "til", "fra", "tilbake"
+SEEN = "sett"
+"""The version of each item that the person has seen what would become of."""
 
 
 @dataclass(frozen=True)
@@ -110,14 +113,15 @@ def _propose(asked: Asked, form: ManyFatesForm) -> HttpResponse:
     for problem in _problems(asked.of, plan):
         form.add_error(problem.field if problem.field in form.fields else None, say(problem.message))
     if form.errors:
-        return _show(asked, form, plan, status=422)
+        # What can't be proposed has no preview: there would be something else in it than was chosen.
+        return _show(asked, form, None, status=422)
     if plan is None or not plan.moves or sent != _seal(plan):
-        return _show(asked, form, plan, again=sent is not None)
+        return _show(asked, form, plan, again=_changed_since(asked) if sent is not None else None)
     try:
         propose_fates(reader=asked.reader, of=asked.of, moves=plan.moves, grounds=form.cleaned_data["grounds"])
     except Conflict:
         now = Asked(asked.request, asked.of, asked.reader)
-        return _show(now, form, _plan(now, form.cleaned_data), again=True)
+        return _show(now, form, _plan(now, form.cleaned_data), again=_changed_since(now))
     except Refused as refused:
         show_refusal(form, refused)
         return _show(asked, form, plan, status=422)
@@ -155,6 +159,21 @@ def _seal(plan: Plan) -> str:
     return hashlib.sha256(repr(plan).encode()).hexdigest()[:16]
 
 
+def _changed_since(asked: Asked) -> list[Message]:
+    """What others have changed since the person saw it, by name and by whom as far as that is known."""
+    seen = dict(pair.split(":", 1) for pair in asked.request.POST.getlist(SEEN) if ":" in pair)
+    changed = [one for one in asked.held if seen.get(str(one.item_id), str(one.version)) != str(one.version)]
+    return [_by_whom(asked, one) for one in changed[:_SHOWN]]
+
+
+def _by_whom(asked: Asked, one: Held) -> Message:
+    said = fate_said(asked.reader, asked.of, one.item_id)
+    now = LOOKS[one.chip].label
+    if said is None:
+        return msg("%(name)s står nå i «%(fate)s».", name=one.name, fate=now)
+    return msg("%(name)s står nå i «%(fate)s», sist endret av %(by)s.", name=one.name, fate=now, by=said.by)
+
+
 def _say_done(request: HttpRequest, plan: Plan) -> None:
     done = msg_n(
         "«%(fate)s» er foreslått for %(count)s punkt.",
@@ -166,7 +185,7 @@ def _say_done(request: HttpRequest, plan: Plan) -> None:
 
 
 def _show(
-    asked: Asked, form: ManyFatesForm, plan: Plan | None, *, again: bool = False, status: int = 200
+    asked: Asked, form: ManyFatesForm, plan: Plan | None, *, again: Sequence[Message] | None = None, status: int = 200
 ) -> HttpResponse:
     context = {
         "of": asked.of,
@@ -176,7 +195,9 @@ def _show(
         "shown": _SHOWN,
         "looks": LOOKS,
         "seal": _seal(plan) if plan else "",
-        "again": again,
+        "again": again is not None,
+        "changed": again or (),
+        "seen": [f"{one.item_id}:{one.version}" for one in asked.held],
         "crumbs": (
             Choice(msg("Arven"), reverse("workspace:legacy", args=[asked.of.slug])),
             Choice(msg("Foreslå avgjørelse"), ""),

@@ -194,6 +194,13 @@ class WithoutBirthNumber(forms.CharField):
         ),
     }
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """A browser would cut off what is pasted without a word: it is let in, and the answer says what is too long."""
+        attrs = super().widget_attrs(widget)
+        if isinstance(widget, forms.Textarea):
+            attrs.pop("maxlength", None)
+        return attrs
+
     def validate(self, value: Any) -> None:
         super().validate(value)
         if value and has_birth_number(str(value)):

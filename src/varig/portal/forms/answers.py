@@ -18,14 +18,17 @@ class _AskedDate(AskedByRule, DateFormField):
     pass
 
 
+class _AskedText(AskedByRule, forms.CharField):
+    """Asked for by some answers: the page doesn't say that it may be left empty."""
+
+
 class _SaidForm(PlainForm):
     """Who says what, whether it is about one thing or several."""
 
     reply = forms.ChoiceField(label=_("Hva svarer dere?"), widget=forms.RadioSelect)
     answer_on = _AskedDate(label=_("Når er møtet?"))
-    words = forms.CharField(
+    words = _AskedText(
         label=_("Med deres egne ord"),
-        required=False,
         max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Vilkår og motforslag må stå her. Et nei trenger ingen grunn, og vises aldri offentlig."),
@@ -34,11 +37,10 @@ class _SaidForm(PlainForm):
     in_role = forms.CharField(
         label=_("Hvilken rolle har du der?"), max_length=200, required=False, help_text=_("For eksempel styreleder.")
     )
-    mandate = forms.CharField(
+    mandate = _AskedText(
         label=_("Hvilket vedtak står bak svaret?"),
         max_length=300,
-        required=False,
-        help_text=_("For eksempel styremøtet 3. mai, sak 12."),
+        help_text=_("For eksempel styremøtet 3. mai, sak 12. Sier en enhet i kommunen ja, må det stå her."),
     )
 
     may_reply: tuple[Reply, ...] = tuple(Reply)

@@ -52,8 +52,17 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
         "paging": pages,
         "may_set_aside": may(reader_of(request), Permission.SET_GAP_ASIDE, of.place),
         "who_can": who_can(Permission.SET_GAP_ASIDE),
+        "chosen": request.GET.get("mangel", ""),
     }
+    context["aside_address"] = _choosing(request) if context["may_set_aside"] else ""
     return render(request, "workspace/gaps.html", context)
+
+
+def _choosing(request: HttpRequest) -> str:
+    """The same page with a gap chosen to be set aside; its key comes last."""
+    query = request.GET.copy()
+    query.pop("mangel", None)
+    return f"?{query.urlencode()}&mangel=" if query else "?mangel="
 
 
 def _alike(listed: list[Gap]) -> list[tuple[Gap, list[Gap]]]:
