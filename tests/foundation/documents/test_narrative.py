@@ -32,6 +32,8 @@ from varig.foundation.documents.narrative import (
     pictures_of,
     statements,
     text_of,
+    with_labels,
+    without_labels,
     words_in,
 )
 from varig.foundation.kernel import Invalid
@@ -221,6 +223,22 @@ BASE = doc("en", "to", "tre")
 )
 def test_what_two_wrote_in_different_paragraphs_is_kept(standing: Any, mine: Any, both: Any):
     assert merged(BASE, standing, mine) == both
+
+
+def test_what_is_only_called_otherwise_is_no_change():
+    """A finding got another number while somebody wrote: nobody has changed the paragraph."""
+    base, renumbered = doc(paragraph("Fem.", ground("finding:7", "Funn 7"))), ground("finding:7", "Funn 8")
+    standing, mine = doc(paragraph("Fem.", renumbered)), doc(paragraph("Fem av ni.", ground("finding:7", "Funn 7")))
+    assert merged(base, standing, mine) == mine
+    assert without_labels(base) == without_labels(standing)
+
+
+def test_what_it_names_is_called_as_it_is_now_and_what_is_gone_keeps_its_name():
+    fact = {"type": "fact", "attrs": {"key": "items.continued", "label": "35"}}
+    before = doc(paragraph(ground("finding:7", "Funn 6"), ground("finding:9", "Funn 9"), fact))
+    now = {("ground", "finding:7"): "Funn 7", ("fact", "items.continued"): "38"}
+    after = with_labels(before, lambda type_, key: now.get((type_, key)))
+    assert [node["attrs"]["label"] for node in after["content"][0]["content"]] == ["Funn 7", "Funn 9", "38"]
 
 
 def test_what_two_changed_differently_is_a_clash():

@@ -6,6 +6,7 @@ It is the JSON of a well-known editor (ProseMirror): a tree of nodes with a `typ
 
 from varig.foundation.documents.narrative.blocks import Ground, Known, blocks_of
 from varig.foundation.documents.narrative.cleaning import EMPTY, Narrative, cleaned
+from varig.foundation.documents.narrative.labels import with_labels, without_labels
 from varig.foundation.documents.narrative.merging import Clash, merged
 from varig.foundation.documents.narrative.plain import Statement, grounds_of, pictures_of, statements, text_of, words_in
 
@@ -23,5 +24,7 @@ __all__ = [
     "pictures_of",
     "statements",
     "text_of",
+    "with_labels",
+    "without_labels",
     "words_in",
 ]

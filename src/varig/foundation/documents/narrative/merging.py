@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
 from varig.foundation.documents.narrative.cleaning import Narrative
+from varig.foundation.documents.narrative.labels import without_labels
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,12 @@ class Clash:
 
 @dataclass(frozen=True)
 class _Change:
-    """Blocks `start` to `end` of the base become `blocks`."""
+    """Blocks `start` to `end` of the base become `blocks`. Two that say the same are the same, whatever its labels."""
 
     start: int
     end: int
-    blocks: tuple[Any, ...]
+    said: tuple[str, ...]
+    blocks: tuple[Any, ...] = field(compare=False)
 
     def meets(self, other: _Change) -> bool:
         """Whether both change the same place. Where both only put something in, both stand, one after the other."""
@@ -54,6 +56,10 @@ def merged(base: Narrative, standing: Narrative, mine: Narrative) -> Narrative |
 
 
 def _changes(base: Sequence[Any], now: Sequence[Any]) -> list[_Change]:
-    before, after = ([json.dumps(block, sort_keys=True) for block in listed] for listed in (base, now))
+    before, after = _said(base), _said(now)
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return [_Change(i1, i2, tuple(now[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+    return [_Change(i1, i2, tuple(after[j1:j2]), tuple(now[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+
+
+def _said(blocks: Sequence[Any]) -> list[str]:
+    return [json.dumps(without_labels(block), sort_keys=True) for block in blocks]

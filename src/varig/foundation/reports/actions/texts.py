@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from varig.foundation.documents.narrative import EMPTY, Clash, Narrative, cleaned, merged, words_in
+from varig.foundation.documents.narrative import EMPTY, Clash, Narrative, cleaned, merged, without_labels, words_in
 from varig.foundation.kernel import Conflict, NotFound, Reader, msg
 from varig.foundation.reports.models import SectionText, TextRevision, UnmergedText, Writer
 from varig.foundation.reports.place import Place
@@ -108,7 +108,7 @@ def _locked(place: Place) -> SectionText:
 
 def _write(row: SectionText, body: Narrative, reader: Reader) -> TextFacts:
     """A text that says the same is no new version: a page that is only open saves nothing."""
-    if row.body == body:
+    if without_labels(row.body) == without_labels(body):
         return facts_of(row)
     now = timezone.now()
     row.body, row.version, row.words = body, row.version + 1, words_in(body)

@@ -1,0 +1,53 @@
+"""What a text names by keys alone, as it is now for a reader: looked up once for a document."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from varig.foundation.documents.blocks import Photo, Value
+from varig.foundation.documents.narrative import Ground
+from varig.foundation.files.queries import open_file
+from varig.foundation.kernel import NotFound
+from varig.foundation.reports.context import ReportContext
+from varig.foundation.reports.grounds import source
+from varig.foundation.reports.live import counted
+from varig.foundation.reports.pictures import measured
+
+NO_WORDS = "–"
+"""What stands for the words of a picture that nobody has described; the page says that they are missing."""
+
+
+class Registered:
+    """As `narrative.Known`, from the registers and the files of one scope."""
+
+    def __init__(self, context: ReportContext, scope: str) -> None:
+        self._context, self._scope = context, scope
+        self._grounds = cache(self._listed)
+        self._facts = cache(self._counted)
+
+    def ground(self, about: str) -> Ground | None:
+        """What it is called now, and its page."""
+        kind, _, number = about.partition(":")
+        return self._grounds(kind).get(int(number))
+
+    def fact(self, key: str) -> Value:
+        """What it is now."""
+        return self._facts(key)
+
+    def picture(self, file: int, alt: str, caption: str) -> Photo | None:
+        """The picture with its measures."""
+        try:
+            kept = open_file(self._context.reader, file, may=lambda _reader, facts: facts.scope == self._scope)
+        except NotFound:
+            return None
+        size = measured(kept.content)
+        return None if size is None else Photo(kept.content, kept.facts.media_type, *size, alt or NO_WORDS, caption)
+
+    def _listed(self, kind: str) -> dict[int, Ground]:
+        declared = source(kind)
+        if declared is None:
+            return {}
+        return {one.id: Ground(one.label, one.address) for one in declared.listed(self._context)}
+
+    def _counted(self, key: str) -> Value:
+        return counted(key, self._context)
