@@ -68,34 +68,28 @@ def _quote(paper: Paper, block: Spoken) -> None:
 def _figure(paper: Paper, block: Spoken) -> None:
     _caption(paper, block)
     svg = block["svg"]
-    _alt(
-        paper.picture(
-            _of_picture(paper),
-            hashlib.sha256(svg.encode()).hexdigest(),
-            lambda: png(svg),
-            width=min(Pt(block["width"] * _POINTS_A_PIXEL), paper.line),
-        ),
-        block,
-    )
+    width, height = _within(paper, block)
+    key = hashlib.sha256(svg.encode()).hexdigest()
+    _alt(paper.picture(_of_picture(paper), lambda: png(svg), key=key, width=width, height=height), block)
     if block["table"]:
         write_table(paper, block["table"])
 
 
 def _photo(paper: Paper, block: Spoken) -> None:
-    """As wide as its points at 96 to the inch, but within the line, and never taller than most of a page."""
     _caption(paper, block)
+    content = block["content"]
+    width, height = _within(paper, block)
+    key = hashlib.sha256(content).hexdigest()
+    kind = block["media_type"].removeprefix("image/")
+    _alt(paper.picture(_of_picture(paper), lambda: content, key=key, width=width, height=height, kind=kind), block)
+
+
+def _within(paper: Paper, block: Spoken) -> tuple[int, int]:
+    """As wide as its points at 96 to the inch, but within the line, and never taller than most of a page."""
     width = min(Pt(block["width"] * _POINTS_A_PIXEL), paper.line)
     height = width * block["height"] / block["width"]
     scale = min(1.0, paper.tallest / height)
-    content = block["content"]
-    inline = paper.picture(
-        _of_picture(paper),
-        hashlib.sha256(content).hexdigest(),
-        lambda: content,
-        width=int(width * scale),
-        height=int(height * scale),
-    )
-    _alt(inline, block)
+    return round(width * scale), round(height * scale)
 
 
 def _caption(paper: Paper, block: Spoken) -> None:
@@ -135,7 +129,8 @@ def _with_icon(paper: Paper, tone: Tone, *, indent: float = 6) -> Paragraph:
     layout = paragraph.paragraph_format
     layout.left_indent, layout.first_line_indent = Mm(indent), -Mm(6)
     layout.tab_stops.add_tab_stop(Mm(indent))
-    inline = paper.picture(paragraph, f"icon {tone}", lambda: icon_png(coloured(tone)), height=Pt(9.5))
+    side = Pt(9.5)
+    inline = paper.picture(paragraph, lambda: icon_png(coloured(tone)), key=f"icon {tone}", width=side, height=side)
     _decorative(InlineShape(inline))
     paragraph.add_run().add_tab()
     return paragraph

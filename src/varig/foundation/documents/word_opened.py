@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import Any, Final
 
 import docx
@@ -56,6 +57,8 @@ def demand_template(content: bytes, name: str) -> None:
                     name=examined.name,
                 )
             )
+        if any(_declares(archive, part) for part in archive.namelist()):
+            raise refusals.damaged(examined.name)
     if any(_fetches(part) for part in opened(content, examined.name).part.package.iter_parts()):
         raise refusals.refused(
             msg(
@@ -64,6 +67,17 @@ def demand_template(content: bytes, name: str) -> None:
                 name=examined.name,
             )
         )
+
+
+def _declares(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a part has a document type, which Word never writes; it could unfold to more than memory holds."""
+    if not part.endswith((".xml", ".rels")):
+        return False
+    try:
+        with archive.open(part) as stream:
+            return b"<!DOCTYPE" in stream.read(2_000).replace(b"\x00", b"")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error):
+        return True
 
 
 def opened(content: bytes, name: str = "") -> WordDocument:

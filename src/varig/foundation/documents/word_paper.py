@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
@@ -35,7 +37,7 @@ class Paper:
     tallest: Length
     table_style: str | None = None
     _numbers: Any = field(default_factory=lambda: count(_FIRST_PICTURE))
-    _pictures: dict[str, tuple[str, Any]] = field(default_factory=dict)
+    _pictures: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, word: WordDocument, styles: Styles, words: dict[str, str], table_style: str | None = None) -> Paper:
@@ -69,21 +71,32 @@ class Paper:
     def picture(
         self,
         paragraph: Paragraph,
-        key: str,
         content: Callable[[], bytes],
         *,
-        width: int | None = None,
-        height: int | None = None,
+        key: str,
+        width: int,
+        height: int,
+        kind: str = "png",
     ) -> CT_Inline:
-        """Put a picture at the end of the paragraph. What has the same key is made and kept once."""
+        """Put a picture at the end of the paragraph. What has the same key is made and kept once.
+
+        python-docx would look into it to find its size, and knows only some JPEGs.
+        """
         if key not in self._pictures:
-            self._pictures[key] = self.word.part.get_or_add_image(io.BytesIO(content()))
-        id_, image = self._pictures[key]
-        wide, high = image.scaled_dimensions(width, height)
+            part = ImagePart(_free_name(self.word.part.package, kind), f"image/{kind}", content())
+            self._pictures[key] = self.word.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         number = next(self._numbers)
-        inline = CT_Inline.new_pic_inline(number, id_, f"{number}.{image.ext}", wide, high)
+        inline = CT_Inline.new_pic_inline(
+            number, self._pictures[key], f"{number}.{kind}", Length(width), Length(height)
+        )
         # Unsaid, LibreOffice takes it for 3 mm.
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         paragraph.add_run()._r.add_drawing(inline)
         return inline
+
+
+def _free_name(package: Any, kind: str) -> PackURI:
+    """Not that of a picture in a template's header."""
+    taken = {str(part.partname) for part in package.iter_parts()}
+    return next(PackURI(name) for n in count(1) if (name := f"/word/media/varig{n}.{kind}") not in taken)
