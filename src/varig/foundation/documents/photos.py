@@ -35,9 +35,13 @@ def fault(content: bytes, media_type: str) -> Message | None:
     if len(content) > LARGEST:
         return msg("Bildet er større enn %(most)s MB. Gjør det mindre, og sett det inn igjen.", most=LARGEST >> 20)
     try:
-        return _too_much(*_looked_at(content, media_type)) or _broken(content, media_type)
+        wrong = _too_much(*_looked_at(content, media_type))
+        if wrong is None and media_type == "image/png":
+            # What is there of a JPEG is shown by all; a PNG must be whole.
+            _demand_whole(content)
     except (struct.error, IndexError, ValueError, zlib.error):
         return _DAMAGED
+    return wrong
 
 
 def _too_much(width: int, height: int, colours: int) -> Message | None:
@@ -50,12 +54,6 @@ def _too_much(width: int, height: int, colours: int) -> Message | None:
     if not (width and height):
         return _DAMAGED
     return _FOR_PRINT if colours == 4 else None
-
-
-def _broken(content: bytes, media_type: str) -> None:
-    """Raises for a PNG that isn't whole; what is there of a JPEG is shown by all."""
-    if media_type == "image/png":
-        _demand_whole(content)
 
 
 def size(content: bytes, media_type: str) -> tuple[int, int]:

@@ -85,7 +85,7 @@ def examined(content: bytes, name: str) -> TemplateReport:
         _try(content, name)
     except Invalid as refusal:
         return TemplateReport(name, problem=refusal.problems[0].message)
-    return _told(content, name)
+    return told(content, name)
 
 
 def sample(language: Language, *, municipality: str, on: date) -> Document:
@@ -119,7 +119,7 @@ def _headings() -> Section:
 
 def _table() -> Section:
     columns = (Column(msg("Navn"), Kind.NAME), Column(msg("Antall"), Kind.NUMBER))
-    return Section("table", msg("Tabell"), (Table(msg("Tallene i figuren"), columns, ((msg("Første"), 1200),)),))
+    return Section("table", msg("Tabell"), (Table(msg("Tabell"), columns, ((msg("Første"), 1200),)),))
 
 
 def _try(content: bytes, name: str) -> None:
@@ -131,7 +131,8 @@ def _try(content: bytes, name: str) -> None:
         raise damaged(name) from error
 
 
-def _told(content: bytes, name: str) -> TemplateReport:
+def told(content: bytes, name: str) -> TemplateReport:
+    """What there is to say about a file that was found usable."""
     parts = len(opened(content).sections)
     file = emptied(content)
     styles = with_every_style(file)
