@@ -19,6 +19,11 @@ Language: TypeAlias = Literal["nb", "nn", "en"]
 PAPER_WIDTH = 640
 """What a picture in a document should be drawn for, in px: the line of an A4 page at 1:1."""
 _SVG_WIDTH = re.compile(r'<svg[^>]*?\swidth="([\d.]+)')
+_SVG_HEIGHT = re.compile(r'<svg[^>]*?\sheight="([\d.]+)')
+_SVG_BOX = re.compile(r'<svg[^>]*?\sviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)')
+
+PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+"""The pictures that page, PDF and Word all show, and how their bytes begin."""
 
 NOTHING_REGISTERED = msg("Ingen er registrert.")
 NO_GAPS = msg("Ingen mangler.")
@@ -46,11 +51,29 @@ class Chip:
     proposed: bool = False
 
 
-Inline: TypeAlias = str | Message | Run | Chip
-Text: TypeAlias = Inline | tuple[Inline, ...]
-
 # None is what nobody knows; it is written «Ukjent». For what does not apply, write NOT_RELEVANT.
-Value: TypeAlias = Text | int | Decimal | Kroner | date | PartialDate | None
+Bare: TypeAlias = str | Message | int | Decimal | Kroner | date | PartialDate | None
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A value whose source is said: a link in the web version, a raised number and a note on paper.
+
+    An address that begins with "/" leads into the program, so on paper the note says the source in words alone.
+    """
+
+    value: Bare
+    source: Words
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.source:
+            raise ValueError(f"the value {self.value!r} is noted without a source")
+
+
+Inline: TypeAlias = str | Message | Run | Chip | Noted
+Text: TypeAlias = Inline | tuple[Inline, ...]
+Value: TypeAlias = Text | Bare
 NOT_RELEVANT = "–"
 
 
@@ -173,10 +196,22 @@ class Figure:
         found = _SVG_WIDTH.search(self.svg)
         return float(found[1]) if found else PAPER_WIDTH
 
+    @property
+    def height(self) -> float:
+        """In px: as the picture says itself, or by the shape of its box. One that says neither is drawn square."""
+        found = _SVG_HEIGHT.search(self.svg)
+        if found:
+            return float(found[1])
+        box = _SVG_BOX.search(self.svg)
+        return self.width * float(box[2]) / float(box[1]) if box and float(box[1]) else self.width
+
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture made of points (PNG, JPEG or WebP), as its bytes; wide ones fill the line, others stand as they are."""
+    """A picture made of points (PNG or JPEG), as its bytes; wide ones fill the line, others stand as they are.
+
+    One that can't be shown (see `photos.fault`) is said to be missing where it should stand.
+    """
 
     content: bytes
     media_type: str
