@@ -14,7 +14,7 @@ from varig.continuation.report_sections.reasons import NONE_SAID, best_for_child
 from varig.continuation.report_sections.rows import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
-from varig.final_report.rules import grouped
+from varig.final_report.rules.missing import grouped
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.actors.rules import KIND_NAMES
-from varig.final_report.queries import PartTaken, caveats, parts_taken, sources
-from varig.final_report.rules import grouped
+from varig.final_report.queries.told import PartTaken, caveats, parts_taken, sources
+from varig.final_report.rules.missing import grouped
 from varig.foundation.checks.queries import asides, counts, gaps
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
