@@ -20,6 +20,9 @@ PAPER_WIDTH = 640
 """What a picture in a document should be drawn for, in px: the line of an A4 page at 1:1."""
 _SVG_WIDTH = re.compile(r'<svg[^>]*?\swidth="([\d.]+)')
 
+PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+"""The pictures that page, PDF and Word all show, and how their bytes begin."""
+
 NOTHING_REGISTERED = msg("Ingen er registrert.")
 NO_GAPS = msg("Ingen mangler.")
 
@@ -46,11 +49,29 @@ class Chip:
     proposed: bool = False
 
 
-Inline: TypeAlias = str | Message | Run | Chip
-Text: TypeAlias = Inline | tuple[Inline, ...]
-
 # None is what nobody knows; it is written «Ukjent». For what does not apply, write NOT_RELEVANT.
-Value: TypeAlias = Text | int | Decimal | Kroner | date | PartialDate | None
+Bare: TypeAlias = str | Message | int | Decimal | Kroner | date | PartialDate | None
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A value whose source is said: a link in the web version, a raised number and a note on paper.
+
+    An address that begins with "/" leads into the program, so on paper the note says the source in words alone.
+    """
+
+    value: Bare
+    source: Words
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.source:
+            raise ValueError(f"the value {self.value!r} is noted without a source")
+
+
+Inline: TypeAlias = str | Message | Run | Chip | Noted
+Text: TypeAlias = Inline | tuple[Inline, ...]
+Value: TypeAlias = Text | Bare
 NOT_RELEVANT = "–"
 
 
@@ -176,7 +197,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture made of points (PNG, JPEG or WebP), as its bytes; wide ones fill the line, others stand as they are."""
+    """A picture made of points (PNG or JPEG), as its bytes; wide ones fill the line, others stand as they are."""
 
     content: bytes
     media_type: str
@@ -188,6 +209,11 @@ class Photo:
     def __post_init__(self) -> None:
         if not self.alt:
             raise ValueError(f"the picture {self.caption!r} has no sentence for those who can't see it")
+        begins = PICTURES.get(self.media_type)
+        if begins is None or not self.content.startswith(begins):
+            raise ValueError(f"the picture {self.alt!r} is neither PNG nor JPEG, or not the one it says it is")
+        if self.width <= 0 or self.height <= 0:
+            raise ValueError(f"the picture {self.alt!r} has no size")
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ def _fill(template: str, **context: Any) -> str:
 @cache
 def _environment() -> Environment:
     made = environment(loader=FileSystemLoader(_HERE / "jinja2"))
+    made.filters["base64"] = lambda content: base64.b64encode(content).decode()
     made.globals["icons"] = {str(tone): Markup(drawn(tone)) for tone in Tone}  # noqa: S704  our own drawings
     return made
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 _KINDS = ("https://", "http://", "mailto:", "tel:", "/")
+_ADDRESSES = {"link", "address"}
 
 
 def mend_links(said: dict[str, Any]) -> None:
     """Take away what is no address people may be sent to, and what points to no place in the document."""
     places = {f"#{place}" for place in _places(said)}
     for stretch in _linked(said["sections"]):
-        name = "link" if "link" in stretch else "address"
-        if stretch[name] not in places and not _is_address(stretch[name]):
-            stretch[name] = None
+        for name in _ADDRESSES & stretch.keys():
+            if stretch[name] and stretch[name] not in places and not _is_address(stretch[name]):
+                stretch[name] = None
 
 
 def _is_address(link: str) -> bool:
@@ -33,7 +34,8 @@ def _linked(data: Any) -> Iterator[dict[str, Any]]:
             if data.get("link") or data.get("address"):
                 yield data
             for value in data.values():
-                yield from _linked(value)
+                if isinstance(value, dict | list):
+                    yield from _linked(value)
         case list():
             for value in data:
                 yield from _linked(value)
@@ -42,6 +44,6 @@ def _linked(data: Any) -> Iterator[dict[str, Any]]:
 def without_relative(said: dict[str, Any]) -> None:
     """Take away the addresses that only mean something inside the program; a file on paper stands nowhere."""
     for stretch in _linked(said["sections"]):
-        name = "link" if "link" in stretch else "address"
-        if stretch[name].startswith("/"):
-            stretch[name] = None
+        for name in _ADDRESSES & stretch.keys():
+            if stretch[name] and stretch[name].startswith("/"):
+                stretch[name] = None

@@ -1,4 +1,7 @@
-"""The document as tagged PDF: PDF/A-2a and PDF/UA-1 in one file, set by typst from JSON."""
+"""The document as tagged PDF: PDF/A-2a and PDF/UA-1 in one file, set by typst from JSON.
+
+typst reads from a folder that holds nothing but the template, the document as JSON, and its photos as files.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.drawn import coloured
@@ -19,11 +23,12 @@ from varig.foundation.documents.table_width import column_width, is_wide
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
-_FOLDER = Path(__file__).parent / "typst"
+_TEMPLATE = Path(__file__).parent / "typst" / "document.typ"
 _TYPESETTER = Path(__file__).parent / "typesetter.py"
 _STANDARDS = ("a-2a", "ua-1")
 # Seconds; a report of 60 pages takes three.
 _PATIENCE = 300
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 _REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
 _LONG_HEAD = 20
@@ -39,20 +44,33 @@ def render(document: Document, *, progress: Progress = silent) -> Rendered:
     """The PDF. Characters no packaged font has are boxes in it, and named in the answer."""
     progress(msg("Setter teksten"), 0, 2)
     legible = Legible()
-    data = legible.everywhere(_prepared(spoken(document)))
-    progress(msg("Lager PDF"), 1, 2)
-    content = _typeset(data, document)
+    said = _prepared(spoken(document))
+    with TemporaryDirectory(prefix="varig-pdf-") as name:
+        folder = Path(name)
+        _lay_out_photos(said, folder)
+        (folder / "data.json").write_text(json.dumps(legible.everywhere(said), ensure_ascii=False))
+        del said
+        (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
+        progress(msg("Lager PDF"), 1, 2)
+        content = _typeset(folder, document)
     return Rendered(content, MEDIA_TYPE, legible.replaced())
 
 
-def _typeset(data: object, document: Document) -> bytes:
+def _lay_out_photos(said: Spoken, folder: Path) -> None:
+    """As files, by names of ours; the document then says which file instead of holding it."""
+    photos = (block for section in said["sections"] for block in section["blocks"] if block["block"] == "photo")
+    for number, photo in enumerate(photos, 1):
+        photo["file"] = f"{number}.{_ENDINGS[photo['media_type']]}"
+        (folder / photo["file"]).write_bytes(photo.pop("content"))
+
+
+def _typeset(folder: Path, document: Document) -> bytes:
     work = {
-        "template": str(_FOLDER / "document.typ"),
-        "root": str(_FOLDER),
+        "template": str(folder / _TEMPLATE.name),
+        "root": str(folder),
         "fonts": [str(folder) for folder in paper_folders()],
         "standards": _STANDARDS,
         "timestamp": datetime.combine(document.date, time(12), UTC).isoformat(),
-        "data": data,
     }
     command = [sys.executable, "-I", str(_TYPESETTER)]
     done = subprocess.run(command, input=json.dumps(work).encode(), capture_output=True, timeout=_PATIENCE, check=False)

@@ -1,12 +1,12 @@
 """A document with every text said in its language, as plain data: what all three renderers start from.
 
-Text becomes a list of stretches, each `{"text", "bold", "link"}` or `{"chip", "tone", "proposed"}`. Nothing here is
-marked up, so that it can be handed to typst as JSON and to a template for escaping.
+Text becomes a list of stretches, each `{"text", "bold", "italic", "link"}` or `{"chip", "tone", "proposed"}`; one whose
+source is said has `"source"` and the number of its `"note"` besides. Nothing here is marked up, so that it can be
+handed to typst as JSON and to a template for escaping. The bytes of a photo are the only thing that is no text.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import asdict
 from functools import singledispatch
 from typing import Any, TypeAlias
@@ -23,6 +23,7 @@ from varig.foundation.documents.blocks import (
     Heading,
     Item,
     Kind,
+    Noted,
     Notice,
     PageBreak,
     Paragraph,
@@ -37,6 +38,7 @@ from varig.foundation.documents.blocks import (
     Value,
 )
 from varig.foundation.documents.links import mend_links
+from varig.foundation.documents.notes import number_notes
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
 from varig.foundation.kernel import msg
@@ -50,6 +52,7 @@ def spoken(document: Document) -> Spoken:
     with translation.override(document.language):
         said = _say(document)
     mend_links(said)
+    number_notes(said)
     return said
 
 
@@ -101,6 +104,9 @@ def _text(value: Value) -> list[Spoken]:
             return [_stretch(say(value.text), bold=value.bold, link=value.link, italic=value.italic)]
         case Chip():
             return [{"chip": say(value.label), "tone": str(value.tone), "proposed": value.proposed}]
+        case Noted():
+            noted = _stretch(written(value.value), link=value.address or None)
+            return [{**noted, "source": say(value.source), "address": value.address}]
         case _:
             return [_stretch(written(value))]
 
@@ -144,7 +150,7 @@ def _(block: Quote) -> Spoken:
 def _(block: Photo) -> Spoken:
     return {
         "block": "photo",
-        "data": b64encode(block.content).decode(),
+        "content": block.content,
         "media_type": block.media_type,
         "width": block.width,
         "height": block.height,

@@ -23,7 +23,6 @@ def typeset(work: dict[str, Any]) -> bytes:
         root=work["root"],
         font_paths=fonts,
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(work["data"], ensure_ascii=False)},
         pdf_standards=work["standards"],
         timestamp=datetime.fromisoformat(work["timestamp"]),
         format="pdf",

@@ -21,6 +21,8 @@ _LABELS = {
     "proposed": msg("forslag"),
     "as_table": msg("Vis som tabell"),
     "figures": msg("Tallene i figuren"),
+    "notes": msg("Kilder til tallene i denne delen"),
+    "note": msg("Kilde"),
 }
 # Stands where the page's number will.
 _NUMBER = "\ufffc"

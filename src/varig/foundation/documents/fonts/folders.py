@@ -15,10 +15,11 @@ PACKAGE = Path(__file__).resolve().parent
 FOUNDATION = PACKAGE.parents[1]
 REPOSITORY = PACKAGE.parents[4]
 
-# Regular, SemiBold and their like are all that the documents use; the other weights would only cost reading time.
+# These are all that the documents use; the other weights would only cost reading time.
+_FACES = ("400Regular", "600SemiBold", "400Regular_Italic", "600SemiBold_Italic")
+_PAPER_FAMILIES = {"inter": "Inter", "source-serif-4": "SourceSerif4"}
 PAPER_FILES = {
-    "inter": ("400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"),
-    "source-serif-4": ("400Regular/SourceSerif4_400Regular.ttf", "600SemiBold/SourceSerif4_600SemiBold.ttf"),
+    family: tuple(f"{face}/{name}_{face}.ttf" for face in _FACES) for family, name in _PAPER_FAMILIES.items()
 }
 
 
