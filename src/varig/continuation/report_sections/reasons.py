@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from varig.continuation.report_sections.rows import NOT_SAID, Onward
+from varig.continuation.queries.onward import NOT_SAID, Onward
 from varig.continuation.rules.instead import NOTHING
 from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Value
 from varig.foundation.kernel import msg, msg_n

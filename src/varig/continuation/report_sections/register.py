@@ -9,9 +9,9 @@ from datetime import date
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
 from varig.continuation.queries.children import children_among
+from varig.continuation.queries.onward import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
 from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
-from varig.continuation.report_sections.rows import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
 from varig.final_report.rules.missing import grouped
@@ -25,7 +25,6 @@ from varig.foundation.documents.blocks import (
     Kind,
     Notice,
     Paragraph,
-    Style,
     Table,
 )
 from varig.foundation.kernel import Message, Severity, msg
@@ -50,16 +49,14 @@ CODES = frozenset(
     key="register",
     title=msg("Hva fases ut, hva videreføres, og hvilke aktører har en rolle?"),
     order=40,
+    guide=msg(
+        "Veilederen ber om å få vite hva som fases ut, hva som videreføres, og hvem som fortsatt skal ha en rolle."
+    ),
+    asks=("R17", "R18", "R37", "R38", "R39", "R52", "R53", "R54"),
 )
 def what_goes_on(context: ReportContext) -> Iterator[Block]:
     """The whole register, as it stands."""
     of, found = onward(context)
-    yield Paragraph(
-        msg(
-            "Veilederen ber om å få vite hva som fases ut, hva som videreføres, og hvem som fortsatt skal ha en rolle."
-        ),
-        Style.LEAD,
-    )
     if not found:
         yield Paragraph(msg("Ingen punkter er registrert i arven."))
         return
