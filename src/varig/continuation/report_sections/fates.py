@@ -44,7 +44,7 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
                 Column(msg("Mottaker"), width=2.6),
                 Column(msg("Svar"), width=2.4),
             ),
-            tuple((one.item.name, one.chip, one.receiver, one.answer) for one in found),
+            tuple((one.name, one.chip, one.receiver, one.answer) for one in found),
         )
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after

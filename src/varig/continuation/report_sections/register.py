@@ -96,7 +96,7 @@ def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Tabl
         ),
         tuple(
             (
-                one.item.name,
+                one.name,
                 one.chip,
                 one.receiver,
                 one.answer,
@@ -126,7 +126,7 @@ def _unclear(unclear: Sequence[Onward]) -> Table:
             Column(msg("Hva er sagt"), width=4),
         ),
         tuple(
-            (one.item.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
+            (one.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
             for one in unclear
         ),
         empty=msg("Ingen. Alt har et forslag eller et vedtak."),
@@ -139,7 +139,7 @@ def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward])
     for one in found:
         handover = one.said.handover
         if one.said.fate.goes_on and handover is not None and handover.is_live:
-            (agreed if one.said.answer in SECURED else asked)[handover.receiver_id].append(one.item.name)
+            (agreed if one.said.answer in SECURED else asked)[handover.receiver_id].append(one.name)
     listed = [actor for actor in actors(context.reader, of) if actor.id in agreed or actor.id in asked]
     yield Table(
         msg("Hvem som har sagt ja til å ta over, og hvem som er spurt"),
