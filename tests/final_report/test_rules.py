@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from varig.final_report.rules import grouped
+from varig.final_report.rules.missing import grouped
 from varig.foundation.documents.blocks import GapEntry
 from varig.foundation.kernel import Gap, ObjectRef, Severity, msg, msg_n
 from varig.legacy.rules import ITEM

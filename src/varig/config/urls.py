@@ -20,7 +20,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.legacy.urls")),
     path("", include("varig.cooperation.urls")),
     path("", include("varig.lessons.urls")),
+    path("", include("varig.final_report.urls")),
     path("", include("varig.continuation.urls")),
     path("", include("varig.communication.urls")),
+    path("", include("varig.strategy.urls")),
     path("", include("varig.workspace.urls")),
 ]

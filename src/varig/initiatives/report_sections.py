@@ -44,16 +44,22 @@ from varig.initiatives.queries import (
 from varig.initiatives.rules import FOLLOW_UP_YEARS, PHASE_NAMES, follow_up
 
 
-@section(report="final_report", key="frame", title=msg("Kort om satsingen"), order=10)
+@section(
+    report="final_report",
+    key="frame",
+    title=msg("Kort om satsingen"),
+    order=10,
+    guide=msg("Rammen: hvor og når, hvem som vedtok den, hvorfor den varer så lenge, og hvilke mål den har."),
+    asks=("R3", "R4", "R14", "R15", "R16"),
+)
 def frame(context: ReportContext) -> Iterator[Block]:
-    """Facts, why it is that long, goals and phases, and what is left when it ends."""
+    """Facts, why it is that long, goals and phases."""
     of = initiative_by_id(context.reader, context.initiative_id)
     written = about(context.reader, of)
     yield Paragraph(
         msg("%(name)s varer fra %(start)s til %(end)s.", name=of.name, start=of.start, end=of.end)
         if context.today <= of.last_day
-        else msg("%(name)s varte fra %(start)s til %(end)s.", name=of.name, start=of.start, end=of.end),
-        Style.LEAD,
+        else msg("%(name)s varte fra %(start)s til %(end)s.", name=of.name, start=of.start, end=of.end)
     )
     yield Definitions(tuple(_facts(of, written, context)))
     yield from _own_words(
@@ -65,13 +71,6 @@ def frame(context: ReportContext) -> Iterator[Block]:
     yield from _goals(of, context)
     yield Heading(msg("Faser"))
     yield from _phases(of, context)
-    yield Heading(msg("Etter satsingen"))
-    yield from _own_words(
-        (msg("Gjenstående utfordringer"), written.remaining_challenges),
-        (msg("Kommunens tilstedeværelse etterpå"), written.presence_after),
-        (msg("Andre måter å ivareta områdets interesser på"), written.other_safeguards),
-        (msg("Langsiktig perspektiv"), written.long_term_view),
-    )
 
 
 def _own_words(*texts: tuple[Message, str]) -> Iterator[Block]:
@@ -116,21 +115,8 @@ def _goals(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:
             Column(msg("Nr."), width=0.6),
             Column(msg("Mål"), Kind.NAME, width=4),
             Column(msg("Nivå"), width=1.4),
-            Column(msg("Slik måles det"), width=3),
-            Column(msg("Ved start"), width=1.6),
-            Column(msg("Ved slutt"), width=1.6),
         ),
-        tuple(
-            (
-                str(numbers[goal.id]),
-                goal.name,
-                _level(goal, numbers),
-                goal.measurable or None,
-                goal.baseline or None,
-                goal.value_at_end or None,
-            )
-            for goal in found
-        ),
+        tuple((str(numbers[goal.id]), goal.name, _level(goal, numbers)) for goal in found),
     )
 
 

@@ -12,7 +12,14 @@ from varig.initiatives.queries import initiative_by_id
 from varig.knowledge.queries import figures
 
 
-@section(report="final_report", key="figures", title=msg("Området i tall"), order=15)
+@section(
+    report="final_report",
+    key="figures",
+    title=msg("Området i tall"),
+    order=15,
+    guide=msg("Hva som er kjent om området, hvert tall med år og kilde."),
+    asks=("R23",),
+)
 def area_in_figures(context: ReportContext) -> Iterator[Block]:
     """What was published, and that nothing is known of the change."""
     found = figures(context.reader, initiative_by_id(context.reader, context.initiative_id))

@@ -14,7 +14,6 @@ from varig.continuation.queries.facts import (
     NO_FATE,
     NOTHING_SAID,
     ContinuationFacts,
-    Evidence,
     FateFacts,
     HandoverFacts,
     MoneyFacts,
@@ -22,6 +21,7 @@ from varig.continuation.queries.facts import (
 from varig.continuation.queries.kept_fates import fates_in_short, whole_fates
 from varig.continuation.queries.kept_handovers import handovers_of
 from varig.continuation.queries.kept_money import money_of
+from varig.final_report.rules.findings import Evidence
 from varig.foundation.history.queries import last_written
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
 from varig.initiatives import roles

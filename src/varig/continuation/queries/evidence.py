@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from varig.actors.queries.participation import needs
-from varig.continuation.queries.facts import Evidence
+from varig.final_report.queries.findings import findings
+from varig.final_report.rules.findings import FINDINGS, Evidence, Finding
 from varig.foundation.files.queries import AttachmentFacts, attachments
 from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.knowledge.queries import indicators
 from varig.legacy.rules import ITEM
@@ -42,6 +44,15 @@ def _lessons(reader: Reader, of: InitiativeFacts, item_id: int) -> Sequence[tupl
     return [(one.id, one.name) for one in lessons(reader, of)]
 
 
+def _findings(reader: Reader, of: InitiativeFacts, item_id: int) -> Sequence[tuple[int, str]]:  # noqa: ARG001 -- one signature for all
+    return [(one.id, _named(one)) for one in findings(reader, of)]
+
+
+def _named(one: Finding) -> str:
+    """With its number, by which the report is read; in the language of whoever chooses it."""
+    return say(msg("%(label)s: %(text)s", label=one.label, text=one.text))
+
+
 def _attached(reader: Reader, of: InitiativeFacts, item_id: int) -> Sequence[tuple[int, str]]:
     """The item's own notes and files, which whoever may propose its fate has read."""
     found = attachments(reader, of.scope, f"{ITEM}:{item_id}", may=lambda _reader, _about: True)
@@ -57,6 +68,7 @@ _SOURCES: tuple[tuple[str, Message, _Listed], ...] = (
     ("indicators", msg("Indikatorer"), _indicators),
     ("needs", msg("Behov og ønsker fra beboere"), _needs),
     ("lessons", msg("Erfaringer"), _lessons),
+    (FINDINGS, msg("Funn i sluttrapporten"), _findings),
     (ATTACHMENT, msg("Notater og filer på dette punktet"), _attached),
 )
 

@@ -12,14 +12,7 @@ from varig.actors.rules import MUNICIPAL, ActorKind
 from varig.continuation.rules import fates, money
 from varig.continuation.rules.handovers import Answer, Standing, StepFacts, standing_of
 from varig.continuation.rules.instead import NOT_SAID_FOR_CHILDREN, Alternative, ForChildren
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Something registered that a fate rests on: its opaque key (`needs:17`), and its name when it was tied."""
-
-    source: str
-    name: str
+from varig.final_report.rules.findings import Evidence
 
 
 class FateFacts(NamedTuple):

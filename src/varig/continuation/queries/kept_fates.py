@@ -17,11 +17,11 @@ from varig.continuation.models import (
     FateEvidence,
 )
 from varig.continuation.queries.facts import (
-    Evidence,
     FateFacts,
 )
 from varig.continuation.rules import fates
 from varig.continuation.rules.instead import Alternative, ForChildren
+from varig.final_report.rules.findings import Evidence
 from varig.foundation.checks import once
 from varig.foundation.kernel import Reader
 from varig.initiatives.queries import InitiativeFacts

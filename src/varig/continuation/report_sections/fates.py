@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from varig.continuation.report_sections.rows import onward, summed_up
-from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Style, Table
+from varig.continuation.queries.onward import onward, summed_up
+from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Table
 from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.measures.queries import measures
 
 
-@section(report="final_report", key="afterwards", title=msg("Hva skjer videre?"), order=70)
+@section(
+    report="final_report",
+    key="afterwards",
+    title=msg("Hva skjer videre?"),
+    order=70,
+    guide=msg("Hva som skal skje med alt som er bygd opp: hva som går videre, hva som slutter, og hvem som tar over."),
+    asks=("R17", "R25", "R37", "R38"),
+)
 def afterwards(context: ReportContext) -> Iterator[Block]:
     """What is proposed and decided, and what is known to have happened since."""
     of, found = onward(context)
@@ -27,7 +34,7 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
             msg("Ingenting er foreslått eller vedtatt."),
         )
     else:
-        yield Paragraph(summed_up(found), Style.LEAD)
+        yield Paragraph(summed_up(found))
         yield Notice(msg("Det som er merket «forslag», er ikke vedtatt. Det kan bli noe annet."))
         yield Table(
             msg("Hva som skal skje med hvert punkt"),
@@ -37,7 +44,7 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
                 Column(msg("Mottaker"), width=2.6),
                 Column(msg("Svar"), width=2.4),
             ),
-            tuple((one.item.name, one.chip, one.receiver, one.answer) for one in found),
+            tuple((one.name, one.chip, one.receiver, one.answer) for one in found),
         )
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after

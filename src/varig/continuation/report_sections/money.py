@@ -33,7 +33,14 @@ ONLY_ADOPTED_BINDS = msg(
 )
 
 
-@section(report="final_report", key="money", title=msg("Pengene"), order=60)
+@section(
+    report="final_report",
+    key="money",
+    title=msg("Pengene"),
+    order=60,
+    guide=msg("Hva satsingen fikk hvert år og fra hvem, hva som ble brukt av det, og hvor pengene stopper."),
+    asks=("R22", "R23"),
+)
 def money(context: ReportContext) -> Iterator[Block]:
     """Frames, costs by basis, and the years after the end."""
     of = initiative_by_id(context.reader, context.initiative_id)
@@ -66,6 +73,34 @@ def _frames(given: Sequence[FrameFacts]) -> Iterator[Block]:
     yield Table(msg("Penger til satsingen, i tusen kroner"), columns, rows, tuple(_yearly_sums(given, years)))
     if len({basis for _source, basis in lines}) > 1:
         yield Paragraph(NOT_ADDED)
+    if any(frame.used is not None for frame in given):
+        yield _used(given)
+
+
+def _used(given: Sequence[FrameFacts]) -> Table:
+    """What was used of each source's money each year, beside what there was."""
+    return Table(
+        msg("Brukt av rammen, i tusen kroner"),
+        (
+            Column(msg("År"), Kind.NAME, width=0.8),
+            Column(msg("Kilde til pengene"), width=3),
+            Column(msg("Beløpet gjelder"), width=2),
+            Column(msg("Ramme"), Kind.NUMBER, width=1.2),
+            Column(msg("Brukt"), Kind.NUMBER, width=1.2),
+            Column(msg("Ikke brukt"), Kind.NUMBER, width=1.2),
+        ),
+        tuple(
+            (
+                str(frame.year),
+                frame.source,
+                BASIS_NAMES[frame.basis],
+                _thousands(frame.amount),
+                _thousands(frame.used),
+                _thousands(frame.unused),
+            )
+            for frame in given
+        ),
+    )
 
 
 def _cell(amount: Decimal | None, told: set[tuple[str, int]], source: str, year: int) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from varig.continuation.report_sections.rows import NOT_SAID, Onward
+from varig.continuation.queries.onward import NOT_SAID, Onward
 from varig.continuation.rules.instead import NOTHING
 from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Value
 from varig.foundation.kernel import msg, msg_n
@@ -30,7 +30,7 @@ def instead(ending: Sequence[Onward]) -> Table:
 
 def _instead(one: Onward) -> Iterator[Row]:
     fate = one.said.fate
-    begins = (one.item.name, one.chip, fate.last_day or NOT_SAID)
+    begins = (one.name, one.chip, fate.last_day or NOT_SAID)
     for alternative in fate.alternatives:
         whom: Value = alternative.for_whom or msg("Alle som brukte det")
         yield (*begins, whom, alternative.text or NOTHING)
@@ -52,7 +52,7 @@ def grounds(found: Sequence[Onward]) -> Iterator[Block]:
             Column(msg("Bygger på"), width=2.4),
             Column(msg("Status"), width=2.6),
         ),
-        tuple((one.item.name, one.said.fate.grounds, _rests_on(one), one.authority) for one in said),
+        tuple((one.name, one.said.fate.grounds, _rests_on(one), one.authority) for one in said),
     )
 
 
@@ -96,4 +96,4 @@ def _used(one: Onward, known: Mapping[int, bool]) -> bool | None:
 
 def _for_children(one: Onward) -> Row:
     said = one.said.fate.children
-    return (one.item.name, said.best or NOT_SAID, said.heard or NOT_SAID, said.weighed or NOT_SAID)
+    return (one.name, said.best or NOT_SAID, said.heard or NOT_SAID, said.weighed or NOT_SAID)

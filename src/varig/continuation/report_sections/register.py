@@ -9,12 +9,12 @@ from datetime import date
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
 from varig.continuation.queries.children import children_among
+from varig.continuation.queries.onward import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
 from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
-from varig.continuation.report_sections.rows import NOBODY, Onward, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
-from varig.final_report.rules import grouped
+from varig.final_report.rules.missing import grouped
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
@@ -25,7 +25,6 @@ from varig.foundation.documents.blocks import (
     Kind,
     Notice,
     Paragraph,
-    Style,
     Table,
 )
 from varig.foundation.kernel import Message, Severity, msg
@@ -50,16 +49,14 @@ CODES = frozenset(
     key="register",
     title=msg("Hva fases ut, hva videreføres, og hvilke aktører har en rolle?"),
     order=40,
+    guide=msg(
+        "Veilederen ber om å få vite hva som fases ut, hva som videreføres, og hvem som fortsatt skal ha en rolle."
+    ),
+    asks=("R17", "R18", "R37", "R38", "R39", "R52", "R53", "R54"),
 )
 def what_goes_on(context: ReportContext) -> Iterator[Block]:
     """The whole register, as it stands."""
     of, found = onward(context)
-    yield Paragraph(
-        msg(
-            "Veilederen ber om å få vite hva som fases ut, hva som videreføres, og hvem som fortsatt skal ha en rolle."
-        ),
-        Style.LEAD,
-    )
     if not found:
         yield Paragraph(msg("Ingen punkter er registrert i arven."))
         return
@@ -99,7 +96,7 @@ def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Tabl
         ),
         tuple(
             (
-                one.item.name,
+                one.name,
                 one.chip,
                 one.receiver,
                 one.answer,
@@ -129,7 +126,7 @@ def _unclear(unclear: Sequence[Onward]) -> Table:
             Column(msg("Hva er sagt"), width=4),
         ),
         tuple(
-            (one.item.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
+            (one.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
             for one in unclear
         ),
         empty=msg("Ingen. Alt har et forslag eller et vedtak."),
@@ -142,7 +139,7 @@ def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward])
     for one in found:
         handover = one.said.handover
         if one.said.fate.goes_on and handover is not None and handover.is_live:
-            (agreed if one.said.answer in SECURED else asked)[handover.receiver_id].append(one.item.name)
+            (agreed if one.said.answer in SECURED else asked)[handover.receiver_id].append(one.name)
     listed = [actor for actor in actors(context.reader, of) if actor.id in agreed or actor.id in asked]
     yield Table(
         msg("Hvem som har sagt ja til å ta over, og hvem som er spurt"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +29,7 @@ _STANDARDS = ("a-2a", "ua-1")
 # Seconds; a report of 60 pages takes three.
 _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
-_REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
+REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
 _LONG_HEAD = 20
 
@@ -52,7 +52,7 @@ def render(document: Document, *, progress: Progress = silent) -> Rendered:
         del said
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
         progress(msg("Lager PDF"), 1, 2)
-        content = _typeset(folder, document)
+        content = typeset(folder, _TEMPLATE.name, document.date)
     return Rendered(content, MEDIA_TYPE, legible.replaced())
 
 
@@ -64,13 +64,14 @@ def _lay_out_photos(said: Spoken, folder: Path) -> None:
         (folder / photo["file"]).write_bytes(photo.pop("content"))
 
 
-def _typeset(folder: Path, document: Document) -> bytes:
+def typeset(folder: Path, template: str, day: date) -> bytes:
+    """What the template in the folder makes of the data beside it. Raises TypesettingError."""
     work = {
-        "template": str(folder / _TEMPLATE.name),
+        "template": str(folder / template),
         "root": str(folder),
         "fonts": [str(folder) for folder in paper_folders()],
         "standards": _STANDARDS,
-        "timestamp": datetime.combine(document.date, time(12), UTC).isoformat(),
+        "timestamp": datetime.combine(day, time(12), UTC).isoformat(),
     }
     command = [sys.executable, "-I", str(_TYPESETTER)]
     done = subprocess.run(command, input=json.dumps(work).encode(), capture_output=True, timeout=_PATIENCE, check=False)
@@ -83,7 +84,7 @@ def _prepared(said: Spoken) -> Spoken:
     """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
     without_relative(said)
     said["icons"] = {str(tone): coloured(tone) for tone in Tone}
-    said["region"] = _REGIONS[said["language"]]
+    said["region"] = REGIONS[said["language"]]
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)

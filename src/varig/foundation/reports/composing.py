@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils import translation
 
-from varig.foundation.documents.blocks import Document, Paragraph, Section
+from varig.foundation.documents.blocks import Block, Document, Paragraph, Section, Style
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.kernel import Refused, msg
 from varig.foundation.reports.context import Frame, ReportContext
@@ -50,6 +50,7 @@ def compose(
         date=context.today,
         version=frame.version,
         sample=frame.sample,
+        sheet=report.sheet,
         sections=tuple(sections),
     )
 
@@ -64,4 +65,9 @@ def _write(section: ReportSection, context: ReportContext) -> Section | None:
         raise SectionError(section) from error
     if not blocks and section.optional:
         return None
-    return Section(section.key, section.title, blocks or (Paragraph(msg("Her er ingenting registrert ennå.")),))
+    blocks = blocks or (Paragraph(msg("Her er ingenting registrert ennå.")),)
+    return Section(section.key, section.title, (*_guide(section, context), *blocks))
+
+
+def _guide(section: ReportSection, context: ReportContext) -> tuple[Block, ...]:
+    return (Paragraph(section.guide, Style.LEAD),) if context.draft and section.guide is not None else ()

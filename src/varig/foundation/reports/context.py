@@ -11,12 +11,16 @@ from varig.foundation.kernel import Reader
 
 @dataclass(frozen=True)
 class ReportContext:
-    """Who reads, about what, on which day, in which language. No section reads the clock."""
+    """Who reads, about what, on which day, in which language. No section reads the clock.
+
+    A draft says first in each section what the guide asks for; a document that is done doesn't.
+    """
 
     reader: Reader
     initiative_id: int
     today: date
     language: Language = "nb"
+    draft: bool = True
 
 
 @dataclass(frozen=True)

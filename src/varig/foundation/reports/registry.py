@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from varig.foundation.documents.blocks import Block
+from varig.foundation.documents.blocks import Block, Sheet
 from varig.foundation.kernel import Message
 from varig.foundation.reports.context import ReportContext
 
@@ -15,17 +15,22 @@ Write: TypeAlias = Callable[[ReportContext], Iterable[Block]]
 
 @dataclass(frozen=True)
 class Report:
-    """A kind of report. `slug` is its file name and its place in addresses."""
+    """A kind of report. `slug` is its file name and its place in addresses; a short one is laid out as a letter."""
 
     key: str
     title: Message
     slug: str
     order: int
+    sheet: Sheet = Sheet.REPORT
 
 
 @dataclass(frozen=True)
 class ReportSection:
-    """A declared section. An optional one is left out when it has nothing to say."""
+    """A declared section. An optional one is left out when it has nothing to say.
+
+    `guide` is what the national guide asks of it, in plain words: it stands first in a draft and beside the editor.
+    `asks` are the requirements behind it, by their codes.
+    """
 
     report: str
     key: str
@@ -33,6 +38,8 @@ class ReportSection:
     order: int
     optional: bool
     write: Write
+    guide: Message | None = None
+    asks: tuple[str, ...] = ()
 
 
 class Registry:
@@ -42,24 +49,32 @@ class Registry:
         self._reports: dict[str, Report] = {}
         self._sections: dict[tuple[str, str], ReportSection] = {}
 
-    def report(self, key: str, title: Message, slug: str, order: int) -> Report:
+    def report(self, key: str, title: Message, slug: str, order: int, *, sheet: Sheet = Sheet.REPORT) -> Report:
         """Declare a report."""
         if key in self._reports:
             raise ValueError(f"there are two reports «{key}»")
         if any(other.slug == slug for other in self._reports.values()):
             raise ValueError(f"there are two reports with the slug «{slug}»")
-        self._reports[key] = Report(key, title, slug, order)
+        self._reports[key] = Report(key, title, slug, order, sheet)
         return self._reports[key]
 
     def section(
-        self, *, report: str, key: str, title: Message, order: int, optional: bool = False
+        self,
+        *,
+        report: str,
+        key: str,
+        title: Message,
+        order: int,
+        optional: bool = False,
+        guide: Message | None = None,
+        asks: tuple[str, ...] = (),
     ) -> Callable[[Write], Write]:
         """Declare the function below as a section. The report may be declared later, in another package."""
 
         def declare(write: Write) -> Write:
             if (report, key) in self._sections:
                 raise ValueError(f"there are two sections «{key}» in the report «{report}»")
-            self._sections[report, key] = ReportSection(report, key, title, order, optional, write)
+            self._sections[report, key] = ReportSection(report, key, title, order, optional, write, guide, asks)
             return write
 
         return declare

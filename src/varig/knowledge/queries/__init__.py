@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from varig.foundation.kernel import Reader
+from varig.foundation.kernel import Picture, Reader
+from varig.foundation.ui.text import number, say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.knowledge.models import Figure, Indicator
+from varig.knowledge.pictures import Change, change_alt, change_heads, change_rows, changes_picture
 from varig.knowledge.rules import Development, Direction, development
 
 
@@ -73,3 +76,24 @@ def indicators(reader: Reader, of: InitiativeFacts) -> list[IndicatorFacts]:
         )
         for row in rows
     ]
+
+
+def before_and_after(found: Sequence[IndicatorFacts], *, prefix: str = "changes", width: int = 640) -> Picture | None:
+    """The indicators from start to closing, drawn in the active language; None where there is no value at all."""
+    changes = [
+        Change(
+            one.name,
+            one.unit,
+            one.baseline,
+            one.baseline_year,
+            one.closing,
+            one.closing_year,
+            one.development,
+        )
+        for one in found
+        if one.baseline is not None or one.closing is not None
+    ]
+    if not changes:
+        return None
+    svg = changes_picture(changes, say=say, figure=number, prefix=prefix, width=width)
+    return Picture(svg, change_alt(changes), change_heads(), change_rows(changes))

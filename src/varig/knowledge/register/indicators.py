@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from varig.foundation.kernel import Problem, msg
+from varig.foundation.kernel import Problem, Reader, msg
 from varig.foundation.registers.declarations import Register, declare
 from varig.foundation.registers.deriving import column
+from varig.foundation.registers.references import Option, Reference, declare_reference
 from varig.foundation.registers.storing import Frame
 from varig.initiatives.actions.tables import InitiativeTable
 from varig.knowledge.models import Indicator
+from varig.knowledge.queries import indicators
 from varig.knowledge.rules import INDICATORS as PATH
 from varig.knowledge.rules import Direction, indicator_problems
 
@@ -26,9 +28,18 @@ def check(_of: Frame, values: Mapping[str, Any]) -> Iterable[Problem]:
     return indicator_problems(values)
 
 
+KEY = "indicators"
+
+
+def _options(reader: Reader, of: Any) -> list[Option]:
+    return [Option(one.id, one.name) for one in indicators(reader, of)]
+
+
+declare_reference(Reference(key=KEY, one=msg("indikator"), options=_options))
+
 INDICATORS = declare(
     Register(
-        key="indicators",
+        key=KEY,
         path=PATH,
         title=msg("Indikatorer"),
         one=msg("indikator"),

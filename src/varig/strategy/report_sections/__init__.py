@@ -3,6 +3,14 @@
 Section 2 is given by `communication`, section 4 by `continuation`.
 """
 
-from varig.strategy.report_sections import associations, direction, experience, follow_up, relations
+from varig.strategy.report_sections import (
+    associations,
+    case_paper,
+    direction,
+    experience,
+    follow_up,
+    leaders,
+    relations,
+)
 
-__all__ = ["associations", "direction", "experience", "follow_up", "relations"]
+__all__ = ["associations", "case_paper", "direction", "experience", "follow_up", "leaders", "relations"]

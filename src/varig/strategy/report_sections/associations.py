@@ -3,51 +3,124 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import KIND_NAMES, ActorKind
 from varig.continuation.queries import ContinuationFacts, continuations
 from varig.continuation.rules.handovers import SECURED
+from varig.cooperation.queries import answered
+from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, Answered, Cell, SupportForm
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
     Block,
     Column,
+    Heading,
     Kind,
     Notice,
+    Paragraph,
+    Row,
     Table,
     Value,
 )
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.legacy.queries import items, roles_of
-from varig.strategy.report_sections.words import NOT_SAID, asked
+from varig.strategy.report_sections.words import NOT_SAID
 
 
-@section(report="strategy", key="support", title=msg("Støtte til og kontakt med lag og foreninger"), order=50)
+@section(
+    report="strategy",
+    key="support",
+    title=msg("Støtte til og kontakt med lag og foreninger"),
+    order=50,
+    guide=msg(
+        "Veilederen ber kommunen ta uttrykkelig stilling til hvordan støtten til lokale lag og foreninger skal "
+        "opprettholdes, og hvordan kontakten med dem skal holdes ved like."
+    ),
+    asks=("R40", "R41", "R42", "R43", "R44", "R45", "R46", "R47", "R48", "R49", "R50", "R51"),
+)
 def support(context: ReportContext) -> Iterator[Block]:
-    """The associations that are known, and that no stand is taken."""
+    """The associations, the seven forms of support during and after, and the stand on contact."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield asked(
-        msg(
-            "Veilederen ber kommunen ta uttrykkelig stilling til hvordan støtten til lokale lag og foreninger skal "
-            "opprettholdes, og hvordan kontakten med dem skal holdes ved like."
-        )
-    )
     yield Table(
-        msg("Lag, foreninger og borettslag, og støtten de får"),
+        msg("Lag, foreninger og borettslag, hva de er med i, og hva de har sagt ja til"),
         (
-            Column(msg("Aktør"), Kind.NAME, width=2.6),
-            Column(msg("Type"), width=1.8),
+            Column(msg("Aktør"), Kind.NAME, width=2.4),
+            Column(msg("Type"), width=1.6),
             Column(msg("Med i"), width=3.4),
             Column(msg("Har sagt ja til"), width=3),
-            Column(msg("Støtte etter slutten"), width=1.8),
         ),
         tuple(_associations(context, of)),
         empty=msg("Ingen lag eller foreninger er registrert."),
     )
-    yield Notice(msg("Hvilken støtte hver av dem får i dag og skal få etterpå, er ikke registrert."))
+    given = answered(context.reader, of)
+    if not given:
+        yield Notice(msg("Hvilken støtte lag og foreninger får i dag og skal få etterpå, er ikke registrert."))
+        return
+    yield Heading(msg("Støtten under satsingen og etterpå"))
+    yield Paragraph(_stands_taken(given))
+    yield _forms(given)
+    yield Heading(msg("Kontakten etterpå"))
+    yield Table(
+        msg("Hvordan kontakten skal holdes ved like"),
+        (
+            Column(msg("Lag eller forening"), Kind.NAME, width=2.6),
+            Column(msg("Kontakten"), width=2),
+            Column(msg("Slik skal det gjøres"), width=4),
+        ),
+        tuple(
+            (one.name, STAND_NAMES[one.stand], one.contact.words if one.contact and one.contact.words else NOT_SAID)
+            for one in given
+        ),
+    )
+
+
+def _stands_taken(given: Sequence[Answered]) -> Message:
+    """How far the municipality has come in taking the stand that the guide asks for."""
+    whole = sum(one.answered == len(SupportForm) for one in given)
+    return msg(
+        "Veilederen nevner sju former for støtte. For %(whole)s av %(all)s lag er det tatt stilling til alle sju.",
+        whole=whole,
+        all=len(given),
+    )
+
+
+def _forms(given: Sequence[Answered]) -> Table:
+    """A line for each form that a club has, or that a stand is taken on; the others are not taken a stand on."""
+    return Table(
+        msg("Støtte til hvert lag, under satsingen og etterpå"),
+        (
+            Column(msg("Lag eller forening"), Kind.NAME, width=2.6),
+            Column(msg("Støtte"), width=2.4),
+            Column(msg("Under satsingen"), width=1.2),
+            Column(msg("Etterpå"), width=1.6),
+            Column(msg("Kroner under"), Kind.NUMBER, width=1.3),
+            Column(msg("Kroner etterpå"), Kind.NUMBER, width=1.3),
+        ),
+        tuple(_form(one, cell) for one in given for cell in one.cells if cell.supports),
+        empty=msg("Ingen støtte er registrert. Det er ikke tatt stilling til noen av de sju formene."),
+    )
+
+
+def _form(one: Answered, cell: Cell) -> Row:
+    during = {True: msg("Ja"), False: msg("Nei"), None: NOT_SAID}[cell.during]
+    return (
+        one.name,
+        FORM_NAMES[cell.form],
+        during,
+        AFTER_NAMES[cell.after],
+        _sum([each.amount_during for each in cell.supports]),
+        _sum([each.amount_after for each in cell.supports]),
+    )
+
+
+def _sum(amounts: Sequence[Decimal | None]) -> Value:
+    """Of those that are known; where none is, it doesn't apply: most support is no money."""
+    known = [one for one in amounts if one is not None]
+    return Kroner(sum(known, Decimal(0))) if known else NOT_RELEVANT
 
 
 _VOLUNTARY = {ActorKind.ASSOCIATION, ActorKind.HOUSING_COOPERATIVE}
@@ -67,7 +140,6 @@ def _associations(context: ReportContext, of: InitiativeFacts) -> Iterator[tuple
             KIND_NAMES[actor.kind],
             "; ".join(roles.get(actor.id, ())) or NOT_RELEVANT,
             "; ".join(promised.get(actor.id, ())) or NOT_RELEVANT,
-            NOT_SAID,
         )
 
 

@@ -24,7 +24,7 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, about, goals, initiative_by_id
 from varig.legacy.queries import items
-from varig.strategy.report_sections.words import asked, own_words, promised_table
+from varig.strategy.report_sections.words import own_words, promised_table
 
 
 @section(
@@ -32,16 +32,15 @@ from varig.strategy.report_sections.words import asked, own_words, promised_tabl
     key="direction",
     title=msg("Retning, gjenstående utfordringer og kommunens tilstedeværelse"),
     order=10,
+    guide=msg(
+        "Veilederen ber kommunen si hva som ikke er løst, hvor den vil, og hvordan den skal være til stede i "
+        "området etter slutten."
+    ),
+    asks=("R1", "R2", "R19", "R20"),
 )
 def direction(context: ReportContext) -> Iterator[Block]:
     """Where it stands, what is left to do, and what the municipality promises instead."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield asked(
-        msg(
-            "Veilederen ber kommunen si hva som ikke er løst, hvor den vil, og hvordan den skal være til stede i "
-            "området etter slutten."
-        )
-    )
     yield Notice(
         msg("Det som er merket «forslag», er ikke vedtatt. Vedtak står med dato og saksnummer."),
         title=msg("Dette er et utkast."),

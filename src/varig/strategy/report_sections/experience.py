@@ -21,19 +21,23 @@ from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
 from varig.lessons.queries import lesson_chain
 from varig.lessons.rules import STAGE_NAMES, Link
-from varig.strategy.report_sections.words import NOT_SAID, asked, promised_table
+from varig.strategy.report_sections.words import NOT_SAID, promised_table
 
 
-@section(report="strategy", key="experience", title=msg("Kunnskap, erfaringer og utvikling av tjenestene"), order=30)
+@section(
+    report="strategy",
+    key="experience",
+    title=msg("Kunnskap, erfaringer og utvikling av tjenestene"),
+    order=30,
+    guide=msg(
+        "Veilederen ber om en plan for å bruke kunnskapen og erfaringene, for å utvikle tjenestene, og for de nye "
+        "måtene å jobbe og samarbeide på."
+    ),
+    asks=("R31", "R32", "R33", "R34", "R35", "R36"),
+)
 def experience(context: ReportContext) -> Iterator[Block]:
     """What was learned, which services have taken it into use, and which services shall change."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield asked(
-        msg(
-            "Veilederen ber om en plan for å bruke kunnskapen og erfaringene, for å utvikle tjenestene, og for de nye "
-            "måtene å jobbe og samarbeide på."
-        )
-    )
     found = lesson_chain(context.reader, of)
     yield Table(
         msg("Metoder, tjenestemodeller og samarbeidsformer, og hvem som har tatt dem i bruk"),

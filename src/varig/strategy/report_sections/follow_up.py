@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from varig.continuation.queries.commitments import commitments
+from varig.continuation.queries.onward import onward, split
 from varig.foundation.documents.blocks import (
     Block,
     Column,
     Heading,
     Kind,
     Notice,
+    Row,
     Source,
     Sources,
     Table,
@@ -17,19 +20,24 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
-from varig.strategy.report_sections.words import GUIDE, NOT_SAID, asked
+from varig.knowledge.queries import indicators
+from varig.legacy.rules import Kind as ItemKind
+from varig.strategy.report_sections.words import GUIDE, NOT_SAID
 
 
-@section(report="strategy", key="follow_up", title=msg("Oppfølging etter slutten"), order=80)
+@section(
+    report="strategy",
+    key="follow_up",
+    title=msg("Oppfølging etter slutten"),
+    order=80,
+    guide=msg(
+        "Veilederen ber om fortsatt oppmerksomhet på lokalmiljøet, slik at investeringene som er gjort, blir sikret."
+    ),
+    asks=("R6", "R7", "R8"),
+)
 def follow_up(context: ReportContext) -> Iterator[Block]:
     """The dates of the follow-up rounds, and that nobody is named for them."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield asked(
-        msg(
-            "Veilederen ber om fortsatt oppmerksomhet på lokalmiljøet, "
-            "slik at investeringene som er gjort, blir sikret."
-        )
-    )
     yield Table(
         msg("Når det skal følges opp, regnet fra %(end)s", end=of.last_day),
         (Column(msg("Hva"), Kind.NAME, width=4), Column(msg("Dato"), width=2), Column(msg("Hvem"), width=3)),
@@ -40,8 +48,33 @@ def follow_up(context: ReportContext) -> Iterator[Block]:
         ),
     )
     yield Notice(msg("Ingen enhet er satt til å følge opp. Uten en avsender blir ingen minnet på det."))
+    yield Heading(msg("Hva som skal følges opp"))
+    yield Table(
+        msg("Det hver runde ser etter"),
+        (
+            Column(msg("Hva"), Kind.NAME, width=3),
+            Column(msg("Antall"), Kind.NUMBER),
+            Column(msg("Spørsmålet i hver runde"), width=5),
+        ),
+        tuple(_looked_for(context)),
+    )
     yield Heading(msg("Kilder"))
     yield Sources(tuple(_sources(of)))
+
+
+def _looked_for(context: ReportContext) -> Iterator[Row]:
+    of, found = onward(context)
+    going, ending, _unclear = split(found)
+    promises = [one for one in found if one.item.kind is ItemKind.PROMISE]
+    yield msg("Det som går videre"), len(going), msg("Lever det som avtalt? Hvem har ansvaret, og er det penger?")
+    yield msg("Det som er faset ut"), len(ending), msg("Fikk de som brukte det, det de ble lovet i stedet?")
+    yield msg("Forpliktelser"), len(commitments(context.reader, of)), msg("Er det på plass innen fristen?")
+    yield msg("Løfter til beboerne"), len(promises), msg("Er løftet holdt, eller har de fått vite hvorfor ikke?")
+    yield (
+        msg("Indikatorer"),
+        len(indicators(context.reader, of)),
+        msg("Er verdien bedre eller dårligere enn da satsingen sluttet?"),
+    )
 
 
 def _sources(of: InitiativeFacts) -> Iterator[Source]:

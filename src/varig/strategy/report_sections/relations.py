@@ -1,17 +1,61 @@
-"""Sections 6 and 7: what else holds people together, and who leads."""
+"""Section 6: what else holds people together, and what becomes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from varig.foundation.documents.blocks import (
-    Block,
-    Notice,
-    Paragraph,
-)
-from varig.foundation.kernel import msg
+from varig.continuation.queries.onward import Onward, onward
+from varig.final_report.queries.registered import Beside, Wanted, registered
+from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Heading, Paragraph, Row
+from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
-from varig.strategy.report_sections.words import NOTHING_YET, asked
+from varig.strategy.report_sections.words import NOT_SAID
+
+# Register, heading, caption, what is said where there are none, and columns with their shares of the line.
+_TABLES: tuple[tuple[str, Message, Message, Message, Wanted], ...] = (
+    (
+        "meeting_places",
+        msg("Møteplasser"),
+        msg("Møteplasser, hvem som driver dem, og hva som skjer med dem"),
+        msg("Ingen møteplasser er registrert."),
+        (("name", 2.4), ("operator", 1.8), ("yearly_cost", 1.2)),
+    ),
+    (
+        "networks",
+        msg("Nettverk"),
+        msg("Nettverk, hvem som kaller inn, og hva som skjer med dem"),
+        msg("Ingen nettverk er registrert."),
+        (("name", 2.4), ("convener", 1.8), ("next_meeting", 1.2)),
+    ),
+    (
+        "contacts",
+        msg("Personlig og formell kontakt"),
+        msg("Kontakt, hvem som holder den, og hva som skjer med den"),
+        msg("Ingen kontaktflater er registrert."),
+        (("name", 2.4), ("formality", 1.2), ("kept_by", 1.8)),
+    ),
+    (
+        "agreements",
+        msg("Avtaler"),
+        msg("Avtaler, hvem de er mellom, og hva som skjer med dem"),
+        msg("Ingen avtaler er registrert."),
+        (("name", 2.4), ("parties", 2.2), ("end", 1.2)),
+    ),
+    (
+        "umbrellas",
+        msg("Paraplyorganisasjoner"),
+        msg("Paraplyorganisasjoner, og hvilken rolle de skal ha"),
+        msg("Ingen paraplyorganisasjon er registrert."),
+        (("name", 2.4), ("member_count", 1), ("role_after", 2.4)),
+    ),
+    (
+        "activities",
+        msg("Andre etablerte aktiviteter"),
+        msg("Aktiviteter, hvem som har ansvar, og hva som skjer med dem"),
+        msg("Ingen aktiviteter er registrert."),
+        (("name", 2.4), ("accountable", 1.8), ("rhythm", 1.2)),
+    ),
+)
 
 
 @section(
@@ -19,28 +63,38 @@ from varig.strategy.report_sections.words import NOTHING_YET, asked
     key="relations",
     title=msg("Møteplasser, nettverk, personlig og formell kontakt, og andre aktiviteter"),
     order=60,
+    guide=msg(
+        "Veilederen ber om å få vite hvordan møteplasser, nettverk, personlig og formell kontakt og andre "
+        "etablerte aktiviteter skal holdes ved like."
+    ),
+    asks=("R52", "R53", "R54", "R55", "R56", "R57", "R58", "R59", "R60"),
 )
-def relations(_context: ReportContext) -> Iterator[Block]:
-    """Nothing can be registered yet."""
-    yield asked(
-        msg(
-            "Veilederen ber om å få vite hvordan møteplasser, nettverk, personlig og formell kontakt og andre "
-            "etablerte aktiviteter skal holdes ved like."
+def relations(context: ReportContext) -> Iterator[Block]:
+    """Each register of what ties people together, with what is said of it."""
+    of, found = onward(context)
+    by_item = {one.item.id: one for one in found}
+    for key, heading, caption, empty, columns in _TABLES:
+        table = registered(
+            context.reader,
+            of,
+            key,
+            caption,
+            columns,
+            empty=empty,
+            beside=Beside(_HEADS, lambda pk: _after(by_item, pk)),
         )
-    )
-    yield Notice(NOTHING_YET)
-    yield Paragraph(
-        msg("Møteplasser og aktiviteter som er registrert som tiltak, står under det som fases ut og videreføres.")
-    )
+        yield Heading(heading)
+        yield table if table.rows else Paragraph(empty)
 
 
-@section(report="strategy", key="leaders", title=msg("Lokale ledere og rollemodeller"), order=70)
-def leaders(_context: ReportContext) -> Iterator[Block]:
-    """Nothing can be registered yet."""
-    yield asked(
-        msg(
-            "Veilederen ber om en plan for å utvikle lokale ledere og rollemodeller, blant annet ved å rekruttere "
-            "eldre ungdom som alt er aktive."
-        )
-    )
-    yield Notice(NOTHING_YET)
+_HEADS = (
+    Column(msg("Avgjørelse"), width=2.2),
+    Column(msg("Mottaker"), width=1.8),
+    Column(msg("Svar"), width=1.5),
+)
+
+
+def _after(by_item: dict[int, Onward], item_id: int) -> Row:
+    """What is said of its time after the end, and who takes over."""
+    one = by_item.get(item_id)
+    return (one.chip, one.receiver, one.answer) if one else (NOT_SAID, NOT_RELEVANT, NOT_RELEVANT)

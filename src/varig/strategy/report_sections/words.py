@@ -25,11 +25,6 @@ NOTHING_YET = msg("Her er ingenting registrert ennå.")
 NOT_SAID = msg("Ikke sagt")
 
 
-def asked(demand: Message) -> Paragraph:
-    """What the guide asks of the section, in our words."""
-    return Paragraph(demand, Style.LEAD)
-
-
 def own_words(*texts: str) -> Iterator[Block]:
     """The municipality's own words, or that nobody has written any."""
     paragraphs = [part.strip() for text in texts for part in text.split("\n\n") if part.strip()]

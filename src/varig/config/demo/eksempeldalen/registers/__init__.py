@@ -10,6 +10,7 @@ from varig.config.demo.eksempeldalen.registers.communication import AUDIENCES, M
 from varig.config.demo.eksempeldalen.registers.contact import CONTACT_LOG, CONTACT_ROLES
 from varig.config.demo.eksempeldalen.registers.contacts import CONTACTS
 from varig.config.demo.eksempeldalen.registers.figures import MEASURE_RESULTS, MEASURE_YEARS
+from varig.config.demo.eksempeldalen.registers.findings import FINDINGS
 from varig.config.demo.eksempeldalen.registers.goals import AREAS, GOALS, INDICATORS
 from varig.config.demo.eksempeldalen.registers.leaders import LEADER_NUMBERS, LEADER_PROGRAMMES, UMBRELLAS
 from varig.config.demo.eksempeldalen.registers.lessons import LESSONS
@@ -58,6 +59,7 @@ AFTER_THE_MEASURES: tuple[Table, ...] = (
     ("methods", METHODS),
     ("adoptions", ADOPTIONS),
     ("commitments", COMMITMENTS),
+    ("findings", FINDINGS),
 )
 # What is told is the fate as it was proposed.
 AFTER_THE_TALKS: tuple[Table, ...] = (

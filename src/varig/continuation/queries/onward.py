@@ -17,6 +17,7 @@ from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of
+from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import accountable_on
 
 NOBODY = msg("Ingen")
@@ -47,11 +48,12 @@ _ANSWER_TONES = {
 
 @dataclass(frozen=True)
 class Onward:
-    """An item, what is said about it, and who answers for it until the end."""
+    """An item, what is said about it, who answers for it until the end, and the name that tells it from all others."""
 
     item: ItemFacts
     said: ContinuationFacts
     accountable: str
+    name: str
 
     @property
     def chip(self) -> Value:
@@ -111,9 +113,15 @@ def onward(context: ReportContext) -> tuple[InitiativeFacts, Sequence[Onward]]:
     of = initiative_by_id(context.reader, context.initiative_id)
     said = continuations(context.reader, of)
     assigned = roles_of(context.reader, of)
+    called = names_apart(context.reader, of)
     day = min(context.today, of.last_day)
     found = [
-        Onward(item, said.get(item.id, NOTHING_SAID), _accountable(assigned.get(item.id, ()), day))
+        Onward(
+            item,
+            said.get(item.id, NOTHING_SAID),
+            _accountable(assigned.get(item.id, ()), day),
+            called.get(item.id, item.name),
+        )
         for item in items(context.reader, of)
     ]
     order = list(FateChip)

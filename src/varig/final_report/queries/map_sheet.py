@@ -1,0 +1,42 @@
+"""The map of what was done as one sheet of A3, to print and hang up or to give to every resident."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from varig.final_report.queries.on_the_map import map_of_work, picture_of_work
+from varig.foundation.documents.blocks import Language
+from varig.foundation.documents.poster import Poster, PosterList
+from varig.foundation.kernel import Reader, msg
+from varig.initiatives.queries import InitiativeFacts
+
+_WIDTH, _HEIGHT = 960, 860
+
+
+def map_sheet(reader: Reader, of: InitiativeFacts, today: date, language: Language) -> Poster:
+    """The sheet. What has no place is listed apart. Raises NotAllowed."""
+    work = map_of_work(reader, of)
+    picture = picture_of_work(work, prefix="sheet-map", width=_WIDTH, most_height=_HEIGHT)
+    lists = [
+        PosterList(
+            msg("På kartet"),
+            tuple(one.name for _number, one in work.numbered),
+            numbered=True,
+            empty=msg("Ingenting har noe sted på kartet ennå."),
+        )
+    ]
+    if work.without:
+        lists.append(PosterList(msg("Har ikke noe sted på kartet"), tuple(one.name for one in work.without)))
+    return Poster(
+        title=msg("Det som ble gjort i %(area)s", area=of.area or of.name),
+        lead=msg("%(name)s, %(start)s–%(end)s", name=of.name, start=of.start, end=of.end),
+        initiative=of.name,
+        municipality=of.municipality.name,
+        date=today,
+        svg=picture.svg if picture is not None else "",
+        alt=picture.alt if picture is not None else "",
+        lists=tuple(lists),
+        empty=msg("Ingen tiltak og ingen anlegg har noe sted på kartet ennå. Før inn stedene i registrene."),
+        language=language,
+        sample=of.is_sample,
+    )

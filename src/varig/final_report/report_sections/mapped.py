@@ -1,0 +1,43 @@
+"""The map of what was done, as Haugenstua gave every resident one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from varig.final_report.queries.on_the_map import map_of_work, picture_of_work
+from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Column, Figure, Kind, Paragraph, Table
+from varig.foundation.kernel import msg, msg_n
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import initiative_by_id
+
+
+@section(
+    report="final_report",
+    key="map",
+    title=msg("Kart over det som ble gjort"),
+    order=26,
+    optional=True,
+    guide=msg(
+        "Hvor tiltakene og anleggene er, så beboerne kan kjenne dem igjen. Kartet kan også skrives ut på ett ark."
+    ),
+    asks=("R8", "R23"),
+)
+def mapped(context: ReportContext) -> Iterator[Block]:
+    """The map with its list; nothing where no place is known."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    work = map_of_work(context.reader, of)
+    picture = picture_of_work(work, prefix="report-map", width=PAPER_WIDTH, most_height=480)
+    if picture is None:
+        return
+    number, name, kind = picture.heads
+    columns = (Column(number, width=0.6), Column(name, Kind.NAME, width=5), Column(kind, width=1.4))
+    listed = Table(msg("Stedene på kartet"), columns, picture.rows)
+    yield Figure(picture.svg, picture.alt, msg("Tiltak og anlegg på kartet"), listed)
+    if work.without:
+        yield Paragraph(
+            msg_n(
+                "%(count)s tiltak eller anlegg har ikke noe sted på kartet.",
+                "%(count)s tiltak og anlegg har ikke noe sted på kartet.",
+                count=len(work.without),
+            )
+        )

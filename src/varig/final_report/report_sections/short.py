@@ -1,0 +1,173 @@
+"""The short version for politicians: the four questions on at most four pages, each with a picture.
+
+It is short whatever the initiative: each list has room for a few, and the whole stands in the final report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from varig.final_report.queries.findings import findings
+from varig.final_report.queries.told import parts_taken
+from varig.final_report.report_sections.cooperation import counted_parts, parts_picture
+from varig.final_report.report_sections.learned import advised_by, carried_on, stages_picture, sureness_picture
+from varig.final_report.report_sections.summary import key_facts
+from varig.final_report.report_sections.words import NOT_SAID, table_of
+from varig.final_report.rules.findings import SURENESS_NAMES, Finding, FindingKind
+from varig.foundation.documents.blocks import (
+    PAPER_WIDTH,
+    Block,
+    BulletList,
+    Figure,
+    Notice,
+    Paragraph,
+    Run,
+    Sheet,
+    Text,
+)
+from varig.foundation.kernel import Message, Picture, msg, msg_n
+from varig.foundation.reports import ReportContext, report, section
+from varig.initiatives.queries import initiative_by_id
+from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
+from varig.knowledge.rules import Development
+from varig.lessons.queries import lesson_chain
+
+SHORT = "short"
+_MOST = 4
+_MOST_LETTERS = 160
+_MOST_INDICATORS = 5
+
+report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
+
+
+@section(report=SHORT, key="in_short", title=msg("Sluttrapporten i korte trekk"), order=10, asks=("R22",))
+def in_short(context: ReportContext) -> Iterator[Block]:
+    """What it is about, in four lines."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    yield Paragraph(Run(of.name, bold=True))
+    yield BulletList(tuple(key_facts(context, of)))
+    yield Notice(msg("Alt som er kort sagt her, står med kilder i sluttrapporten. Numrene på funnene er de samme."))
+
+
+@section(
+    report=SHORT,
+    key="strengthened",
+    title=msg("1. Hvordan og hvor mye ble området styrket?"),
+    order=20,
+    asks=("R23",),
+)
+def strengthened(context: ReportContext) -> Iterator[Block]:
+    """The indicators before and after, and the effects that were found."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    measured = indicators(context.reader, of)
+    chosen = _telling(measured)
+    picture = before_and_after(chosen, prefix="short-changes", width=PAPER_WIDTH)
+    if picture is None:
+        yield Notice(msg("Ingen indikator har en verdi. Om målene er nådd, er ikke vist."))
+    else:
+        yield from _figure(picture, msg("Før og etter, én linje for hver indikator"))
+    left = len(measured) - len(chosen)
+    if picture is not None and left:
+        yield Paragraph(
+            msg_n(
+                "%(count)s indikator til står i sluttrapporten.",
+                "%(count)s indikatorer til står i sluttrapporten.",
+                count=left,
+            )
+        )
+    yield from _few(findings(context.reader, of), FindingKind.EFFECT)
+
+
+def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
+    """The first few, those that have something to tell before those that don't; worse as well as better."""
+    known = [one for one in measured if one.development is not Development.UNKNOWN]
+    return [*known, *(one for one in measured if one not in known)][:_MOST_INDICATORS]
+
+
+@section(
+    report=SHORT,
+    key="across",
+    title=msg("2. Hva betydde samarbeidet på tvers?"),
+    order=30,
+    asks=("R9", "R10"),
+)
+def across(context: ReportContext) -> Iterator[Block]:
+    """Who took part, and the strengths that were found."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    taken = parts_taken(context.reader, of)
+    if taken:
+        yield Paragraph(counted_parts(taken))
+        yield from _figure(parts_picture(taken, prefix="short-parts", most=_MOST + 1), msg("Hvem som har vært med"))
+    else:
+        yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
+    yield from _few(findings(context.reader, of), FindingKind.STRENGTH)
+
+
+@section(
+    report=SHORT,
+    key="learned",
+    title=msg("3. Hva har vi lært, og hva tar vi med videre?"),
+    order=40,
+    asks=("R11", "R12", "R13", "R24"),
+)
+def learned(context: ReportContext) -> Iterator[Block]:
+    """How far the methods have come, and what was learned."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    chain = lesson_chain(context.reader, of)
+    picture = stages_picture(chain, prefix="short-stages")
+    if picture is None:
+        yield Paragraph(msg("Ingen erfaring er blitt til en metode."))
+    else:
+        yield Paragraph(carried_on(chain))
+        yield from _figure(picture, msg("Hvor langt metodene er kommet"))
+    yield from _few(findings(context.reader, of), FindingKind.LEARNING)
+
+
+@section(
+    report=SHORT,
+    key="advised",
+    title=msg("4. Hva råder vi andre til før nye satsinger?"),
+    order=50,
+    asks=("R24", "R25"),
+)
+def advised(context: ReportContext) -> Iterator[Block]:
+    """The advice that follows from the findings, and how sure these are."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    listed = findings(context.reader, of)
+    said = advised_by(listed)
+    if not said:
+        yield Paragraph(msg("Ingen funn sier hva de betyr videre."))
+        return
+    yield BulletList(tuple((cut(one.consequence), " (", Run(one.label, bold=True), ")") for one in said[:_MOST]))
+    yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"))
+
+
+def _few(listed: Sequence[Finding], kind: FindingKind) -> Iterator[Block]:
+    of_kind = [one for one in listed if one.kind is kind]
+    if of_kind:
+        yield BulletList(tuple(_in_a_line(one) for one in of_kind[:_MOST]))
+    if len(of_kind) > _MOST:
+        yield Paragraph(
+            msg_n(
+                "%(count)s funn til av samme slag står i sluttrapporten.",
+                "%(count)s funn til av samme slag står i sluttrapporten.",
+                count=len(of_kind) - _MOST,
+            )
+        )
+
+
+def _in_a_line(one: Finding) -> Text:
+    sure = SURENESS_NAMES[one.sureness] if one.sureness else NOT_SAID
+    return Run(one.label, bold=True), ": ", cut(one.text), " (", Run(sure, italic=True), ")"
+
+
+def cut(said: str) -> str:
+    """As much of a text as a short version has room for, cut between words."""
+    if len(said) <= _MOST_LETTERS:
+        return said
+    kept = said[:_MOST_LETTERS].rsplit(None, 1)[0]
+    return f"{kept} …"
+
+
+def _figure(picture: Picture, caption: Message) -> Iterator[Block]:
+    yield Figure(picture.svg, picture.alt, caption, table_of(picture, msg("Tallene i figuren")))

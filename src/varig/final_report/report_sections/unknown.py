@@ -1,0 +1,53 @@
+"""What nobody knows yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from varig.final_report.rules.missing import grouped
+from varig.foundation.checks.queries import counts, gaps
+from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph
+from varig.foundation.kernel import Message, Severity, msg, msg_n
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries import initiative_by_id
+from varig.legacy.queries import items
+
+_HEADINGS = {
+    Severity.BLOCKS: msg("Hindrer avslutning"),
+    Severity.WARNS: msg("Advarsler"),
+    Severity.NOTES: msg("Merknader"),
+}
+
+
+@section(
+    report="final_report",
+    key="gaps",
+    title=msg("Det vi ikke vet"),
+    order=80,
+    guide=msg("En ærlig rapport sier også hva som mangler. Det som er rettet, forsvinner herfra av seg selv."),
+    asks=("R22",),
+)
+def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
+    """Everything that is missing, by severity."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    yield Paragraph(_counted(of.scope, context))
+    count = len(items(context.reader, of))
+    entries = grouped(gaps(of.scope, of.slug, context.today), items=count)
+    for severity, heading in _HEADINGS.items():
+        listed = tuple(entry for entry in entries if entry.severity is severity)
+        if listed:
+            yield Heading(heading)
+            yield GapList(listed)
+
+
+def _counted(scope: str, context: ReportContext) -> Message:
+    found = counts(scope, context.today)
+    everything = found.blocks + found.warns + found.notes
+    if not everything:
+        return msg("Ingen mangler er funnet.")
+    return msg(
+        "%(all)s: %(blocks)s hindrer avslutning, og %(others)s er advarsler og merknader.",
+        all=msg_n("%(count)s mangel er funnet", "%(count)s mangler er funnet", count=everything),
+        blocks=found.blocks,
+        others=found.warns + found.notes,
+    )

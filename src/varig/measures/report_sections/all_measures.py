@@ -1,0 +1,91 @@
+"""Annex: every measure with its goals, its period, what it cost and whether it was delivered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Kind, Paragraph, Row, Table, Value
+from varig.foundation.documents.cited import cited
+from varig.foundation.kernel import Kroner, Money, PartialDate, msg, msg_n, sums_by_basis
+from varig.foundation.reports import ReportContext, section
+from varig.initiatives.rules import BASIS_NAMES
+from varig.measures.queries import MeasureFacts
+from varig.measures.report_sections.done import NONE, Done, done_in
+from varig.measures.rules import TYPE_NAMES, Dates
+
+
+@section(report="final_report", key="all_measures", title=msg("Vedlegg: Alle tiltak"), order=100, asks=("R3",))
+def annex(context: ReportContext) -> Iterator[Block]:
+    """The whole table."""
+    done = done_in(context)
+    yield _all_measures(done) if done.measures else Paragraph(NONE)
+
+
+def _all_measures(done: Done) -> Table:
+    sourced = any(measure.source_address for measure in done.measures)
+    columns = [
+        Column(msg("Tiltak"), Kind.NAME, width=4.4),
+        Column(msg("Slag"), width=1.6),
+        Column(msg("Mål"), width=1),
+        Column(msg("Periode"), width=1.8),
+        Column(msg("Kostnad"), Kind.NUMBER),
+        Column(msg("Kostnaden gjelder"), width=2),
+        Column(msg("Gjennomført"), width=1.6),
+    ]
+    if sourced:
+        columns.append(Column(msg("Kilde"), width=2))
+    if not done.goals:
+        del columns[2]
+    numbers = {goal.id: str(number) for number, goal in enumerate(done.goals, start=1)}
+    return Table(
+        msg("Tiltakene, med kostnad og hva kostnaden gjelder"),
+        tuple(columns),
+        tuple(_row(done, measure, numbers, sourced=sourced) for measure in done.measures),
+        tuple(_sums(done.measures, len(columns), cost_at=3 if not done.goals else 4)),
+    )
+
+
+def _row(done: Done, measure: MeasureFacts, numbers: dict[int, str], *, sourced: bool) -> Row:
+    cells: list[Value] = [measure.name, TYPE_NAMES[measure.type] if measure.type else None]
+    if done.goals:
+        cells.append(", ".join(sorted(numbers[goal_id] for goal_id in measure.goal_ids)) or msg("Ingen"))
+    cells += [
+        period(measure.dates),
+        Kroner(measure.cost) if measure.cost is not None else None,
+        BASIS_NAMES[measure.cost_basis] if measure.cost is not None else NOT_RELEVANT,
+        done.outcome(measure),
+    ]
+    if sourced:
+        cells.append(cited(measure.source_address))
+    return tuple(cells)
+
+
+def period(dates: Dates) -> Value:
+    """From first to last, as far as they are known."""
+    match dates.start, dates.end:
+        case None, None:
+            return None
+        case PartialDate() as start, None:
+            return msg("fra %(start)s", start=start)
+        case None, PartialDate() as end:
+            return msg("til %(end)s", end=end)
+        case start, end if str(start) == str(end):
+            return start
+    return msg("%(start)s–%(end)s", start=dates.start, end=dates.end)
+
+
+def _sums(listed: Sequence[MeasureFacts], width: int, cost_at: int) -> Iterator[Row]:
+    """One sum for each basis: amounts of different basis are never added."""
+    known = [measure for measure in listed if measure.cost is not None]
+    counts = Counter(measure.cost_basis for measure in known)
+    for basis, amount in sums_by_basis(Money(m.cost, m.cost_basis) for m in known if m.cost is not None).items():
+        label = msg_n(
+            "Sum, %(basis)s (%(count)s tiltak)",
+            "Sum, %(basis)s (%(count)s tiltak)",
+            basis=BASIS_NAMES[basis],
+            count=counts[basis],
+        )
+        cells: list[Value] = [label, *[""] * (width - 1)]
+        cells[cost_at] = Kroner(amount)
+        yield tuple(cells)

@@ -1,0 +1,1 @@
+"""What the strategy says of one part, for those who may read it."""

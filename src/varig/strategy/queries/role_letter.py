@@ -1,0 +1,151 @@
+"""One actor's role afterwards as a letter that can be sent to it: a page, in Word and as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from varig.continuation.queries.onward import Onward
+from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED
+from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, After, Answered
+from varig.foundation.documents.blocks import (
+    Block,
+    BulletList,
+    Chip,
+    Document,
+    Heading,
+    Language,
+    Paragraph,
+    Run,
+    Section,
+    Sheet,
+    Style,
+    Text,
+)
+from varig.foundation.kernel import Message, msg, msg_n
+from varig.initiatives.queries import InitiativeFacts
+from varig.strategy.queries.roles_afterwards import RoleAfterwards
+
+_MOST = 6
+"""Lines under one heading; a letter that nobody reads to the end helps nobody."""
+
+
+def role_letter(of: InitiativeFacts, role: RoleAfterwards, today: date, language: Language) -> Document:
+    """The letter. The actor's name stands in its heading, so that a bundle of them can be dealt out."""
+    title = msg("Rollen etter satsingen: %(actor)s", actor=role.actor.name)
+    return Document(
+        title=title,
+        initiative=of.name,
+        municipality=of.municipality.name,
+        date=today,
+        language=language,
+        sample=of.is_sample,
+        sheet=Sheet.LETTER,
+        sections=(Section("role", title, tuple(_blocks(of, role))),),
+    )
+
+
+def _blocks(of: InitiativeFacts, role: RoleAfterwards) -> Iterator[Block]:
+    yield Paragraph(
+        msg(
+            "%(name)s slutter %(end)s. Dette er det vi har notert om hva dere gjør etterpå. Si fra hvis noe er feil.",
+            name=of.name,
+            end=of.last_day,
+        ),
+        Style.LEAD,
+    )
+    if role.is_empty:
+        yield Paragraph(
+            msg("Vi har ikke notert noe dere har ansvar for eller er med i. Si fra hvis dere vil ha en rolle etterpå.")
+        )
+    yield from _listed(msg("Dette har dere sagt ja til"), role.agreed, _agreed)
+    yield from _listed(msg("Dette er dere spurt om"), role.asked, _asked)
+    yield from _listed(msg("Dette har dere ansvar for i dag"), role.accountable, _held)
+    yield from _listed(msg("Dette er dere med i"), role.participant, _held)
+    yield from _support(role.support)
+    yield Heading(msg("Hvem dere kan snakke med"))
+    yield from _contact(role)
+
+
+def _listed(title: Message, found: Sequence[Onward], said: Callable[[Onward], Text]) -> Iterator[Block]:
+    if not found:
+        return
+    yield Heading(title)
+    yield BulletList(tuple(said(one) for one in found[:_MOST]))
+    left = len(found) - _MOST
+    if left > 0:
+        yield Paragraph(msg_n("%(count)s til står i strategien.", "%(count)s til står i strategien.", count=left))
+
+
+def _agreed(one: Onward) -> Text:
+    """From when, and in whose words."""
+    handover = one.said.handover
+    terms = handover.standing.terms if handover else None
+    name = Run(one.name, bold=True)
+    if terms is None or terms.from_day is None:
+        return name, ". ", _outcome(one), "."
+    return name, ", ", msg("fra %(day)s", day=terms.from_day), ". ", _outcome(one), "."
+
+
+def _asked(one: Onward) -> Text:
+    handover = one.said.handover
+    name = Run(one.name, bold=True)
+    state = ANSWER_LOOKS[one.said.answer].label
+    if handover is not None and handover.reply_by is not None:
+        return name, ". ", msg("%(state)s. Svarfrist %(day)s.", state=state, day=handover.reply_by)
+    return name, ". ", msg("%(state)s.", state=state)
+
+
+def _held(one: Onward) -> Text:
+    """What becomes of it; whoever takes over is named when it has said yes."""
+    handover = one.said.handover
+    name = Run(one.name, bold=True)
+    if handover is not None and one.said.fate.goes_on and one.said.answer in SECURED:
+        return name, ". ", _outcome(one), ". ", msg("Tas over av %(actor)s.", actor=handover.receiver_name)
+    if one.said.fate.goes_on:
+        return name, ". ", _outcome(one), ". ", msg("Hvem som tar over, er ikke avklart.")
+    return name, ". ", _outcome(one), "."
+
+
+def _outcome(one: Onward) -> Chip | Message:
+    if not one.said.fate.said:
+        return msg("Ingen har sagt hva som skal skje ennå")
+    chip = one.chip
+    return chip if isinstance(chip, Chip) else msg("Må avklares")
+
+
+def _support(given: Answered | None) -> Iterator[Block]:
+    if given is None:
+        return
+    answered = [cell for cell in given.cells if cell.after is not After.UNKNOWN]
+    yield Heading(msg("Støtten fra kommunen etterpå"))
+    if answered:
+        yield BulletList(
+            tuple(
+                msg("%(form)s: %(after)s", form=FORM_NAMES[cell.form], after=AFTER_NAMES[cell.after])
+                for cell in answered
+            )
+        )
+    open_ = [cell for cell in given.cells if cell.after is After.UNKNOWN]
+    if open_:
+        yield Paragraph(
+            msg_n(
+                "For %(count)s form for støtte er det ikke tatt stilling ennå.",
+                "For %(count)s former for støtte er det ikke tatt stilling ennå.",
+                count=len(open_),
+            )
+        )
+    yield Paragraph(msg("Kontakten med dere: %(stand)s.", stand=STAND_NAMES[given.stand]))
+
+
+def _contact(role: RoleAfterwards) -> Iterator[Block]:
+    unit = role.actor.contact_unit
+    if unit is None:
+        yield Paragraph(
+            msg("Ingen enhet er satt til å holde kontakten etterpå. Det må avklares før satsingen slutter.")
+        )
+        return
+    at = (Run(unit.email, link=f"mailto:{unit.email}"),) if unit.email else (msg("E-postadressen er ikke registrert."),)
+    called = list(dict.fromkeys(one.role for one in role.contacts if one.role))
+    whom = (". ", msg("Spør etter: %(roles)s.", roles=", ".join(called))) if called else ()
+    yield Paragraph((Run(unit.name, bold=True), ". ", *at, *whom))
