@@ -32,6 +32,8 @@ class Permission(StrEnum):
     SET_GAP_ASIDE = auto()
     PUBLISH = auto()
     MAKE_DOCUMENTS = auto()
+    WRITE_DOCUMENTS = auto()
+    COMMENT_DOCUMENTS = auto()
     MANAGE_ACCOUNTS = auto()
 
 
@@ -66,6 +68,8 @@ _RUNS_THE_INITIATIVE = frozenset(
         Permission.PROPOSE_FATE,
         Permission.PROPOSE_HANDOVER,
         Permission.MAKE_DOCUMENTS,
+        Permission.WRITE_DOCUMENTS,
+        Permission.COMMENT_DOCUMENTS,
     }
 )
 
@@ -100,6 +104,8 @@ ROLES: dict[str, Role] = {
                     Permission.SET_GAP_ASIDE,
                     Permission.PUBLISH,
                     Permission.MAKE_DOCUMENTS,
+                    Permission.WRITE_DOCUMENTS,
+                    Permission.COMMENT_DOCUMENTS,
                 }
             ),
         ),
@@ -115,7 +121,7 @@ ROLES: dict[str, Role] = {
             msg("Tjenesteleder"),
             msg("tjenesteleder"),
             msg("Ser hva enheten blir bedt om å ta over, svarer for den, og retter det enheten svarer for."),
-            frozenset({Permission.READ, Permission.MAKE_DOCUMENTS}),
+            frozenset({Permission.READ, Permission.MAKE_DOCUMENTS, Permission.COMMENT_DOCUMENTS}),
             frozenset({Permission.EDIT_ITEM, Permission.ANSWER_HANDOVER}),
         ),
         Role(
@@ -123,7 +129,15 @@ ROLES: dict[str, Role] = {
             msg("Sekretariat"),
             msg("sekretariat"),
             msg("Leser alt, og fører inn hva som er vedtatt."),
-            frozenset({Permission.READ, Permission.REGISTER_DECISION, Permission.MAKE_DOCUMENTS}),
+            frozenset(
+                {
+                    Permission.READ,
+                    Permission.REGISTER_DECISION,
+                    Permission.MAKE_DOCUMENTS,
+                    Permission.WRITE_DOCUMENTS,
+                    Permission.COMMENT_DOCUMENTS,
+                }
+            ),
         ),
         Role(
             "reader",

@@ -20,8 +20,11 @@ from varig.workspace.views import (
     word_template,
 )
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
+from varig.workspace.views.writing import margin, saving, section
 
 app_name = "workspace"
+
+_SECTION = "<slug:slug>/dokumenter/<str:report>/skriv/<slug:section>/"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -49,6 +52,18 @@ urlpatterns = [
     path("<slug:slug>/dokumenter/wordmal/fil/", word_template.file, name="word_template_file"),
     path("<slug:slug>/dokumenter/wordmal/fjern/", word_template.remove, name="remove_word_template"),
     path("<slug:slug>/dokumenter/<str:report>/", documents.document, name="document"),
+    path("<slug:slug>/dokumenter/<str:report>/skriv/", section.first, name="write"),
+    path(f"{_SECTION}", section.section, name="section"),
+    path(f"{_SECTION}lagre/", saving.save, name="save_section"),
+    path(f"{_SECTION}skriver/", saving.presence, name="section_presence"),
+    path(f"{_SECTION}begge/", saving.both_sides, name="both_sides"),
+    path(f"{_SECTION}bilde/", saving.picture, name="add_picture"),
+    path(f"{_SECTION}ferdig/", section.confirm_ready, name="confirm_ready"),
+    path(f"{_SECTION}ferdig/meld/", section.ready, name="say_ready"),
+    path(f"{_SECTION}kommentarer/", margin.put, name="comment"),
+    path(f"{_SECTION}kommentarer/<int:comment_id>/los/", margin.resolve, name="resolve_comment"),
+    path(f"{_SECTION}kommentarer/<int:comment_id>/fjern/", margin.remove, name="remove_comment"),
+    path("<slug:slug>/bilde/<int:file_id>/", saving.show_picture, name="picture"),
     path("<slug:slug>/arven/<int:item_id>/fakta/", editing.facts, name="facts"),
     path("<slug:slug>/register/", listing.every, name="registers"),
     path("<slug:slug>/register/<slug:path>/", listing.listed, name="register"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.blocks import Block, Document, Language, Section
 from varig.foundation.documents.drawn import drawn
 from varig.foundation.documents.fonts import web_font
 from varig.foundation.documents.progress import Progress, silent
@@ -40,6 +42,17 @@ def fragment(document: Document, *, contents: bool = True) -> Markup:
     The page links `static("documents/document.css")`; there are no inline styles.
     """
     return Markup(_fill("fragment.html", said=spoken(document), contents=contents))  # noqa: S704  escaped by Jinja
+
+
+def inner(document: Document) -> Markup:
+    """What stands in its sections without their titles, from h3 down, for a page that says them itself."""
+    return Markup(_fill("inner.html", said=spoken(document)))  # noqa: S704  escaped by Jinja
+
+
+def inner_blocks(blocks: Sequence[Block], language: Language) -> Markup:
+    """A few blocks alone, as `inner`."""
+    section = Section("own", "–", tuple(blocks))
+    return inner(Document("–", "", "", date.min, (section,), language))
 
 
 def _fill(template: str, **context: Any) -> str:

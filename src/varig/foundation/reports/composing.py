@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
 from django.utils import translation
 
 from varig.foundation.documents.blocks import Block, Document, Paragraph, Section, Style
@@ -25,10 +29,13 @@ def compose(
     context: ReportContext,
     *,
     frame: Frame,
+    written: Mapping[str, Sequence[Block]] = MappingProxyType({}),
     progress: Progress = silent,
     registry: Registry = registry,
 ) -> Document:
     """The report as a document: every section of it, in order. Raises SectionError, or what a section refused with.
+
+    `written` is what people have written, by section: it stands before what the registers say.
 
     Sections run in the report's language, since pictures are drawn with their words already said.
     """
@@ -38,9 +45,9 @@ def compose(
     for done, section in enumerate(declared):
         progress(msg("Henter delen «%(title)s»", title=section.title), done, len(declared))
         with translation.override(context.language):
-            written = _write(section, context)
-        if written is not None:
-            sections.append(written)
+            made = _write(section, context, written.get(section.key, ()))
+        if made is not None:
+            sections.append(made)
     return Document(
         title=frame.title or report.title,
         subtitle=frame.subtitle,
@@ -55,7 +62,21 @@ def compose(
     )
 
 
-def _write(section: ReportSection, context: ReportContext) -> Section | None:
+def alone(section: ReportSection, context: ReportContext, *, frame: Frame) -> Document:
+    """What the registers say in one section, as a document of its own, for the page where it is written."""
+    with translation.override(context.language):
+        made = _write(section, replace(context, draft=False), ())
+    return Document(
+        title=section.title,
+        initiative=frame.initiative,
+        municipality=frame.municipality,
+        language=context.language,
+        date=context.today,
+        sections=(made,) if made is not None else (),
+    )
+
+
+def _write(section: ReportSection, context: ReportContext, written: Sequence[Block]) -> Section | None:
     try:
         blocks = tuple(section.write(context))
     except Refused as refused:
@@ -63,10 +84,11 @@ def _write(section: ReportSection, context: ReportContext) -> Section | None:
         raise
     except Exception as error:
         raise SectionError(section) from error
-    if not blocks and section.optional:
-        return None
-    blocks = blocks or (Paragraph(msg("Her er ingenting registrert ennå.")),)
-    return Section(section.key, section.title, (*_guide(section, context), *blocks))
+    if not blocks and not written:
+        if section.optional:
+            return None
+        blocks = (Paragraph(msg("Her er ingenting registrert ennå.")),)
+    return Section(section.key, section.title, (*_guide(section, context), *written, *blocks))
 
 
 def _guide(section: ReportSection, context: ReportContext) -> tuple[Block, ...]:

@@ -1,0 +1,162 @@
+"""What the editor sends every few seconds, who is writing, and the pictures that are put into a text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from varig.foundation.accounts.requests import reader_of
+from varig.foundation.documents import html
+from varig.foundation.documents.narrative import Narrative, blocks_of
+from varig.foundation.files.actions import keep
+from varig.foundation.files.download import download
+from varig.foundation.files.queries import open_file
+from varig.foundation.kernel import Conflict, Invalid, msg
+from varig.foundation.reports.actions.texts import drop_unmerged, save_text, say_writing, settle, stop_writing
+from varig.foundation.reports.pictures import prepared
+from varig.foundation.reports.queries.texts import TextFacts, text_at, unmerged_of, writers
+from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import initiative
+from varig.initiatives.roles import Permission, demand
+from varig.workspace.queries.writing import as_called_now
+from varig.workspace.views.writing.opened import Opened, opened, refused_json, sent_json, sent_version
+
+
+def saved_line(text: TextFacts) -> str:
+    """«Lagret kl. 09.42 · Ida Berg», in the reader's language and time."""
+    if text.written_at is None:
+        return _("Ingen har skrevet her ennå")
+    at = timezone.localtime(text.written_at)
+    if at.date() == timezone.localdate():
+        return _("Lagret kl. %(time)s · %(name)s") % {"time": at.strftime("%H.%M"), "name": text.written_by}
+    return _("Lagret %(day)s kl. %(time)s · %(name)s") % {
+        "day": say(msg("%(day)s", day=at.date())),
+        "time": at.strftime("%H.%M"),
+        "name": text.written_by,
+    }
+
+
+@login_required
+@require_POST
+def save(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
+    """Keep what was written. What stands now is sent back where others have written too."""
+    there = opened(request, slug, report, section)
+    there.demand_writing()
+    try:
+        sent = sent_json(request)
+        saved = save_text(
+            reader=there.reader, place=there.place, based_on=sent_version(sent, "based_on"), body=sent.get("body")
+        )
+    except Conflict as conflict:
+        return refused_json(conflict.problems[0].message, 409, address=there.at("both_sides"))
+    except Invalid as invalid:
+        return refused_json(invalid.problems[0].message, 422)
+    return JsonResponse(_answer(there, saved.text, saved.text.body if saved.was_merged else None))
+
+
+@login_required
+@require_POST
+def presence(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
+    """That somebody has the section open; back comes who else has, and what they have written since."""
+    there = opened(request, slug, report, section)
+    there.demand_writing()
+    if request.POST.get("gone"):
+        stop_writing(reader=there.reader, place=there.place)
+        return HttpResponse(status=204)
+    try:
+        seen = sent_version(sent_json(request), "version")
+    except Invalid as invalid:
+        return refused_json(invalid.problems[0].message, 422)
+    say_writing(reader=there.reader, place=there.place)
+    text = text_at(there.place)
+    return JsonResponse(_answer(there, text, text.body if text.version > seen else None))
+
+
+def _answer(there: Opened, text: TextFacts, body: Narrative | None) -> dict[str, Any]:
+    told = {
+        "version": text.version,
+        "saved": saved_line(text),
+        "writers": writers(there.place, but=there.reader),
+    }
+    return told if body is None else {**told, "body": as_called_now(body, there.known)}
+
+
+@login_required
+@never_cache
+def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
+    """What stands, and what the reader wrote in the same paragraph: one of them, or both."""
+    there = opened(request, slug, report, section)
+    there.demand_writing()
+    mine = unmerged_of(there.reader, there.place)
+    if mine is None:
+        return HttpResponseRedirect(there.at("section"))
+    text = text_at(there.place)
+    if request.method == "POST":
+        chosen = request.POST.get("keep")
+        if chosen == "standing":
+            drop_unmerged(reader=there.reader, place=there.place)
+            messages.success(request, _("Teksten som sto, står. Din er lagt bort."))
+            return HttpResponseRedirect(there.at("section"))
+        both = [*text.body["content"], *(one for one in mine.body["content"] if one not in text.body["content"])]
+        body = {"type": "doc", "content": both} if chosen == "both" else mine.body
+        try:
+            settle(reader=there.reader, place=there.place, based_on=text.version, body=body)
+        except Conflict as conflict:
+            messages.error(request, say(conflict.problems[0].message))
+            return HttpResponseRedirect(there.at("both_sides"))
+        messages.success(request, _("Teksten er lagret."))
+        return HttpResponseRedirect(there.at("section"))
+    known, language = there.known, there.context.language
+    shown = {
+        "of": there.of,
+        "there": there,
+        "text": text,
+        "mine": html.inner_blocks(blocks_of(mine.body, known), language),
+        "theirs": html.inner_blocks(blocks_of(text.body, known), language),
+        "crumbs": (Choice(there.section.title, there.at("section")), Choice(msg("To tekster"), "")),
+    }
+    return render(request, "workspace/writing/both_sides.html", shown)
+
+
+@login_required
+@require_POST
+def picture(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
+    """Keep a picture for a text; back comes its number."""
+    there = opened(request, slug, report, section)
+    there.demand_writing()
+    sent = request.FILES.get("file")
+    if sent is None:
+        return refused_json(msg("Velg bildet først."), 422)
+    try:
+        ready = prepared(sent.read(), sent.name or "")
+        stem = (sent.name or "bilde").rpartition(".")[0] or "bilde"
+        kept = keep(
+            reader=there.reader,
+            content=ready.content,
+            name=f"{stem}{ready.ending}",
+            media_type=ready.media_type,
+            scope=there.of.scope,
+        )
+    except Invalid as invalid:
+        return refused_json(invalid.problems[0].message, 422)
+    return JsonResponse({"file": kept.id, "width": ready.width, "height": ready.height})
+
+
+@login_required
+@require_GET
+def show_picture(request: HttpRequest, slug: str, file_id: int) -> HttpResponse:
+    """A picture of the initiative's texts."""
+    reader = reader_of(request)
+    of = initiative(reader, slug)
+    demand(reader, Permission.READ, of.place)
+    kept = open_file(reader, file_id, may=lambda _reader, facts: facts.scope == of.scope)
+    return download(kept, show=True)
