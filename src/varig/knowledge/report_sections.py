@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.urls import reverse
+
 from varig.foundation.documents.blocks import Block, Column, Kind, Paragraph, Table
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
+from varig.foundation.reports.grounds import Choice, grounds
 from varig.initiatives.queries import initiative_by_id
-from varig.knowledge.queries import figures
+from varig.knowledge.queries import figures, indicators
 
 
 @section(
@@ -47,3 +50,14 @@ def area_in_figures(context: ReportContext) -> Iterator[Block]:
 def _over_time(metrics: list[str]) -> bool:
     """Whether any figure is known for more than one year."""
     return len(set(metrics)) < len(metrics)
+
+
+@grounds("indicators", title=msg("Indikatorer"), order=30)
+def indicators_to_rest_on(context: ReportContext) -> list[Choice]:
+    """All of them, each with its page in the register."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    found = indicators(context.reader, of)
+    return [
+        Choice(one.id, one.name, one.name, reverse("workspace:row", args=[of.slug, "indikatorer", one.id]))
+        for one in found
+    ]

@@ -7,10 +7,13 @@ from typing import cast
 
 from django.utils import translation
 
-from varig.foundation.documents.blocks import Document, Language
+from varig.foundation.documents.blocks import Block, Document, Language
+from varig.foundation.documents.narrative import blocks_of
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.reports import Frame, Report, ReportContext
 from varig.foundation.reports.composing import compose
+from varig.foundation.reports.known import Registered
+from varig.foundation.reports.queries.texts import texts_of
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
@@ -29,7 +32,13 @@ def composed(reader: Reader, of: InitiativeFacts, report_key: str, today: date, 
     roles.demand(reader, roles.Permission.READ, of.place)
     context = ReportContext(reader, of.id, today, language)
     with translation.override(language):
-        return compose(report_key, context, frame=_frame(of))
+        return compose(report_key, context, frame=_frame(of), written=written(context, of, report_key))
+
+
+def written(context: ReportContext, of: InitiativeFacts, report_key: str) -> dict[str, tuple[Block, ...]]:
+    """What people have written in the report, as blocks, by section."""
+    known = Registered(context, of.scope)
+    return {key: blocks_of(text.body, known) for key, text in texts_of(of.scope, report_key).items()}
 
 
 def language_of(of: InitiativeFacts, asked: str = "") -> Language:

@@ -67,7 +67,7 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "facts": html.inner(alone(there.section, context, frame=frame)),
         "own": html.inner_blocks(blocks_of(text.body, known), context.language),
         "groups": groups,
-        "findings": next((one for one in groups if one.source.key == "finding"), None),
+        "findings": next((one for one in groups if one.source.key == "findings"), None),
         "values": writing.live_choices(context) if there.may_write else (),
         "without_ground": writing.without_ground(text.body) if there.report.key == "strategy" else (),
         "threads": comments(there.place),
