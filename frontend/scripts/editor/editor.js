@@ -61,9 +61,9 @@ function start(page) {
     token: given.token,
     words,
     version: given.version,
-    state: page.querySelector("[data-saved]"),
+    state: document.querySelector("[data-saved]"),
     left: given.left,
-    others: (names) => others(page.querySelector("[data-writers]"), names, words),
+    others: (names) => others(document.querySelector("[data-writers]"), names, words),
     onClash: (said) => {
       editor.setEditable(false);
       const link = page.querySelector("[data-clash]");
@@ -76,7 +76,7 @@ function start(page) {
   asking(editor, page);
   remarks(editor, document.querySelector("[data-margin]"));
   leftOver(editor, saving, given, page);
-  page.classList.add("live");
+  page.classList.add("ready");
 }
 
 function others(place, names, words) {

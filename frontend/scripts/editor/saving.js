@@ -30,6 +30,11 @@ export class Saving {
     return this.editor.getJSON().content ?? [];
   }
 
+  // As this editor says it: a server's own order of keys and left out attributes would make every block another.
+  asHere(body) {
+    return this.editor.schema.nodeFromJSON(body).toJSON().content ?? [];
+  }
+
   unsaved() {
     return !this.clashed && (this.sending || JSON.stringify(this.blocks()) !== JSON.stringify(this.kept));
   }
@@ -111,7 +116,7 @@ export class Saving {
   // What the server has now: others' paragraphs come into the text, what was written since it was sent stays.
   take(said, sent) {
     this.version = said.version;
-    const stands = said.body?.content ?? sent;
+    const stands = said.body ? this.asHere(said.body) : sent;
     if (said.body) replaceBlocks(this.editor, together(sent, stands, this.blocks()));
     this.kept = stands;
     this.others(said.writers ?? []);

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from varig.foundation.files.models import StoredFile
 from varig.foundation.history.tracking import tracked
 
 
@@ -110,56 +108,3 @@ class SectionComment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
-
-
-@tracked(only=["number", "name", "note", "frozen_at", "frozen_by", "sha256"])
-class ReportVersion(models.Model):
-    """A report as it was at one moment: what was written, and every figure and table that stood beside it.
-
-    `content` is the document with all its words said (see `documents.spoken`), `texts` what people had written by
-    section. A frozen one has its files, and is never changed again: `sha256` is over content and texts.
-    """
-
-    scope = models.CharField(max_length=100)
-    report = models.CharField(max_length=40)
-    number = models.CharField(max_length=20)
-    name = models.CharField(max_length=200, blank=True, default="")
-    note = models.TextField(blank=True, default="")
-    language = models.CharField(max_length=2)
-    made_at = models.DateTimeField(default=timezone.now)
-    made_by = models.CharField(max_length=200)
-    content = models.JSONField()
-    texts = models.JSONField()
-    sha256 = models.CharField(max_length=64)
-    frozen_at = models.DateTimeField(null=True, blank=True)
-    frozen_by = models.CharField(max_length=200, blank=True, default="")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["scope", "report", "number"], name="version_number_once")]
-        triggers = [
-            pgtrigger.Protect(
-                name="frozen_stays",
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                condition=pgtrigger.Q(old__frozen_at__isnull=False),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.report} {self.number}"
-
-
-@tracked()
-class VersionFile(models.Model):
-    """One file of a frozen version: served as it was stored, byte for byte."""
-
-    version = models.ForeignKey(ReportVersion, models.CASCADE, related_name="files")
-    kind = models.CharField(max_length=10)
-    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
-    sha256 = models.CharField(max_length=64)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["version", "kind"], name="version_file_once_of_a_kind")]
-        triggers = [pgtrigger.Protect(name="version_file_stays", operation=pgtrigger.Update | pgtrigger.Delete)]
-
-    def __str__(self) -> str:
-        return f"{self.version_id} {self.kind}"
