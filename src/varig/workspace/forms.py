@@ -1,4 +1,4 @@
-"""How severe a check's gaps are in each stretch of time."""
+"""How severe a check's gaps are in each stretch of time, and the file for a Word template."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.checks.ladders import Ladder, ladder
+from varig.foundation.files.content.refusals import LARGEST, MEGABYTE
 from varig.foundation.ui.forms import PlainForm
 from varig.foundation.ui.text import say
 from varig.workspace.queries.guide import RUNG_NAMES
@@ -31,3 +32,25 @@ class LadderForm(PlainForm):
     def ladder(self) -> Ladder:
         """What was chosen, of a form that is valid."""
         return ladder("".join(self.cleaned_data[f"rung_{number}"] for number in range(len(RUNG_NAMES))))
+
+
+class WordTemplateForm(PlainForm):
+    """A Word file. Whether it can be used, the action says."""
+
+    file = forms.FileField(
+        label=_("Word-mal"),
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".docx", "class": "file"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].error_messages["required"] = _("Velg filen med malen.")
+
+    def clean_file(self) -> Any:
+        """Refused before it is read: no file shall fill the server's memory."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            text = _("Filen er større enn %(most)s MB. Ta ut store bilder, og prøv igjen.")
+            raise forms.ValidationError(text, params={"most": LARGEST // MEGABYTE})
+        return file

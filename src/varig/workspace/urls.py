@@ -17,6 +17,7 @@ from varig.workspace.views import (
     on_the_map,
     overview,
     told,
+    word_template,
 )
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
 
@@ -43,6 +44,10 @@ urlpatterns = [
     path("<slug:slug>/veilederen/", guide.guide_page, name="guide"),
     path("<slug:slug>/veilederen/<slug:code>/", guide.ladder_page, name="ladder"),
     path("<slug:slug>/dokumenter/lag/", documents.make, name="make_dossier"),
+    path("<slug:slug>/dokumenter/wordmal/", word_template.word_template, name="word_template"),
+    path("<slug:slug>/dokumenter/wordmal/prove/", word_template.try_out, name="try_word_template"),
+    path("<slug:slug>/dokumenter/wordmal/fil/", word_template.file, name="word_template_file"),
+    path("<slug:slug>/dokumenter/wordmal/fjern/", word_template.remove, name="remove_word_template"),
     path("<slug:slug>/dokumenter/<str:report>/", documents.document, name="document"),
     path("<slug:slug>/arven/<int:item_id>/fakta/", editing.facts, name="facts"),
     path("<slug:slug>/register/", listing.every, name="registers"),

@@ -1,63 +1,40 @@
-import io
 import re
-from collections.abc import Iterator
-from typing import Any
 
-import pikepdf
 import pytest
 
 from tests.foundation.documents.example import FIGURE, document
+from tests.foundation.documents.opened import elements, opened_pdf, tags
 from varig.foundation.documents import pdf
-from varig.foundation.documents.blocks import Column, Document, Figure, Kind, Paragraph, Section, Table
+from varig.foundation.documents.blocks import Column, Figure, Kind, Paragraph, Section, Table
 from varig.foundation.documents.fonts import Replaced
 from varig.foundation.kernel import Message
 
 pytestmark = pytest.mark.documents
 
 
-def _opened(made: Document) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(pdf.render(made).content))
-
-
-def _elements(node: Any) -> Iterator[pikepdf.Dictionary]:
-    """All structure elements below a node."""
-    if isinstance(node, pikepdf.Array):
-        for child in node:
-            yield from _elements(child)
-    elif isinstance(node, pikepdf.Dictionary):
-        if "/S" in node:
-            yield node
-        if "/K" in node:
-            yield from _elements(node.K)
-
-
-def _tags(file: pikepdf.Pdf) -> list[str]:
-    return [str(element.S) for element in _elements(file.Root.StructTreeRoot)]
-
-
 @pytest.mark.parametrize(("language", "written"), [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB")])
 def test_the_file_is_tagged_and_says_its_language(language: str, written: str) -> None:
-    file = _opened(document(language=language))
+    file = opened_pdf(document(language=language))
     assert str(file.Root.Lang) == written
     assert bool(file.Root.MarkInfo.Marked)
 
 
 def test_it_names_both_standards_and_its_title() -> None:
-    with _opened(document()).open_metadata() as metadata:
+    with opened_pdf(document()).open_metadata() as metadata:
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
         assert metadata["pdfuaid:part"] == "1"
         assert metadata["dc:title"] == "Videreføringsstrategi"
 
 
 def test_tables_have_head_cells_and_pictures_their_sentence() -> None:
-    file = _opened(document())
-    assert _tags(file).count("/TH") == 8
-    alts = [str(element.Alt) for element in _elements(file.Root.StructTreeRoot) if "/Alt" in element]
+    file = opened_pdf(document())
+    assert tags(file).count("/TH") == 8
+    alts = [str(element.Alt) for element in elements(file.Root.StructTreeRoot) if "/Alt" in element]
     assert alts == ["En søyle som viser hva som er vedtatt."]
 
 
 def test_headings_begin_at_one_and_skip_none() -> None:
-    found = [tag for tag in _tags(_opened(document())) if re.fullmatch(r"/H\d", tag)]
+    found = [tag for tag in tags(opened_pdf(document())) if re.fullmatch(r"/H\d", tag)]
     # The contents list's own heading is first.
     assert found == ["/H1", "/H1", "/H2", "/H1", "/H2", "/H1"]
 
@@ -92,12 +69,12 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 
 def test_a_table_too_wide_for_the_page_turns_it() -> None:
     wide = Table("Bred", tuple(Column(f"K{i}", Kind.NUMBER) for i in range(14)), ((1_000_000,) * 14,))
-    boxes = [page.mediabox for page in _opened(document(Section("a", "A", (wide,)))).pages]
+    boxes = [page.mediabox for page in opened_pdf(document(Section("a", "A", (wide,)))).pages]
     assert [box[2] > box[3] for box in boxes] == [False, False, True]
 
 
 def test_a_section_may_be_empty_and_a_document_without_sections() -> None:
-    assert len(_opened(document(Section("a", "A", ()))).pages) == 2
+    assert len(opened_pdf(document(Section("a", "A", ()))).pages) == 2
 
 
 def test_progress_is_told() -> None:

@@ -25,7 +25,7 @@ from varig.foundation.kernel import Kroner, PartialDate, msg
 )
 def test_each_kind_of_value_is_written_in_the_documents_language(value: Value, said: str) -> None:
     made = spoken(document(Section("a", "A", (Paragraph(value),))))  # type: ignore[arg-type]
-    assert made["sections"][0]["blocks"][0]["text"] == [{"text": said, "bold": False, "link": None}]
+    assert made["sections"][0]["blocks"][0]["text"] == [{"text": said, "bold": False, "italic": False, "link": None}]
 
 
 def test_the_documents_language_wins_over_the_active_one() -> None:

@@ -39,9 +39,10 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.documents.links import mend_links
 from varig.foundation.documents.notes import number_notes
+from varig.foundation.documents.photos import fault, size
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Severity, msg
 from varig.foundation.ui.text import date_long, say
 
 Spoken: TypeAlias = dict[str, Any]
@@ -148,12 +149,16 @@ def _(block: Quote) -> Spoken:
 
 @_block.register
 def _(block: Photo) -> Spoken:
+    wrong = fault(block.content, block.media_type)
+    if wrong is not None:
+        return _block(Notice(wrong, Severity.WARNS, msg("Bilde som mangler: %(alt)s", alt=block.alt)))
+    width, height = size(block.content, block.media_type)
     return {
         "block": "photo",
         "content": block.content,
         "media_type": block.media_type,
-        "width": block.width,
-        "height": block.height,
+        "width": width,
+        "height": height,
         "alt": say(block.alt),
         "caption": say(block.caption),
     }
@@ -191,6 +196,7 @@ def _(block: Figure) -> Spoken:
         "block": "figure",
         "svg": block.svg,
         "width": block.width,
+        "height": block.height,
         "alt": say(block.alt),
         "caption": say(block.caption),
         "table": table,

@@ -26,9 +26,9 @@ def needed_width(block: Spoken) -> float:
     return sum(column_width(block, index) for index in range(len(block["columns"])))
 
 
-def is_wide(block: Spoken) -> bool:
+def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
     """Whether the table stands on a page of its own, lying."""
-    return block["block"] == "table" and bool(block["rows"]) and needed_width(block) > LINE_MM
+    return block["block"] == "table" and bool(block["rows"]) and needed_width(block) > line
 
 
 def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
@@ -14,9 +14,12 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.word_blocks import write_block
+from varig.foundation.documents.word_blocks import write_block, write_notes
 from varig.foundation.documents.word_frame import empty, fill_frame
+from varig.foundation.documents.word_opened import emptied
 from varig.foundation.documents.word_pages import lying, turn
+from varig.foundation.documents.word_paper import Paper
+from varig.foundation.documents.word_styles import table_style, with_every_style
 from varig.foundation.documents.word_text import bookmark, cleaned, contents_field
 from varig.foundation.kernel import msg
 
@@ -26,53 +29,61 @@ _NOTICE = (("Heading 1", 34), ("Normal", 18), ("Own Words", 18))
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def render(document: Document, *, progress: Progress = silent) -> Rendered:
-    """The Word file. Its contents list is filled by Word, which asks when the file is opened first."""
+def render(document: Document, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
+    """The Word file. Its contents list is filled by Word, which asks when the file is opened first.
+
+    `template` is a file that `word_template.examined` found usable: its styles, page, header and foot are used.
+    Raises Invalid for one that isn't.
+    """
     said: Any = cleaned(spoken(document))
     without_relative(said)
     steps = len(said["sections"]) + 1
-    word = empty(said)
-    fill_frame(word, said, document.date)
-    (_write_cover if said["sheet"] == Sheet.REPORT else _write_head)(word, said)
+    paper = _begun(said, template)
+    fill_frame(paper.word, said, document.date, own=template is None)
+    (_write_cover if said["sheet"] == Sheet.REPORT else _write_head)(paper, said)
     for done, section in enumerate(said["sections"]):
         progress(msg("Skriver «%(title)s» til Word", title=section["title"]), done, steps)
-        _write_section(word, section, said["labels"])
+        _write_section(paper, section)
     progress(msg("Lagrer Word-fila"), steps - 1, steps)
     file = io.BytesIO()
-    word.save(file)
+    paper.word.save(file)
     return Rendered(file.getvalue(), MEDIA_TYPE)
 
 
-def _write_cover(word: WordDocument, said: Spoken) -> None:
-    sender = word.add_paragraph(said["municipality"])
-    sender.runs[0].bold = True
-    sender.paragraph_format.space_after = Mm(12)
-    word.add_paragraph(said["title"], style="Title")
+def _begun(said: Spoken, template: bytes | None) -> Paper:
+    word = empty() if template is None else emptied(template)
+    styles = with_every_style(word)
+    own = table_style(word) if template is not None else None
+    return Paper.of(word, styles, said["labels"], own[0] if own else None)
+
+
+def _write_cover(paper: Paper, said: Spoken) -> None:
+    paper.paragraph("Normal", said["municipality"], bold=True).paragraph_format.space_after = Mm(12)
+    paper.paragraph("Title", said["title"])
     if said["subtitle"]:
-        word.add_paragraph(said["subtitle"], style="Subtitle")
-    word.add_paragraph(said["meta"]).paragraph_format.space_after = Pt(28)
-    word.add_paragraph(said["labels"]["contents"], style="TOC Heading")
-    contents_field(word.add_paragraph(), [section["title"] for section in said["sections"]])
-    word.add_page_break()
+        paper.paragraph("Subtitle", said["subtitle"])
+    paper.paragraph("Normal", said["meta"]).paragraph_format.space_after = Pt(28)
+    paper.paragraph("TOC Heading", said["labels"]["contents"])
+    contents_field(paper.paragraph(), [section["title"] for section in said["sections"]])
+    paper.word.add_page_break()
 
 
-def _write_head(word: WordDocument, said: Spoken) -> None:
+def _write_head(paper: Paper, said: Spoken) -> None:
     """Of a letter or a notice: who on the left, when on the right."""
-    line = word.add_paragraph()
-    line.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
+    line = paper.paragraph("Normal", said["municipality"], bold=True)
+    line.paragraph_format.tab_stops.add_tab_stop(paper.line, WD_TAB_ALIGNMENT.RIGHT)
     line.paragraph_format.space_after = Mm(8)
-    line.add_run(said["municipality"]).bold = True
     line.add_run(f"\t{said['day']}")
     if said["sheet"] == Sheet.NOTICE:
         for style, size in _NOTICE:
-            word.styles[style].font.size = Pt(size)
+            paper.word.styles.get_by_id(paper.styles[style], WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(size)
 
 
-def _write_section(word: WordDocument, section: Spoken, words: dict[str, str]) -> None:
-    heading = word.add_heading(section["title"], 1)
-    bookmark(heading, section["key"])
+def _write_section(paper: Paper, section: Spoken) -> None:
+    bookmark(paper.paragraph("Heading 1", section["title"]), section["key"])
     blocks = section["blocks"]
-    for block, lies in zip(blocks, lying(blocks), strict=True):
-        turn(word, lying=lies)
-        write_block(word, block, words)
-    turn(word, lying=False)
+    for block, lies in zip(blocks, lying(blocks, paper.line.mm), strict=True):
+        turn(paper.word, lying=lies)
+        write_block(paper, block)
+    turn(paper.word, lying=False)
+    write_notes(paper, section["notes"])

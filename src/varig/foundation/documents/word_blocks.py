@@ -2,74 +2,117 @@
 
 from __future__ import annotations
 
-import io
+import hashlib
 from collections.abc import Callable
+from typing import Any
 
-from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shape import InlineShape
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.pictures_png import icon_png, png
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, Tone
+from varig.foundation.documents.word_lists import write_list, write_numbered
+from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_tables import write_definitions, write_table
-from varig.foundation.documents.word_text import bookmark, decorative, made, without_room_around, write_text
+from varig.foundation.documents.word_text import bookmark, made
 
-_LINE = Mm(170)
 _POINTS_A_PIXEL = 0.75
 _STYLES = {"plain": "Normal", "lead": "Lead", "own_words": "Own Words"}
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATIVE_KIND = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
-def write_block(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
+def write_block(paper: Paper, block: Spoken) -> None:
     """Add the block at the end of the file."""
-    _WRITERS[block["block"]](word, block, words)
+    _WRITERS[block["block"]](paper, block)
 
 
-def _heading(word: WordDocument, block: Spoken, _words: dict[str, str]) -> None:
-    heading = word.add_heading(block["text"], block["level"])
+def write_notes(paper: Paper, notes: list[Spoken]) -> None:
+    """Where the numbers of a section were read, numbered as they stand in it."""
+    if not notes:
+        return
+    title = paper.paragraph("Normal", paper.words["notes"], bold=True)
+    title.paragraph_format.space_before = Pt(14)
+    title.paragraph_format.keep_with_next = True
+    written = write_numbered(paper, [_source(note["source"], note["address"]) for note in notes])
+    for note, paragraph in zip(notes, written, strict=True):
+        bookmark(paragraph, note["place"])
+
+
+def _heading(paper: Paper, block: Spoken) -> None:
+    heading = paper.paragraph(f"Heading {block['level']}", block["text"])
     if block["key"]:
         bookmark(heading, block["key"])
 
 
-def _paragraph(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
-    write_text(word.add_paragraph(style=_STYLES[block["style"]]), block["text"], words["proposed"])
+def _paragraph(paper: Paper, block: Spoken) -> None:
+    paper.write(paper.paragraph(_STYLES[block["style"]]), block["text"])
 
 
-def _list(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
-    """Numbers are written as text: Word's own would go on counting from the list before."""
-    for number, item in enumerate(block["items"], 1):
-        if block["ordered"]:
-            _numbered(word, number, item, words)
-        else:
-            write_text(word.add_paragraph(style="List Bullet"), item, words["proposed"])
+def _quote(paper: Paper, block: Spoken) -> None:
+    for one in block["paragraphs"]:
+        paragraph = paper.paragraph("Quote")
+        paragraph.paragraph_format.keep_with_next = bool(block["by"]) or None
+        paper.write(paragraph, one)
+    if block["by"]:
+        paper.paragraph("Quote", f"– {block['by']}")
 
 
-def _numbered(word: WordDocument, number: int, item: list[Spoken], words: dict[str, str]) -> None:
-    paragraph = word.add_paragraph(f"{number}.\t")
-    layout = paragraph.paragraph_format
-    layout.left_indent, layout.first_line_indent, layout.space_after = Mm(7), -Mm(7), Pt(3)
-    layout.tab_stops.add_tab_stop(Mm(7))
-    write_text(paragraph, item, words["proposed"])
-
-
-def _figure(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
-    word.add_paragraph(block["caption"], style="Caption")
-    width = min(Pt(block["width"] * _POINTS_A_PIXEL), _LINE)
-    shape = word.add_picture(io.BytesIO(png(block["svg"])), width=width)
-    without_room_around(shape)
-    properties = shape._inline.docPr
-    properties.set("descr", block["alt"])
-    properties.set("title", block["caption"])
+def _figure(paper: Paper, block: Spoken) -> None:
+    _caption(paper, block)
+    svg = block["svg"]
+    width, height = _within(paper, block)
+    key = hashlib.sha256(svg.encode()).hexdigest()
+    _alt(paper.picture(_of_picture(paper), lambda: png(svg), key=key, width=width, height=height), block)
     if block["table"]:
-        write_table(word, block["table"], words)
+        write_table(paper, block["table"])
 
 
-def _notice(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
+def _photo(paper: Paper, block: Spoken) -> None:
+    _caption(paper, block)
+    content = block["content"]
+    width, height = _within(paper, block)
+    key = hashlib.sha256(content).hexdigest()
+    kind = block["media_type"].removeprefix("image/")
+    _alt(paper.picture(_of_picture(paper), lambda: content, key=key, width=width, height=height, kind=kind), block)
+
+
+def _within(paper: Paper, block: Spoken) -> tuple[int, int]:
+    """As wide as its points at 96 to the inch, but within the line, and never taller than most of a page."""
+    width = min(Pt(block["width"] * _POINTS_A_PIXEL), paper.line)
+    height = width * block["height"] / block["width"]
+    scale = min(1.0, paper.tallest / height)
+    return round(width * scale), round(height * scale)
+
+
+def _caption(paper: Paper, block: Spoken) -> None:
+    if block["caption"]:
+        paper.paragraph("Caption", block["caption"]).paragraph_format.keep_with_next = True
+
+
+def _of_picture(paper: Paper) -> Paragraph:
+    """A paragraph for a picture. A line height that is fixed, as some templates have it, would cut it off."""
+    paragraph = paper.paragraph()
+    paragraph.paragraph_format.line_spacing = 1.0
+    return paragraph
+
+
+def _alt(inline: Any, block: Spoken) -> None:
+    inline.docPr.set("descr", block["alt"])
+    if block["caption"]:
+        inline.docPr.set("title", block["caption"])
+
+
+def _notice(paper: Paper, block: Spoken) -> None:
     """With the line on its left in the tone's colour, as on the pages."""
-    paragraph = _with_icon(word, Tone(block["tone"]), indent=9)
+    paragraph = _with_icon(paper, Tone(block["tone"]), indent=9)
     line = made("w:left", val="single", sz="18", space="8", color=COLOURS[Tone(block["tone"])].removeprefix("#"))
     borders = made("w:pBdr")
     borders.append(line)
@@ -77,57 +120,72 @@ def _notice(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
     paragraph._p.get_or_add_pPr().find(qn("w:tabs")).addprevious(borders)
     if block["title"]:
         paragraph.add_run(block["title"] + " ").bold = True
-    write_text(paragraph, block["text"], words["proposed"])
+    paper.write(paragraph, block["text"])
 
 
-def _with_icon(word: WordDocument, tone: Tone, *, indent: float = 6) -> Paragraph:
+def _with_icon(paper: Paper, tone: Tone, *, indent: float = 6) -> Paragraph:
     """A paragraph with the tone's icon before it. The words beside say it, so screen readers pass the icon by."""
-    paragraph = word.add_paragraph()
+    paragraph = paper.paragraph()
     layout = paragraph.paragraph_format
     layout.left_indent, layout.first_line_indent = Mm(indent), -Mm(6)
     layout.tab_stops.add_tab_stop(Mm(indent))
-    run = paragraph.add_run()
-    shape = run.add_picture(io.BytesIO(icon_png(coloured(tone))), height=Pt(9.5))
-    without_room_around(shape)
-    decorative(shape)
-    run.add_tab()
+    side = Pt(9.5)
+    inline = paper.picture(paragraph, lambda: icon_png(coloured(tone)), key=f"icon {tone}", width=side, height=side)
+    _decorative(InlineShape(inline))
+    paragraph.add_run().add_tab()
     return paragraph
 
 
-def _gaps(word: WordDocument, block: Spoken, _words: dict[str, str]) -> None:
+def _decorative(shape: InlineShape) -> None:
+    """Say that the picture tells nothing that the words beside it don't. Word asks for no alt text then."""
+    listed = OxmlElement("a:extLst")
+    kind = OxmlElement("a:ext")
+    kind.set("uri", _DECORATIVE_KIND)
+    mark = etree.SubElement(kind, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE})
+    mark.set("val", "1")
+    listed.append(kind)
+    shape._inline.docPr.append(listed)
+
+
+def _gaps(paper: Paper, block: Spoken) -> None:
     if not block["entries"]:
-        word.add_paragraph(block["empty"])
+        paper.paragraph("Normal", block["empty"])
     for gap in block["entries"]:
-        paragraph = _with_icon(word, Tone(gap["tone"]))
+        paragraph = _with_icon(paper, Tone(gap["tone"]))
         paragraph.paragraph_format.keep_together = True
         paragraph.add_run(gap["title"]).bold = True
         paragraph.add_run(f" ({gap['word']})")
         for part, link in ((gap["detail"], None), (gap["remedy"], gap["address"])):
             if part:
                 paragraph.add_run().add_break()
-                write_text(paragraph, [{"text": part, "bold": False, "link": link}])
+                paper.write(paragraph, [_stretch(part, link)])
 
 
-def _sources(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
-    for number, source in enumerate(block["entries"], 1):
-        text = [{"text": source["text"], "bold": False, "link": None}]
-        if source["address"]:
-            text.append({"text": ". ", "bold": False, "link": None})
-            text.append({"text": source["address"], "bold": False, "link": source["address"]})
-        _numbered(word, number, text, words)
+def _sources(paper: Paper, block: Spoken) -> None:
+    write_numbered(paper, [_source(source["text"], source["address"]) for source in block["entries"]])
 
 
-def _page_break(word: WordDocument, _block: Spoken, _words: dict[str, str]) -> None:
-    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+def _source(text: str, address: str | None) -> list[Spoken]:
+    return [_stretch(text), _stretch(". "), _stretch(address, address)] if address else [_stretch(text)]
 
 
-_WRITERS: dict[str, Callable[[WordDocument, Spoken, dict[str, str]], None]] = {
+def _stretch(text: str, link: str | None = None) -> Spoken:
+    return {"text": text, "bold": False, "italic": False, "link": link}
+
+
+def _page_break(paper: Paper, _block: Spoken) -> None:
+    paper.paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+_WRITERS: dict[str, Callable[[Paper, Spoken], None]] = {
     "heading": _heading,
     "paragraph": _paragraph,
-    "list": _list,
+    "list": write_list,
+    "quote": _quote,
     "definitions": write_definitions,
     "table": write_table,
     "figure": _figure,
+    "photo": _photo,
     "notice": _notice,
     "gaps": _gaps,
     "sources": _sources,

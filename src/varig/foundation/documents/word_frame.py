@@ -9,17 +9,20 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.word_text import field
+from varig.foundation.documents.word_text import field, made
 
 # Word can't be sent our fonts; these two are on every machine with Word, and LibreOffice has their like.
 SANS = "Calibri"
 SERIF = "Cambria"
+# What Word's properties hold.
+_LONGEST = 255
 _INK = RGBColor(0x20, 0x24, 0x2A)
 _SECOND = RGBColor(0x56, 0x5B, 0x61)
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
@@ -36,6 +39,8 @@ _STYLES = (
     ("Caption", 9.5, True, 10, 4, SANS),
     ("List Bullet", 10.5, False, 0, 3, SANS),
     ("List Number", 10.5, False, 0, 3, SANS),
+    *((f"List {kind} {level}", 10.5, False, 0, 3, SANS) for kind in ("Bullet", "Number") for level in (2, 3)),
+    ("Quote", 10.5, False, 2, 5, SANS),
     ("Lead", 12, False, 0, 8, SANS),
     ("Own Words", 11.5, False, 0, 8, SERIF),
     ("Cell", 9.5, False, 2, 2, SANS),
@@ -45,12 +50,12 @@ _STYLES = (
 )
 
 
-def empty(said: Spoken) -> WordDocument:
-    """A file without text, with our styles, on A4, in the document's language."""
+def empty() -> WordDocument:
+    """A file without text, with our styles, on A4."""
     word = docx.Document()
     for name, size, bold, before, after, font in _STYLES:
         _set_style(_style(word, name), size=size, bold=bold, before=before, after=after, font=font)
-    _set_language(word, _LANGUAGES[said["language"]])
+    _rule_quotes(word.styles["Quote"])
     page = word.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(20)
@@ -58,19 +63,42 @@ def empty(said: Spoken) -> WordDocument:
     return word
 
 
-def fill_frame(word: WordDocument, said: Spoken, day: date) -> None:
-    """Properties, foot, and the sample mark in the header of every page."""
+def fill_frame(word: WordDocument, said: Spoken, day: date, *, own: bool) -> None:
+    """Language, properties, foot, and the sample mark in the header of every page.
+
+    What stands in a template's header stays, and so does its foot if it has one: `own` says that the file is ours.
+    """
+    _set_language(word, _LANGUAGES[said["language"]])
     core = word.core_properties
-    core.title, core.author, core.subject = said["title"], said["municipality"], said["initiative"]
+    core.title, core.author, core.subject = (said[name][:_LONGEST] for name in ("title", "municipality", "initiative"))
     core.language = _LANGUAGES[said["language"]]
-    core.comments = ""
+    core.comments = core.keywords = core.category = ""
+    core.last_modified_by = core.author
+    core.revision = 1
     core.created = core.modified = datetime.combine(day, time(12), UTC)
     section = word.sections[0]
     if said["sample"]:
-        mark = section.header.paragraphs[0]
+        _mark(section, said["labels"]["sample"], own=own)
+    if own or section.footer.is_linked_to_previous:
+        _write_foot(section.footer.paragraphs[0], said)
+
+
+def _mark(section: Section, words: str, *, own: bool) -> None:
+    """In every header that a page may have, above what stands there."""
+    headers = [section.header]
+    if section.different_first_page_header_footer:
+        headers.append(section.first_page_header)
+    if not own:
+        headers.append(section.even_page_header)
+    for header in headers:
+        if header is section.even_page_header and header.is_linked_to_previous:
+            continue
+        mark = header.paragraphs[0] if own else header.paragraphs[0].insert_paragraph_before()
         mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        mark.add_run(said["labels"]["sample"]).bold = True
-    foot = section.footer.paragraphs[0]
+        mark.add_run(words).bold = True
+
+
+def _write_foot(foot: Paragraph, said: Spoken) -> None:
     foot.paragraph_format.tab_stops.clear_all()
     foot.add_run(f"{said['foot']} · {said['labels']['page']}")
     field(foot, "PAGE", "1")
@@ -83,9 +111,9 @@ def _style(word: WordDocument, name: str) -> ParagraphStyle:
     styles = word.styles
     if name in [style.name for style in styles]:
         return styles[name]
-    made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    made.base_style = styles["Normal"]
-    return made
+    added = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    added.base_style = styles["Normal"]
+    return added
 
 
 def _set_style(style: ParagraphStyle, *, size: float, bold: bool, before: float, after: float, font: str) -> None:
@@ -99,6 +127,14 @@ def _set_style(style: ParagraphStyle, *, size: float, bold: bool, before: float,
         border.getparent().remove(border)
 
 
+def _rule_quotes(style: ParagraphStyle) -> None:
+    """A line on the left, as on the pages. The order of a paragraph's properties is fixed."""
+    style.paragraph_format.left_indent = Mm(5)
+    borders = made("w:pBdr")
+    borders.append(made("w:left", val="single", sz="12", space="8", color="D9DCDF"))
+    style.element.get_or_add_pPr().find(qn("w:spacing")).addprevious(borders)
+
+
 def _set_font(style: CharacterStyle, name: str) -> None:
     """For every script; the theme's fonts would win otherwise."""
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -109,12 +145,19 @@ def _set_font(style: CharacterStyle, name: str) -> None:
 
 
 def _set_language(word: WordDocument, code: str) -> None:
-    """As the default of the whole file, and of the style everything is based on."""
-    defaults: Any = word.styles.element.find(qn("w:docDefaults") + "/" + qn("w:rPrDefault") + "/" + qn("w:rPr"))
-    for properties in (defaults, word.styles["Normal"].element.get_or_add_rPr()):
-        for old in properties.findall(qn("w:lang")):
-            properties.remove(old)
-        language = OxmlElement("w:lang")
-        for attribute in ("val", "eastAsia"):
-            language.set(qn(f"w:{attribute}"), code)
-        properties.append(language)
+    """As the default of the whole file, and in each style: one that says another would win."""
+    for language in list(word.styles.element.iter(qn("w:lang"))):
+        language.getparent().remove(language)
+    _default_properties(word.styles.element).append(made("w:lang", val=code, eastAsia=code))
+
+
+def _default_properties(styles: Any) -> Any:
+    """Of all text in the file; they stand before all styles."""
+    found = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        inner = found.find(qn(f"w:{name}"))
+        if inner is None:
+            inner = made(f"w:{name}")
+            found.insert(0, inner)
+        found = inner
+    return found

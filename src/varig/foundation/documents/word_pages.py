@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.table_width import is_wide
 
 
-def lying(blocks: list[Spoken]) -> list[bool]:
+def lying(blocks: list[Spoken], line: float) -> list[bool]:
     """For each block whether its page lies: that of wide tables, and of a heading right above one."""
-    wide = [is_wide(block) for block in blocks]
+    wide = [is_wide(block, line) for block in blocks]
     heads = [block["block"] == "heading" for block in blocks]
     return [here or (head and then) for here, head, then in zip(wide, heads, [*wide[1:], False], strict=False)]
 
@@ -27,6 +28,11 @@ def turn(word: WordDocument, *, lying: bool) -> None:
     _shrink_last_paragraph(word)
     new.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
     new.page_width, new.page_height = page.page_height, page.page_width
+    # A template's letterhead stands on its first page only, and its pages are counted through.
+    new.different_first_page_header_footer = False
+    numbers = new._sectPr.find(qn("w:pgNumType"))
+    if numbers is not None:
+        numbers.attrib.pop(qn("w:start"), None)
 
 
 def _shrink_last_paragraph(word: WordDocument) -> None:

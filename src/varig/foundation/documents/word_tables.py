@@ -2,88 +2,111 @@
 
 from __future__ import annotations
 
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from dataclasses import dataclass
+from typing import Any
+
 from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.shared import Length, Mm
+from lxml import etree
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, needed_width, shared_width
+from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
+from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import made, write_text
 
-_SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
 _TERM_MM = 48
+_TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
+_TR, _TRPR = qn("w:tr"), qn("w:trPr")
+_P, _PPR, _PSTYLE, _JC = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:jc")
+_W, _TYPE, _VAL = qn("w:w"), qn("w:type"), qn("w:val")
 
 
-def write_table(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
+def write_table(paper: Paper, block: Spoken) -> None:
     """The table under its caption, or the sentence that it is empty."""
     if not block["rows"]:
-        paragraph = word.add_paragraph()
-        paragraph.add_run(block["caption"] + " ").bold = True
-        paragraph.add_run(block["empty"])
+        paper.paragraph("Normal", block["caption"] + " ", bold=True).add_run(block["empty"])
         return
-    word.add_paragraph(block["caption"], style="Caption")
-    rows = [*block["rows"], *block["foot"]]
-    table = word.add_table(len(rows) + 1, len(block["columns"]))
-    line = LYING_LINE_MM if is_wide(block) else LINE_MM
-    _set_widths(table, shared_width(block, line))
-    _set_rules(table)
-    table._tbl.tblPr.append(made("w:tblCaption", val=block["caption"]))
-    style = "DenseCell" if needed_width(block) > line else "Cell"
-    cells = table._cells  # once: each asking for it builds the whole list again
-    for column, cell in zip(block["columns"], cells, strict=False):
-        _fill(cell, [{"text": column["head"], "bold": True, "link": None}], column, words, style=style)
-    count = len(block["columns"])
-    for index, row in enumerate(rows):
-        foot = index >= len(block["rows"])
-        for place, (said, column) in enumerate(zip(row, block["columns"], strict=True)):
-            _fill(cells[(index + 1) * count + place], said, column, words, bold=foot or column["name"], style=style)
-    _set_rows(table)
-    word.add_paragraph(style="Cell")
+    paper.paragraph("Caption", block["caption"]).paragraph_format.keep_with_next = True
+    line = (paper.lying_line if is_wide(block, paper.line.mm) else paper.line).mm
+    style = paper.styles["Dense Cell" if needed_width(block) > line else "Cell"]
+    columns, widths = block["columns"], shared_width(block, line)
+    table = _Table(paper, _begun(paper, widths, block["caption"], ruled=True), columns, widths, style)
+    table.write([[{"text": column["head"], "bold": True, "link": None}] for column in columns], head=True)
+    for row in block["rows"]:
+        table.write(row)
+    for row in block["foot"]:
+        table.write(row, bold=True)
+    paper.paragraph("Cell")
 
 
-def write_definitions(word: WordDocument, block: Spoken, words: dict[str, str]) -> None:
+def write_definitions(paper: Paper, block: Spoken) -> None:
     """Pairs side by side: a table without rules, the word before what stands for it."""
-    table = word.add_table(len(block["entries"]), 2)
-    _set_widths(table, [_TERM_MM, LINE_MM - _TERM_MM])
-    cells = table._cells
-    column = {"side": "left"}
-    for index, entry in enumerate(block["entries"]):
-        _fill(cells[index * 2], [{"text": entry["term"], "bold": False, "link": None}], column, words)
-        _fill(cells[index * 2 + 1], entry["text"], column, words)
-    word.add_paragraph(style="Cell")
+    widths = [_TERM_MM, paper.line.mm - _TERM_MM]
+    columns = [{"side": "left", "name": False}] * 2
+    table = _Table(paper, _begun(paper, widths, "", ruled=False), columns, widths, paper.styles["Cell"])
+    for entry in block["entries"]:
+        table.write([[{"text": entry["term"], "bold": False, "link": None}], entry["text"]])
+    paper.paragraph("Cell")
 
 
-def _fill(
-    cell: _Cell, said: list[Spoken], column: Spoken, words: dict[str, str], *, bold: bool = False, style: str = "Cell"
-) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph._p.style = style  # by its id; python-docx would search all styles for each cell
-    paragraph.alignment = _SIDES[column["side"]]
-    write_text(paragraph, said, words["proposed"], bold=bold)
+def _begun(paper: Paper, widths: list[float], caption: str, *, ruled: bool) -> Any:
+    """A table without rows. The order of its properties is fixed."""
+    table = made("w:tbl")
+    properties = made("w:tblPr")
+    if ruled and paper.table_style:
+        properties.append(made("w:tblStyle", val=paper.table_style))
+    properties.append(made("w:tblW", w=_twips(sum(widths)), type="dxa"))
+    if ruled and not paper.table_style:
+        borders = made("w:tblBorders")
+        for side in ("top", "bottom", "insideH"):
+            borders.append(made(f"w:{side}", val="single", sz="4", space="0", color="D9DCDF"))
+        properties.append(borders)
+    properties.append(made("w:tblLayout", type="fixed"))
+    if ruled:
+        properties.append(made("w:tblLook", val="0420", firstRow="1", lastRow="0", firstColumn="0", noVBand="1"))
+        properties.append(made("w:tblCaption", val=caption))
+    grid = made("w:tblGrid")
+    for width in widths:
+        grid.append(made("w:gridCol", w=_twips(width)))
+    table.extend((properties, grid))
+    paper.word.element.body._insert_tbl(table)
+    return table
 
 
-def _set_widths(table: Table, widths: list[float]) -> None:
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for index, cell in enumerate(table._cells):
-        cell.width = Mm(widths[index % len(widths)])
+@dataclass(frozen=True)
+class _Table:
+    """A table that gets its rows; `style` is the id of its cells' style."""
+
+    paper: Paper
+    element: Any
+    columns: list[Spoken]
+    widths: list[float]
+    style: str
+
+    def write(self, said: list[list[Spoken]], *, head: bool = False, bold: bool = False) -> None:
+        """The head row repeats on every page; no row is split between two."""
+        row = etree.SubElement(self.element, _TR)
+        properties = etree.SubElement(row, _TRPR)
+        etree.SubElement(properties, qn("w:cantSplit"))
+        if head:
+            etree.SubElement(properties, qn("w:tblHeader"))
+        for stretches, column, width in zip(said, self.columns, self.widths, strict=True):
+            paragraph = self._cell(row, column["side"], width)
+            write_text(
+                paragraph, stretches, self.paper.words, self.paper.word.part, bold=bold or (column["name"] and not head)
+            )
+
+    def _cell(self, row: Any, side: str, width: float) -> Any:
+        cell = etree.SubElement(row, _TC)
+        wide = etree.SubElement(etree.SubElement(cell, _TCPR), _TCW)
+        wide.set(_W, _twips(width))
+        wide.set(_TYPE, "dxa")
+        paragraph = etree.SubElement(cell, _P)
+        layout = etree.SubElement(paragraph, _PPR)
+        etree.SubElement(layout, _PSTYLE).set(_VAL, self.style)
+        etree.SubElement(layout, _JC).set(_VAL, side)
+        return paragraph
 
 
-def _set_rules(table: Table) -> None:
-    borders = made("w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        borders.append(made(f"w:{side}", val="single", sz="4", space="0", color="D9DCDF"))
-    # The order of a table's properties is fixed: rules, then layout.
-    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
-
-
-def _set_rows(table: Table) -> None:
-    """The first repeats on every page; none is split between two."""
-    for index, row in enumerate(table._tbl.tr_lst):
-        properties = row.get_or_add_trPr()
-        properties.append(made("w:cantSplit"))
-        if index == 0:
-            properties.append(made("w:tblHeader"))
+def _twips(mm: float) -> str:
+    return str(round(Length(Mm(mm)).twips))

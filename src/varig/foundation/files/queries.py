@@ -49,6 +49,12 @@ def file_facts(reader: Reader, id_: int, *, may: May) -> FileFacts:
     return facts
 
 
+def files_in(_reader: Reader, scope: str) -> tuple[FileFacts, ...]:
+    """The files of a scope that the caller has checked, newest first."""
+    rows = StoredFile.objects.select_related("blob").defer("blob__content").filter(scope=scope)
+    return tuple(facts_of(row) for row in rows.order_by("-created_at", "-pk"))
+
+
 def open_file(reader: Reader, id_: int, *, may: May) -> OpenFile:
     """A file and its content. Raises NotFound, also for one the reader may not see."""
     facts = file_facts(reader, id_, may=may)

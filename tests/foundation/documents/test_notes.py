@@ -1,0 +1,132 @@
+"""Sources of numbers: a link in the web version, a raised number and a note on paper."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from docx.oxml.ns import qn
+
+from tests.foundation.documents.example import document
+from tests.foundation.documents.opened import elements, opened_page, opened_pdf, opened_word, read_order
+from varig.foundation.documents.blocks import (
+    BulletList,
+    Column,
+    Definitions,
+    Document,
+    Kind,
+    Noted,
+    Paragraph,
+    Section,
+    Table,
+)
+from varig.foundation.documents.spoken import spoken
+from varig.foundation.kernel import Kroner, msg
+
+pytestmark = pytest.mark.documents
+SSB = "https://www.ssb.no/statbank/table/07459"
+PEOPLE = Noted(3753, "SSB, tabell 07459", SSB)
+COST = Noted(Kroner(Decimal(720_000)), msg("Avtale"), "/dalen/register/avtaler/3/")
+STORED = Noted(12, "Årsrapport 2012")
+TABLE = Table(
+    "Folk", (Column("Tema", Kind.NAME), Column("Tall", Kind.NUMBER)), (("Beboere", PEOPLE), ("Saker", STORED))
+)
+TITLE = "Kilder til tallene i denne delen"
+
+
+def _document(*blocks: Any) -> Document:
+    return document(Section("a", "A", blocks), Section("b", "B", (Paragraph((STORED, " saker")),)))
+
+
+MADE = _document(Paragraph((PEOPLE, " bor her, og ", COST, " går med.")), TABLE)
+
+
+def test_the_value_leads_to_its_source_in_the_web_version() -> None:
+    links = opened_page(MADE).xpath("//section//a[@class='doc-noted']")
+    assert [(link.text, link.get("href"), link.get("title")) for link in links] == [
+        ("3\u202f753", SSB, "Kilde: SSB, tabell 07459"),
+        ("720\u202f000\u00a0kr", "/dalen/register/avtaler/3/", "Kilde: Avtale"),
+        ("3\u202f753", SSB, "Kilde: SSB, tabell 07459"),
+    ]
+
+
+def test_a_source_without_address_is_a_note_in_the_web_version_too() -> None:
+    page = opened_page(MADE)
+    (raised, _other) = page.xpath("//sup/a")
+    assert (raised.text, raised.get("href")) == ("3", "#doc-a/3")
+    (note,) = page.get_element_by_id("doc-a/3").xpath(".")
+    assert (note.text, note.get("value")) == ("Årsrapport 2012", "3")
+    assert page.xpath("//p[@class='doc-notes-title']/text()") == [TITLE, TITLE]
+
+
+def test_notes_are_numbered_once_a_source_and_anew_in_each_section() -> None:
+    notes = [
+        [(n["number"], n["source"], n["address"]) for n in section["notes"]] for section in spoken(MADE)["sections"]
+    ]
+    assert notes == [
+        [(1, "SSB, tabell 07459", SSB), (2, "Avtale", ""), (3, "Årsrapport 2012", "")],
+        [(1, "Årsrapport 2012", "")],
+    ]
+
+
+def test_an_address_into_the_program_does_not_part_one_source_in_two() -> None:
+    other = Noted(1, msg("Avtale"), "/dalen/register/avtaler/4/")
+    (first, _second) = spoken(_document(Paragraph((COST, other))))["sections"]
+    assert [note["source"] for note in first["notes"]] == ["Avtale"]
+
+
+def test_in_pdf_a_raised_number_leads_to_the_note_at_the_end_of_the_section() -> None:
+    read = read_order(opened_pdf(MADE))
+    assert read[read.index("A", 8) :] == [
+        "A",
+        *("3\u202f753", "1", " bor her, og ", "720\u202f000\u00a0kr", "2", " går med."),
+        *("Folk", "Tema", "Tall", "Beboere", "3\u202f753", "1", "Saker", "12", "3"),
+        *(TITLE, "1.", "SSB, tabell 07459", ". ", SSB, "2.", "Avtale", "3.", "Årsrapport 2012"),
+        *("B", "12", "1", " saker", TITLE, "1.", "Årsrapport 2012"),
+    ]
+
+
+def test_no_link_on_paper_leads_into_the_program() -> None:
+    file = opened_pdf(MADE)
+    outer = {
+        str(one.A.URI) for page in file.pages for one in page.get("/Annots", []) if "/A" in one and "/URI" in one.A
+    }
+    assert outer == {SSB}
+    links = [one for one in elements(file.Root.StructTreeRoot) if one.S == "/Link"]
+    assert len(links) > 5
+    relations = {one.target_ref for one in opened_word(MADE).part.rels.values() if one.is_external}
+    assert relations == {SSB}
+
+
+def test_in_word_a_raised_number_leads_to_the_note() -> None:
+    file = opened_word(MADE)
+    raised = [link for link in file.element.iter(qn("w:hyperlink")) if link.find(".//" + qn("w:vertAlign")) is not None]
+    assert ["".join(text.text for text in link.iter(qn("w:t"))) for link in raised] == ["1", "2", "1", "3", "1"]
+    places = {mark.get(qn("w:name")) for mark in file.element.iter(qn("w:bookmarkStart"))}
+    assert {link.get(qn("w:anchor")) for link in raised} <= places
+    texts = [p.text for p in file.paragraphs]
+    assert texts[texts.index(TITLE) + 1 : texts.index("B")] == [
+        f"SSB, tabell 07459. {SSB}",
+        "Avtale",
+        "Årsrapport 2012",
+    ]
+
+
+@pytest.mark.parametrize("block", [BulletList((("Om ", PEOPLE),)), Definitions((("Folk", PEOPLE),))])
+def test_it_may_stand_wherever_text_does(block: Any) -> None:
+    made = _document(block)
+    assert opened_page(made).xpath("//section[1]//a[@class='doc-noted']/@href") == [SSB]
+    assert TITLE in read_order(opened_pdf(made))
+    assert TITLE in [p.text for p in opened_word(made).paragraphs]
+
+
+def test_what_is_unknown_may_be_noted_and_a_source_is_always_said() -> None:
+    assert spoken(_document(Paragraph(Noted(None, "Spurt"))))["sections"][0]["blocks"][0]["text"][0]["text"] == "Ukjent"
+    with pytest.raises(ValueError, match="3753"):
+        Noted(3753, "")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "//ond.example/", "#finnes-ikke"])
+def test_an_address_that_leads_nowhere_is_not_followed(address: str) -> None:
+    made = _document(Paragraph(Noted(1, "Kilde", address)))
+    assert opened_page(made).xpath("//a[@class='doc-noted']") == []
+    assert opened_page(made).xpath("//section[1]//ol/li/text()") == ["Kilde"]
