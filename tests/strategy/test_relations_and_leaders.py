@@ -55,8 +55,8 @@ def test_support_stands_during_and_after_with_the_stand_on_contact() -> None:
     a_row(of, register("contact_stands"), actor="Velet", stand="kept", words="Ett møte i halvåret.")
     found = tables(of, "support")
     assert found["Støtte til hvert lag, under satsingen og etterpå"] == [
-        ["Velet", "Utlån av lokaler", "Ja", "Gis ikke videre", "–", "–"],
-        ["Velet", "Frivillighetsmidler", "Ja", "Gis videre", Kroner(Decimal(20_000)), Kroner(Decimal(5_000))],
+        ["Velet", "Utlån av lokaler", "Ja", "Gis ikke videre"],
+        ["Velet", "Frivillighetsmidler", "Ja, 20\u202f000\u00a0kr", "Gis videre, 5\u202f000\u00a0kr"],
     ]
     assert found["Hvordan kontakten skal holdes ved like"] == [["Velet", "Holdes som nå", "Ett møte i halvåret."]]
     said = [say(block.text) for block in blocks(of, "support") if isinstance(block, Paragraph)]
@@ -78,10 +78,10 @@ def test_what_ties_people_together_stands_with_what_becomes_of_it() -> None:
     a_row(of, register("meeting_places"), name="Dalhuset")
     found = tables(of, "relations")
     assert found["Nettverk, hvem som kaller inn, og hva som skjer med dem"] == [
-        ["Jobbnettverket", "Oppvekst", None, "Videreføres uendret", "Ingen er spurt", "Ikke spurt"]
+        ["Jobbnettverket", "Oppvekst", None, "Videreføres uendret", "Ingen er spurt"]
     ]
     assert found["Møteplasser, hvem som driver dem, og hva som skjer med dem"] == [
-        ["Dalhuset", None, None, "Må avklares", "–", "–"]
+        ["Dalhuset", None, None, "Må avklares", "–"]
     ]
 
 
@@ -101,7 +101,7 @@ def test_leader_programmes_stand_with_how_many_they_trained_and_nobody_by_name()
     a_row(of, register("leader_numbers"), item="Lederkurset", year=2023, trained=12, went_on=9)
     found = tables(of, "leaders")
     assert found["Leder- og rollemodellprogram, og hva som skjer med dem"] == [
-        ["Lederkurset", None, "Fra klubben", None, "Må avklares", "–"]
+        ["Lederkurset", "Fra klubben", None, "Må avklares", "–"]
     ]
     assert found["Antall år for år. Ingen er nevnt med navn."] == [["Lederkurset", "2023", 12, 9]]
 
