@@ -44,7 +44,7 @@ def written(folder: Path) -> dict[str, int]:
 def test_a_second_run_changes_nothing_and_one_after_a_change_writes_only_what_it_must(folder) -> None:
     place, _before = folder
     first = written(place)
-    assert len(first) == 24
+    assert len(first) == 42
     scopes = [initiative(READER, slug).scope for slug in demo.SLUGS]
     revisions = revision(*scopes)
     steps: list[str] = []

@@ -72,6 +72,7 @@ COUNTS = {
     "umbrellas": 1,
     "leader_programmes": 3,
     "leader_numbers": 6,
+    "findings": 11,
     "resource_persons": 0,  # Would be persons.
     "lessons": 12,
     "methods": 8,

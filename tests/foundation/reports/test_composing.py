@@ -1,10 +1,11 @@
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.utils.translation import get_language
 
-from varig.foundation.documents.blocks import Block, Paragraph
+from varig.foundation.documents.blocks import Block, Paragraph, Sheet, Style
 from varig.foundation.kernel import ANYBODY, NotAllowed, msg
 from varig.foundation.reports import Frame, ReportContext
 from varig.foundation.reports.composing import SectionError, compose
@@ -41,6 +42,34 @@ def test_sections_run_in_the_reports_language() -> None:
 
     made = compose("final", CONTEXT, frame=FRAME, registry=_registry(a=write))
     assert made.sections[0].blocks == (Paragraph("nn"),)
+
+
+def _guided() -> Registry:
+    made = Registry()
+    made.report("short", msg("Kort"), "kort", 1, sheet=Sheet.LETTER)
+    made.section(
+        report="short", key="a", title=msg("Del"), order=1, guide=msg("Veilederen ber om dette."), asks=("R22",)
+    )(lambda _context: [Paragraph("innhold")])
+    made.section(report="short", key="b", title=msg("Del"), order=2, optional=True, guide=msg("Og dette."))(_nothing)
+    return made
+
+
+def test_a_draft_says_first_what_the_guide_asks_for_and_a_final_document_does_not() -> None:
+    draft = compose("short", CONTEXT, frame=FRAME, registry=_guided())
+    final = compose("short", replace(CONTEXT, draft=False), frame=FRAME, registry=_guided())
+    guide = Paragraph(msg("Veilederen ber om dette."), Style.LEAD)
+    assert [section.blocks for section in draft.sections] == [(guide, Paragraph("innhold"))]
+    assert [section.blocks for section in final.sections] == [(Paragraph("innhold"),)]
+
+
+def test_a_section_keeps_the_guide_and_the_requirements_for_whoever_writes_in_it() -> None:
+    asked = [(section.guide, section.asks) for section in _guided().sections("short")]
+    assert asked == [(msg("Veilederen ber om dette."), ("R22",)), (msg("Og dette."), ())]
+
+
+def test_a_report_is_laid_out_on_its_own_sheet() -> None:
+    assert compose("short", CONTEXT, frame=FRAME, registry=_guided()).sheet is Sheet.LETTER
+    assert compose("final", CONTEXT, frame=FRAME, registry=_registry()).sheet is Sheet.REPORT
 
 
 def test_the_frame_and_the_context_make_the_cover() -> None:

@@ -14,6 +14,12 @@ from varig.workspace.actions.dossier import start_dossier, write_dossier
 
 NAMES = [
     "arven.xlsx",
+    "kortversjon.docx",
+    "kortversjon.html",
+    "kortversjon.pdf",
+    "saksframlegg.docx",
+    "saksframlegg.html",
+    "saksframlegg.pdf",
     "sluttrapport.docx",
     "sluttrapport.html",
     "sluttrapport.pdf",
@@ -30,7 +36,7 @@ def files(folder: Path) -> list[str]:
 
 
 @pytest.mark.django_db
-def test_it_is_seven_files_and_tells_how_far_it_is(tmp_path: Path) -> None:
+def test_it_is_thirteen_files_and_tells_how_far_it_is(tmp_path: Path) -> None:
     of = an_initiative()
     a_measure(of, "Lys")
     steps: list[tuple[int, int]] = []
@@ -41,7 +47,7 @@ def test_it_is_seven_files_and_tells_how_far_it_is(tmp_path: Path) -> None:
     write_dossier(reader=SYSTEM, of=of, folder=tmp_path / "ut", progress=progress)
     assert files(tmp_path / "ut") == NAMES
     assert (tmp_path / "ut/sluttrapport.pdf").read_bytes()[:5] == b"%PDF-"
-    assert steps == [(done, 7) for done in range(8)]
+    assert steps == [(done, 13) for done in range(14)]
 
 
 @pytest.mark.django_db

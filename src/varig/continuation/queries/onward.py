@@ -82,6 +82,14 @@ class Onward:
         return Chip(ANSWER_LOOKS[self.said.answer].label, _ANSWER_TONES[self.said.answer])
 
     @property
+    def taking_over(self) -> Value:
+        """Who takes over and what it answered, in one cell of a narrow table."""
+        receiver, answer = self.receiver, self.answer
+        if not isinstance(answer, Chip) or not isinstance(receiver, str | Message) or receiver is NOT_ASKED:
+            return receiver
+        return receiver, " ", answer
+
+    @property
     def from_day(self) -> Value:
         """The first day the receiver answers for it, as far as somebody is asked."""
         handover = self.said.handover

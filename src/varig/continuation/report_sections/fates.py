@@ -44,8 +44,17 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
                 Column(msg("Mottaker"), width=2.6),
                 Column(msg("Svar"), width=2.4),
             ),
-            tuple((one.name, one.chip, one.receiver, one.answer) for one in found),
+            tuple((one.name, one.chip, one.receiver, one.answer) for one in said),
         )
+        silent = len(found) - len(said)
+        if silent:
+            yield Paragraph(
+                msg_n(
+                    "Om %(count)s punkt til har ingen sagt hva som skal skje. Det står i strategien.",
+                    "Om %(count)s punkter til har ingen sagt hva som skal skje. De står i strategien.",
+                    count=silent,
+                )
+            )
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after
     )

@@ -46,14 +46,14 @@ def money(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     given = frames(context.reader, of)
     yield Heading(msg("Rammen for hvert år"))
-    yield from _frames(given)
+    yield from _frames(given, context.today.year)
     yield Heading(msg("Hva tiltakene kostet"))
     yield from _costs(measures(context.reader, of))
     yield Heading(msg("Etter slutten"))
     yield from _afterwards(money_view(context.reader, of), of)
 
 
-def _frames(given: Sequence[FrameFacts]) -> Iterator[Block]:
+def _frames(given: Sequence[FrameFacts], this_year: int) -> Iterator[Block]:
     if not given:
         yield Paragraph(msg("Ingen rammer er registrert. Hva satsingen fikk hvert år, er ukjent."))
         return
@@ -73,12 +73,13 @@ def _frames(given: Sequence[FrameFacts]) -> Iterator[Block]:
     yield Table(msg("Penger til satsingen, i tusen kroner"), columns, rows, tuple(_yearly_sums(given, years)))
     if len({basis for _source, basis in lines}) > 1:
         yield Paragraph(NOT_ADDED)
-    if any(frame.used is not None for frame in given):
-        yield _used(given)
+    over = [frame for frame in given if frame.used is not None or frame.year < this_year]
+    if any(frame.used is not None for frame in over):
+        yield _used(over)
 
 
 def _used(given: Sequence[FrameFacts]) -> Table:
-    """What was used of each source's money each year, beside what there was."""
+    """What was used of each source's money in the years that are over, beside what there was."""
     return Table(
         msg("Brukt av rammen, i tusen kroner"),
         (

@@ -9,7 +9,7 @@ from datetime import date
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
 from varig.continuation.queries.children import children_among
-from varig.continuation.queries.onward import NOBODY, Onward, onward, split, summed_up
+from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
 from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
 from varig.continuation.rules.handovers import SECURED
@@ -71,7 +71,7 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Det som fases ut"))
     yield instead(ending)
     yield Heading(msg("Det som må avklares"))
-    yield _unclear(unclear)
+    yield from _unclear(unclear)
     yield from grounds(found)
     yield from best_for_children(found, children_among(context.reader, of))
     yield Heading(msg("Aktører som har en rolle etter slutten"))
@@ -117,20 +117,34 @@ def _secured_head(year: int, today: date) -> Message:
     return msg("Vedtatt i årsbudsjett %(year)s", year=str(year))
 
 
-def _unclear(unclear: Sequence[Onward]) -> Table:
-    return Table(
-        msg("Punkter som ingen har foreslått noe for, eller som må utredes"),
-        (
-            Column(msg("Punkt"), Kind.NAME, width=4),
-            Column(msg("Ansvarlig nå"), width=3),
-            Column(msg("Hva er sagt"), width=4),
-        ),
-        tuple(
-            (one.name, one.accountable or NOBODY, one.said.fate.grounds or msg("Ingen har sagt noe ennå."))
-            for one in unclear
-        ),
-        empty=msg("Ingen. Alt har et forslag eller et vedtak."),
-    )
+def _unclear(unclear: Sequence[Onward]) -> Iterator[Table]:
+    """What is to be looked into, one by one; what nobody has said anything about, by who answers for it today."""
+    silent = [one for one in unclear if not one.said.fate.said]
+    spoken_of = [one for one in unclear if one.said.fate.said]
+    if spoken_of or not silent:
+        yield Table(
+            msg("Punkter som må utredes"),
+            (
+                Column(msg("Punkt"), Kind.NAME, width=4),
+                Column(msg("Ansvarlig nå"), width=3),
+                Column(msg("Hva er sagt"), width=4),
+            ),
+            tuple((one.name, one.accountable or NOBODY, one.said.fate.grounds or NOT_SAID) for one in spoken_of),
+            empty=msg("Ingen. Alt har et forslag eller et vedtak."),
+        )
+    if silent:
+        by_owner: dict[str, list[str]] = defaultdict(list)
+        for one in silent:
+            by_owner[one.accountable].append(one.name)
+        yield Table(
+            msg("Punkter som ingen har foreslått noe for, etter hvem som har ansvaret nå"),
+            (
+                Column(msg("Ansvarlig nå"), Kind.NAME, width=2),
+                Column(msg("Antall"), Kind.NUMBER),
+                Column(msg("Punkter"), width=7),
+            ),
+            tuple((owner or NOBODY, len(names), "; ".join(names)) for owner, names in sorted(by_owner.items())),
+        )
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:

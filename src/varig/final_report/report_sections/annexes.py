@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from varig.actors.rules import KIND_NAMES
 from varig.final_report.queries.registered import registered
 from varig.final_report.queries.told import PartTaken, caveats, parts_taken, sources
-from varig.final_report.report_sections.words import few
+from varig.final_report.report_sections.words import few, table_or_sentence
 from varig.foundation.checks.queries import asides
 from varig.foundation.documents.blocks import (
     Block,
@@ -27,7 +27,7 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
 
-ASSETS = (("name", 2.6), ("built", 1.2), ("owner", 2), ("operator", 2), ("condition", 1.4), ("yearly_cost", 1.4))
+ASSETS = (("name", 2.6), ("built", 1.2), ("owner", 2), ("operator", 2), ("yearly_cost", 1.4))
 
 
 @section(report="final_report", key="actors", title=msg("Vedlegg: Aktører"), order=102, asks=("R22",))
@@ -55,14 +55,9 @@ def _part(one: PartTaken) -> Row:
 def all_assets(context: ReportContext) -> Iterator[Block]:
     """What stands in the ground, and who owns and runs it."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield registered(
-        context.reader,
-        of,
-        "assets",
-        msg("Anlegg, hvem som eier dem, og hvem som drifter dem"),
-        ASSETS,
-        empty=msg("Ingen anlegg er registrert."),
-    )
+    caption = msg("Anlegg, hvem som eier dem, og hvem som drifter dem")
+    none = msg("Ingen anlegg er registrert.")
+    yield table_or_sentence(registered(context.reader, of, "assets", caption, ASSETS, empty=none))
 
 
 @section(

@@ -10,7 +10,7 @@ from varig.final_report.pictures import Bar, Counted, counted_heads, counted_pic
 from varig.final_report.queries.findings import findings
 from varig.final_report.queries.registered import registered
 from varig.final_report.queries.told import PartTaken, parts_taken
-from varig.final_report.report_sections.words import findings_of, table_of
+from varig.final_report.report_sections.words import findings_of, table_of, table_or_sentence
 from varig.final_report.rules.findings import FindingKind
 from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Figure, Heading, Notice, Paragraph
 from varig.foundation.kernel import Message, Picture, msg, msg_n
@@ -19,6 +19,8 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import initiative_by_id
 
 NETWORKS = (("name", 2.4), ("convener", 2), ("rhythm", 1.4), ("last_meeting", 1.4), ("next_meeting", 1.4))
+_NO_NETWORKS = msg("Ingen nettverk er registrert.")
+_NO_AGREEMENTS = msg("Ingen avtaler er registrert.")
 AGREEMENTS = (("name", 2.4), ("parties", 3), ("signed", 1.3), ("end", 1.3))
 
 
@@ -53,22 +55,26 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
         title=msg("Betydningen er ikke målt."),
     )
     yield Heading(msg("Nettverk"))
-    yield registered(
-        context.reader,
-        of,
-        "networks",
-        msg("Nettverk og hvem som kaller inn"),
-        NETWORKS,
-        empty=msg("Ingen nettverk er registrert."),
+    yield table_or_sentence(
+        registered(
+            context.reader,
+            of,
+            "networks",
+            msg("Nettverk og hvem som kaller inn"),
+            NETWORKS,
+            empty=msg("Ingen nettverk er registrert."),
+        )
     )
     yield Heading(msg("Avtaler"))
-    yield registered(
-        context.reader,
-        of,
-        "agreements",
-        msg("Avtaler og hvem de er mellom"),
-        AGREEMENTS,
-        empty=msg("Ingen avtaler er registrert."),
+    yield table_or_sentence(
+        registered(
+            context.reader,
+            of,
+            "agreements",
+            msg("Avtaler og hvem de er mellom"),
+            AGREEMENTS,
+            empty=msg("Ingen avtaler er registrert."),
+        )
     )
     yield from findings_of(findings(context.reader, of), FindingKind.STRENGTH)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from varig.final_report.queries.addresses import page_of
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.words import findings_of, table_of
 from varig.final_report.rules.findings import FindingKind
@@ -29,7 +30,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
-from varig.initiatives.queries import GoalFacts, goals, initiative_by_id
+from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals, initiative_by_id
 from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
 from varig.knowledge.rules import DEVELOPMENT_NAMES
 
@@ -69,18 +70,18 @@ def results_per_goal(context: ReportContext) -> Iterator[Block]:
     if listed:
         yield Heading(msg("Hvert mål"))
     for number, goal in enumerate(listed, start=1):
-        yield from _goal(number, goal, [one for one in measured if one.goal_id == goal.id])
+        yield from _goal(of, number, goal, [one for one in measured if one.goal_id == goal.id])
     aimless = [one for one in measured if one.goal_id is None]
     if aimless and listed:
         yield Heading(msg("Indikatorer uten mål"), 3)
-        yield _indicators(aimless)
+        yield _indicators(of, aimless)
 
 
-def _goal(number: int, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[Block]:
+def _goal(of: InitiativeFacts, number: int, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[Block]:
     yield Heading(msg("%(number)s. %(goal)s", number=str(number), goal=goal.name), 3)
     yield Definitions(tuple(_said(goal)))
     if measured:
-        yield _indicators(measured)
+        yield _indicators(of, measured)
 
 
 def _said(goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
@@ -93,7 +94,7 @@ def _said(goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
         yield msg("Kilde"), _source(goal.source, goal.source_address)
 
 
-def _indicators(measured: Sequence[IndicatorFacts]) -> Table:
+def _indicators(of: InitiativeFacts, measured: Sequence[IndicatorFacts]) -> Table:
     """The two values of each. The series over the years will stand in this place."""
     return Table(
         msg("Indikatorer, med kilde"),
@@ -105,13 +106,13 @@ def _indicators(measured: Sequence[IndicatorFacts]) -> Table:
             Column(msg("Utvikling"), width=1.3),
             Column(msg("Kilde"), width=2.4),
         ),
-        tuple(_row(one) for one in measured),
+        tuple(_row(of, one) for one in measured),
     )
 
 
-def _row(one: IndicatorFacts) -> Row:
+def _row(of: InitiativeFacts, one: IndicatorFacts) -> Row:
     return (
-        one.name,
+        Run(one.name, link=page_of(of, f"indicators:{one.id}")),
         one.unit or NOT_RELEVANT,
         _dated(one.baseline, one.baseline_year),
         _dated(one.closing, one.closing_year),

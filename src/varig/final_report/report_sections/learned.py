@@ -91,8 +91,9 @@ def _used(link: Link) -> Iterator[Row]:
     built_on = "; ".join(one.name for one in link.lessons) or NOT_SAID
     if not link.adoptions:
         yield link.method.name, msg("Ingen tjeneste"), NOT_RELEVANT, built_on
-    for one in link.adoptions:
-        yield link.method.name, one.service, STAGE_NAMES[one.stage] if one.stage else NOT_SAID, built_on
+    for at, one in enumerate(link.adoptions):
+        said = STAGE_NAMES[one.stage] if one.stage else NOT_SAID
+        yield link.method.name, one.service, said, NOT_RELEVANT if at else built_on
 
 
 def stages_picture(chain: Chain, *, prefix: str) -> Picture | None:

@@ -65,6 +65,12 @@ def _measures(context: ReportContext, of: InitiativeFacts) -> Message:
     if not done:
         return msg("Ingen tiltak er registrert.")
     counts = Counter(one.delivered for one in done)
+    if counts[None] == len(done):
+        return msg_n(
+            "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt.",
+            "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt for noen av dem.",
+            count=len(done),
+        )
     return msg(
         "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
         "ikke sagt.",
@@ -94,6 +100,8 @@ def _money(context: ReportContext, of: InitiativeFacts) -> Message:
 def _goals(context: ReportContext, of: InitiativeFacts) -> Message:
     counts = Counter(one.development for one in indicators(context.reader, of))
     listed = goals(context.reader, of)
+    if not listed and not counts:
+        return msg("Ingen mål og ingen indikatorer er registrert, så utviklingen er ikke vist.")
     count = msg_n("%(count)s mål", "%(count)s mål", count=len(listed))
     if not sum(counts.values()):
         return msg("%(goals)s. Ingen indikatorer er registrert, så utviklingen er ikke vist.", goals=count)

@@ -73,6 +73,11 @@ def _in_a_line(one: Finding, *, linked: bool) -> Text:
     return named, ": ", one.text, " (", Run(said, italic=True), ")"
 
 
+def table_or_sentence(table: Table) -> Block:
+    """The table; without rows only the sentence that says so."""
+    return table if table.rows else Paragraph(table.empty)
+
+
 def table_of(picture: Picture, caption: Message) -> Table:
     """The table that says the same as a picture; figures stand to the right."""
     columns = tuple(

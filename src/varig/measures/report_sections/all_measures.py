@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Kind, Paragraph, Row, Table, Value
+from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Kind, Paragraph, Row, Run, Table, Value
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import Kroner, Money, PartialDate, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
+from varig.foundation.ui.addresses import address
 from varig.initiatives.rules import BASIS_NAMES
 from varig.measures.queries import MeasureFacts
 from varig.measures.report_sections.done import NONE, Done, done_in
@@ -47,7 +48,8 @@ def _all_measures(done: Done) -> Table:
 
 
 def _row(done: Done, measure: MeasureFacts, numbers: dict[int, str], *, sourced: bool) -> Row:
-    cells: list[Value] = [measure.name, TYPE_NAMES[measure.type] if measure.type else None]
+    page = address("workspace:item", done.of.slug, measure.item_id)
+    cells: list[Value] = [Run(measure.name, link=page), TYPE_NAMES[measure.type] if measure.type else None]
     if done.goals:
         cells.append(", ".join(sorted(numbers[goal_id] for goal_id in measure.goal_ids)) or msg("Ingen"))
     cells += [

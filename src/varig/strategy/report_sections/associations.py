@@ -95,10 +95,8 @@ def _forms(given: Sequence[Answered]) -> Table:
         (
             Column(msg("Lag eller forening"), Kind.NAME, width=2.6),
             Column(msg("Støtte"), width=2.4),
-            Column(msg("Under satsingen"), width=1.2),
-            Column(msg("Etterpå"), width=1.6),
-            Column(msg("Kroner under"), Kind.NUMBER, width=1.3),
-            Column(msg("Kroner etterpå"), Kind.NUMBER, width=1.3),
+            Column(msg("Under satsingen"), width=1.8),
+            Column(msg("Etterpå"), width=2.2),
         ),
         tuple(_form(one, cell) for one in given for cell in one.cells if cell.supports),
         empty=msg("Ingen støtte er registrert. Det er ikke tatt stilling til noen av de sju formene."),
@@ -110,17 +108,15 @@ def _form(one: Answered, cell: Cell) -> Row:
     return (
         one.name,
         FORM_NAMES[cell.form],
-        during,
-        AFTER_NAMES[cell.after],
-        _sum([each.amount_during for each in cell.supports]),
-        _sum([each.amount_after for each in cell.supports]),
+        _with(during, [each.amount_during for each in cell.supports]),
+        _with(AFTER_NAMES[cell.after], [each.amount_after for each in cell.supports]),
     )
 
 
-def _sum(amounts: Sequence[Decimal | None]) -> Value:
-    """Of those that are known; where none is, it doesn't apply: most support is no money."""
+def _with(said: Message, amounts: Sequence[Decimal | None]) -> Message:
+    """With the sum of what is known in kroner a year; most support is no money."""
     known = [one for one in amounts if one is not None]
-    return Kroner(sum(known, Decimal(0))) if known else NOT_RELEVANT
+    return msg("%(said)s, %(amount)s", said=said, amount=Kroner(sum(known, Decimal(0)))) if known else said
 
 
 _VOLUNTARY = {ActorKind.ASSOCIATION, ActorKind.HOUSING_COOPERATIVE}

@@ -34,11 +34,11 @@ def leaders(context: ReportContext) -> Iterator[Block]:
         of,
         "leader_programmes",
         msg("Leder- og rollemodellprogram, og hva som skjer med dem"),
-        (("name", 2.4), ("type", 1.6), ("recruitment", 2.6), ("contact_unit", 1.8)),
+        (("name", 2.4), ("recruitment", 2.6), ("contact_unit", 1.8)),
         empty=_NONE,
         beside=Beside(
-            (Column(msg("Avgjørelse"), width=2.2), Column(msg("Mottaker"), width=1.8)),
-            lambda pk: (by_item[pk].chip, by_item[pk].receiver) if pk in by_item else (NOT_SAID, NOT_RELEVANT),
+            (Column(msg("Avgjørelse"), width=2.2), Column(msg("Hvem tar over"), width=2.2)),
+            lambda pk: (by_item[pk].chip, by_item[pk].taking_over) if pk in by_item else (NOT_SAID, NOT_RELEVANT),
         ),
     )
     if not programmes.rows:

@@ -89,12 +89,11 @@ def relations(context: ReportContext) -> Iterator[Block]:
 
 _HEADS = (
     Column(msg("Avgjørelse"), width=2.2),
-    Column(msg("Mottaker"), width=1.8),
-    Column(msg("Svar"), width=1.5),
+    Column(msg("Hvem tar over"), width=2.4),
 )
 
 
 def _after(by_item: dict[int, Onward], item_id: int) -> Row:
     """What is said of its time after the end, and who takes over."""
     one = by_item.get(item_id)
-    return (one.chip, one.receiver, one.answer) if one else (NOT_SAID, NOT_RELEVANT, NOT_RELEVANT)
+    return (one.chip, one.taking_over) if one else (NOT_SAID, NOT_RELEVANT)

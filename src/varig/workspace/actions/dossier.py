@@ -91,7 +91,7 @@ def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -
 def write_dossier(
     *, reader: Reader, of: InitiativeFacts, folder: Path, progress: Progress = silent, language: str = ""
 ) -> tuple[Path, ...]:
-    """Write the seven files. They take their places when every one is made; a failure leaves what was there before.
+    """Write all the files. They take their places when every one is made; a failure leaves what was there before.
 
     Raises NotAllowed, and OSError where the folder can't be written.
     """

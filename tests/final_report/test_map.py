@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import pikepdf
+import pytest
+from django.utils import timezone
+
+from tests.builders import SYSTEM, a_measure, a_person, a_row, an_initiative, logged_in
+from varig.final_report.pictures import AreaMap, Mark, area_map
+from varig.final_report.queries.map_sheet import map_sheet
+from varig.final_report.queries.on_the_map import map_of_work
+from varig.foundation.documents import poster
+from varig.foundation.kernel import Grant
+from varig.foundation.registers.declarations import register
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
+
+A3 = (420 / 25.4 * 72, 297 / 25.4 * 72)
+SQUARE = (("Dalen", (((10.0, 60.0), (10.1, 60.0), (10.1, 60.05), (10.0, 60.0)),)),)
+
+
+def a_placed_measure(of: InitiativeFacts, name: str, north: str = "59.9", east: str = "10.7") -> int:
+    return a_row(of, register("measures"), name=name, latitude=Decimal(north), longitude=Decimal(east))
+
+
+def test_every_mark_has_its_number_and_none_lies_on_another() -> None:
+    marks = tuple(Mark(number, 10.05, 60.02, is_built=number % 2 == 0) for number in range(1, 41))
+    svg = area_map(AreaMap(SQUARE, marks), say=say)
+    root = ET.fromstring(svg)  # noqa: S314 -- our own picture
+    texts = [
+        (float(one.get("x", 0)), float(one.get("y", 0)), one.text) for one in root.iter() if one.tag.endswith("text")
+    ]
+    numbered = [(x, y) for x, y, said in texts if said and said.isdigit()]
+    assert sorted(int(said) for _x, _y, said in texts if said and said.isdigit()) == list(range(1, 41))
+    apart = [(ax - bx) ** 2 + (ay - by) ** 2 for at, (ax, ay) in enumerate(numbered) for bx, by in numbered[at + 1 :]]
+    assert min(apart) >= 28**2
+
+
+def test_what_is_built_is_a_square_and_the_boundary_is_drawn() -> None:
+    svg = area_map(AreaMap(SQUARE, (Mark(1, 10.05, 60.02, is_built=True),)), say=say)
+    assert "<path" in svg
+    assert svg.count('width="26"') == 1
+
+
+@pytest.mark.django_db
+def test_places_are_numbered_by_name_and_what_has_none_is_listed_apart() -> None:
+    of = an_initiative()
+    a_placed_measure(of, "Lys")
+    a_row(of, register("assets"), name="Benk", latitude=Decimal("59.91"), longitude=Decimal("10.71"))
+    a_measure(of, "Kurs")
+    work = map_of_work(SYSTEM, of)
+    assert [(number, one.name) for number, one in work.numbered] == [(1, "Benk"), (2, "Lys")]
+    assert [one.name for one in work.without] == ["Kurs"]
+    sheet = map_sheet(SYSTEM, of, timezone.localdate(), "nb")
+    assert [(say(one.title), tuple(one.entries)) for one in sheet.lists] == [
+        ("På kartet", ("Benk", "Lys")),
+        ("Har ikke noe sted på kartet", ("Kurs",)),
+    ]
+
+
+def pages(content: bytes) -> list[tuple[float, float]]:
+    with pikepdf.open(BytesIO(content)) as opened:
+        return [(float(page.mediabox[2]), float(page.mediabox[3])) for page in opened.pages]
+
+
+@pytest.mark.django_db
+@pytest.mark.documents
+def test_it_is_one_tagged_sheet_of_a3_with_a_sentence_for_those_who_cannot_see_it() -> None:
+    of = an_initiative()
+    for number in range(60):
+        a_placed_measure(of, f"Tiltak {number}", f"59.9{number:02d}")
+    content = poster.render(map_sheet(SYSTEM, of, timezone.localdate(), "nb")).content
+    assert pages(content) == [pytest.approx(A3, abs=1)]
+    with pikepdf.open(BytesIO(content)) as opened:
+        assert opened.Root.MarkInfo.Marked
+        assert str(opened.Root.Lang) == "nb-NO"
+        assert opened.docinfo["/Title"] == f"Det som ble gjort i {of.area or of.name}"
+        alts = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+        assert any("60 nummererte steder" in str(one.Alt) for one in alts)
+
+
+@pytest.mark.django_db
+@pytest.mark.documents
+def test_an_initiative_without_places_says_so_and_hostile_names_are_only_text() -> None:
+    of = an_initiative()
+    a_measure(of, '#panic("nå") <script> \\u{202e}')
+    content = poster.render(map_sheet(SYSTEM, of, timezone.localdate(), "nb")).content
+    assert len(pages(content)) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.documents
+def test_it_is_downloaded_from_the_map_by_those_who_may_read() -> None:
+    of, other = an_initiative("dalen"), an_initiative("lia")
+    a_placed_measure(of, "Lys")
+    client = logged_in(a_person("Ida", Grant("reader", of.scope)))
+    assert "/dalen/arven/kart/a3/" in client.get("/dalen/arven/kart/").content.decode()
+    answer = client.get("/dalen/arven/kart/a3/")
+    assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
+    stranger = logged_in(a_person("Ola", Grant("reader", other.scope)))
+    assert stranger.get("/dalen/arven/kart/a3/").status_code in (403, 404)

@@ -1,0 +1,214 @@
+"""What the final report tells of goals, participation, findings, what is left, and the direction."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import SYSTEM, a_measure, a_row, an_initiative
+from varig.foundation.documents.blocks import BulletList, Chip, Definitions, Figure, Heading, Paragraph, Run, Table
+from varig.foundation.kernel import Message
+from varig.foundation.registers.declarations import Named, register
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
+from varig.measures.rules import Delivered
+from varig.workspace.queries.dossier import composed
+
+pytestmark = pytest.mark.django_db
+
+
+def blocks(of: InitiativeFacts, key: str) -> list[object]:
+    document = composed(SYSTEM, of, "final_report", date(2024, 5, 1), "nb")
+    return list(next(section for section in document.sections if section.key == key).blocks)
+
+
+def said(text: object) -> str:
+    if isinstance(text, tuple):
+        return "".join(said(part) for part in text)
+    if isinstance(text, Run | Chip):
+        return say(text.text if isinstance(text, Run) else text.label)
+    return say(text) if isinstance(text, str | Message) else str(text)
+
+
+def plain(found: list[object]) -> dict[str, list[list[str | None]]]:
+    return {
+        say(block.caption): [[None if cell is None else said(cell) for cell in row] for row in block.rows]
+        for block in found
+        if isinstance(block, Table)
+    }
+
+
+def texts(found: list[object]) -> list[str]:
+    lines = [said(block.text) for block in found if isinstance(block, Paragraph | Heading)]
+    return [*lines, *(said(item) for block in found if isinstance(block, BulletList) for item in block.items)]
+
+
+def a_finding(of: InitiativeFacts, name: str, **more: object) -> int:
+    return a_row(of, register("findings"), name=name, **more)
+
+
+@pytest.mark.requirement("R22")
+def test_the_summary_counts_and_says_what_nobody_has_said_and_links_what_is_shown() -> None:
+    of = an_initiative()
+    a_measure(of, "Lys", delivered=Delivered.YES)
+    a_measure(of, "Sti")
+    a_finding(of, "Færre er redde", sureness="shown")
+    a_finding(of, "Flere trives", sureness="likely")
+    found = blocks(of, "summary")
+    lines = texts(found)
+    assert "2 tiltak: 1 er gjennomført, 0 delvis, og 0 ble ikke gjennomført. Om 1 er det ikke sagt." in lines
+    assert "Hva satsingen fikk av penger, er ikke registrert." in lines
+    assert "Funn 1: Færre er redde" in lines
+    assert not any("Flere trives" in line for line in lines)
+    (shown,) = [block for block in found if isinstance(block, BulletList)][1:]
+    assert shown.items[0][0] == Run(shown.items[0][0].text, bold=True, link="#finding-1")  # type: ignore[index,union-attr]
+
+
+@pytest.mark.requirement("R3", "R23")
+def test_each_goal_has_its_measure_its_values_and_its_indicators_with_source() -> None:
+    of = an_initiative()
+    a_row(
+        of,
+        register("goals"),
+        name="Trygge uterom",
+        measurable="Færre enn 20 av 100 unngår veien.",
+        baseline="38 av 100",
+        value_at_end="24 av 100",
+        source="Beboerundersøkelsen",
+    )
+    a_row(
+        of,
+        register("indicators"),
+        name="Unngår veien",
+        goal=Named("Trygge uterom"),
+        unit="prosent",
+        direction="lower",
+        baseline=Decimal(38),
+        baseline_year=2021,
+        closing=Decimal(24),
+        closing_year=2024,
+        source="Beboerundersøkelsen",
+    )
+    found = blocks(of, "goals")
+    assert [say(block.text) for block in found if isinstance(block, Heading)] == ["Hvert mål", "1. Trygge uterom"]
+    (facts,) = [block for block in found if isinstance(block, Definitions)]
+    assert [(say(word), said(value)) for word, value in facts.entries] == [
+        ("Slik måles det", "Færre enn 20 av 100 unngår veien."),
+        ("Ved start", "38 av 100"),
+        ("Ved slutt", "24 av 100"),
+        ("Kilde", "Beboerundersøkelsen"),
+    ]
+    assert plain(found)["Indikatorer, med kilde"] == [
+        ["Unngår veien", "prosent", "38 (2021)", "24 (2024)", "Bedre", "Beboerundersøkelsen"]
+    ]
+    (figure,) = [block for block in found if isinstance(block, Figure)]
+    assert figure.alt
+    assert figure.table is not None
+    assert len(figure.table.rows) == 1
+
+
+def test_goals_without_any_value_are_said_not_to_be_shown() -> None:
+    of = an_initiative()
+    a_row(of, register("goals"), name="Trygge uterom")
+    found = blocks(of, "goals")
+    assert not [block for block in found if isinstance(block, Figure)]
+    (facts,) = [block for block in found if isinstance(block, Definitions)]
+    assert [value for _word, value in facts.entries] == [None, None, None]
+
+
+@pytest.mark.requirement("R36")
+def test_participation_tells_who_was_heard_what_they_said_and_whom_nobody_heard() -> None:
+    of = an_initiative()
+    for name in ("Ungdom", "Menn uten arbeid"):
+        a_row(of, register("groups"), name=name)
+    a_row(of, register("participation_events"), name="Folkemøtet")
+    a_row(of, register("attendance"), event="Folkemøtet", group="Ungdom", count=14)
+    a_row(of, register("needs"), name="Lys", groups=("Ungdom",), state="taken_up", reply="Ja.", outcome="42 master.")
+    found = blocks(of, "participation")
+    assert plain(found)["Hvem som er hørt"] == [
+        ["Menn uten arbeid", "0", "0", "–", "0"],
+        ["Ungdom", "1", "14", None, "1"],
+    ]
+    assert plain(found)["Behov og ønsker, med kommunens svar"] == [["Lys", "Ungdom", "Fulgt opp", "Ja. 42 master."]]
+    assert "Menn uten arbeid" in texts(found)
+
+
+@pytest.mark.requirement("R22", "R26")
+def test_findings_stand_under_their_numbers_with_what_they_rest_on() -> None:
+    of = an_initiative("dalen")
+    item_id = a_measure(of, "Lys")
+    a_finding(of, "Færre er redde", kind="effect", sureness="not_shown", items=(Named("Lys"),), consequence="Drift.")
+    a_finding(of, "Løst")
+    found = blocks(of, "findings")
+    headed = [block for block in found if isinstance(block, Heading) and block.key]
+    assert [(said(block.text), block.key) for block in headed] == [
+        ("Funn 1: Færre er redde", "finding-1"),
+        ("Funn 2: Løst", "finding-2"),
+    ]
+    first, second = [dict(block.entries) for block in found if isinstance(block, Definitions)]
+    told = {say(word): value for word, value in first.items()}
+    assert told["Bygger på"] == (Run("Lys", link=f"/dalen/arven/{item_id}/"),)
+    assert said(told["Hvor sikkert"]) == "Ikke vist. Det er ikke målt eller dokumentert."
+    assert said(told["Hva det betyr videre"]) == "Drift."
+    assert [said(value) for value in second.values()] == ["Ikke sagt"] * 3
+
+
+@pytest.mark.requirement("R24")
+def test_lessons_and_advice_come_from_the_registers() -> None:
+    of = an_initiative()
+    a_row(of, register("lessons"), name="Spør dem hjemme", evidence="Oppmøtet")
+    a_row(of, register("methods"), name="Dør til dør", lessons=(Named("Spør dem hjemme"),))
+    a_finding(of, "Folk blir med når noen spør", kind="learning", consequence="Gå fra dør til dør.")
+    lessons, advice = blocks(of, "lessons"), blocks(of, "advice")
+    assert plain(lessons)["Erfaringer, og hva de bygger på"] == [["Spør dem hjemme", None, "Oppmøtet", None]]
+    assert plain(lessons)["Metoder, og tjenestene som bruker dem"] == [
+        ["Dør til dør", "Ingen tjeneste", "–", "Spør dem hjemme"]
+    ]
+    assert "Funn 1: Folk blir med når noen spør (Ikke sagt)" in texts(lessons)
+    assert "Gå fra dør til dør. (Funn 1)" in texts(advice)
+
+
+@pytest.mark.requirement("R1", "R25")
+def test_what_is_left_and_where_it_goes_stand_in_sections_of_their_own() -> None:
+    of = an_initiative(remaining_challenges="Trangboddhet.", long_term_view="Ti år til.")
+    a_finding(of, "Ungdom mangler et sted", kind="challenge", consequence="Finn et lokale.")
+    a_row(of, register("needs"), name="Svømmehall", state="open")
+    a_row(
+        of,
+        register("indicators"),
+        name="Tyverier",
+        direction="lower",
+        baseline=Decimal(14),
+        closing=Decimal(15),
+        unit="stk",
+    )
+    challenges, direction = blocks(of, "challenges"), blocks(of, "direction")
+    lines = texts(challenges)
+    assert "Trangboddhet." in lines
+    assert "Svømmehall" in lines
+    assert "Funn 1: Ungdom mangler et sted (Ikke sagt)" in lines
+    assert plain(challenges)["Indikatorer som er uendret eller dårligere"] == [
+        ["Tyverier", "stk", "14.0000", "15.0000", "Dårligere"]
+    ]
+    assert "Ti år til." in texts(direction)
+    assert plain(direction)["Funn, og hva de betyr videre"] == [["Funn 1: Ungdom mangler et sted", "Finn et lokale."]]
+    assert "Trangboddhet." not in texts(blocks(of, "frame"))
+
+
+def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -> None:
+    of = an_initiative()
+    a_row(
+        of,
+        register("frames"),
+        year=2022,
+        source="Staten",
+        amount=Decimal(4_500_000),
+        basis="account",
+        used=Decimal(1_600_000),
+        used_basis="account",
+    )
+    assert plain(blocks(of, "money"))["Brukt av rammen, i tusen kroner"] == [
+        ["2022", "Staten", "regnskap", "4500", "1600", "2900"]
+    ]

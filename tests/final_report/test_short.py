@@ -1,0 +1,132 @@
+"""The short version: four questions, each with a picture and findings, on at most four pages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+
+import pikepdf
+import pytest
+from django.utils import timezone
+
+from tests.builders import SYSTEM, a_row, an_actor, an_initiative
+from varig.actors.rules import ActorKind
+from varig.config.demo import eksempeldalen
+from varig.final_report.report_sections.short import cut
+from varig.foundation.documents import pdf
+from varig.foundation.documents.blocks import BulletList, Document, Figure
+from varig.foundation.kernel import msg
+from varig.foundation.registers.declarations import register
+from varig.foundation.registers.storing import Changes
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.workspace.queries.dossier import composed
+
+pytestmark = [pytest.mark.django_db, pytest.mark.documents]
+QUESTIONS = [
+    "1. Hvordan og hvor mye ble området styrket?",
+    "2. Hva betydde samarbeidet på tvers?",
+    "3. Hva har vi lært, og hva tar vi med videre?",
+    "4. Hva råder vi andre til før nye satsinger?",
+]
+
+
+def short(of: InitiativeFacts) -> Document:
+    return composed(SYSTEM, of, "short", timezone.localdate(), "nb")
+
+
+def pages(document: Document) -> int:
+    with pikepdf.open(BytesIO(pdf.render(document).content)) as opened:
+        return len(opened.pages)
+
+
+def fill(of: InitiativeFacts, key: str, rows: list[dict[str, object]]) -> None:
+    kept = register(key)
+    kept.stored.write(kept, reader=SYSTEM, of=of, changes=Changes(new=rows), did=msg("førte inn"))
+
+
+def a_large_one() -> InitiativeFacts:
+    """400 measures, and of everything else more than there is room for, in names as long as they may be."""
+    of = an_initiative(name="Områdeløft " + "Langnavndalen " * 5)
+    actors = [an_actor(of, f"Aktør {kind}", kind) for kind in ActorKind]
+    long = "Et svært langt funn som fortsetter " * 8
+    fill(
+        of,
+        "measures",
+        [
+            {"name": f"Tiltak {n} {'med langt navn ' * 8}"[:200], "accountable": f"Aktør {ActorKind.UNIT}"}
+            for n in range(400)
+        ],
+    )
+    fill(
+        of,
+        "indicators",
+        [
+            {
+                "name": f"Indikator {n} {'som er lang ' * 10}"[:190],
+                "unit": "prosent av alle som bor i området",
+                "baseline": Decimal(n),
+                "baseline_year": 2020,
+                "closing": Decimal(n + 3),
+                "closing_year": 2024,
+                "direction": "higher",
+            }
+            for n in range(30)
+        ],
+    )
+    kinds = ("strength", "challenge", "effect", "learning")
+    fill(
+        of,
+        "findings",
+        [
+            {"name": f"{n} {long}"[:245], "kind": kinds[n % 4], "sureness": "likely", "consequence": long * 2}
+            for n in range(80)
+        ],
+    )
+    fill(of, "lessons", [{"name": f"Erfaring {n}"} for n in range(50)])
+    fill(of, "methods", [{"name": f"Metode {n}"} for n in range(40)])
+    assert actors
+    return of
+
+
+def test_it_answers_the_four_questions_each_with_one_picture() -> None:
+    eksempeldalen.build(lambda _step: None)
+    document = short(initiative(SYSTEM, eksempeldalen.SLUG))
+    asked = [section for section in document.sections if say(section.title) in QUESTIONS]
+    assert [say(section.title) for section in asked] == QUESTIONS
+    figures = [[block for block in section.blocks if isinstance(block, Figure)] for section in asked]
+    assert [len(found) for found in figures] == [1, 1, 1, 1]
+    assert all(one.alt and one.table is not None and one.table.rows for found in figures for one in found)
+    assert all(any(isinstance(block, BulletList) for block in section.blocks) for section in asked)
+    assert pages(document) <= 4
+
+
+def test_it_has_at_most_four_pages_whatever_the_initiative() -> None:
+    assert pages(short(a_large_one())) <= 4
+
+
+def test_an_empty_initiative_gets_honest_sentences_and_no_empty_pictures() -> None:
+    document = short(an_initiative())
+    assert [block for section in document.sections for block in section.blocks if isinstance(block, Figure)] == []
+    assert pages(document) == 1
+
+
+@pytest.mark.parametrize(("length", "expected"), [(10, "ord" * 3 + " "), (400, None)])
+def test_long_words_are_cut_between_words(length: int, expected: str | None) -> None:
+    said = ("ord" * 3 + " ") * (length // 10)
+    assert cut(said) == said if expected else cut(said).endswith(" …")
+    assert len(cut(said)) <= 170
+
+
+def test_the_same_number_means_the_same_finding() -> None:
+    of = an_initiative()
+    a_row(of, register("findings"), name="Flere trives", kind="effect", sureness="shown")
+    said = [
+        "".join(say(getattr(part, "text", part)) for part in item)
+        for section in short(of).sections
+        for block in section.blocks
+        if isinstance(block, BulletList)
+        for item in block.items
+        if isinstance(item, tuple)
+    ]
+    assert said == ["Funn 1: Flere trives (Vist)"]

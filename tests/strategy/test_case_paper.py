@@ -1,0 +1,179 @@
+"""The draft of the case paper: what is known stands there, and what isn't is marked to be filled in."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import SYSTEM, a_link, a_measure, a_row, an_actor, an_initiative, version_of
+from varig.actors.rules import ActorKind
+from varig.continuation.actions.fates import decide_fate, propose_fate
+from varig.continuation.actions.handovers import propose_handover
+from varig.continuation.actions.money import set_costs, set_source
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
+from varig.continuation.rules.handovers import Reply, Terms
+from varig.continuation.rules.instead import ForChildren
+from varig.continuation.rules.money import Line, Sureness
+from varig.foundation.documents.blocks import BulletList, Chip, Item, Paragraph, Section, Sheet, Table
+from varig.foundation.documents.spoken import spoken
+from varig.foundation.kernel import Kroner
+from varig.foundation.registers.declarations import register
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.dossier import composed
+
+pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R67")]
+PARTS = [
+    "Saksframlegg: avslutning og videreføring",
+    "Sammendrag",
+    "Saksopplysninger",
+    "Vurdering",
+    "Konsekvenser for barn og unge",
+    "Økonomiske konsekvenser",
+    "Forslag til vedtak",
+]
+
+
+def paper(of: InitiativeFacts) -> dict[str, Section]:
+    document = composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")
+    assert document.sheet is Sheet.LETTER
+    return {section.key: section for section in document.sections}
+
+
+def propose(of: InitiativeFacts, item_id: int, outcome: Outcome, home: Home | None = None, **more: object) -> Proposal:
+    proposal = Proposal(outcome, home, grounds="Fordi.", **more)  # type: ignore[arg-type]
+    propose_fate(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal)
+    return proposal
+
+
+def answered(of: InitiativeFacts, item_id: int, receiver: int, reply: Reply) -> None:
+    terms = Terms(date(2026, 1, 1))
+    handover = propose_handover(
+        reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), receiver_id=receiver, terms=terms
+    )
+    given = ReplyGiven(on_behalf_of="Styret", reply=reply, words="Vi rekker det ikke.")
+    link = a_link(of, receiver)
+    answer_handover(reader=link, of=of, handover_id=handover, version=version_of(item_id), given=given)
+
+
+def said(text: object) -> str:
+    if isinstance(text, tuple):
+        return "".join(said(part) for part in text)
+    return say(getattr(text, "text", text))  # type: ignore[arg-type]
+
+
+def points(of: InitiativeFacts) -> list[tuple[str, list[str]]]:
+    (numbered,) = [block for block in paper(of)["decision"].blocks if isinstance(block, BulletList)]
+    assert numbered.ordered
+    return [
+        (said(one.text), [said(inner) for inner in one.inner.items] if one.inner else [])
+        if isinstance(one, Item)
+        else (said(one), [])
+        for one in numbered.items
+    ]
+
+
+def test_it_has_the_parts_of_a_case_paper_in_order() -> None:
+    assert [say(section.title) for section in paper(an_initiative()).values()] == PARTS
+
+
+def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodies_are_left_open() -> None:
+    of = an_initiative(name="Områdeløft Dalen")
+    onward, ending, unclear = a_measure(of, "Festivalen"), a_measure(of, "Banen"), a_measure(of, "Klubben")
+    propose(of, onward, Outcome.CONTINUED, Home.SAME)
+    propose(of, ending, Outcome.PHASED_OUT, last_day=date(2025, 3, 1))
+    propose(of, unclear, Outcome.UNCLEAR)
+    a_measure(of, "Ingen har sagt noe om denne")
+    answered(of, onward, an_actor(of, "Velet", ActorKind.ASSOCIATION), Reply.YES)
+    assert points(of) == [
+        ("Sluttrapporten for Områdeløft Dalen tas til orientering.", []),
+        ("Videreføringsstrategien for Områdeløft Dalen vedtas.", []),
+        ("Dette videreføres:", ["Festivalen, med Velet som ansvarlig"]),
+        ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
+        ("Dette utredes, og legges fram på nytt før 31. desember 2025:", ["Klubben"]),
+        ("Oppfølgingen etter slutten legges til [fylles ut].", []),
+    ]
+    begins = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
+    assert begins[0] == "[fylles ut] vedtar:"
+
+
+@pytest.mark.parametrize("reply", [Reply.NO, Reply.CONDITIONAL])
+def test_a_receiver_is_named_only_when_it_has_said_yes_without_conditions(reply: Reply) -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Festivalen")
+    propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
+    answered(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), reply)
+    assert ("Dette videreføres:", ["Festivalen, med [fylles ut] som ansvarlig"]) in points(of)
+    everything = repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
+    assert "Velet" not in everything
+    assert "rekker" not in everything
+
+
+def test_what_is_decided_already_is_not_proposed_again() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Lys")
+    proposal = Proposal(Outcome.CONTINUED, Home.ORDINARY, grounds="Skolevei.")
+    authority = Authority(date(2024, 2, 1), "Kommunestyret", "27/24")
+    decide_fate(
+        reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal, authority=authority
+    )
+    assert [text for text, _inner in points(of)][2:] == ["Oppfølgingen etter slutten legges til [fylles ut]."]
+    told = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
+    assert told[-1] == "1 punkt er vedtatt tidligere og er ikke med her."
+
+
+def tables(section: Section) -> dict[str, list[list[object]]]:
+    return {
+        say(block.caption): [[_plain(cell) for cell in row] for row in block.rows]
+        for block in section.blocks
+        if isinstance(block, Table)
+    }
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, Chip):
+        return say(cell.label)
+    return cell if cell is None or isinstance(cell, Kroner) else said(cell)
+
+
+@pytest.mark.requirement("R36")
+def test_consequences_for_children_say_what_is_best_and_that_nothing_is_known() -> None:
+    of = an_initiative()
+    assert "Det må vurderes før saken" in said(paper(of)["children"].blocks[0].text)  # type: ignore[union-attr]
+    club = a_measure(of, "Klubben")
+    judged = ForChildren(used=True, best="Et sted å være.", heard="Ungdomsrådet.")
+    propose(of, club, Outcome.CONTINUED, Home.SAME, children=judged)
+    assert tables(paper(of)["children"])["Hva som er best for barna, og hvordan de er hørt"] == [
+        ["Klubben", "Videreføres uendret", "Et sted å være.", "Ungdomsrådet."]
+    ]
+
+
+def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknown_is_not_summed() -> None:
+    of = an_initiative()
+    known, unknown = a_measure(of, "Festivalen"), a_measure(of, "Banen")
+    for item_id in (known, unknown):
+        propose(of, item_id, Outcome.CONTINUED, Home.SAME)
+    set_costs(reader=SYSTEM, of=of, item_id=known, version=version_of(known), costs={2026: Decimal(5000)})
+    line = Line(2026, "Kommunen", Sureness.PLANNED, Decimal(3000))
+    set_source(reader=SYSTEM, of=of, item_id=known, version=version_of(known), lines=[line])
+    found = tables(paper(of)["economy"])
+    assert found["Årsbudsjettet for 2026"] == [
+        ["2026", Kroner(Decimal(5000)), Kroner(Decimal(0)), Kroner(Decimal(5000))]
+    ]
+    assert found["Økonomiplanen 2026–2029"][:2] == [
+        ["2026", Kroner(Decimal(5000)), Kroner(Decimal(3000)), Kroner(Decimal(2000))],
+        ["2027", None, Kroner(Decimal(0)), None],
+    ]
+    assert "Kostnaden i 2026 er ukjent for 1 punkt." in repr(
+        spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb"))
+    )
+
+
+def test_findings_stand_among_the_facts_with_how_sure_they_are() -> None:
+    of = an_initiative()
+    a_row(of, register("findings"), name="Flere trives", sureness="not_shown")
+    lists = [block for block in paper(of)["facts"].blocks if isinstance(block, BulletList)]
+    assert [said(item) for item in lists[0].items] == ["Funn 1: Flere trives (Ikke vist)"]
