@@ -1,9 +1,11 @@
 // Text from Word comes with lists that are no lists, and with much that only Word understands.
-export function cleanedFromWord(html) {
+export function cleanedFromWord(pasted) {
+  // No style of another program's is applied, not even while it is read: the page's own rules forbid it, and say so.
+  const html = pasted.replace(/\sstyle\s*=/gi, " data-style=");
   if (!/mso-|urn:schemas-microsoft-com|MsoNormal|MsoListParagraph/i.test(html)) return html;
   const page = new DOMParser().parseFromString(html, "text/html");
   page.querySelectorAll("style, script, meta, link, xml, title, o\\:p").forEach((node) => node.remove());
-  for (const cell of page.querySelectorAll("[class*=MsoListParagraph], p[style*='mso-list']")) gather(page, cell);
+  for (const cell of page.querySelectorAll("[class*=MsoListParagraph], p[data-style*='mso-list']")) gather(page, cell);
   page.querySelectorAll("[data-ordered]").forEach((list) => list.removeAttribute("data-ordered"));
   for (const node of page.body.querySelectorAll("*")) {
     for (const { name } of [...node.attributes]) {
@@ -15,7 +17,7 @@ export function cleanedFromWord(html) {
 
 // A paragraph that Word draws as a point becomes one, in the list right before it where there is one of its kind.
 function gather(page, paragraph) {
-  const sign = paragraph.querySelector("[style*='mso-list:Ignore'], [style*='mso-list: Ignore']");
+  const sign = paragraph.querySelector("[data-style*='mso-list:Ignore'], [data-style*='mso-list: Ignore']");
   const said = sign?.textContent ?? "";
   const ordered = /^\s*(\d+|[a-z])[.)]/i.test(said);
   sign?.remove();

@@ -1,0 +1,203 @@
+"""A section is written in the browser: saved by itself, by two at once, with grounds, values, remarks and a picture."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.browsing import Visit
+from tests.builders import a_measure, a_row
+from tests.journeys.conftest import Nearing
+from varig.foundation.documents.narrative import text_of
+from varig.foundation.registers.declarations import register
+from varig.foundation.reports.place import Place
+from varig.foundation.reports.queries.texts import text_at
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+SAVED = re.compile(r"Lagret kl\. \d\d\.\d\d")
+
+
+def open_section(page: Page, nearing: Nearing) -> Page:
+    page.goto(f"{nearing.home}dokumenter/videreforingsstrategi/skriv/leaders/")
+    expect(page.locator(".written")).to_be_visible()
+    return page
+
+
+def written(nearing: Nearing) -> list[str]:
+    return text_of(text_at(Place(nearing.of.scope, "strategy", "leaders")).body).split("\n")
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("[data-saved]")).to_have_text(SAVED, timeout=15_000)
+
+
+def test_what_is_written_is_saved_by_itself_and_rests_on_something(nearing: Nearing, visit: Visit) -> None:
+    a_measure(nearing.of, "Scenen")
+    a_row(nearing.of, register("findings"), name="Lagene bærer arrangementene")
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.keyboard.type("Lagene har båret torgdagene. ")
+    page.locator("[data-use]", has_text="Funn 1").click()
+    page.keyboard.type(" Arven har ")
+    page.get_by_role("button", name="Sett inn fra register").click()
+    page.get_by_label("Punkter i arven").check()
+    page.get_by_role("button", name="Bruk", exact=True).last.click()
+    page.keyboard.type(" punkt.")
+    saved(page)
+    assert written(nearing) == ["Lagene har båret torgdagene.  Arven har 1 punkt."]
+    expect(page.locator("[data-count]")).to_contain_text("ord")
+    page.goto(f"{nearing.home}dokumenter/videreforingsstrategi/")
+    expect(page.locator("main")).to_contain_text("Lagene har båret torgdagene. Funn 1 Arven har 1 punkt.")
+
+
+def test_the_toolbar_is_one_stop_with_arrows_inside_and_esc_leaves_the_text(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    bold, italic = page.get_by_role("button", name="Fet"), page.get_by_role("button", name="Kursiv")
+    bold.focus()
+    page.keyboard.press("ArrowRight")
+    expect(italic).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(bold).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".written")).to_be_focused()
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    page.keyboard.type("Viktig")
+    expect(page.locator(".written strong")).to_have_text("Viktig")
+    page.keyboard.press("Escape")
+    expect(page.locator("aside.margin")).to_be_focused()
+
+
+def test_two_who_write_in_different_paragraphs_see_each_others(nearing: Nearing, visit: Visit) -> None:
+    one, two = (open_section(visit(who), nearing) for who in (nearing.cast.manager, nearing.cast.coordinator))
+    one.locator(".written").click()
+    one.keyboard.type("Første avsnitt.")
+    one.keyboard.press("Enter")
+    one.keyboard.type("Andre avsnitt.")
+    saved(one)
+    two.reload()
+    expect(two.locator("[data-writers]")).to_have_text("Programleder skriver også i denne delen.")
+    two.locator(".written p").nth(1).click()
+    two.keyboard.press("End")
+    two.keyboard.type(" Fra koordinatoren.")
+    saved(two)
+    one.locator(".written p").nth(0).click()
+    one.keyboard.press("End")
+    one.keyboard.type(" Fra lederen.")
+    expect(one.locator(".written")).to_contain_text("Fra koordinatoren.", timeout=20_000)
+    saved(one)
+    assert written(nearing) == ["Første avsnitt. Fra lederen.", "Andre avsnitt. Fra koordinatoren."]
+
+
+def test_who_clashes_is_told_and_chooses(nearing: Nearing, visit: Visit) -> None:
+    one, two = (open_section(visit(who), nearing) for who in (nearing.cast.manager, nearing.cast.coordinator))
+    one.locator(".written").click()
+    one.keyboard.type("Ett avsnitt.")
+    saved(one)
+    two.reload()
+    for page, words in ((one, " Fra lederen."), (two, " Fra koordinatoren.")):
+        page.locator(".written p").first.click()
+        page.keyboard.press("End")
+        page.keyboard.type(words)
+    expect(two.locator("[data-clash]")).to_be_visible(timeout=20_000)
+    two.locator("[data-clash] a").click()
+    expect(two.get_by_role("heading", level=1)).to_have_text("To har endret samtidig")
+    two.get_by_role("button", name="Behold begge, etter hverandre").click()
+    expect(two.locator(".written")).to_contain_text("Fra koordinatoren.")
+    assert written(nearing) == ["Ett avsnitt. Fra lederen.", "Ett avsnitt. Fra koordinatoren."]
+
+
+def test_without_network_nothing_is_lost(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.context.set_offline(True)
+    page.locator(".written").click()
+    page.keyboard.type("Skrevet uten nett.")
+    expect(page.locator("[data-saved]")).to_contain_text("Ikke lagret ennå", timeout=15_000)
+    page.context.set_offline(False)
+    saved(page)
+    assert written(nearing) == ["Skrevet uten nett."]
+
+
+def test_what_was_not_saved_is_offered_when_one_comes_back(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.route("**/lagre/", lambda route: route.abort())
+    page.locator(".written").click()
+    page.keyboard.type("Skrevet før maskinen stoppet.")
+    expect(page.locator("[data-saved]")).to_contain_text("Ikke lagret ennå", timeout=15_000)
+    page.unroute("**/lagre/")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto("about:blank")
+    open_section(page, nearing)
+    expect(page.get_by_text("Her er tekst fra sist som ikke ble lagret.")).to_be_visible()
+    page.get_by_role("button", name="Hent den fram").click()
+    saved(page)
+    assert written(nearing) == ["Skrevet før maskinen stoppet."]
+
+
+def test_a_remark_is_put_at_the_words_it_is_about(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.keyboard.type("Elleve lag låner gratis.")
+    page.locator(".written p").first.click(click_count=3)
+    page.get_by_role("button", name="Kommenter").first.click()
+    page.get_by_label("Ny kommentar").fill("Stemmer tallet?")
+    page.locator("form[data-new]").get_by_role("button", name="Kommenter").click()
+    expect(page.locator("[data-thread]")).to_contain_text("«Elleve lag låner gratis.»")
+    expect(page.locator(".remark")).to_have_text("Elleve lag låner gratis.")
+    page.get_by_role("button", name="Merk som løst").click()
+    expect(page.locator(".remark")).to_have_count(0)
+    saved(page)
+
+
+def test_text_from_word_comes_without_what_only_word_understands(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    html = (
+        "<html><body><!--StartFragment--><p class=MsoNormal style='mso-margin:auto'><b>Tittel</b><o:p></o:p></p>"
+        "<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>  "
+        "</span></span>Telt</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span "
+        "style='mso-list:Ignore'>·</span>Lyd</p><!--EndFragment--></body></html>"
+    )
+    page.locator(".written").click()
+    page.evaluate(
+        """(html) => {
+            const data = new DataTransfer();
+            data.setData("text/html", html);
+            document.querySelector(".written").dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        html,
+    )
+    expect(page.locator(".written ul li")).to_have_text(["Telt", "Lyd"])
+    assert "mso" not in page.locator(".written").inner_html().lower()
+    saved(page)
+    assert written(nearing) == ["Tittel", "Telt", "Lyd"]
+
+
+def test_a_table_and_a_picture_are_put_in_with_their_words(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.get_by_role("button", name="Tabell", exact=True).click()
+    page.keyboard.type("Støtte")
+    page.get_by_role("button", name="Ny rad").click()
+    expect(page.locator(".written tr")).to_have_count(4)
+    page.get_by_role("button", name="Tabelltittel").click()
+    page.get_by_label("Hva viser tabellen?").fill("Støtte etterpå")
+    page.get_by_role("button", name="Bruk", exact=True).last.click()
+    page.keyboard.press("Control+End")
+    file = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(file, "PNG")
+    page.get_by_role("button", name="Bilde", exact=True).click()
+    page.get_by_label("Bildefil").set_input_files(
+        {"name": "torget.png", "mimeType": "image/png", "buffer": file.getvalue()}
+    )
+    page.get_by_label("Hva viser bildet?").fill("Torget i mai")
+    page.locator("dialog[open]").get_by_role("button", name="Bruk").click()
+    expect(page.locator(".written figure img")).to_have_attribute("alt", "Torget i mai")
+    saved(page)
+    page.goto(f"{nearing.home}dokumenter/videreforingsstrategi/")
+    expect(page.get_by_role("img", name="Torget i mai")).to_be_visible()
+    expect(page.locator("caption", has_text="Støtte etterpå")).to_have_count(1)

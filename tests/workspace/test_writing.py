@@ -1,0 +1,277 @@
+"""Writing a section: who may, what stands around the text, saving, two at once, comments, pictures."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+from tests.builders import SYSTEM, Cast, a_cast, a_measure, a_row, an_initiative, logged_in
+from tests.foundation.documents.test_narrative import doc, ground, paragraph
+from varig.final_report.queries.findings import findings
+from varig.foundation.documents.narrative import text_of
+from varig.foundation.registers.declarations import register
+from varig.foundation.reports.place import Place
+from varig.foundation.reports.queries.texts import text_at
+from varig.initiatives.queries import InitiativeFacts
+
+pytestmark = pytest.mark.django_db
+
+AT = "/dalen/dokumenter/videreforingsstrategi/skriv/support/"
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return an_initiative("dalen")
+
+
+@pytest.fixture
+def cast(of: InitiativeFacts) -> Cast:
+    return a_cast(of)
+
+
+@pytest.fixture
+def manager(cast: Cast) -> Client:
+    return logged_in(cast.manager)
+
+
+def here(of: InitiativeFacts) -> Place:
+    return Place(of.scope, "strategy", "support")
+
+
+def send(client: Client, name: str, data: Any) -> Any:
+    return client.post(f"{AT}{name}/", json.dumps(data), content_type="application/json")
+
+
+def save(client: Client, *lines: Any, on: int = 0) -> Any:
+    return send(client, "lagre", {"based_on": on, "body": doc(*lines)})
+
+
+def page(client: Client, address: str = AT) -> str:
+    return client.get(address).content.decode()
+
+
+def told(html: str) -> dict[str, Any]:
+    """What the editor is told."""
+    found = re.search(r'<script type="application/json" data-text>(.*?)</script>', html)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_the_document_leads_to_the_first_section_that_nobody_has_written_in(manager: Client) -> None:
+    assert "/dalen/dokumenter/videreforingsstrategi/skriv/" in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    first = manager.get("/dalen/dokumenter/videreforingsstrategi/skriv/")
+    assert first["Location"] == "/dalen/dokumenter/videreforingsstrategi/skriv/direction/"
+    manager.post(
+        f"{first['Location']}lagre/",
+        json.dumps({"based_on": 0, "body": doc("En retning.")}),
+        content_type="application/json",
+    )
+    again = manager.get("/dalen/dokumenter/videreforingsstrategi/skriv/")
+    assert again["Location"] != first["Location"]
+
+
+def test_a_section_stands_beside_what_is_asked_what_is_known_and_what_is_missing(
+    of: InitiativeFacts, manager: Client
+) -> None:
+    a_row(of, register("actors"), name="Velet", kind="association")
+    a_row(of, register("support"), name="Lokaler", form="premises", actor="Velet")
+    a_row(of, register("findings"), name="Lagene bærer arrangementene")
+    html = page(manager)
+    assert "Dette skal delen svare på" in html
+    assert "R42" in html
+    assert "Utlån av lokaler" in html
+    assert "Kommunen har ikke tatt stilling" in html
+    assert 'data-label="Funn 1"' in html
+    assert "Ingen har skrevet her ennå" in html
+
+
+def test_what_is_saved_is_on_the_page_in_the_document_and_in_its_files(of: InitiativeFacts, manager: Client) -> None:
+    saved = save(manager, "Lagene får én dør inn.")
+    assert saved.status_code == 200
+    assert saved.json()["version"] == 1
+    assert re.fullmatch(r"Lagret kl. \d\d\.\d\d · Programleder", saved.json()["saved"])
+    assert told(page(manager))["body"] == doc("Lagene får én dør inn.")
+    assert "Lagene får én dør inn." in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+
+
+def test_two_writers_keep_both_and_who_else_writes_is_said(of: InitiativeFacts, cast: Cast, manager: Client) -> None:
+    other = logged_in(cast.coordinator)
+    save(manager, "En", "To")
+    send(other, "skriver", {"version": 1})
+    save(manager, "En av lederen", "To", on=1)
+    both = save(other, "En", "To", "Tre", on=1).json()
+    assert text_of(both["body"]).split("\n") == ["En av lederen", "To", "Tre"]
+    heard = send(manager, "skriver", {"version": 2}).json()
+    assert heard["writers"] == ["Koordinator"]
+    assert text_of(heard["body"]).split("\n") == ["En av lederen", "To", "Tre"]
+    assert "body" not in send(manager, "skriver", {"version": 3}).json()
+    assert "Koordinator skriver også i denne delen." in page(manager)
+    other.post(f"{AT}skriver/", {"gone": "1"})
+    assert send(manager, "skriver", {"version": 3}).json()["writers"] == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "stands"),
+    [
+        ("standing", ["En av lederen"]),
+        ("mine", ["En av koordinatoren"]),
+        ("both", ["En av lederen", "En av koordinatoren"]),
+    ],
+)
+def test_of_two_texts_that_clash_their_writer_chooses(
+    of: InitiativeFacts, cast: Cast, manager: Client, choice: str, stands: list[str]
+) -> None:
+    other = logged_in(cast.coordinator)
+    save(manager, "En")
+    save(manager, "En av lederen", on=1)
+    refused = save(other, "En av koordinatoren", on=1)
+    assert refused.status_code == 409
+    assert refused.json()["address"] == f"{AT}begge/"
+    assert "Programleder har endret det samme avsnittet" in refused.json()["message"]
+    sides = page(other, f"{AT}begge/")
+    assert "En av lederen" in sides
+    assert "En av koordinatoren" in sides
+    assert other.post(f"{AT}begge/", {"keep": choice}).status_code == 302
+    assert text_of(text_at(here(of)).body).split("\n") == stands
+    assert other.get(f"{AT}begge/")["Location"] == AT
+
+
+@pytest.mark.parametrize(
+    "sent", ["{", "[]", '{"based_on": -1}', '{"based_on": 0, "body": "tekst"}', '{"based_on": true}']
+)
+def test_what_is_not_understood_is_refused_in_words(manager: Client, sent: str) -> None:
+    refused = manager.post(f"{AT}lagre/", sent, content_type="application/json")
+    assert refused.status_code == 422
+    assert refused.json()["message"]
+
+
+@pytest.mark.parametrize("who", ["reader", "unit_manager", "administrator"])
+def test_who_may_not_write_reads_and_is_told_who_can(cast: Cast, manager: Client, who: str) -> None:
+    save(manager, "Lagene får én dør inn.")
+    client = logged_in(getattr(cast, who))
+    html = page(client)
+    assert "Lagene får én dør inn." in html
+    assert "data-editor" not in html
+    assert "build/editor.js" not in html
+    assert save(client, "Noe annet", on=1).status_code == 403
+    assert client.post(f"{AT}ferdig/meld/", {"ready": "1"}).status_code == 403
+
+
+def test_other_reports_and_sections_are_not_written(manager: Client) -> None:
+    assert manager.get("/dalen/dokumenter/saksframlegg/skriv/summary/").status_code == 404
+    assert manager.get("/dalen/dokumenter/videreforingsstrategi/skriv/finnes-ikke/").status_code == 404
+
+
+def test_another_initiative_is_not_reached(cast: Cast) -> None:
+    outsider = logged_in(cast.outsider)
+    assert outsider.get(AT).status_code == 404
+    assert save(outsider, "Hei").status_code == 404
+
+
+@pytest.mark.requirement("R26")
+def test_what_rests_on_nothing_is_shown_and_what_is_used_is_marked(of: InitiativeFacts, manager: Client) -> None:
+    a_row(of, register("findings"), name="Lagene bærer arrangementene")
+    (found,) = findings(SYSTEM, of)
+    save(manager, "Uten grunn.", paragraph("Med grunn. ", ground(f"findings:{found.id}", "Funn 9")))
+    html = page(manager)
+    assert "1 avsnitt bygger ikke på noe funn, punkt eller tall." in html
+    assert "brukt i denne delen" in html
+    labels = [
+        node["attrs"]["label"] for node in told(html)["body"]["content"][1]["content"] if node["type"] == "ground"
+    ]
+    assert labels == ["Funn 1"]
+    document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert f'href="/dalen/register/funn/{found.id}/">Funn 1</a>' in document
+
+
+def test_a_value_follows_the_register(of: InitiativeFacts, manager: Client) -> None:
+    fact = {"type": "fact", "attrs": {"key": "items.all", "label": "7"}}
+    save(manager, paragraph("Arven har ", fact, " punkter."))
+    assert "Arven har 0 punkter." in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    a_measure(of)
+    assert "Arven har 1 punkter." in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert told(page(manager))["body"]["content"][0]["content"][1]["attrs"]["label"] == "1"
+
+
+def test_a_section_is_said_to_be_ready_with_what_is_open_before_ones_eyes(of: InitiativeFacts, manager: Client) -> None:
+    a_row(of, register("actors"), name="Velet", kind="association")
+    a_row(of, register("support"), name="Lokaler", form="premises", actor="Velet")
+    asked = page(manager, f"{AT}ferdig/")
+    assert "Ingen har skrevet i denne delen." in asked
+    assert "Kommunen har ikke tatt stilling" in asked
+    manager.post(f"{AT}ferdig/meld/", {"ready": "1"})
+    assert "Meldt ferdig av Programleder" in page(manager)
+    manager.post(f"{AT}ferdig/meld/", {"ready": "0"})
+    assert text_at(here(of)).ready_at is None
+
+
+def test_a_remark_is_put_answered_and_resolved_without_script_and_with(cast: Cast, manager: Client) -> None:
+    reader = logged_in(cast.unit_manager)
+    assert reader.post(f"{AT}kommentarer/", {"text": "Stemmer dette?", "quoted": "én dør"})["Location"].endswith(
+        "#kommentarer"
+    )
+    html = page(manager)
+    thread = re.search(r'data-thread="(\d+)" data-open', html)
+    assert thread is not None
+    answered = manager.post(
+        f"{AT}kommentarer/", {"text": "Ja.", "answers": thread[1]}, headers={"HX-Request": "true"}
+    ).content.decode()
+    assert "«én dør»" in answered
+    assert "Ja." in answered
+    assert "<html" not in answered
+    manager.post(f"{AT}kommentarer/{thread[1]}/los/", {"resolved": "1"})
+    assert "Løst av Programleder" in page(manager)
+    assert manager.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 403
+    assert reader.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 302
+    assert "Ingen kommentarer." in page(manager)
+
+
+def test_an_empty_remark_is_refused_in_the_margin_and_a_reader_has_no_form(cast: Cast, manager: Client) -> None:
+    refused = manager.post(f"{AT}kommentarer/", {"text": " "}, headers={"HX-Request": "true"}).content.decode()
+    assert "Skriv kommentaren først." in refused
+    reader = logged_in(cast.reader)
+    assert "id_remark" not in page(reader)
+    assert reader.post(f"{AT}kommentarer/", {"text": "Hei"}).status_code == 403
+
+
+def a_picture(kind: str = "PNG", size: tuple[int, int] = (40, 20)) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", size, "green").save(file, kind)
+    return file.getvalue()
+
+
+def test_a_picture_is_kept_shown_and_in_the_document(of: InitiativeFacts, cast: Cast, manager: Client) -> None:
+    sent = manager.post(f"{AT}bilde/", {"file": SimpleUploadedFile("torget.png", a_picture(size=(4_000, 1_000)))})
+    assert sent.json()["width"] == 2_000
+    number = sent.json()["file"]
+    assert manager.get(f"/dalen/bilde/{number}/")["Content-Type"] == "image/jpeg"
+    assert logged_in(cast.outsider).get(f"/dalen/bilde/{number}/").status_code == 404
+    save(manager, {"type": "image", "attrs": {"file": number, "alt": "Torget i mai", "caption": "Dugnad"}})
+    document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert 'alt="Torget i mai"' in document
+    assert "Dugnad" in document
+
+
+@pytest.mark.parametrize("content", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\nfeil", b"%PDF-1.7"])
+def test_what_is_no_picture_is_refused_in_words(manager: Client, content: bytes) -> None:
+    refused = manager.post(f"{AT}bilde/", {"file": SimpleUploadedFile("bilde.png", content)})
+    assert refused.status_code == 422
+    assert "bilde" in refused.json()["message"].lower()
+    assert manager.post(f"{AT}bilde/").status_code == 422
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_section_opens_empty_in_every_language(of: InitiativeFacts, manager: Client, language: str) -> None:
+    manager.cookies["django_language"] = language
+    for report in ("sluttrapport", "videreforingsstrategi"):
+        address = f"/dalen/dokumenter/{report}/skriv/"
+        html = page(manager, manager.get(address)["Location"])
+        for section in re.findall(rf'href="({address}[a-z_]+/)"', html):
+            assert manager.get(section).status_code == 200, section
