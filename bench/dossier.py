@@ -19,7 +19,7 @@ def measure(slug: str) -> None:
     """Seconds and memory of `varig dossier` as a whole process, and of WeasyPrint on the same two pages."""
     with tempfile.TemporaryDirectory() as folder:
         ours = [
-            _process([sys.executable, "-m", "varig.config", "dossier", slug, "--out", folder]) for _n in range(ROUNDS)
+            process([sys.executable, "-m", "varig.config", "dossier", slug, "--out", folder]) for _n in range(ROUNDS)
         ]
         pages = [Path(folder) / f"{name}.html" for name in ("sluttrapport", "videreforingsstrategi")]
         theirs = _reference(pages)
@@ -46,7 +46,7 @@ def _reference(pages: list[Path]) -> list[tuple[float, float]]:
     """WeasyPrint's runs; none where it lacks its system library, which is said."""
     command = [sys.executable, str(REFERENCE), *(str(page) for page in pages)]
     try:
-        return [_process(command) for _n in range(ROUNDS)]
+        return [process(command) for _n in range(ROUNDS)]
     except RuntimeError as error:
         if "pango" not in str(error):
             raise
@@ -54,7 +54,7 @@ def _reference(pages: list[Path]) -> list[tuple[float, float]]:
         return []
 
 
-def _process(command: list[str]) -> tuple[float, float]:
+def process(command: list[str]) -> tuple[float, float]:
     """Seconds and peak MB of a child and what it starts."""
     script = """
 import json, resource, subprocess, sys, time

@@ -19,7 +19,7 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import column_width, is_wide
+from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, shared_width
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
@@ -31,7 +31,8 @@ _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
-_LONG_HEAD = 20
+# Rows; all of an initiative's measures, most often.
+_LONGEST_TABLE = 400
 
 MEDIA_TYPE = "application/pdf"
 
@@ -88,8 +89,21 @@ def _prepared(said: Spoken) -> Spoken:
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
-        section["blocks"] = _with_headings(section["blocks"])
+        section["blocks"] = _with_headings([part for block in section["blocks"] for part in _parts(block)])
     return said
+
+
+def _parts(block: Spoken) -> list[Spoken]:
+    """A very long table as several: typst takes four times as long for one of twice the length."""
+    if block["block"] != "table" or len(block["rows"]) <= _LONGEST_TABLE:
+        return [block]
+    rows = block["rows"]
+    starts = range(0, len(rows), _LONGEST_TABLE)
+    parts = [{**block, "rows": rows[start : start + _LONGEST_TABLE], "foot": []} for start in starts]
+    for start, part in zip(starts, parts, strict=True):
+        part["caption"] = f"{block['caption']} ({start + 1}–{start + len(part['rows'])})"
+    parts[-1]["foot"] = block["foot"]
+    return parts
 
 
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
@@ -105,12 +119,11 @@ def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
 def _prepare(block: Spoken) -> None:
     match block["block"]:
         case "table":
-            for index, column in enumerate(block["columns"]):
-                column["tight"] = column["side"] == "right"
-                # A long head goes over lines instead of taking the room of the other columns.
-                column["mm"] = column_width(block, index) if len(column["head"]) > _LONG_HEAD else None
-                column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
             block["wide"] = is_wide(block)
+            widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
+            for index, column in enumerate(block["columns"]):
+                column["mm"] = widths[index]
+                column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
         case "figure":
             if block["table"]:
                 _prepare(block["table"])

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import vl_convert
 
 from varig.foundation.documents.fonts import paper_folders
 
 _SHARPNESS = 2.5
+# Pictures, at some 50 kB each: those of two long documents.
+_KEPT = 100
 # Icons are small; at this they have 96 px.
 _ICON_SHARPNESS = 6
 
 
+@lru_cache(maxsize=_KEPT)
 def png(svg: str) -> bytes:
-    """The picture, sharp enough for paper."""
+    """The picture, sharp enough for paper. Drawing it takes longer than all else in a Word file."""
     _register_fonts()
     return vl_convert.svg_to_png(_on_white(svg), scale=_SHARPNESS)
 

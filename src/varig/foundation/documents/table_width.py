@@ -8,22 +8,47 @@ LINE_MM = 170
 LYING_LINE_MM = 257
 _MM_A_LETTER = 2.1
 _PADDING_MM = 4.5
+_LONGEST_IN_HEAD = 12
+# A longer one is broken between its words.
+_LONGEST_CHIP = 16
 
 
-def column_width(block: Spoken, index: int) -> float:
-    """What the column can't do without, in mm: a whole figure, or its longest word."""
+def needed_widths(block: Spoken) -> list[float]:
+    """What each column can't do without, in mm. Asked several times of each table, and remembered in it."""
+    if "needed" not in block:
+        block["needed"] = [_column_width(block, index) for index in range(len(block["columns"]))]
+    needed: list[float] = block["needed"]
+    return needed
+
+
+def _column_width(block: Spoken, index: int) -> float:
+    """For a whole figure, a chip, or the longest word."""
     column = block["columns"][index]
     is_figure = column["side"] == "right"
-    said = (_said(stretch) for row in (*block["rows"], *block["foot"]) for stretch in row[index])
-    pieces = [piece for text in said for piece in ([text] if is_figure else text.split(" "))]
-    longest = max((len(piece) for piece in pieces), default=0)
-    head = max((min(len(word), 12) for word in column["head"].split()), default=0)
-    return _PADDING_MM + _MM_A_LETTER * max(longest, head)
+    longest = max((len(word) for word in _words(column["head"], _LONGEST_IN_HEAD)), default=0)
+    for row in (*block["rows"], *block["foot"]):
+        for stretch in row[index]:
+            longest = max(longest, _length(stretch, is_figure=is_figure))
+    return _PADDING_MM + _MM_A_LETTER * longest
+
+
+def _words(text: str, most: int) -> list[str]:
+    return [word[:most] for word in text.split()]
+
+
+def _length(stretch: Spoken, *, is_figure: bool) -> int:
+    """In letters, of what can't be broken. A chip's sign takes the room of two."""
+    if "chip" in stretch:
+        label = stretch["chip"]
+        whole = len(label) <= _LONGEST_CHIP
+        return 2 + (len(label) if whole else max(map(len, label.split()), default=0))
+    text: str = stretch["text"]
+    return len(text) if is_figure else max(map(len, text.split(" ")))
 
 
 def needed_width(block: Spoken) -> float:
     """What the table can't do without, in mm."""
-    return sum(column_width(block, index) for index in range(len(block["columns"])))
+    return sum(needed_widths(block))
 
 
 def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
@@ -34,7 +59,7 @@ def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
 def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
     """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
     columns = block["columns"]
-    needed = [column_width(block, index) for index in range(len(columns))]
+    needed = needed_widths(block)
     weights = [0 if column["side"] == "right" else column["width"] for column in columns]
     spare = line - sum(needed)
     if spare <= 0 or not any(weights):
@@ -51,8 +76,3 @@ def _spread(needed: list[float], weights: list[float], line: float) -> list[floa
         if not less:
             return [needed[i] if i in short else w * share for i, w in enumerate(weights)]
         short |= less
-
-
-def _said(stretch: Spoken) -> str:
-    """A chip's sign takes the room of two letters."""
-    return f"--{stretch['chip']}" if "chip" in stretch else str(stretch["text"])

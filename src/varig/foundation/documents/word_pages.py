@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Pt
 
 from varig.foundation.documents.spoken import Spoken
@@ -20,7 +21,8 @@ def lying(blocks: list[Spoken], line: float) -> list[bool]:
 
 def turn(word: WordDocument, *, lying: bool) -> None:
     """What comes next stands on pages that lie, or stand; nothing if they do already."""
-    page = word.sections[-1]
+    # Asking for all sections would search the whole file.
+    page = Section(word.element.body[-1], word.part)
     if (page.orientation is WD_ORIENT.LANDSCAPE) == lying:
         return
     # The new part has no header and foot of its own, so it keeps those of the part before.

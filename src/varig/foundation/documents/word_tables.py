@@ -12,7 +12,7 @@ from lxml import etree
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
 from varig.foundation.documents.word_paper import Paper
-from varig.foundation.documents.word_text import made, write_text
+from varig.foundation.documents.word_text import add_block, made, write_text
 
 _TERM_MM = 48
 _TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
@@ -69,7 +69,7 @@ def _begun(paper: Paper, widths: list[float], caption: str, *, ruled: bool) -> A
     for width in widths:
         grid.append(made("w:gridCol", w=_twips(width)))
     table.extend((properties, grid))
-    paper.word.element.body._insert_tbl(table)
+    add_block(paper.word, table)
     return table
 
 

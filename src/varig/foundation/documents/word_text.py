@@ -153,6 +153,12 @@ def made(name: str, /, **attributes: str) -> Any:
 
 def add_paragraph(word: WordDocument, style_id: str) -> Paragraph:
     """At the end of the file, in the style of this id; python-docx would search all styles for each."""
-    paragraph = word.add_paragraph()
-    paragraph._p.style = style_id
-    return paragraph
+    element = OxmlElement("w:p")
+    element.style = style_id
+    add_block(word, element)
+    return Paragraph(element, word._body)
+
+
+def add_block(word: WordDocument, element: Any) -> None:
+    """At the end of the file, which is before its page; python-docx would search the whole file for that."""
+    word.element.body[-1].addprevious(element)

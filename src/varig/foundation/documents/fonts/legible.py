@@ -32,10 +32,19 @@ class Legible:
         self._coverage = packaged_coverage() if coverage is None else coverage
         self._box = BOX if ord(BOX) in self._coverage else "?"
         self._lost: Counter[str] = Counter()
+        self._legible: set[str] = set()
 
     def text(self, text: str) -> str:
         """The text with a box for each character that can't be shown; what is invisible anyway is left out."""
         composed = unicodedata.normalize("NFC", text)
+        # Nearly all texts are legible as they are.
+        unknown = set(composed) - self._legible
+        if not unknown:
+            return composed
+        fine = {character for character in unknown if self._shows(character)}
+        self._legible |= fine
+        if fine == unknown:
+            return composed
         return "".join(self._character(character) for character in composed)
 
     def everywhere(self, data: object) -> object:
@@ -57,8 +66,11 @@ class Legible:
             for character, times in self._lost.most_common()
         )
 
+    def _shows(self, character: str) -> bool:
+        return character in "\n\t" or (ord(character) in self._coverage and _is_allowed(character))
+
     def _character(self, character: str) -> str:
-        if character in "\n\t" or (ord(character) in self._coverage and _is_allowed(character)):
+        if character in self._legible:
             return character
         if character in _SPACES:
             return _SPACES[character]
