@@ -33,11 +33,10 @@ from varig.foundation.kernel import Kroner, Severity
 MEASURES = 400
 CHARTS = 30
 SECTIONS = 10
-_WORDS = (
-    "satsingen beboerne møteplassen driften kommunen bydelen erfaringene tiltaket foreningen oppfølgingen skolen"
-    " ansvaret mottakeren budsjettet nabolaget frivilligheten avtalen ungdommene programmet uterommene i og har for"
-    " som av på med ble fra etter ved til vi det"
-).split()
+_TEXT = """satsingen beboerne møteplassen driften kommunen bydelen erfaringene tiltaket foreningen oppfølgingen
+skolen ansvaret mottakeren budsjettet nabolaget frivilligheten avtalen ungdommene programmet uterommene i og har for
+som av på med ble fra etter ved til vi det"""
+_WORDS = tuple(_TEXT.split())
 _TONES = (Tone.FATE_SAME, Tone.FATE_ORDINARY, Tone.FATE_TAKEN, Tone.FATE_CHANGED, Tone.FATE_ENDED)
 
 
@@ -64,7 +63,7 @@ def _blocks(number: int) -> Iterator[Block]:
     for part in range(CHARTS // SECTIONS):
         seed = number * 31 + part
         yield Heading(_words(seed, 3).capitalize(), 2)
-        for paragraph in range(4):
+        for paragraph in range(3):
             told = _sentences(seed * 7 + paragraph, 6)
             yield Paragraph((told, " Det bor ", Noted(3_753 + seed, f"SSB, tabell {seed:05}", _SSB), " her."))
         yield BulletList((_sentences(seed, 1), Item(_sentences(seed + 1, 1), BulletList((_words(seed, 5),)))))
@@ -81,12 +80,12 @@ _SSB = "https://www.ssb.no/statbank/table/07459"
 
 def _chart(seed: int) -> Figure:
     """Bars with their figures. Each is another picture, so that none is found ready."""
-    years = range(2017, 2027)
+    years = range(2021, 2027)
     heights = [20 + (seed * 37 + year * 53) % 140 for year in years]
     bars = "".join(
-        f'<rect x="{40 + place * 58}" y="{180 - height}" width="40" height="{height}" fill="#0f5f64"/>'
-        f'<text x="{60 + place * 58}" y="200" text-anchor="middle" {_FONT}>{year}</text>'
-        f'<text x="{60 + place * 58}" y="{172 - height}" text-anchor="middle" {_FONT}>{height}</text>'
+        f'<rect x="{40 + place * 98}" y="{180 - height}" width="40" height="{height}" fill="#0f5f64"/>'
+        f'<text x="{60 + place * 98}" y="200" text-anchor="middle" {_FONT}>{year}</text>'
+        f'<text x="{60 + place * 98}" y="{172 - height}" text-anchor="middle" {_FONT}>{height}</text>'
         for place, (year, height) in enumerate(zip(years, heights, strict=True))
     )
     lines = "".join(f'<path d="M40 {y}h590" stroke="#d9dcdf"/>' for y in range(20, 200, 40))
@@ -94,7 +93,9 @@ def _chart(seed: int) -> Figure:
     columns = (Column("År", Kind.NAME), Column("Brukere", Kind.NUMBER))
     rows = tuple((str(year), height) for year, height in zip(years, heights, strict=True))
     caption = f"Brukere av {_words(seed, 2)}"
-    return Figure(svg, f"Søyler for ti år, fra {heights[0]} til {heights[-1]}.", caption, Table(caption, columns, rows))
+    return Figure(
+        svg, f"Søyler for seks år, fra {heights[0]} til {heights[-1]}.", caption, Table(caption, columns, rows)
+    )
 
 
 _FONT = 'font-family="Inter, sans-serif" font-size="12" fill="#20242a"'

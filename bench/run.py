@@ -17,14 +17,11 @@ DATABASE = "varig_bench"
 
 
 def main() -> None:
-    """All benchmarks, or those named: network pages gaps registers load dossier clone."""
-    wanted = set(sys.argv[1:]) or {"network", "pages", "gaps", "registers", "load", "dossier", "clone"}
-    if "network" in wanted:
-        from bench import network  # noqa: PLC0415 -- needs no database
-
-        network.measure()
-        if wanted == {"network"}:
-            return
+    """All benchmarks, or those named: network documents pages gaps registers load dossier clone."""
+    wanted = set(sys.argv[1:]) or {"network", "documents", "pages", "gaps", "registers", "load", "dossier", "clone"}
+    _without_database(wanted)
+    if not wanted - {"network", "documents"}:
+        return
     _fresh_database()
     os.environ["VARIG_VAR"] = tempfile.mkdtemp(prefix="varig-bench-")
     os.environ["DJANGO_SETTINGS_MODULE"] = "varig.config.settings"
@@ -47,6 +44,17 @@ def main() -> None:
         from bench import clone  # noqa: PLC0415 -- needs nothing of the above
 
         clone.measure()
+
+
+def _without_database(wanted: set[str]) -> None:
+    if "network" in wanted:
+        from bench import network  # noqa: PLC0415 -- only if asked for
+
+        network.measure()
+    if "documents" in wanted:
+        from bench import documents  # noqa: PLC0415 -- only if asked for
+
+        documents.measure()
 
 
 def _sizes(wanted: set[str]) -> None:

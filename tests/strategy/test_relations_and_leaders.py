@@ -81,7 +81,7 @@ def test_what_ties_people_together_stands_with_what_becomes_of_it() -> None:
         ["Jobbnettverket", "Oppvekst", None, "Videreføres uendret", "Ingen er spurt"]
     ]
     assert found["Møteplasser, hvem som driver dem, og hva som skjer med dem"] == [
-        ["Dalhuset", None, None, "Må avklares", "–"]
+        ["Dalhuset", None, "Må avklares", "–"]
     ]
 
 

@@ -31,6 +31,8 @@ _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
+# Rows; all of an initiative's measures, most often.
+_LONGEST_TABLE = 400
 
 MEDIA_TYPE = "application/pdf"
 
@@ -87,8 +89,21 @@ def _prepared(said: Spoken) -> Spoken:
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
-        section["blocks"] = _with_headings(section["blocks"])
+        section["blocks"] = _with_headings([part for block in section["blocks"] for part in _parts(block)])
     return said
+
+
+def _parts(block: Spoken) -> list[Spoken]:
+    """A very long table as several: typst takes four times as long for one of twice the length."""
+    if block["block"] != "table" or len(block["rows"]) <= _LONGEST_TABLE:
+        return [block]
+    rows = block["rows"]
+    starts = range(0, len(rows), _LONGEST_TABLE)
+    parts = [{**block, "rows": rows[start : start + _LONGEST_TABLE], "foot": []} for start in starts]
+    for start, part in zip(starts, parts, strict=True):
+        part["caption"] = f"{block['caption']} ({start + 1}–{start + len(part['rows'])})"
+    parts[-1]["foot"] = block["foot"]
+    return parts
 
 
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:

@@ -102,7 +102,7 @@ def _text(value: Value) -> list[Spoken]:
         case tuple():
             return [stretch for part in value for stretch in _text(part)]
         case Run():
-            return [_stretch(say(value.text), bold=value.bold, link=value.link, italic=value.italic)]
+            return [_stretch(say(value.text), bold=value.bold, link=value.link or None, italic=value.italic)]
         case Chip():
             return [{"chip": say(value.label), "tone": str(value.tone), "proposed": value.proposed}]
         case Noted():

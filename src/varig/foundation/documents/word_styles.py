@@ -115,7 +115,19 @@ def with_every_style(word: WordDocument) -> Styles:
             from_ = next((one for one in _MADE[name].from_ if one in ids), None) if name in _MADE else None
             ids[name] = _make(word, name, ids[from_] if from_ else None)
             missing[name] = from_ or ""
+    for level in (1, 2, 3, 4):
+        _make_heading(word, ids[f"Heading {level}"], level)
     return Styles(ids, missing)
+
+
+def _make_heading(word: WordDocument, id_: str, level: int) -> None:
+    """A style made by hand may only look like a heading; lists of contents and screen readers go by its level."""
+    style = next(based_ons(word, id_))
+    properties = style.find(qn("w:pPr"))
+    if properties is None or properties.find(qn("w:outlineLvl")) is None:
+        properties = style.get_or_add_pPr()
+        following = properties.xpath("w:divId | w:cnfStyle | w:rPr | w:sectPr | w:pPrChange")
+        (following[0].addprevious if following else properties.append)(made("w:outlineLvl", val=str(level - 1)))
 
 
 def table_style(word: WordDocument) -> tuple[str, str] | None:

@@ -16,11 +16,11 @@ from varig.foundation.documents.blocks import (
     Table,
     Value,
 )
-from varig.foundation.kernel import Kroner, msg
+from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
 from varig.lessons.queries import lesson_chain
-from varig.lessons.rules import STAGE_NAMES, Link
+from varig.lessons.rules import STAGE_NAMES, Adoption, Link
 from varig.strategy.report_sections.words import NOT_SAID, promised_table
 
 
@@ -44,10 +44,9 @@ def experience(context: ReportContext) -> Iterator[Block]:
         (
             Column(msg("Metode"), Kind.NAME, width=2.6),
             Column(msg("Tjeneste"), width=2),
-            Column(msg("Hvor langt"), width=1.5),
+            Column(msg("Hvor langt, og om tjenesten har bekreftet det"), width=2.4),
             Column(msg("Står i"), width=2.2),
             Column(msg("Penger per år"), Kind.NUMBER, width=1.5),
-            Column(msg("Tjenesten har bekreftet"), width=2),
         ),
         tuple(row for link in found.links for row in _adopted(link)),
         empty=msg("Ingen metoder er registrert."),
@@ -64,13 +63,20 @@ def experience(context: ReportContext) -> Iterator[Block]:
 def _adopted(link: Link) -> Iterator[tuple[Value, ...]]:
     """A method with each service that uses it; alone where none does."""
     if not link.adoptions:
-        yield (link.method.name, msg("Ingen tjeneste"), NOT_RELEVANT, NOT_RELEVANT, NOT_RELEVANT, NOT_RELEVANT)
+        yield (link.method.name, msg("Ingen tjeneste"), NOT_RELEVANT, NOT_RELEVANT, NOT_RELEVANT)
     for one in link.adoptions:
         yield (
             link.method.name,
             one.service,
-            STAGE_NAMES[one.stage] if one.stage else NOT_SAID,
+            _stage(one),
             one.steering_document or NOT_SAID,
             None if one.budget is None else Kroner(one.budget),
-            msg("%(role)s, %(day)s", role=one.confirmed_by, day=one.confirmed_on) if one.confirmed_on else msg("Nei"),
         )
+
+
+def _stage(one: Adoption) -> Message:
+    """How far it has come, and whether the service says so itself."""
+    stage = STAGE_NAMES[one.stage] if one.stage else NOT_SAID
+    if one.confirmed_on is None:
+        return msg("%(stage)s, ikke bekreftet av tjenesten", stage=stage)
+    return msg("%(stage)s, bekreftet %(day)s av %(role)s", stage=stage, day=one.confirmed_on, role=one.confirmed_by)

@@ -18,7 +18,7 @@ _TABLES: tuple[tuple[str, Message, Message, Message, Wanted], ...] = (
         msg("Møteplasser"),
         msg("Møteplasser, hvem som driver dem, og hva som skjer med dem"),
         msg("Ingen møteplasser er registrert."),
-        (("name", 2.4), ("operator", 1.8), ("yearly_cost", 1.2)),
+        (("name", 2.4), ("operator", 1.8)),
     ),
     (
         "networks",
