@@ -74,6 +74,7 @@ def every(dalen: Dalen) -> list[Sheet]:
         *_of_items(dalen),
         *_handovers(dalen),
         *_communication(dalen),
+        *_writing(dalen),
         *_registers(dalen),
         *_jobs(dalen),
         *portals(dalen),
@@ -108,6 +109,14 @@ def _communication(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("message: new", "manager", f"{at}nytt/om/{item_id}/")
     yield Sheet("message: mark as told", "manager", f"{at}fortalt/?ids={late.id}")
     yield Sheet("affected", "manager", f"{at}berort/{item_id}/")
+
+
+def _writing(dalen: Dalen) -> Iterator[Sheet]:
+    at = f"{dalen.home}dokumenter/videreforingsstrategi/skriv/"
+    yield Sheet("section", "manager", f"{at}support/")
+    yield Sheet("section: only reading", "unit", f"{at}leaders/")
+    yield Sheet("section: empty", "manager", f"/{dalen.empty.slug}/dokumenter/sluttrapport/skriv/findings/")
+    yield Sheet("section: ready", "manager", f"{at}support/ferdig/")
 
 
 def _before_login() -> Iterator[Sheet]:

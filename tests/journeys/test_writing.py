@@ -128,9 +128,9 @@ def test_what_was_not_saved_is_offered_when_one_comes_back(nearing: Nearing, vis
     page.locator(".written").click()
     page.keyboard.type("Skrevet før maskinen stoppet.")
     expect(page.locator("[data-saved]")).to_contain_text("Ikke lagret ennå", timeout=15_000)
-    page.unroute("**/lagre/")
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto("about:blank")
+    page.unroute("**/lagre/")
     open_section(page, nearing)
     expect(page.get_by_text("Her er tekst fra sist som ikke ble lagret.")).to_be_visible()
     page.get_by_role("button", name="Hent den fram").click()
@@ -174,7 +174,7 @@ def test_text_from_word_comes_without_what_only_word_understands(nearing: Nearin
     expect(page.locator(".written ul li")).to_have_text(["Telt", "Lyd"])
     assert "mso" not in page.locator(".written").inner_html().lower()
     saved(page)
-    assert written(nearing) == ["Tittel", "Telt", "Lyd"]
+    assert [line for line in written(nearing) if line] == ["Tittel", "Telt", "Lyd"]
 
 
 def test_a_table_and_a_picture_are_put_in_with_their_words(nearing: Nearing, visit: Visit) -> None:
