@@ -3,7 +3,7 @@ import re
 import pytest
 
 from tests.foundation.documents.example import FIGURE, document
-from tests.foundation.documents.opened import elements, opened_pdf, tags
+from tests.foundation.documents.opened import elements, opened_pdf, read_order, tags
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Column, Figure, Kind, Paragraph, Section, Table
 from varig.foundation.documents.fonts import Replaced
@@ -81,3 +81,41 @@ def test_progress_is_told() -> None:
     steps: list[tuple[Message, int, int]] = []
     pdf.render(document(), progress=lambda message, done, total: steps.append((message, done, total)))
     assert [(done, total) for _, done, total in steps] == [(0, 2), (1, 2)]
+
+
+def test_bookmarks_follow_sections_and_headings() -> None:
+    with opened_pdf(document()).open_outline() as outline:
+        found = [(one.title, [inner.title for inner in one.children]) for one in outline.root]
+    assert found == [("Retning", ["Utfordringer"]), ("Hva går videre", ["For dypt"]), ("Mangler", [])]
+
+
+def test_a_page_is_read_in_the_order_it_is_seen() -> None:
+    read = read_order(opened_pdf(document()))
+    assert read[:5] == ["Oslo kommune", "Videreføringsstrategi", "Hva som blir", META, "Innhold"]
+    start = read.index("Punkter som går videre")
+    assert [text.strip() for text in read[start : start + 18]] == [
+        *("Punkter som går videre", "Punkt", "Avgjørelse", "Mottaker", "Kostnad"),
+        *("Scenen", "Ordinær drift", "forslag", "Oppvekst", "720\u202f000\xa0kr"),
+        *("Torget", "Fases ut", "Ukjent", "1\u202f430,5"),
+        *("Sum", "721\u202f430\xa0kr"),
+        *("Penger etter slutt", "Vedtatt"),
+    ]
+
+
+def test_a_very_long_table_is_parted_and_each_part_has_its_head() -> None:
+    rows = tuple((f"Tiltak {number}", number) for number in range(900))
+    table = Table("Alle", (Column("Navn", Kind.NAME), Column("Antall", Kind.NUMBER)), rows, foot=(("Sum", 900),))
+    file = opened_pdf(document(Section("a", "A", (table,))))
+    assert tags(file).count("/Table") == 3
+    read = read_order(file)
+    assert [text for text in read if text.startswith("Alle")] == ["Alle (1–400)", "Alle (401–800)", "Alle (801–900)"]
+    assert read.count("Sum") == 1
+    assert [text for text in read if text.startswith("Tiltak")] == [row[0] for row in rows]
+
+
+def test_a_row_taller_than_a_page_goes_over_several() -> None:
+    table = Table("T", (Column("Navn", Kind.NAME), Column("Om")), (("A", "Ord og ord igjen. " * 700),))
+    assert len(opened_pdf(document(Section("a", "A", (table,)))).pages) > 3
+
+
+META = "Områdeløft Haugenstua · versjon 0.6 · 3. juni 2013"

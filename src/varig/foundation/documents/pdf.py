@@ -19,7 +19,7 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, shared_width
+from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, lines, shared_width
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
@@ -31,6 +31,11 @@ _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
+# Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
+# than a page holds can't be kept together.
+_MAY_SPLIT, _MUST_SPLIT = 2, 40
+# Lines in a table that stands on one page.
+_KEPT_TOGETHER = 15
 # Rows; all of an initiative's measures, most often.
 _LONGEST_TABLE = 400
 
@@ -99,11 +104,16 @@ def _parts(block: Spoken) -> list[Spoken]:
         return [block]
     rows = block["rows"]
     starts = range(0, len(rows), _LONGEST_TABLE)
-    parts = [{**block, "rows": rows[start : start + _LONGEST_TABLE], "foot": []} for start in starts]
+    parts = [_part(block, start) for start in starts]
     for start, part in zip(starts, parts, strict=True):
         part["caption"] = f"{block['caption']} ({start + 1}–{start + len(part['rows'])})"
     parts[-1]["foot"] = block["foot"]
     return parts
+
+
+def _part(block: Spoken, start: int) -> Spoken:
+    part = slice(start, start + _LONGEST_TABLE)
+    return {**block, "rows": block["rows"][part], "whole": block["whole"][part], "foot": []}
 
 
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
@@ -121,6 +131,8 @@ def _prepare(block: Spoken) -> None:
         case "table":
             block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
+            block["short"] = sum(lines(row, widths) for row in block["rows"]) <= _KEPT_TOGETHER
+            block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
                 column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from varig.foundation.documents.spoken import Spoken
 
 LINE_MM = 170
@@ -65,6 +67,17 @@ def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
     if spare <= 0 or not any(weights):
         return [width * line / sum(needed) for width in needed]
     return _spread(needed, weights, line)
+
+
+def lines(row: list[list[Spoken]], widths: list[float]) -> int:
+    """How many lines the row's longest cell takes, about."""
+    return max(_cell_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+
+
+def _cell_lines(cell: list[Spoken], width: float) -> int:
+    room = max(1.0, (width - _PADDING_MM) / _MM_A_LETTER)
+    texts = "".join(stretch["chip"] if "chip" in stretch else stretch["text"] for stretch in cell).split("\n")
+    return sum(ceil(len(text) / room) or 1 for text in texts)
 
 
 def _spread(needed: list[float], weights: list[float], line: float) -> list[float]:
