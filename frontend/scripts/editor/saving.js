@@ -10,6 +10,8 @@ export class Saving {
   constructor(editor, { address, presence, token, words, version, state, others, onClash, left }) {
     Object.assign(this, { editor, address, presence, token, words, version, state, others, onClash });
     this.kept = this.blocks();
+    // An empty line would move the buttons away from under the mouse.
+    this.kept_at = state.textContent;
     this.left = left;
     this.failures = 0;
     editor.on("update", ({ transaction }) => {
@@ -75,7 +77,7 @@ export class Saving {
       return;
     }
     const sent = this.blocks();
-    if (JSON.stringify(sent) === JSON.stringify(this.kept)) return this.say(this.kept_at ?? "");
+    if (JSON.stringify(sent) === JSON.stringify(this.kept)) return this.say(this.kept_at);
     this.sending = true;
     this.say(this.words.saving);
     try {

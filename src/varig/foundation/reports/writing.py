@@ -32,7 +32,6 @@ FORMAT_NAMES: dict[Format, Message] = {
 _RENDERERS: dict[Format, Callable[[Document], Rendered]] = {
     Format.HTML: html.render,
     Format.PDF: pdf.render,
-    Format.WORD: word.render,
 }
 
 
@@ -44,8 +43,10 @@ class Written:
     replaced: tuple[Replaced, ...]
 
 
-def render(document: Document, format_: Format) -> Rendered:
-    """The document in one format."""
+def render(document: Document, format_: Format, *, template: bytes | None = None) -> Rendered:
+    """The document in one format; Word in the municipality's own template, where it has one."""
+    if format_ is Format.WORD:
+        return word.render(document, template=template)
     return _RENDERERS[format_](document)
 
 

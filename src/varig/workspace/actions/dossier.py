@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.kept_template import template_of
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Message, Reader, msg
@@ -66,16 +67,18 @@ def dossier_files(
 
 
 def _documents(reader: Reader, of: InitiativeFacts, today: date, language: str) -> Iterator[DossierFile]:
+    kept = template_of(reader, of.scope)
+    template = kept.content if kept is not None else None
     for report in reports():
         document = composed(reader, of, report.key, today, language_of(of, language))
         for format_ in Format:
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
-            make = partial(_rendered, document, format_)
+            make = partial(_rendered, document, format_, template)
             yield DossierFile(f"{report.slug}.{format_}", _MEDIA_TYPES[format_], step, make)
 
 
-def _rendered(document: Document, format_: Format) -> bytes:
-    return render(document, format_).content
+def _rendered(document: Document, format_: Format, template: bytes | None) -> bytes:
+    return render(document, format_, template=template).content
 
 
 def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:
