@@ -52,11 +52,14 @@ def test_each_source_is_told_with_whose_it_is(of: InitiativeFacts, manager: Clie
     builders.an_actor(of, "Kultur")
     paid(of, "Storstua", 300_000, Husbanken=200_000, Kultur=100_000)
     paid(of, "Parken", 50_000, Husbanken=50_000)
-    paid(of, "Kinoen", 10_000, Loddsalg=10_000)
+    kino = paid(of, "Kinoen", 30_000, Rammen=10_000)
+    hoped = [Line(of.first_year_after, "Loddsalg", Sureness.POSSIBLE, Decimal(20_000))]
+    version = builders.version_of(kino)
+    set_source(reader=builders.SYSTEM, of=of, item_id=kino, version=version, lines=hoped)
     shown = page(manager)
-    assert "2 av 3 punkter med penger hviler på én kilde alene." in shown
-    assert "100 000 kr kommer fra kommunen selv, 250 000 kr fra andre." in shown
-    assert "For 10 000 kr er kilden ingen registrert aktør, så det er ukjent." in shown
+    assert "1 av 3 punkter med penger hviler på én kilde alene." in shown
+    assert "110 000 kr kommer fra kommunen selv, 270 000 kr fra andre." in shown
+    assert "For 30 000 kr er kilden ingen registrert aktør. Da regner vi det som står i et budsjett" in shown
     assert "ekstern" in shown
     assert "Dette mangler penger" not in shown
 
