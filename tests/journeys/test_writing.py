@@ -127,7 +127,7 @@ def test_what_was_not_saved_is_offered_when_one_comes_back(nearing: Nearing, vis
     page = open_section(visit(nearing.cast.manager), nearing)
     page.evaluate(
         """() => {
-            const { left } = JSON.parse(document.querySelector("script[data-text]").textContent);
+            const { left } = JSON.parse(document.querySelector("[data-text]").dataset.text);
             const content = [{ type: "paragraph", content: [{ type: "text", text: "Skrevet før maskinen stoppet." }] }];
             localStorage.setItem(left, JSON.stringify({ version: 0, content }));
         }"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -59,9 +60,9 @@ def page(client: Client, address: str = AT) -> str:
 
 def told(html: str) -> dict[str, Any]:
     """What the editor is told."""
-    found = re.search(r'<script type="application/json" data-text>(.*?)</script>', html)
+    found = re.search(r'<div data-text="([^"]*)" hidden>', html)
     assert found is not None
-    return json.loads(found[1])
+    return json.loads(unescape(found[1]))
 
 
 def test_the_document_leads_to_the_first_section_that_nobody_has_written_in(manager: Client) -> None:

@@ -11,7 +11,7 @@ const page = document.querySelector("[data-editor]");
 if (page) start(page);
 
 function start(page) {
-  const given = JSON.parse(page.querySelector("script[data-text]").textContent);
+  const given = JSON.parse(page.querySelector("[data-text]").dataset.text);
   const words = given.words;
   const place = page.querySelector("[data-text-place]");
   place.replaceChildren();

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from math import log
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from varig.foundation.analysis import Offer, fewest_that_cover
@@ -31,6 +31,7 @@ def test_what_nobody_could_take_is_left() -> None:
 SETS = st.lists(st.frozensets(st.integers(0, 7)), max_size=6)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SETS)
 def test_it_never_asks_more_than_the_bound_allows(sets: list[frozenset[int]]) -> None:
     offers = [Offer(at, taken) for at, taken in enumerate(sets)]

@@ -43,7 +43,7 @@ FINDINGS_REGISTER = declare(
             "Det sluttrapporten har funnet ut, med nummer, og hva hvert funn bygger på. Strategien viser til numrene."
         ),
         group=msg("Sluttrapport"),
-        order=650,
+        order=655,
         identity=("name",),
         label="name",
         store=FindingTable(),

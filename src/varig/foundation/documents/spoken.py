@@ -7,6 +7,7 @@ handed to typst as JSON and to a template for escaping. The bytes of a photo are
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from functools import singledispatch
 from typing import Any, TypeAlias
@@ -54,7 +55,20 @@ def spoken(document: Document) -> Spoken:
         said = _say(document)
     mend_links(said)
     number_notes(said)
+    _tell_tables_apart(said)
     return said
+
+
+def _tell_tables_apart(said: Spoken) -> None:
+    """Each table a name of its own for those who jump from one to the next: what two are called gets a number."""
+    seen: Counter[str] = Counter()
+    for section in said["sections"]:
+        for block in section["blocks"]:
+            table = block if block["block"] == "table" else block.get("table")
+            if table:
+                seen[table["caption"]] += 1
+                count = seen[table["caption"]]
+                table["label"] = table["caption"] if count == 1 else f"{table['caption']} ({count})"
 
 
 def _say(document: Document) -> Spoken:
