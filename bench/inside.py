@@ -15,6 +15,7 @@ from varig.foundation.accounts.models import Account
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.evaluating import evaluate, without_cycle_search
 from varig.foundation.checks.models import GapSet
+from varig.foundation.checks.reading import reading_once
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -41,7 +42,8 @@ def gaps(of: InitiativeFacts, size: int) -> None:
 
 
 def _found(of: InitiativeFacts, today: date) -> None:
-    with without_cycle_search():
+    # As the program finds them: what several checks ask is read once.
+    with without_cycle_search(), reading_once():
         evaluate(of.scope, today)
 
 
