@@ -117,6 +117,11 @@ def _writing(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet("section: only reading", "unit", f"{at}leaders/")
     yield Sheet("section: empty", "manager", f"/{dalen.empty.slug}/dokumenter/sluttrapport/skriv/findings/")
     yield Sheet("section: ready", "manager", f"{at}support/ferdig/")
+    yield Sheet("section: earlier texts", "manager", f"{at}support/utgaver/")
+    yield Sheet("section: an earlier text", "manager", f"{at}support/utgaver/1/")
+    yield Sheet(
+        "section: no earlier text", "manager", f"/{dalen.empty.slug}/dokumenter/sluttrapport/skriv/findings/utgaver/"
+    )
 
 
 def _before_login() -> Iterator[Sheet]:

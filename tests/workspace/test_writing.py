@@ -17,6 +17,7 @@ from tests.builders import SYSTEM, Cast, a_cast, a_measure, a_row, an_initiative
 from tests.foundation.documents.test_narrative import doc, ground, paragraph
 from varig.final_report.queries.findings import findings
 from varig.foundation.documents.narrative import text_of
+from varig.foundation.files.actions import keep
 from varig.foundation.registers.declarations import register
 from varig.foundation.reports.place import Place
 from varig.foundation.reports.queries.texts import text_at
@@ -258,6 +259,51 @@ def test_a_picture_is_kept_shown_and_in_the_document(of: InitiativeFacts, cast: 
     document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
     assert 'alt="Torget i mai"' in document
     assert "Dugnad" in document
+
+
+def test_only_pictures_of_texts_are_reached_as_pictures(of: InitiativeFacts, manager: Client) -> None:
+    """Other files of the initiative have readers of their own: a job's result is whoever started it's."""
+    other = keep(reader=SYSTEM, content=a_picture(), name="vedlegg.png", media_type="image/png", scope=of.scope)
+    assert manager.get(f"/dalen/bilde/{other.id}/").status_code == 404
+    save(manager, {"type": "image", "attrs": {"file": other.id, "alt": "Torget i mai"}})
+    document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert "Torget i mai" not in document
+    assert "Et bilde som sto her, er fjernet." in document
+
+
+def test_a_picture_without_words_is_told_of_where_it_is_written(of: InitiativeFacts, manager: Client) -> None:
+    save(manager, {"type": "image", "attrs": {"file": 3, "alt": ""}})
+    assert "1 bilde har ingen ord for dem som ikke ser det." in page(manager)
+
+
+def test_what_stood_before_can_be_seen_and_taken_up_again(of: InitiativeFacts, cast: Cast, manager: Client) -> None:
+    save(manager, "En")
+    save(logged_in(cast.coordinator), "To", on=1)
+    listed = page(manager, f"{AT}utgaver/")
+    assert listed.index("Utgave 2") < listed.index("Utgave 1")
+    assert "Koordinator" in listed
+    assert "Dette er teksten som står." in page(manager, f"{AT}utgaver/2/")
+    first = page(manager, f"{AT}utgaver/1/")
+    assert "La denne stå igjen" in first
+    assert "La denne stå igjen" not in page(logged_in(cast.reader), f"{AT}utgaver/1/")
+    assert logged_in(cast.reader).post(f"{AT}utgaver/1/").status_code == 403
+    assert manager.post(f"{AT}utgaver/1/")["Location"] == AT
+    assert text_of(text_at(here(of)).body) == "En"
+    assert "Utgave 3" in page(manager, f"{AT}utgaver/")
+    assert manager.get(f"{AT}utgaver/9/").status_code == 404
+
+
+@pytest.mark.requirement("R26")
+def test_a_finding_that_no_section_of_the_strategy_rests_on_is_shown(of: InitiativeFacts, manager: Client) -> None:
+    for name in ("Lagene bærer arrangementene", "Lyset virker"):
+        a_row(of, register("findings"), name=name)
+    first, second = findings(SYSTEM, of)
+    save(manager, paragraph("Med grunn. ", ground(f"findings:{first.id}")))
+    shown = page(manager, AT.replace("support", "leaders"))
+    unused = shown[shown.index("Funn uten følge") :].split("</section>")[0]
+    assert "1 funn er ikke brukt i noen del av strategien:" in unused
+    assert f'href="/dalen/register/funn/{second.id}/">Funn 2' in unused
+    assert "Funn 1" not in unused
 
 
 @pytest.mark.parametrize("content", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\nfeil", b"%PDF-1.7"])

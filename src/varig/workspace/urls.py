@@ -20,7 +20,7 @@ from varig.workspace.views import (
     word_template,
 )
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
-from varig.workspace.views.writing import margin, saving, section
+from varig.workspace.views.writing import earlier, margin, saving, section
 
 app_name = "workspace"
 
@@ -57,6 +57,8 @@ urlpatterns = [
     path(f"{_SECTION}lagre/", saving.save, name="save_section"),
     path(f"{_SECTION}skriver/", saving.presence, name="section_presence"),
     path(f"{_SECTION}begge/", saving.both_sides, name="both_sides"),
+    path(f"{_SECTION}utgaver/", earlier.earlier, name="earlier_texts"),
+    path(f"{_SECTION}utgaver/<int:version>/", earlier.one, name="earlier_text"),
     path(f"{_SECTION}bilde/", saving.picture, name="add_picture"),
     path(f"{_SECTION}ferdig/", section.confirm_ready, name="confirm_ready"),
     path(f"{_SECTION}ferdig/meld/", section.ready, name="say_ready"),

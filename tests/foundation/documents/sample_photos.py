@@ -24,7 +24,7 @@ def png(width: int = 4, height: int = 3) -> bytes:
 
 
 def photo(width: int = 400, height: int = 300, *, alt: str = "Folk på torget.", caption: str = "") -> Photo:
-    return Photo(png(width, height), "image/png", width, height, alt, caption)
+    return Photo(png(width, height), "image/png", alt, caption)
 
 
 def _piece(kind: bytes, content: bytes) -> bytes:

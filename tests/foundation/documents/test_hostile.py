@@ -77,7 +77,7 @@ def _everywhere(text: str) -> Document:
         Definitions(((text, text),)),
         table,
         Figure(SVG, text or "–", text, table),
-        Photo(JPEG, "image/jpeg", 3, 2, text or "–", text),
+        Photo(JPEG, "image/jpeg", text or "–", text),
         Notice(text, Severity.BLOCKS, text),
         GapList((GapEntry(Severity.WARNS, text, text, text, text),)),
         Sources((Source(text, text),)),

@@ -29,11 +29,11 @@ from varig.foundation.documents.narrative import (
     cleaned,
     grounds_of,
     merged,
-    pictures_of,
     statements,
     text_of,
     with_labels,
     without_labels,
+    without_words,
     words_in,
 )
 from varig.foundation.kernel import Invalid
@@ -77,7 +77,7 @@ class Registers:
         return 38 if key == "items.continued" else None
 
     def picture(self, file: int, alt: str, caption: str) -> Photo | None:
-        return Photo(b"png", "image/png", 10, 10, alt or "?", caption) if file == 1 else None
+        return Photo(b"png", "image/png", alt or "?", caption) if file == 1 else None
 
 
 def blocks(*content: Any) -> list[Any]:
@@ -204,7 +204,8 @@ def test_its_words_statements_and_grounds():
         ("Telt", ("finding:9",)),
     ]
     assert grounds_of(found) == ["finding:9", "item:4"]
-    assert pictures_of(found) == [3]
+    assert without_words(found) == 0
+    assert without_words(cleaned(doc({"type": "image", "attrs": {"file": 3, "alt": " "}}))) == 1
 
 
 BASE = doc("en", "to", "tre")

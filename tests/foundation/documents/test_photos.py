@@ -81,14 +81,14 @@ def test_on_the_page_it_has_its_sentence_and_lies_in_the_file() -> None:
 
 
 def test_in_word_it_has_its_sentence_and_its_bytes_are_kept() -> None:
-    file = docx.Document(io.BytesIO(word.render(_document(photo(), Photo(JPEG, "image/jpeg", 3, 2, ALT))).content))
+    file = docx.Document(io.BytesIO(word.render(_document(photo(), Photo(JPEG, "image/jpeg", ALT))).content))
     assert [shape._inline.docPr.get("descr") for shape in file.inline_shapes] == [ALT, ALT]
     ids = [blip.get(qn("r:embed")) for blip in file.element.iter(qn("a:blip"))]
     assert [file.part.related_parts[id_].blob for id_ in ids] == [png(400, 300), JPEG]
 
 
 def test_in_pdf_it_has_its_sentence_as_a_figure() -> None:
-    file = pikepdf.open(io.BytesIO(pdf.render(_document(photo(), Photo(JPEG, "image/jpeg", 3, 2, ALT))).content))
+    file = pikepdf.open(io.BytesIO(pdf.render(_document(photo(), Photo(JPEG, "image/jpeg", ALT))).content))
     figures = [element for element in elements(file.Root.StructTreeRoot) if element.S == "/Figure"]
     assert [str(element.Alt) for element in figures] == [ALT, ALT]
 
@@ -119,7 +119,7 @@ def test_a_tall_drawing_fits_the_page_too() -> None:
 
 
 def test_one_that_can_not_be_shown_is_said_to_be_missing_and_stops_nothing() -> None:
-    made = _document(Photo(png()[:-20], "image/png", 4, 3, ALT))
+    made = _document(Photo(png()[:-20], "image/png", ALT))
     page = parser.document_fromstring(html.render(made).content.decode())
     (notice,) = page.xpath("//div[contains(@class, 'doc-notice')]")
     assert "Bilde som mangler: Folk på torget." in notice.text_content()

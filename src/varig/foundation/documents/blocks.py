@@ -215,8 +215,6 @@ class Photo:
 
     content: bytes
     media_type: str
-    width: int
-    height: int
     alt: Words
     caption: Words = ""
 

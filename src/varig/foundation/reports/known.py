@@ -11,10 +11,10 @@ from varig.foundation.kernel import NotFound
 from varig.foundation.reports.context import ReportContext
 from varig.foundation.reports.grounds import source
 from varig.foundation.reports.live import counted
-from varig.foundation.reports.pictures import measured
+from varig.foundation.reports.pictures import kept_for
 
 NO_WORDS = "–"
-"""What stands for the words of a picture that nobody has described; the page says that they are missing."""
+"""What stands for the words of a picture that nobody has described; where it is written, that is said."""
 
 
 class Registered:
@@ -35,13 +35,13 @@ class Registered:
         return self._facts(key)
 
     def picture(self, file: int, alt: str, caption: str) -> Photo | None:
-        """The picture with its measures."""
+        """The picture as it was kept."""
+        own = kept_for(self._scope)
         try:
-            kept = open_file(self._context.reader, file, may=lambda _reader, facts: facts.scope == self._scope)
+            kept = open_file(self._context.reader, file, may=lambda _reader, facts: facts.scope == own)
         except NotFound:
             return None
-        size = measured(kept.content)
-        return None if size is None else Photo(kept.content, kept.facts.media_type, *size, alt or NO_WORDS, caption)
+        return Photo(kept.content, kept.facts.media_type, alt or NO_WORDS, caption)
 
     def _listed(self, kind: str) -> dict[int, Ground]:
         declared = source(kind)

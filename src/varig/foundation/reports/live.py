@@ -15,24 +15,23 @@ Counted: TypeAlias = Callable[[ReportContext], Value]
 
 @dataclass(frozen=True)
 class LiveValue:
-    """A value by its key. `address` is the page (of the initiative) where it is counted."""
+    """A value by its key."""
 
     key: str
     title: Message
-    address: str
     counted: Counted
 
 
 _declared: dict[str, LiveValue] = {}
 
 
-def live_value(key: str, *, title: Message, address: str = "") -> Callable[[Counted], Counted]:
+def live_value(key: str, *, title: Message) -> Callable[[Counted], Counted]:
     """Declare the function below. Two of the same key are a mistake in the program."""
 
     def declare(counted: Counted) -> Counted:
         if key in _declared:
             raise ValueError(f"there are two live values «{key}»")
-        _declared[key] = LiveValue(key, title, address, counted)
+        _declared[key] = LiveValue(key, title, counted)
         return counted
 
     return declare

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from varig.foundation.documents.photos import LARGEST
 from varig.foundation.kernel import Invalid, Problem, msg
 
-LARGEST = 25 * 1024 * 1024
-"""Bytes that may be sent; what is kept is a hundredth of that."""
 LONGEST_SIDE = 2_000
 """Pixels: 170 mm at 300 dots an inch."""
 _MOST_PIXELS = 80_000_000
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF")
 _QUALITY = 85
+
+
+def kept_for(scope: str) -> str:
+    """Where the pictures of a scope's texts are kept: apart from its other files, which not everybody may see."""
+    return f"{scope}/pictures"
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,11 @@ def prepared(content: bytes, name: str) -> Prepared:
     """The picture made ready. Raises Invalid with what to do."""
     if len(content) > LARGEST:
         raise _refused(
-            msg("Bildet «%(name)s» er større enn %(most)s MB. Gjør det mindre, og prøv igjen.", name=name, most=25)
+            msg(
+                "Bildet «%(name)s» er større enn %(most)s MB. Gjør det mindre, og prøv igjen.",
+                name=name,
+                most=LARGEST >> 20,
+            )
         )
     picture = _opened(content, name)
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
@@ -45,15 +53,6 @@ def prepared(content: bytes, name: str) -> Prepared:
         return Prepared(file.getvalue(), "image/png", ".png", *picture.size)
     picture.convert("RGB").save(file, "JPEG", quality=_QUALITY, optimize=True)
     return Prepared(file.getvalue(), "image/jpeg", ".jpg", *picture.size)
-
-
-def measured(content: bytes) -> tuple[int, int] | None:
-    """Width and height of a kept picture; None for what is none."""
-    try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
-            return picture.size
-    except (UnidentifiedImageError, OSError, ValueError):
-        return None
 
 
 def _opened(content: bytes, name: str) -> Image.Image:

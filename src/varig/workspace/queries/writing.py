@@ -9,7 +9,6 @@ from datetime import date
 
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import by_code
-from varig.foundation.documents.blocks import Language
 from varig.foundation.documents.narrative import Narrative, Statement, grounds_of, statements, with_labels
 from varig.foundation.documents.values import written
 from varig.foundation.kernel import Gap, Reader, Severity
@@ -21,7 +20,6 @@ from varig.foundation.reports.queries.comments import open_comments
 from varig.foundation.reports.queries.texts import NOTHING_WRITTEN, TextFacts, texts_of, writers_by_section
 from varig.foundation.reports.registry import ReportSection, registry
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import how_many
 
 
 @dataclass(frozen=True)
@@ -121,17 +119,7 @@ def without_ground(body: Narrative) -> list[Statement]:
     return [one for one in statements(body) if not one.grounds]
 
 
-def without_consequence(scope: str, report: str, source_key: str, choices: Sequence[Choice]) -> list[Choice]:
-    """Those that no text of the report rests on (R26)."""
-    named = {about for text in texts_of(scope, report).values() for about in grounds_of(text.body)}
-    return [one for one in choices if f"{source_key}:{one.id}" not in named]
-
-
-def context_of(reader: Reader, of: InitiativeFacts, today: date, language: Language) -> ReportContext:
-    """What sections, grounds and values are told."""
-    return ReportContext(reader, of.id, today, language)
-
-
-def nothing_registered(reader: Reader, of: InitiativeFacts) -> bool:
-    """Whether there is nothing to write about yet."""
-    return how_many(reader, of) == 0
+def without_consequence(of: InitiativeFacts, report: str, group: GroundGroup) -> list[Choice]:
+    """Those of the group that no text of the report rests on (R26)."""
+    named = {about for text in texts_of(of.scope, report).values() for about in grounds_of(text.body)}
+    return [one for one in group.choices if f"{group.source.key}:{one.id}" not in named]

@@ -8,7 +8,14 @@ from varig.foundation.documents.narrative.blocks import Ground, Known, blocks_of
 from varig.foundation.documents.narrative.cleaning import EMPTY, Narrative, cleaned
 from varig.foundation.documents.narrative.labels import with_labels, without_labels
 from varig.foundation.documents.narrative.merging import Clash, merged
-from varig.foundation.documents.narrative.plain import Statement, grounds_of, pictures_of, statements, text_of, words_in
+from varig.foundation.documents.narrative.plain import (
+    Statement,
+    grounds_of,
+    statements,
+    text_of,
+    without_words,
+    words_in,
+)
 
 __all__ = [
     "EMPTY",
@@ -21,10 +28,10 @@ __all__ = [
     "cleaned",
     "grounds_of",
     "merged",
-    "pictures_of",
     "statements",
     "text_of",
     "with_labels",
     "without_labels",
+    "without_words",
     "words_in",
 ]

@@ -38,9 +38,9 @@ def grounds_of(narrative: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def pictures_of(narrative: Mapping[str, Any]) -> list[int]:
-    """The files of its pictures, in order."""
-    return [node["attrs"]["file"] for node in _walk(narrative) if node.get("type") == "image"]
+def without_words(narrative: Mapping[str, Any]) -> int:
+    """How many pictures nobody has described for those who can't see them."""
+    return sum(node.get("type") == "image" and not node["attrs"]["alt"] for node in _walk(narrative))
 
 
 def _walk(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

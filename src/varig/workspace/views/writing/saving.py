@@ -21,10 +21,10 @@ from varig.foundation.files.download import download
 from varig.foundation.files.queries import open_file
 from varig.foundation.kernel import Conflict, Invalid, msg
 from varig.foundation.reports.actions.texts import drop_unmerged, save_text, say_writing, settle, stop_writing
-from varig.foundation.reports.pictures import prepared
+from varig.foundation.reports.pictures import kept_for, prepared
 from varig.foundation.reports.queries.texts import TextFacts, text_at, unmerged_of, writers
 from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import clock, moment, say
 from varig.initiatives.queries import initiative
 from varig.initiatives.roles import Permission, demand
 from varig.workspace.queries.writing import as_called_now
@@ -35,14 +35,9 @@ def saved_line(text: TextFacts) -> str:
     """«Lagret kl. 09.42 · Ida Berg», in the reader's language and time."""
     if text.written_at is None:
         return _("Ingen har skrevet her ennå")
-    at = timezone.localtime(text.written_at)
-    if at.date() == timezone.localdate():
-        return _("Lagret kl. %(time)s · %(name)s") % {"time": at.strftime("%H.%M"), "name": text.written_by}
-    return _("Lagret %(day)s kl. %(time)s · %(name)s") % {
-        "day": say(msg("%(day)s", day=at.date())),
-        "time": at.strftime("%H.%M"),
-        "name": text.written_by,
-    }
+    if timezone.localdate(text.written_at) == timezone.localdate():
+        return _("Lagret kl. %(time)s · %(name)s") % {"time": clock(text.written_at), "name": text.written_by}
+    return _("Lagret %(moment)s · %(name)s") % {"moment": moment(text.written_at), "name": text.written_by}
 
 
 @login_required
@@ -144,7 +139,7 @@ def picture(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
             content=ready.content,
             name=f"{stem}{ready.ending}",
             media_type=ready.media_type,
-            scope=there.of.scope,
+            scope=kept_for(there.of.scope),
         )
     except Invalid as invalid:
         return refused_json(invalid.problems[0].message, 422)
@@ -158,5 +153,5 @@ def show_picture(request: HttpRequest, slug: str, file_id: int) -> HttpResponse:
     reader = reader_of(request)
     of = initiative(reader, slug)
     demand(reader, Permission.READ, of.place)
-    kept = open_file(reader, file_id, may=lambda _reader, facts: facts.scope == of.scope)
+    kept = open_file(reader, file_id, may=lambda _reader, facts: facts.scope == kept_for(of.scope))
     return download(kept, show=True)

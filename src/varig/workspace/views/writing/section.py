@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents import html
-from varig.foundation.documents.narrative import blocks_of
+from varig.foundation.documents.narrative import blocks_of, without_words
 from varig.foundation.kernel import msg
 from varig.foundation.reports import Frame
 from varig.foundation.reports.actions.texts import say_ready
@@ -56,6 +56,7 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
     lines = writing.lines(there.reader, there.of, there.report.key, today)
     groups = writing.ground_groups(context, text.body)
     body = writing.as_called_now(text.body, known)
+    findings, is_strategy = next((one for one in groups if one.source.key == "findings"), None), _rests(there)
     frame = Frame(there.of.name, there.of.municipality.name)
     shown: dict[str, Any] = {
         "of": there.of,
@@ -67,9 +68,11 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "facts": html.inner(alone(there.section, context, frame=frame)),
         "own": html.inner_blocks(blocks_of(text.body, known), context.language),
         "groups": groups,
-        "findings": next((one for one in groups if one.source.key == "findings"), None),
+        "findings": findings,
+        "unused": writing.without_consequence(there.of, there.report.key, findings) if findings and is_strategy else (),
+        "without_words": without_words(text.body),
         "values": writing.live_choices(context) if there.may_write else (),
-        "without_ground": writing.without_ground(text.body) if there.report.key == "strategy" else (),
+        "without_ground": writing.without_ground(text.body) if is_strategy else (),
         "threads": comments(there.place),
         "clash": unmerged_of(there.reader, there.place) is not None,
         "saved": saved_line(text),
@@ -79,6 +82,11 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "crumbs": (Choice(there.report.title, there.document), Choice(there.section.title, "")),
     }
     return render(request, "workspace/writing/section.html", shown)
+
+
+def _rests(there: Opened) -> bool:
+    """Whether statements are asked for their ground: the strategy's promises are, what the report tells isn't (R26)."""
+    return there.report.key == "strategy"
 
 
 def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> dict[str, Any]:
@@ -130,7 +138,7 @@ def confirm_ready(request: HttpRequest, slug: str, report: str, section: str) ->
         "text": text,
         "gaps": found,
         "threads": [one for one in comments(there.place) if one.resolved_at is None],
-        "without_ground": writing.without_ground(text.body) if there.report.key == "strategy" else (),
+        "without_ground": writing.without_ground(text.body) if _rests(there) else (),
         "crumbs": (Choice(there.section.title, there.at("section")), Choice(msg("Meld delen ferdig"), "")),
     }
     return render(request, "workspace/writing/ready.html", shown)
