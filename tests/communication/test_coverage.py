@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from varig.communication.rules.affected import Concerned, affected_by_default, changes
 from varig.communication.rules.audiences import Audience, Lane
-from varig.communication.rules.coverage import Cell, CellState, Sum, Telling, Why, cell_of, coverage
+from varig.communication.rules.coverage import Cell, CellState, Sum, Telling, Why, cell_of, coverage, missing_of
 from varig.continuation.rules.fates import Chip
 from varig.foundation.kernel import PartialDate
 from varig.legacy.rules import Kind
@@ -96,3 +98,21 @@ def test_the_sums_count_those_affected() -> None:
     assert found.holes == 2
     assert found.sums() == (Sum(1, 2), Sum(0, 1))
     assert found.sums(found.rows[1:]) == (Sum(1, 1), Sum(0, 0))
+
+
+def test_what_is_missing_is_the_same_asked_narrowly_and_in_the_whole_matrix() -> None:
+    kinds, sides = (Kind.MEASURE, Kind.TASK), (False, True)
+    different = product(kinds, sides, sides, (frozenset(), frozenset({9})), (Chip.PHASED_OUT, Chip.CHANGED))
+    listed = [
+        item(pk, chip, kind, has_partners=partners, has_units=units, groups=groups)
+        for pk, (kind, partners, units, groups, chip) in enumerate([*different] * 3, start=1)
+    ]
+    said = {(pk, ALL[pk % 5].id): pk % 2 == 0 for pk in range(3, len(listed), 7)}
+    told = [Telling(pk, ALL[pk % 4].id, pk, MAY, JUNE if pk % 3 else None, Chip.CHANGED) for pk in range(1, 90, 5)]
+    whole = {
+        row.item.id: tuple(at for at, cell in enumerate(row.cells) if cell.state is CellState.MISSING)
+        for row in coverage(ALL, listed, said, told).rows
+    }
+    narrow = {one.id: lacking for one, lacking in missing_of(ALL, listed, said, told)}
+    assert narrow == {pk: lacking for pk, lacking in whole.items() if lacking}
+    assert len(set(narrow.values())) > 5

@@ -7,7 +7,7 @@ from datetime import date
 
 from varig.actors.queries import actors
 from varig.actors.queries.participation import GroupFacts, groups
-from varig.actors.rules import ActorKind
+from varig.actors.rules import MUNICIPAL, ActorKind
 from varig.actors.rules.participation import GroupKind
 from varig.communication.queries.audiences import audiences, said_affected
 from varig.communication.queries.messages import tellings
@@ -85,7 +85,9 @@ def _concerned(
     there: Iterable[Audience],
     ids: Collection[int] | None,
 ) -> Iterable[Concerned]:
-    kinds = {one.id: one.kind for one in once(actors, reader, of)}
+    there_is = once(actors, reader, of)
+    units = {one.id for one in there_is if one.kind is ActorKind.UNIT}
+    partners = {one.id for one in there_is if one.kind not in MUNICIPAL}
     standing = standing_roles(reader, of, None if ids is None else sorted(fates))
     asked = receivers(reader, of, ids)
     for_whom = groups_by_item(reader, of, there, ids)
@@ -95,9 +97,9 @@ def _concerned(
             continue
         held = standing.get(item.id, ())
         receiver = asked.get(item.id)
-        whose = {kinds.get(actor_id) for _kind, actor_id, _name in held}
+        whose = [actor_id for _kind, actor_id, _name in held]
         if receiver is not None:
-            whose.add(kinds.get(receiver))
+            whose.append(receiver)
         yield Concerned(
             item.id,
             item.name,
@@ -106,8 +108,8 @@ def _concerned(
             fate.is_decided,
             next((actor_id for kind, actor_id, _name in reversed(held) if kind is RoleKind.ACCOUNTABLE), None),
             receiver,
-            has_partners=bool(whose - {ActorKind.UNIT, ActorKind.PROGRAMME_OFFICE, None}),
-            has_units=ActorKind.UNIT in whose,
+            has_partners=not partners.isdisjoint(whose),
+            has_units=not units.isdisjoint(whose),
             groups=for_whom.get(item.id, frozenset()),
         )
 

@@ -50,6 +50,11 @@ def changes(item: Concerned) -> bool:
     return item.chip in CHANGES
 
 
+def told_alike(item: Concerned) -> tuple[object, ...]:
+    """All that `affected_by_default` looks at: items for which this is the same concern the same audiences."""
+    return item.kind, item.has_partners, item.has_units, item.groups
+
+
 def affected_by_default(item: Concerned, audience: Audience) -> bool:
     """Residents by what they meet, a named group by whom it is for, others by who has a role or is asked."""
     if not audience.is_broad:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from varig.communication.rules.affected import Concerned, affected_by_default
+from varig.communication.rules.affected import Concerned, affected_by_default, told_alike
 from varig.communication.rules.audiences import Audience, Lane
 from varig.foundation.kernel import PartialDate, Severity
 
@@ -158,8 +158,15 @@ def missing_of(
 ) -> Iterator[tuple[Concerned, tuple[int, ...]]]:
     """As `coverage` where only holes are asked for: each item that has some, and the places of those audiences."""
     by_cell, columns = _by_cell(tellings), tuple(enumerate(audiences))
+    by_themselves = {item_id for item_id, _audience in (*said, *by_cell)}
+    # Of most items nobody has said or told anything: what they lack is asked once for all that are alike.
+    alike: dict[tuple[object, ...], tuple[int, ...]] = {}
     for item in items:
-        lacking = tuple(at for at, one in columns if _cell(item, one, said, by_cell).state is CellState.MISSING)
+        key = (item.id,) if item.id in by_themselves else told_alike(item)
+        lacking = alike.get(key)
+        if lacking is None:
+            lacking = tuple(at for at, one in columns if _cell(item, one, said, by_cell).state is CellState.MISSING)
+            alike[key] = lacking
         if lacking:
             yield item, lacking
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from decimal import Decimal
+from operator import attrgetter
 
 from varig.continuation.models import (
     FundingLine,
@@ -19,6 +20,10 @@ from varig.continuation.rules import money
 _SURENESS = {one.value: one for one in money.Sureness}
 
 
+# By source, then by year: sorting all rows in the database takes longer than the few of each item.
+_in_order = attrgetter("source", "year")
+
+
 def money_of(selection: Iterable[int], ids: Collection[int] | None) -> dict[int, MoneyFacts]:
     costs = YearlyCost.objects.filter(item_id__in=selection)
     lines = FundingLine.objects.filter(item_id__in=selection)
@@ -28,11 +33,11 @@ def money_of(selection: Iterable[int], ids: Collection[int] | None) -> dict[int,
     for item_id, year, amount in costs.values_list("item_id", "year", "amount"):
         by_year[item_id][year] = amount
     by_line: dict[int, list[money.Line]] = defaultdict(list)
-    for item_id, year, source, sureness, amount in lines.order_by("source", "year").values_list(
+    for item_id, year, source, sureness, amount in lines.order_by().values_list(
         "item_id", "year", "source", "sureness", "amount"
     ):
         by_line[item_id].append(money.Line(year, source, _SURENESS[sureness], amount))
     return {
-        item_id: MoneyFacts(by_year.get(item_id, {}), tuple(by_line.get(item_id, ())))
+        item_id: MoneyFacts(by_year.get(item_id, {}), tuple(sorted(by_line.get(item_id, ()), key=_in_order)))
         for item_id in {*by_year, *by_line}
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -49,6 +50,7 @@ def months_between(first: date, last: date) -> int:
     return months + (1 if last.day > first.day else 0)
 
 
+@lru_cache(maxsize=128)
 def months_before(day: date, months: int) -> date:
     """The day so many months before, the last of the month where the day does not exist."""
     index = day.year * 12 + day.month - 1 - months

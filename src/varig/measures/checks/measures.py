@@ -29,7 +29,7 @@ _DONE = frozenset({Delivered.YES, Delivered.PARTLY})
 )
 def ended_without_delivery(fact: DeliveryFact, today: date) -> Found | None:
     """A measure that is over says whether it was delivered: yes, partly or no."""
-    if has_ended(fact.dates, fact.initiative_end, today) and fact.delivered is None:
+    if fact.delivered is None and has_ended(fact.dates, fact.initiative_end, today):
         return found()
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Count, Max, Q
 
@@ -27,8 +28,7 @@ _STATES = {one.value: one for one in PromiseState}
 _BUDGETS = {one.value: one for one in BudgetState}
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryFact:
+class DeliveryFact(NamedTuple):
     """What the checks ask of a measure: goals (F12), delivery (F10), its money (F3), what it built (F13)."""
 
     object: ObjectRef
@@ -44,7 +44,7 @@ class DeliveryFact:
 
 def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFact]:
     of = judged_initiative(scope)
-    columns = ("start", "end", "delivered", "delivered_reason", "type")
+    columns = ("end", "delivered", "delivered_reason", "type")
     listed = list(each(of, Kind.MEASURE, Measure.objects.all(), ids, *columns, also_given_up=True))
     if not listed:
         return []
@@ -53,7 +53,8 @@ def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFac
     return [
         DeliveryFact(
             thing,
-            Dates(start, last),
+            # When it began makes no difference to any check.
+            Dates(None, last),
             end,
             thing.id in aimed,
             _DELIVERED[delivered] if delivered else None,
@@ -62,7 +63,7 @@ def _delivery_facts(scope: str, ids: Collection[int] | None) -> list[DeliveryFac
             type_ == physical,
             thing.id in built,
         )
-        for thing, (start, last, delivered, reason, type_) in listed
+        for thing, (last, delivered, reason, type_) in listed
     ]
 
 
