@@ -46,14 +46,18 @@ class _Walk:
         path: list[tuple[int, int, Iterator[int]]] = [(start, -1, iter(tied[start]))]
         while path:
             here, came_from, left = path[-1]
+            low = lowest[here]
             for other in left:
-                if met[other] < 0:
+                when = met[other]
+                if when < 0:
+                    lowest[here] = low
                     self._meet(other)
                     path.append((other, here, iter(tied[other])))
                     break
-                if other != came_from and met[other] < lowest[here]:
-                    lowest[here] = met[other]
+                if when < low and other != came_from:
+                    low = when
             else:
+                lowest[here] = low
                 path.pop()
                 self._leave(here, came_from)
 
@@ -81,10 +85,8 @@ class Separation(Generic[N]):
     ) -> None:
         self._nodes: Sequence[N] = tuple(dict.fromkeys(nodes))
         self._at = {node: index for index, node in enumerate(self._nodes)}
-        self._graph = rustworkx.PyGraph(multigraph=False)
-        self._graph.add_nodes_from(self._nodes)
         at = self._at
-        self._graph.add_edges_from_no_data([(at[one], at[other]) for one, other in ties if one != other])
+        self._ties = [(at[one], at[other]) for one, other in ties if one != other]
         self._weights = [weight(node) for node in self._nodes]
 
     def __contains__(self, node: object) -> bool:
@@ -142,7 +144,19 @@ class Separation(Generic[N]):
         return [0, *accumulate(self._weights[index] for index in self._walk.order)]
 
     @cached_property
+    def _graph(self) -> rustworkx.PyGraph[N, None]:
+        graph: rustworkx.PyGraph[N, None] = rustworkx.PyGraph(multigraph=False)
+        graph.add_nodes_from(self._nodes)
+        graph.add_edges_from_no_data(self._ties)
+        return graph
+
+    @cached_property
     def _walk(self) -> _Walk:
-        walk = _Walk([list(self._graph.neighbors(index)) for index in range(len(self._nodes))])
+        # Two ties between the same two make no difference to a walk, so nobody has to find them first.
+        tied: list[list[int]] = [[] for _node in self._nodes]
+        for one, other in self._ties:
+            tied[one].append(other)
+            tied[other].append(one)
+        walk = _Walk(tied)
         walk.through_all()
         return walk
