@@ -29,13 +29,19 @@ from varig.continuation.rules.handovers import Answer, Step
 from varig.continuation.rules.money import Sureness
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import all_checks
+from varig.foundation.documents.blocks import Paragraph, Style
+from varig.foundation.documents.narrative import EMPTY
 from varig.foundation.kernel import Grant, Period, system_reader
 from varig.foundation.registers.declarations import kept_registers, register
+from varig.foundation.reports import ReportContext
+from varig.foundation.reports.queries.texts import texts_of
 from varig.initiatives.queries import InitiativeFacts, about, areas_on_map, frames, goals, initiative, phases
 from varig.legacy.queries import items
 from varig.measures.queries import measures
 from varig.measures.rules import Dates, Delivered, MeasureType, Status
 from varig.measures.rules import problems as measure_problems
+from varig.workspace.queries.dossier import composed
+from varig.workspace.queries.writing import ground_groups, without_consequence
 
 READER = system_reader("Testen")
 TABLES = dict([*BEFORE_THE_MEASURES, *AFTER_THE_MEASURES])
@@ -333,3 +339,19 @@ def test_what_goes_wrong_in_real_endings_is_there(of, when) -> None:
 
 def _kept(key: str, of: InitiativeFacts) -> list[Any]:
     return register(key).stored.kept(register(key), READER, of)
+
+
+def test_the_strategy_draws_a_consequence_of_every_finding(of, when) -> None:
+    findings = ground_groups(ReportContext(READER, of.id, when.today), EMPTY)[0]
+    assert len(findings.choices) == 11
+    assert without_consequence(of, "strategy", findings) == []
+
+
+@pytest.mark.parametrize("report", ["strategy", "final_report"])
+def test_what_is_written_in_the_documents_is_the_municipality_s_own_words(of, when, report: str) -> None:
+    written = texts_of(of.scope, report)
+    sections = {section.key: section for section in composed(READER, of, report, when.today, "nb").sections}
+    assert len(written) >= 7
+    for key, text in written.items():
+        assert text.words > 10
+        assert any(isinstance(block, Paragraph) and block.style is Style.OWN_WORDS for block in sections[key].blocks)

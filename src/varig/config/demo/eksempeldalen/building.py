@@ -18,6 +18,7 @@ from varig.config.demo.eksempeldalen.calendar import Calendar, calendar
 from varig.config.demo.eksempeldalen.continuations import CONTINUATIONS
 from varig.config.demo.eksempeldalen.filling import fill
 from varig.config.demo.eksempeldalen.measures import MEASURES
+from varig.config.demo.eksempeldalen.narratives import write_texts
 from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, AFTER_THE_TALKS, BEFORE_THE_MEASURES
 from varig.config.demo.eksempeldalen.registers.actors import ACTORS, MAIL_DOMAIN, MAILBOXES
 from varig.config.demo.eksempeldalen.registers.participation import ANSWERED_BY
@@ -27,6 +28,7 @@ from varig.config.demo.eksempeldalen.talks import Talks
 from varig.foundation.kernel import NotFound, PartialDate, msg, system_reader
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.storing import Changed, Changes
+from varig.foundation.reports import ReportContext
 from varig.initiatives.actions import (
     AreaGiven,
     CodeGiven,
@@ -83,6 +85,7 @@ def _make(when: Calendar) -> None:
     for table in AFTER_THE_TALKS:
         fill(READER, of, when, table)
     tell(of, when)
+    write_texts(READER, of.scope, ReportContext(READER, of.id, when.today))
     _give_mailboxes(of)
     _measure(of, when)
 
