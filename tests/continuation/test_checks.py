@@ -32,8 +32,8 @@ ENDS = FateFacts(Outcome.PHASED_OUT, said=True)
 UNCLEAR = FateFacts()
 
 
-def asked(*steps: StepFacts, from_day: date = date(2026, 1, 1)) -> HandoverFacts:
-    proposed = StepFacts(Step.PROPOSED, datetime(2025, 5, 1, tzinfo=UTC), "Ida", Terms(from_day))
+def asked(*steps: StepFacts, from_day: date = date(2026, 1, 1), amount: Decimal | None = None) -> HandoverFacts:
+    proposed = StepFacts(Step.PROPOSED, datetime(2025, 5, 1, tzinfo=UTC), "Ida", Terms(from_day, amount=amount))
     return HandoverFacts(
         1, 1, 1, "Kontoret", 2, "Oppvekst", ActorKind.UNIT, None, is_live=True, steps=(proposed, *steps)
     )
@@ -67,6 +67,7 @@ class Case:
         return ContinuationFact(item, END, YEAR, self.fate, self.handover, answer, self.money, self.roles)
 
 
+NEEDS = asked(replied(Reply.YES), amount=Decimal(60))
 BLOCKS, WARNS, NOTES = Severity.BLOCKS, Severity.WARNS, Severity.NOTES
 NOW = date(2026, 3, 1)
 CASES = [
@@ -103,6 +104,13 @@ CASES = [
     Case("cost_unknown", None, money=money(0)),
     Case("cost_unknown", None, fate=ENDS),
     Case("cost_unknown", None, fate=UNCLEAR),
+    Case("needed_money_without_source", WARNS, handover=NEEDS),
+    Case("needed_money_without_source", WARNS, handover=NEEDS, money=money(0)),
+    Case("needed_money_without_source", WARNS, handover=NEEDS, money=money(None, amount=50)),
+    Case("needed_money_without_source", None, handover=NEEDS, money=money(None, amount=60)),
+    Case("needed_money_without_source", None, handover=NEEDS, money=money(60)),
+    Case("needed_money_without_source", None, handover=asked(replied(Reply.YES))),
+    Case("needed_money_without_source", None, fate=ENDS, handover=NEEDS),
     Case("no_accountable", BLOCKS, roles=()),
     Case("no_accountable", None),
     Case("no_accountable", None, NOW, ENDS, roles=()),

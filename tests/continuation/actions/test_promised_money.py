@@ -1,4 +1,7 @@
-"""A yes to a sum is money after the end: proposed, seen in the cliff, and gone when the yes is."""
+"""What a receiver says that it pays itself is money after the end: proposed, seen in the cliff, gone when the yes is.
+
+What it needs is no money until somebody is found who pays it.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,25 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from tests.builders import SYSTEM, a_cast, a_measure, an_initiative, version_of
 from tests.continuation.building import a_fate, a_question, an_answer
-from varig.continuation.actions.handovers import accept_terms, propose_anew, withdraw_handover
+from varig.continuation.actions.handovers import accept_terms, carry_out, propose_anew, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
 from varig.continuation.models import HandoverStep
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.cliff import money_view
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.continuation.rules.money import Line, Sureness, years_promised
+from varig.foundation.kernel import Invalid
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
 
 
 class Scene:
-    """Something that costs 400 a year goes on; a unit is asked to take it over for 300."""
+    """Something that costs 400 a year goes on; a unit is asked to take it over, and 100 a year follow."""
 
     def __init__(self) -> None:
         self.of = an_initiative()
@@ -32,7 +37,7 @@ class Scene:
         set_costs(
             reader=SYSTEM, of=self.of, item_id=self.item, version=version_of(self.item), costs={year: Decimal(400)}
         )
-        self.asked = a_question(self.of, self.item, self.cast.unit, amount=Decimal(300))
+        self.asked = a_question(self.of, self.item, self.cast.unit, amount=Decimal(100))
 
     @property
     def lines(self) -> list[tuple[int, Sureness, Decimal]]:
@@ -55,16 +60,21 @@ def three_years(of: InitiativeFacts, amount: int) -> list[tuple[int, Sureness, D
     return [(year, Sureness.PROPOSED, Decimal(amount)) for year in (first, first + 1, first + 2)]
 
 
-def test_a_yes_to_a_sum_moves_the_cliff_without_anybody_writing_a_line(scene: Scene) -> None:
+def test_what_a_receiver_pays_itself_moves_the_cliff_without_anybody_writing_a_line(scene: Scene) -> None:
     assert (scene.lines, scene.not_financed) == ([], 400)
-    an_answer(scene.of, scene.asked, Reply.YES)
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(300))
     assert scene.lines == three_years(scene.of, 300)
     assert scene.not_financed == 100
 
 
-def test_a_counter_proposal_counts_when_it_is_accepted_with_its_own_sum(scene: Scene) -> None:
-    theirs = Terms(scene.of.last_day.replace(year=scene.of.first_year_after), amount=Decimal(250))
-    an_answer(scene.of, scene.asked, Reply.COUNTER, terms=theirs)
+def test_what_a_receiver_needs_is_no_money_of_its_own(scene: Scene) -> None:
+    an_answer(scene.of, scene.asked, Reply.YES)
+    assert (scene.lines, scene.not_financed) == ([], 400)
+
+
+def test_a_counter_proposal_counts_when_it_is_accepted(scene: Scene) -> None:
+    theirs = Terms(scene.of.last_day.replace(year=scene.of.first_year_after), amount=Decimal(150))
+    an_answer(scene.of, scene.asked, Reply.COUNTER, terms=theirs, own_amount=Decimal(250))
     assert scene.lines == []
     accept_terms(reader=SYSTEM, of=scene.of, handover_id=scene.asked, version=version_of(scene.item))
     assert scene.lines == three_years(scene.of, 250)
@@ -72,32 +82,45 @@ def test_a_counter_proposal_counts_when_it_is_accepted_with_its_own_sum(scene: S
 
 @pytest.mark.parametrize("reply", [Reply.CONDITIONAL, Reply.NO, Reply.LATER])
 def test_what_is_no_unconditional_yes_promises_nothing(scene: Scene, reply: Reply) -> None:
-    an_answer(scene.of, scene.asked, reply)
+    an_answer(scene.of, scene.asked, reply, own_amount=Decimal(300))
     assert scene.lines == []
 
 
 def test_money_that_was_promised_goes_with_the_yes(scene: Scene) -> None:
-    an_answer(scene.of, scene.asked, Reply.YES)
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(300))
     version = version_of(scene.item)
     withdraw_handover(reader=SYSTEM, of=scene.of, handover_id=scene.asked, version=version, why="Feil enhet.")
     assert scene.lines == []
 
 
 def test_new_terms_must_be_answered_before_they_are_money(scene: Scene) -> None:
-    an_answer(scene.of, scene.asked, Reply.COUNTER, terms=Terms(date(2026, 1, 1), amount=Decimal(900)))
+    theirs = Terms(date(2026, 1, 1), amount=Decimal(900))
+    an_answer(scene.of, scene.asked, Reply.COUNTER, terms=theirs, own_amount=Decimal(200))
     terms = Terms(date(2026, 1, 1), amount=Decimal(500))
     propose_anew(reader=SYSTEM, of=scene.of, handover_id=scene.asked, version=version_of(scene.item), terms=terms)
     assert scene.lines == []
-    an_answer(scene.of, scene.asked, Reply.YES)
-    assert {amount for _year, _sureness, amount in scene.lines} == {Decimal(500)}
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(50))
+    assert {amount for _year, _sureness, amount in scene.lines} == {Decimal(50)}
 
 
 def test_what_a_person_has_written_of_the_receivers_money_stands(scene: Scene) -> None:
     receiver = handover(scene.of, scene.asked).receiver_name
     line = Line(scene.of.first_year_after, receiver, Sureness.PLANNED, Decimal(320))
     set_source(reader=SYSTEM, of=scene.of, item_id=scene.item, version=version_of(scene.item), lines=[line])
-    an_answer(scene.of, scene.asked, Reply.YES)
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(300))
     assert scene.lines == [(line.year, Sureness.PLANNED, Decimal(320))]
+
+
+def test_the_money_stays_when_it_is_taken_over(scene: Scene) -> None:
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(300))
+    today = timezone.localdate()
+    carry_out(reader=SYSTEM, of=scene.of, handover_id=scene.asked, version=version_of(scene.item), day=today)
+    assert scene.lines == three_years(scene.of, 300)
+
+
+def test_money_below_nothing_is_refused(scene: Scene) -> None:
+    with pytest.raises(Invalid, match="mindre enn 0"):
+        an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(-1))
 
 
 def test_a_promise_for_a_time_holds_for_its_years() -> None:

@@ -11,12 +11,15 @@ from varig.continuation.rules.money import (
     Coverage,
     Line,
     Sureness,
+    beyond,
     coming_budget_year,
+    counted,
     coverage,
     line_problems,
     missing,
     missing_in_budget,
     secured,
+    summed,
     years_shown,
 )
 
@@ -91,3 +94,23 @@ def test_three_years_are_shown_and_every_other_that_is_known() -> None:
 
 def test_every_sureness_has_a_name_and_a_look() -> None:
     assert set(SURENESS_NAMES) == set(SURENESS_TONES) == set(Sureness)
+
+
+def test_money_for_one_thing_never_fills_the_hole_of_another() -> None:
+    rich = coverage(
+        2028,
+        Decimal(100),
+        [Line(2028, "A", Sureness.ADOPTED, Decimal(80)), Line(2028, "B", Sureness.POSSIBLE, Decimal(70))],
+    )
+    poor = coverage(2028, Decimal(200), [Line(2028, "A", Sureness.PLANNED, Decimal(50))])
+    unknown = coverage(2028, None, [Line(2028, "C", Sureness.APPLIED, Decimal(30))])
+    assert counted(rich) == Coverage(2028, Decimal(100), Decimal(80), Decimal(0), Decimal(0), Decimal(20))
+    whole = summed(2028, [rich, poor, unknown])
+    assert whole == Coverage(2028, Decimal(300), Decimal(80), Decimal(50), Decimal(0), Decimal(20))
+    assert (whole.not_financed, beyond([rich, poor, unknown])) == (150, 50 + 30)
+
+
+def test_a_year_of_which_no_cost_is_known_has_none() -> None:
+    assert summed(2028, [coverage(2028, None, [])]).cost is None
+    assert summed(2028, []).not_financed is None
+    assert summed(2028, [coverage(2028, Decimal(0), [])]).not_financed == 0

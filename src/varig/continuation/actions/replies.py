@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -31,12 +32,13 @@ class ReplyGiven:
     words: str = ""
     answer_on: date | None = None
     terms: Terms = NO_TERMS
+    own_amount: Decimal | None = None
 
     @classmethod
     def of_form(cls, typed: Mapping[str, Any]) -> ReplyGiven:
         """From a form's fields, which have these names; terms stand in from_day, until, amount and terms."""
         terms = Terms(typed["from_day"], typed["until"], typed["amount"], typed["terms"])
-        said = ("on_behalf_of", "in_role", "mandate", "words", "answer_on")
+        said = ("on_behalf_of", "in_role", "mandate", "words", "answer_on", "own_amount")
         return cls(Reply(typed["reply"]), **{name: typed[name] for name in said}, terms=terms)
 
 
@@ -57,6 +59,7 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             terms=given.terms,
             municipal=one.receiver_is_municipal,
             today=timezone.localdate(),
+            own_amount=given.own_amount,
         )
     )
     if problems:
@@ -77,6 +80,7 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             in_role=given.in_role.strip(),
             mandate=given.mandate.strip(),
             answer_on=given.answer_on if given.reply is Reply.LATER else None,
+            own_amount=given.own_amount if given.reply in _WITH_OWN_MONEY else None,
         )
         settle(of, one)
 
@@ -94,6 +98,7 @@ def answer_handovers(*, reader: Reader, of: InitiativeFacts, versions: Mapping[i
             answer_handover(reader=reader, of=of, handover_id=handover_id, version=version, given=given)
 
 
+_WITH_OWN_MONEY = frozenset({Reply.YES, Reply.CONDITIONAL, Reply.COUNTER})
 _REPLIES = {
     Reply.YES: msg("ja"),
     Reply.CONDITIONAL: msg("ja, på vilkår"),

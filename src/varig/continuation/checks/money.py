@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from varig.continuation.checks.urgency import URGENT
 from varig.continuation.queries.gap_facts import (
@@ -11,6 +12,7 @@ from varig.continuation.queries.gap_facts import (
     ContinuationFact,
     WholeFact,
 )
+from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import missing, secured
 from varig.continuation.rules.whose_money import whose
 from varig.foundation.checks import Found, check, found
@@ -62,6 +64,30 @@ def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: 
     if not fact.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
         return None
     return found(year=str(fact.first_year_after))
+
+
+@check(
+    code="needed_money_without_source",
+    source="F3",
+    severity=Severity.WARNS,
+    facts=CONTINUATION_FACTS,
+    title=msg("Ingen betaler det %(receiver)s trenger til %(name)s"),
+    detail=msg("%(amount)s i året skal følge med. I %(year)s er %(named)s ført opp."),
+    remedy=msg("Legg inn penger"),
+    route="workspace:item",
+    anchor="penger",
+)
+def needed_money_without_source(fact: ContinuationFact, today: date) -> Found | None:
+    """What a receiver said that it needs each year, somebody else pays; a hole in the money says so by itself."""
+    year, handover = fact.first_year_after, fact.handover
+    if handover is None or not fact.goes_on or fact.answer not in SECURED or missing(fact.money.coverage(year), today):
+        return None
+    needed = handover.standing.terms.amount or Decimal(0)
+    others = [line for line in fact.money.lines if line.year == year and line.source != handover.receiver_name]
+    named = sum((line.amount for line in others), Decimal(0))
+    if named >= needed:
+        return None
+    return found(receiver=handover.receiver_name, amount=Kroner(needed), named=Kroner(named), year=str(year))
 
 
 @check(

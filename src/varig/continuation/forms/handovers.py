@@ -142,6 +142,11 @@ class AnswerForm(VersionedForm):
     terms = forms.CharField(
         label=label(HandoverStep, "terms"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    own_amount = KronerFormField(
+        label=label(HandoverStep, "own_amount"),
+        required=False,
+        help_text=_("Av egne penger, i tillegg til det som følger med. Tomt betyr at ingenting er lovet."),
+    )
     on_behalf_of = forms.CharField(label=label(HandoverStep, "on_behalf_of"), max_length=200)
     in_role = forms.CharField(
         label=label(HandoverStep, "in_role"), max_length=200, required=False, help_text=_("For eksempel seksjonsleder.")

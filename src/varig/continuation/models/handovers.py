@@ -67,6 +67,7 @@ class HandoverStep(models.Model):
     in_role = models.CharField(_("i rollen"), max_length=200, blank=True)
     mandate = models.CharField(_("vedtak bak svaret"), max_length=300, blank=True)
     answer_on = models.DateField(_("svarer etter møte"), null=True, blank=True)
+    own_amount = KronerField(_("kroner mottakeren selv dekker i året"), null=True, blank=True)
 
     class Meta:
         constraints = [

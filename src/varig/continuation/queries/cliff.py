@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from varig.continuation.models import Fate, FundingLine, YearlyCost
 from varig.continuation.pictures import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows, money_cliff
 from varig.continuation.queries import ContinuationFacts
 from varig.continuation.rules.fates import Outcome, goes_on
-from varig.continuation.rules.money import Coverage, Sureness
+from varig.continuation.rules.money import Coverage, Line, Sureness, beyond, coverage, summed
+from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import PartialDate, Picture, Reader, msg
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, frames
@@ -21,6 +23,8 @@ from varig.legacy.rules import Kind
 from varig.measures.queries import given_by_year
 
 YEARS_AFTER = 4
+# Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
+_SURENESS = {one.value: one for one in Sureness}
 _GOING_ON = [outcome for outcome in Outcome if goes_on(outcome)]
 
 
@@ -31,10 +35,14 @@ def going_on(reader: Reader, of: InitiativeFacts) -> QuerySet[Fate, Any]:
 
 @dataclass(frozen=True)
 class MoneyView:
-    """The cliff, and for how many of the items that go on the cost of the first year is not known."""
+    """The cliff, and for how many of the items that go on the cost of the first year is not known.
+
+    `beyond` is the money of the first year that stands against no known cost.
+    """
 
     cliff: Cliff
     unknown_costs: int
+    beyond: Decimal = Decimal(0)
 
     @property
     def first_year(self) -> YearAfter | None:
@@ -45,46 +53,53 @@ class MoneyView:
 def money_view(reader: Reader, of: InitiativeFacts, without: str = "") -> MoneyView:
     """Frames by source before the end; after it cost and money of what goes on, by how sure it is.
 
-    Perhaps as it would be `without` one source.
+    Perhaps as it would be `without` one source. The years after are the sum of the items', each for itself.
     """
+    about = ("money", reader.key, reader.grants, without)
+    return remembered(of.scope, about, lambda: _read(reader, of, without))
+
+
+def _read(reader: Reader, of: InitiativeFacts, without: str) -> MoneyView:
+    onward, first = going_on(reader, of), of.first_year_after
+    by_year = _after(onward, first, without)
+    last = max((year for year, covered in by_year.items() if any(one.cost is not None for one in covered)), default=0)
+    years = [(year, by_year.get(year, [])) for year in range(first, last + 1)]
+    known = sum(one.cost is not None for one in by_year.get(first, ()))
+    return MoneyView(
+        Cliff(
+            *_before(reader, of),
+            PartialDate.of(of.last_day),
+            tuple(_covered(summed(year, all_)) for year, all_ in years),
+        ),
+        onward.count() - known,
+        beyond(by_year.get(first, ())),
+    )
+
+
+def _before(reader: Reader, of: InitiativeFacts) -> tuple[tuple[str, ...], tuple[YearBefore, ...]]:
+    """The sources of the frames, and their amounts year by year."""
     known = frames(reader, of)
     sources = tuple(dict.fromkeys(frame.source for frame in known))
     amounts = {(frame.year, frame.source): frame.amount for frame in known}
     years = sorted({frame.year for frame in known})
-    before = tuple(YearBefore(year, tuple(amounts.get((year, source)) for source in sources)) for year in years)
-    onward = going_on(reader, of)
-    first = of.first_year_after
+    return sources, tuple(YearBefore(year, tuple(amounts.get((year, source)) for source in sources)) for year in years)
+
+
+def _after(onward: QuerySet[Fate, Any], first: int, without: str) -> dict[int, list[Coverage]]:
+    """By year, each item's cost and what stands against it."""
+    within = Q(item_id__in=onward, year__gte=first, year__lt=first + YEARS_AFTER)
     costs = {
-        year: (total, count)
-        for year, total, count in YearlyCost.objects.filter(item_id__in=onward, year__gte=first)
-        .order_by("year")
-        .values_list("year")
-        .annotate(total=Sum("amount"), count=Count("*"))
+        (item_id, year): amount
+        for item_id, year, amount in YearlyCost.objects.filter(within).values_list("item_id", "year", "amount")
     }
-    money = {
-        (year, Sureness(sureness)): total
-        for year, sureness, total in FundingLine.objects.filter(item_id__in=onward, year__gte=first)
-        .exclude(source=without)
-        .order_by()
-        .values_list("year", "sureness")
-        .annotate(total=Sum("amount"))
-    }
-    last = max([year for year in costs if year < first + YEARS_AFTER], default=first - 1)
-    after = tuple(_year(year, costs, money) for year in range(first, last + 1))
-    unknown = onward.count() - (costs[first][1] if first in costs else 0)
-    return MoneyView(Cliff(sources, before, PartialDate.of(of.last_day), after), unknown)
-
-
-def _year(year: int, costs: dict[int, tuple[Decimal, int]], money: dict[tuple[int, Sureness], Decimal]) -> YearAfter:
-    zero = Decimal(0)
-    return YearAfter(
-        year,
-        costs[year][0] if year in costs else None,
-        money.get((year, Sureness.ADOPTED), zero),
-        money.get((year, Sureness.PLANNED), zero),
-        money.get((year, Sureness.PROPOSED), zero) + money.get((year, Sureness.APPLIED), zero),
-        money.get((year, Sureness.POSSIBLE), zero),
-    )
+    lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    rows = FundingLine.objects.filter(within).exclude(source=without)
+    for item_id, year, sureness, amount in rows.order_by().values_list("item_id", "year", "sureness", "amount"):
+        lines[item_id, year].append(Line(year, "", _SURENESS[sureness], amount))
+    by_year: dict[int, list[Coverage]] = defaultdict(list)
+    for item_id, year in {*costs, *lines}:
+        by_year[year].append(coverage(year, costs.get((item_id, year)), lines.get((item_id, year), ())))
+    return by_year
 
 
 def money_picture(cliff: Cliff, *, width: int = 640) -> Picture:

@@ -70,7 +70,7 @@ def _steps(rows: object) -> dict[int, list[StepFacts]]:
     seconds = Cast(Extract("at", "epoch", tzinfo=UTC), FloatField())
     values = rows.order_by("at", "pk").values_list(  # type: ignore[attr-defined]
         "handover_id", "step", seconds, "by", "from_day", "until", "amount", "terms", "reply", "words",
-        "on_behalf_of", "in_role", "mandate", "answer_on",
+        "on_behalf_of", "in_role", "mandate", "answer_on", "own_amount",
     )  # fmt: skip
     for handover_id, step, at, by, from_day, until, amount, terms, reply, *said in values:
         found[handover_id].append(

@@ -90,7 +90,10 @@ NO_TERMS = Terms(None)
 
 
 class StepFacts(NamedTuple):
-    """One dated and signed step. `mandate` is the board or budget decision behind an answer."""
+    """One dated and signed step. `mandate` is the board or budget decision behind an answer.
+
+    `own_amount` is what the receiver pays each year of its own; what the terms name is what must follow from others.
+    """
 
     step: Step
     at: datetime
@@ -102,10 +105,11 @@ class StepFacts(NamedTuple):
     in_role: str = ""
     mandate: str = ""
     answer_on: date | None = None
+    own_amount: Decimal | None = None
 
 
 class Standing(NamedTuple):
-    """What the steps add up to: the answer, the terms it was given on, and when it was given."""
+    """What the steps add up to: the answer, the terms it was given on, when, and what the receiver pays itself."""
 
     answer: Answer
     terms: Terms
@@ -114,6 +118,7 @@ class Standing(NamedTuple):
     words: str = ""
     answer_on: date | None = None
     withdrawn: bool = False
+    own_amount: Decimal | None = None
 
 
 _REPLIES = {
@@ -139,12 +144,20 @@ def standing_of(steps: Sequence[StepFacts]) -> Standing:
             case Step.ANSWERED if step.reply is not None:
                 terms = step.terms if step.reply is Reply.COUNTER else proposed
                 standing = Standing(
-                    _REPLIES[step.reply], terms, step.at, step.on_behalf_of or step.by, step.words, step.answer_on
+                    _REPLIES[step.reply],
+                    terms,
+                    step.at,
+                    step.on_behalf_of or step.by,
+                    step.words,
+                    step.answer_on,
+                    own_amount=step.own_amount,
                 )
             case Step.TERMS_ACCEPTED:
-                standing = Standing(Answer.YES, standing.terms, step.at, step.by, standing.words)
+                own = standing.own_amount
+                standing = Standing(Answer.YES, standing.terms, step.at, step.by, standing.words, own_amount=own)
             case Step.CARRIED_OUT:
-                standing = Standing(Answer.TAKEN_OVER, standing.terms, step.at, step.by)
+                own = standing.own_amount
+                standing = Standing(Answer.TAKEN_OVER, standing.terms, step.at, step.by, own_amount=own)
             case Step.WITHDRAWN:
                 standing = Standing(Answer.NOT_ASKED, standing.terms, step.at, step.by, withdrawn=True)
     return standing
@@ -197,6 +210,7 @@ def reply_problems(
     terms: Terms,
     municipal: bool,
     today: date | None = None,
+    own_amount: Decimal | None = None,
 ) -> Iterable[Problem]:
     """What is missing in an answer. A reason for a no is asked of municipal units only."""
     if not on_behalf_of.strip():
@@ -215,3 +229,5 @@ def reply_problems(
             yield Problem(msg("Skriv hva dere foreslår i stedet."), "words")
     if reply in {Reply.YES, Reply.CONDITIONAL} and municipal and not mandate.strip():
         yield Problem(msg("Skriv hvilket vedtak eller budsjett som ligger bak ja-et."), "mandate")
+    if own_amount is not None and own_amount < 0:
+        yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "own_amount")

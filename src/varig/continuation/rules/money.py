@@ -62,11 +62,14 @@ class Coverage(NamedTuple):
     possible: Decimal
 
     @property
+    def named(self) -> Decimal:
+        """All money that somebody has named, however sure."""
+        return self.adopted + self.planned + self.applied + self.possible
+
+    @property
     def not_financed(self) -> Decimal | None:
         """What no line covers, however unsure; None where the cost is unknown."""
-        if self.cost is None:
-            return None
-        return max(self.cost - self.adopted - self.planned - self.applied - self.possible, Decimal(0))
+        return None if self.cost is None else max(self.cost - self.named, Decimal(0))
 
 
 _NOTHING = Decimal(0)
@@ -88,6 +91,36 @@ def coverage(year: int, cost: Decimal | None, lines: Iterable[Line]) -> Coverage
             case _:
                 applied += line.amount
     return Coverage(year, cost, adopted, planned, applied, possible)
+
+
+def counted(covered: Coverage) -> Coverage:
+    """Only what the cost has use for, surest first: money for one thing never fills the hole of another.
+
+    Of an unknown cost nothing counts.
+    """
+    left = covered.cost or _NOTHING
+    taken = []
+    for amount in (covered.adopted, covered.planned, covered.applied, covered.possible):
+        taken.append(min(amount, left))
+        left -= taken[-1]
+    return Coverage(covered.year, covered.cost, *taken)
+
+
+def summed(year: int, items: Iterable[Coverage]) -> Coverage:
+    """A year of several items. Its cost is of those whose cost is known; None where it is known of none."""
+    cost: Decimal | None = None
+    amounts = [_NOTHING] * 4
+    for one in map(counted, items):
+        if one.cost is not None:
+            cost = (cost or _NOTHING) + one.cost
+        named = (one.adopted, one.planned, one.applied, one.possible)
+        amounts = [before + amount for before, amount in zip(amounts, named, strict=True)]
+    return Coverage(year, cost, *amounts)
+
+
+def beyond(items: Iterable[Coverage]) -> Decimal:
+    """Money that stands against no known cost: more than the item costs, or for one whose cost nobody knows."""
+    return sum((one.named - counted(one).named for one in items), _NOTHING)
 
 
 def coming_budget_year(today: date) -> int:

@@ -127,6 +127,8 @@ def reply_sentences(step: StepFacts) -> tuple[Message, ...]:
         said.append(msg("På vegne av %(name)s", name=step.on_behalf_of))
     if step.mandate:
         said.append(msg("Bygger på %(mandate)s", mandate=step.mandate))
+    if step.own_amount is not None:
+        said.append(msg("Dekker selv %(amount)s i året", amount=Kroner(step.own_amount)))
     if step.answer_on is not None:
         said.append(msg("Svarer etter møtet %(day)s", day=step.answer_on))
     if step.reply is Reply.COUNTER:

@@ -71,7 +71,7 @@ def _answered(point: Point, handover_id: int) -> Current:
     one = handed(point, handover_id)
     last = one.steps[-1]
     if last.step is Step.ANSWERED and last.reply is not None and point.request.method == "POST":
-        said = ("words", "answer_on", "on_behalf_of", "in_role", "mandate")
+        said = ("words", "answer_on", "on_behalf_of", "in_role", "mandate", "own_amount")
         return point.current({"reply": last.reply.value, **{name: getattr(last, name) for name in said}})
     terms = one.standing.terms
     proposed = {"from_day": terms.from_day, "until": terms.until, "amount": terms.amount, "terms": terms.text}

@@ -60,6 +60,11 @@ class ReplyForm(_SaidForm, VersionedForm):
         label=_("Kroner dere trenger i året"), required=False, help_text=_("Tomt betyr ukjent, 0 betyr ingen penger.")
     )
     terms = forms.CharField(label=_("Hva dere tar over"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    own_amount = KronerFormField(
+        label=_("Kroner dere selv dekker i året"),
+        required=False,
+        help_text=_("Av egne penger, i tillegg til det som følger med. Tomt betyr at dere ikke har lovet noe."),
+    )
 
 
 class SameReplyForm(_SaidForm):

@@ -172,7 +172,9 @@ def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mappin
     if form.is_valid():
         typed = form.cleaned_data
         read = {pk: typed[f"version_{pk}"] for pk in versions}
-        given = ReplyGiven.of_form({**typed, "from_day": None, "until": None, "amount": None, "terms": ""})
+        given = ReplyGiven.of_form(
+            {**typed, "from_day": None, "until": None, "amount": None, "terms": "", "own_amount": None}
+        )
         try:
             answer_handovers(reader=visit.reader, of=visit.of, versions=read, given=given)
         except Conflict:

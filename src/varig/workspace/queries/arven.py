@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import Least
 from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS, Chip
@@ -155,7 +156,8 @@ _SUMS: dict[str, Any] = {
     "n": Count("*"),
     "onward": Count("pk", filter=Q(goes_on=True)),
     "total_cost": Sum("cost", filter=Q(goes_on=True)),
-    "total_adopted": Sum("adopted", filter=Q(goes_on=True)),
+    # What is adopted for one thing beyond its cost pays for no other.
+    "total_adopted": Sum(Least("adopted", "cost"), filter=Q(goes_on=True, cost__isnull=False)),
     "unknown": Count("pk", filter=Q(goes_on=True, cost=None)),
 }
 
