@@ -37,13 +37,14 @@ class SaidFate:
 
 @dataclass(frozen=True)
 class SaidReply:
-    """A receiver's answer."""
+    """A receiver's answer; `amount` is what it asks for instead, `own` what it pays itself each year."""
 
     reply: Reply
     words: str = ""
     role: str = ""
     mandate: str = ""
     amount: int | None = None
+    own: int | None = None
 
 
 @dataclass(frozen=True)

@@ -172,6 +172,7 @@ class Talks:
             words=said.words,
             answer_on=self.when.today + timedelta(days=_MEETING_DAYS) if said.reply is Reply.LATER else None,
             terms=Terms(self.when.after(0), None, amount) if counter else Terms(None),
+            own_amount=None if said.own is None else Decimal(said.own),
         )
 
     def _receiver(self, name: str) -> Reader:
