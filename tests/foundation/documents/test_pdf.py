@@ -5,7 +5,7 @@ import pytest
 from tests.foundation.documents.example import FIGURE, document
 from tests.foundation.documents.opened import elements, opened_pdf, read_order, tags
 from varig.foundation.documents import pdf
-from varig.foundation.documents.blocks import Column, Figure, Kind, Paragraph, Section, Table
+from varig.foundation.documents.blocks import Block, Column, Figure, Kind, Paragraph, Section, Table
 from varig.foundation.documents.fonts import Replaced
 from varig.foundation.kernel import Message
 
@@ -67,10 +67,15 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert pdf.render(document()).content == pdf.render(document()).content
 
 
-def test_a_table_too_wide_for_the_page_turns_it() -> None:
+def test_a_table_too_wide_for_the_page_turns_it_and_takes_along_the_title_right_above() -> None:
     wide = Table("Bred", tuple(Column(f"K{i}", Kind.NUMBER) for i in range(14)), ((1_000_000,) * 14,))
-    boxes = [page.mediabox for page in opened_pdf(document(Section("a", "A", (wide,)))).pages]
-    assert [box[2] > box[3] for box in boxes] == [False, False, True]
+
+    def lying(*blocks: Block) -> list[bool]:
+        boxes = [page.mediabox for page in opened_pdf(document(Section("a", "A", blocks))).pages]
+        return [box[2] > box[3] for box in boxes]
+
+    assert lying(wide) == [False, True]
+    assert lying(Paragraph("Først dette."), wide) == [False, False, True]
 
 
 def test_a_section_may_be_empty_and_a_document_without_sections() -> None:
