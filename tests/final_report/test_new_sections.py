@@ -60,7 +60,8 @@ def test_the_summary_counts_and_says_what_nobody_has_said_and_links_what_is_show
     a_finding(of, "Flere trives", sureness="likely")
     found = blocks(of, "summary")
     lines = texts(found)
-    assert "2 tiltak: 1 er gjennomført, 0 delvis, og 0 ble ikke gjennomført. Om 1 er det ikke sagt." in lines
+    (counted,) = [line for line in lines if line.startswith("2 tiltak: 1 er gjennomført, 0 delvis")]
+    assert counted.endswith("Om 1 er det ikke sagt. 1 av dem er ikke slutt ennå.")
     assert "Hva satsingen fikk av penger, er ikke registrert." in lines
     assert "Funn 1: Færre er redde" in lines
     assert not any("Flere trives" in line for line in lines)

@@ -18,7 +18,7 @@ from varig.initiatives.rules import BASIS_NAMES
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import measures
-from varig.measures.rules import Delivered
+from varig.measures.rules import Delivered, has_ended
 
 
 @section(
@@ -67,6 +67,16 @@ def key_facts(context: ReportContext, of: InitiativeFacts) -> Iterator[Text]:
     yield _goals(context, of)
 
 
+_OVER = msg(
+    "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
+    "ikke sagt."
+)
+_WITH_SOME_GOING = msg(
+    "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det ikke "
+    "sagt. %(going)s av dem er ikke slutt ennå."
+)
+
+
 def _measures(context: ReportContext, of: InitiativeFacts) -> Text:
     done = measures(context.reader, of)
     counted = partial(Origins(of, context.today).register, "measures")
@@ -80,17 +90,21 @@ def _measures(context: ReportContext, of: InitiativeFacts) -> Text:
             count=len(done),
         )
         return Told(none, {"count": counted()})
-    said = msg(
-        "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
-        "ikke sagt.",
-        all=msg_n("%(count)s tiltak", "%(count)s tiltak", count=len(done)),
-        yes=counts[Delivered.YES],
-        partly=counts[Delivered.PARTLY],
-        no=counts[Delivered.NO],
-        unknown=counts[None],
+    going = sum(one.delivered is None and not has_ended(one.dates, of.last_day, context.today) for one in done)
+    said = _WITH_SOME_GOING if going else _OVER
+    words = said.with_params(
+        {
+            "all": msg_n("%(count)s tiltak", "%(count)s tiltak", count=len(done)),
+            "yes": counts[Delivered.YES],
+            "partly": counts[Delivered.PARTLY],
+            "no": counts[Delivered.NO],
+            "unknown": counts[None],
+            "going": going,
+        }
     )
     by_outcome = {str(one): counted(delivered=one) for one in Delivered}
-    return Told(said, {"all": counted(), **by_outcome, "unknown": counted(delivered=None)})
+    open_ended = counted(delivered=None)
+    return Told(words, {"all": counted(), **by_outcome, "unknown": open_ended, "going": open_ended})
 
 
 def _money(context: ReportContext, of: InitiativeFacts) -> Text:
