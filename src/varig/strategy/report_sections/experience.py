@@ -44,9 +44,9 @@ def experience(context: ReportContext) -> Iterator[Block]:
     yield Table(
         msg("Metoder, tjenestemodeller og samarbeidsformer, og hvem som har tatt dem i bruk"),
         (
-            Column(msg("Metode"), Kind.NAME, width=2.6),
+            Column(msg("Metode"), Kind.NAME, width=2.3),
             Column(msg("Tjeneste"), width=2),
-            Column(msg("Hvor langt, og om tjenesten har bekreftet det"), width=2.4),
+            Column(msg("Hvor langt, og om tjenesten har bekreftet det"), width=3.4),
             Column(msg("Står i"), width=2.2),
             Column(msg("Penger per år"), Kind.NUMBER, width=1.5),
         ),
