@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from varig.foundation.documents.blocks import Block, Column, Kind, Paragraph, Table
+from varig.foundation.documents.blocks import Block, Column, Kind, Paragraph, Table, Value
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.reports.grounds import Choice, grounds
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import published
 from varig.knowledge.queries import figures, indicators
 
 
@@ -39,12 +40,17 @@ def area_in_figures(context: ReportContext) -> Iterator[Block]:
             Column(msg("Kilde"), width=2.4),
         ),
         tuple(
-            (one.metric, str(one.year) if one.year else None, one.value, one.unit or None, cited(one.source_address))
+            (one.metric, str(one.year) if one.year else None, one.value, one.unit or None, _read_at(one.source_address))
             for one in found
         ),
+        sources=published(one.source_address for one in found),
     )
     if not _over_time([one.metric for one in found]):
         yield Paragraph(msg("Hvert tall er fra ett år. Om området har endret seg, er derfor ikke vist."))
+
+
+def _read_at(address: str) -> Value:
+    return cited(address) if address else msg("Kilde ukjent")
 
 
 def _over_time(metrics: list[str]) -> bool:

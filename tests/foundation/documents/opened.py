@@ -23,8 +23,8 @@ def opened_word(made: Document, *, template: bytes | None = None) -> WordDocumen
     return docx.Document(io.BytesIO(word.render(made, template=template).content))
 
 
-def opened_page(made: Document) -> parser.HtmlElement:
-    return parser.document_fromstring(html.render(made).content.decode())
+def opened_page(made: Document, *, base: str = "") -> parser.HtmlElement:
+    return parser.document_fromstring(html.render(made, base=base).content.decode())
 
 
 def elements(node: Any) -> Iterator[pikepdf.Dictionary]:

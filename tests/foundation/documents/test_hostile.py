@@ -68,7 +68,12 @@ def _of_class(class_: str, most: int = 40) -> str:
 
 def _everywhere(text: str) -> Document:
     """The text in every place that takes one."""
-    table = Table(text, (Column(text, Kind.NAME), Column(text, Kind.NUMBER)), ((text, Noted(text, text or "–", text)),))
+    table = Table(
+        text,
+        (Column(text, Kind.NAME), Column(text, Kind.NUMBER)),
+        ((text, Noted(text, text or "–", text)),),
+        sources=(Source(text or "–", text),),
+    )
     blocks = (
         Heading(text, key="here"),
         Paragraph((text, Run(text, bold=True, italic=True, link=text), Chip(text), Noted(1, text or "–", text))),

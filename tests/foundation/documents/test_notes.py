@@ -1,10 +1,12 @@
 """Sources of numbers: a link in the web version, a raised number and a note on paper."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
+from lxml.html import fromstring
 
 from tests.foundation.documents.example import document
 from tests.foundation.documents.opened import elements, opened_page, opened_pdf, opened_word, read_order
@@ -13,14 +15,18 @@ from varig.foundation.documents.blocks import (
     Column,
     Definitions,
     Document,
+    Figure,
     Kind,
     Noted,
     Paragraph,
     Section,
+    Source,
     Table,
+    Told,
 )
+from varig.foundation.documents.html import fragment
 from varig.foundation.documents.spoken import spoken
-from varig.foundation.kernel import Kroner, msg
+from varig.foundation.kernel import Kroner, msg, msg_n
 
 pytestmark = pytest.mark.documents
 SSB = "https://www.ssb.no/statbank/table/07459"
@@ -41,19 +47,24 @@ MADE = _document(Paragraph((PEOPLE, " bor her, og ", COST, " går med.")), TABLE
 
 
 def test_the_value_leads_to_its_source_in_the_web_version() -> None:
-    links = opened_page(MADE).xpath("//section//a[@class='doc-noted']")
+    links = opened_page(MADE, base="").xpath("//section//a[@class='doc-noted']")
+    assert [(link.text, link.get("href")) for link in links] == [("3\u202f753", SSB), ("3\u202f753", SSB)]
+
+
+def test_it_leads_into_the_program_where_the_program_s_address_is_known() -> None:
+    links = opened_page(MADE, base="https://varig.example").xpath("//section//a[@class='doc-noted']")
     assert [(link.text, link.get("href"), link.get("title")) for link in links] == [
         ("3\u202f753", SSB, "Kilde: SSB, tabell 07459"),
-        ("720\u202f000\u00a0kr", "/dalen/register/avtaler/3/", "Kilde: Avtale"),
+        ("720\u202f000\u00a0kr", "https://varig.example/dalen/register/avtaler/3/", "Kilde: Avtale"),
         ("3\u202f753", SSB, "Kilde: SSB, tabell 07459"),
     ]
 
 
 def test_a_source_without_address_is_a_note_in_the_web_version_too() -> None:
     page = opened_page(MADE)
-    (raised, _other) = page.xpath("//sup/a")
+    raised = page.xpath("//sup/a")[1]
     assert (raised.text, raised.get("href")) == ("3", "#doc-a/3")
-    (note,) = page.get_element_by_id("doc-a/3").xpath(".")
+    note = page.get_element_by_id("doc-a/3")
     assert (note.text, note.get("value")) == ("Årsrapport 2012", "3")
     assert page.xpath("//p[@class='doc-notes-title']/text()") == [TITLE, TITLE]
 
@@ -130,3 +141,86 @@ def test_an_address_that_leads_nowhere_is_not_followed(address: str) -> None:
     made = _document(Paragraph(Noted(1, "Kilde", address)))
     assert opened_page(made).xpath("//a[@class='doc-noted']") == []
     assert opened_page(made).xpath("//section[1]//ol/li/text()") == ["Kilde"]
+
+
+REGISTER = Source(msg("Tiltaksregisteret"), "/dalen/register/tiltak/")
+COUNTED = msg("%(all)s tiltak: %(yes)s er gjennomført.", all=12, yes=9)
+
+
+def test_each_number_of_a_sentence_has_its_own_link_and_one_note_for_them_all() -> None:
+    done = Source(msg("Tiltaksregisteret"), "/dalen/register/tiltak/?delivered=yes")
+    made = _document(Paragraph(Told(COUNTED, {"all": REGISTER, "yes": done})))
+    links = fromstring(fragment(made)).xpath("//a[@class='doc-noted']")
+    assert [(link.text, link.get("href"), link.tail) for link in links] == [
+        ("12", "/dalen/register/tiltak/", " tiltak: "),
+        ("9", "/dalen/register/tiltak/?delivered=yes", " er gjennomført."),
+    ]
+    read = read_order(opened_pdf(made))
+    assert read[read.index("A", 8) :][1:8] == [
+        "12 tiltak: ",
+        "9",
+        "1",
+        " er gjennomført.",
+        TITLE,
+        "1.",
+        "Tiltaksregisteret",
+    ]
+
+
+def test_a_sentence_is_told_in_its_language_with_the_form_that_its_number_asks_for() -> None:
+    one = msg_n("%(count)s tiltak", "%(count)s tiltak", count=1)
+    told = Told(
+        msg(
+            "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
+            "ikke sagt.",
+            all=one,
+            yes="\x00",
+            partly=2,
+            no=3,
+            unknown=4,
+        ),
+        {"all": REGISTER},
+    )
+    (said,) = spoken(replace(_document(Paragraph(told)), language="en"))["sections"][0]["blocks"]
+    assert next((part["text"], "source" in part) for part in said["text"]) == ("1 measure", True)
+    assert "\x00" not in repr(said["text"])
+    with pytest.raises(ValueError, match="gjennomført"):
+        Told(COUNTED, {"nobody": REGISTER})
+
+
+def _with_sources(*sources: Source) -> Table:
+    return Table("Folk", TABLE.columns, (("Beboere", REGISTER.of(3753)), ("Saker", STORED)), sources=sources)
+
+
+def test_a_table_says_in_a_line_below_where_it_was_read_and_its_cells_need_no_note_of_that() -> None:
+    made = _document(_with_sources(REGISTER, Source("SSB", SSB), REGISTER))
+    page = fromstring(fragment(made))
+    assert [(a.text, a.get("href")) for a in page.xpath("//p[@class='doc-read-at']/a")] == [
+        ("Tiltaksregisteret", REGISTER.address),
+        ("SSB", SSB),
+    ]
+    assert page.xpath("//td/a[@class='doc-noted']/text()") == ["3\u202f753"]
+    read = read_order(opened_pdf(made))
+    below = read[read.index("Saker") :]
+    assert "".join(below[: below.index(TITLE)]).startswith(f"Saker121Kilde: Tiltaksregisteret; SSB ({SSB})")
+    assert [note["source"] for note in spoken(made)["sections"][0]["notes"]] == ["Årsrapport 2012"]
+    texts = [p.text for p in opened_word(made).paragraphs]
+    assert f"Kilde: Tiltaksregisteret; SSB ({SSB})" in texts
+
+
+def test_a_figure_says_it_below_its_table_and_an_empty_table_says_nothing() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
+    bare = Figure(svg, "Et bilde", "Bilde", sources=(REGISTER,))
+    for figure in (bare, replace(bare, table=TABLE), replace(bare, table=replace(TABLE, rows=()))):
+        made = _document(figure)
+        assert len(fromstring(fragment(made)).xpath("//figure/p[@class='doc-read-at']")) == 1
+        assert "".join(read_order(opened_pdf(made))).count("Kilde: Tiltaksregisteret") == 1
+        assert [p.text for p in opened_word(made).paragraphs].count("Kilde: Tiltaksregisteret") == 1
+    empty = _document(replace(_with_sources(REGISTER), rows=()))
+    assert "doc-read-at" not in fragment(empty)
+    assert "Kilde:" not in "".join(read_order(opened_pdf(empty)))
+
+
+def test_a_table_that_is_parted_says_it_once_below_the_last_part() -> None:
+    long = replace(_with_sources(REGISTER), rows=(("Beboere", 1),) * 401)
+    assert "".join(read_order(opened_pdf(_document(long)))).count("Kilde: Tiltaksregisteret") == 1

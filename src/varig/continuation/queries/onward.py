@@ -11,11 +11,12 @@ from varig.continuation.rules.fates import LOOKS, Outcome
 from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
 from varig.continuation.rules.money import secured
-from varig.foundation.documents.blocks import NOT_RELEVANT, Chip, Value
+from varig.foundation.documents.blocks import NOT_RELEVANT, Chip, Told, Value
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of
 from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import accountable_on
@@ -149,13 +150,15 @@ def split(found: Sequence[Onward]) -> tuple[list[Onward], list[Onward], list[Onw
     return going, ending, unclear
 
 
-def summed_up(found: Sequence[Onward]) -> Message:
+def summed_up(found: Sequence[Onward], origins: Origins) -> Told:
     """How many go on, end, or are open, and how many of these are decided."""
+    every = origins.legacy()
     going, ending, unclear = split(found)
     decided = sum(one.said.fate.is_decided for one in found)
     if not any(one.said.fate.said for one in found):
-        return msg("Ingen har sagt hva som skal skje med noen av de %(count)s punktene.", count=len(found))
-    return msg(
+        none = msg("Ingen har sagt hva som skal skje med noen av de %(count)s punktene.", count=len(found))
+        return Told(none, {"count": every})
+    said = msg(
         "Av %(all)s punkter går %(going)s videre, %(ending)s fases ut og %(unclear)s må avklares. %(decided)s",
         all=len(found),
         going=len(going),
@@ -165,3 +168,10 @@ def summed_up(found: Sequence[Onward]) -> Message:
         if decided
         else msg("Ingenting er vedtatt."),
     )
+    sources = {
+        "all": every,
+        "going": origins.legacy(onward="yes"),
+        "ending": origins.legacy(fate=FateChip.PHASED_OUT),
+        "unclear": origins.legacy(fate=FateChip.UNCLEAR),
+    }
+    return Told(said, {**sources, "decided": origins.legacy(state="decided")} if decided else sources)

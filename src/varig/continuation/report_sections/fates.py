@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.continuation.queries.onward import onward, summed_up
-from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Table
+from varig.continuation.rules.fates import Chip
+from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Table, Told
 from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
+from varig.initiatives.queries.origins import Origins
 from varig.measures.queries import measures
 
 
@@ -22,19 +24,23 @@ from varig.measures.queries import measures
 def afterwards(context: ReportContext) -> Iterator[Block]:
     """What is proposed and decided, and what is known to have happened since."""
     of, found = onward(context)
+    origins = Origins(of, context.today)
     said = [one for one in found if one.said.fate.said]
     if not said:
         yield Notice(
-            msg_n(
-                "Ingen har sagt hva som skal skje med det ene punktet i arven.",
-                "Ingen har sagt hva som skal skje med noen av de %(count)s punktene i arven.",
-                count=len(found),
+            Told(
+                msg_n(
+                    "Ingen har sagt hva som skal skje med det ene punktet i arven.",
+                    "Ingen har sagt hva som skal skje med noen av de %(count)s punktene i arven.",
+                    count=len(found),
+                ),
+                {"count": origins.legacy()},
             ),
             Severity.BLOCKS,
             msg("Ingenting er foreslått eller vedtatt."),
         )
     else:
-        yield Paragraph(summed_up(found))
+        yield Paragraph(summed_up(found, origins))
         yield Notice(msg("Det som er merket «forslag», er ikke vedtatt. Det kan bli noe annet."))
         yield Table(
             msg("Hva som skal skje med hvert punkt"),
@@ -48,13 +54,12 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
         )
         silent = len(found) - len(said)
         if silent:
-            yield Paragraph(
-                msg_n(
-                    "Om %(count)s punkt til har ingen sagt hva som skal skje. Det står i strategien.",
-                    "Om %(count)s punkter til har ingen sagt hva som skal skje. De står i strategien.",
-                    count=silent,
-                )
+            more = msg_n(
+                "Om %(count)s punkt til har ingen sagt hva som skal skje. Det står i strategien.",
+                "Om %(count)s punkter til har ingen sagt hva som skal skje. De står i strategien.",
+                count=silent,
             )
+            yield Paragraph(Told(more, {"count": origins.legacy(fate=Chip.UNCLEAR)}))
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after
     )

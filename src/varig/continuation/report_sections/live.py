@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from varig.continuation.queries import NOTHING_SAID, continuations_in_short
 from varig.continuation.queries.cliff import MoneyView, money_view
-from varig.continuation.rules.fates import Outcome
+from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import SECURED
-from varig.foundation.documents.blocks import Value
+from varig.foundation.documents.blocks import Source, Value
 from varig.foundation.kernel import Kroner, msg
 from varig.foundation.reports import ReportContext
 from varig.foundation.reports.live import live_value
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins, Wanted
 from varig.legacy.queries import items
 
 
@@ -26,47 +29,59 @@ def _money(context: ReportContext) -> MoneyView:
     return money_view(context.reader, initiative_by_id(context.reader, context.initiative_id))
 
 
+def _legacy(context: ReportContext, **wanted: Wanted) -> Source:
+    return Origins(initiative_by_id(context.reader, context.initiative_id), context.today).legacy(**wanted)
+
+
+def _after(context: ReportContext, amount: Decimal | None) -> Value:
+    origins = Origins(initiative_by_id(context.reader, context.initiative_id), context.today)
+    return origins.money_after().of(None if amount is None else Kroner(amount))
+
+
 @live_value("items.all", title=msg("Punkter i arven"))
 def everything(context: ReportContext) -> Value:
     """How many there are."""
-    return len(_said(context))
+    return _legacy(context).of(len(_said(context)))
 
 
 @live_value("items.go_on", title=msg("Punkter som går videre"))
 def going_on(context: ReportContext) -> Value:
     """In any form."""
     gone = {Outcome.PHASED_OUT, Outcome.UNCLEAR}
-    return sum(outcome not in gone for outcome, _yes in _said(context))
+    return _legacy(context, onward="yes").of(sum(outcome not in gone for outcome, _yes in _said(context)))
 
 
 @live_value("items.with_a_yes", title=msg("Punkter som går videre, med et ja"))
 def with_a_yes(context: ReportContext) -> Value:
     """Without conditions."""
     gone = {Outcome.PHASED_OUT, Outcome.UNCLEAR}
-    return sum(yes and outcome not in gone for outcome, yes in _said(context))
+    count = sum(yes and outcome not in gone for outcome, yes in _said(context))
+    return _legacy(context, onward="yes", answer=sorted(SECURED)).of(count)
 
 
 @live_value("items.phased_out", title=msg("Punkter som fases ut"))
 def phased_out(context: ReportContext) -> Value:
     """What ends."""
-    return sum(outcome is Outcome.PHASED_OUT for outcome, _yes in _said(context))
+    count = sum(outcome is Outcome.PHASED_OUT for outcome, _yes in _said(context))
+    return _legacy(context, fate=Chip.PHASED_OUT).of(count)
 
 
 @live_value("items.unclear", title=msg("Punkter som ikke er avklart"))
 def unclear(context: ReportContext) -> Value:
     """What nobody has proposed anything for."""
-    return sum(outcome is Outcome.UNCLEAR for outcome, _yes in _said(context))
+    count = sum(outcome is Outcome.UNCLEAR for outcome, _yes in _said(context))
+    return _legacy(context, fate=Chip.UNCLEAR).of(count)
 
 
 @live_value("money.cost", title=msg("Kostnad første år etter slutten"))
 def cost(context: ReportContext) -> Value:
     """Of what goes on, as far as it is known."""
     year = _money(context).first_year
-    return None if year is None or year.cost is None else Kroner(year.cost)
+    return _after(context, None if year is None else year.cost)
 
 
 @live_value("money.missing", title=msg("Ikke finansiert første år etter slutten"))
 def missing(context: ReportContext) -> Value:
     """What no line covers, however unsure."""
     year = _money(context).first_year
-    return None if year is None or year.not_financed is None else Kroner(year.not_financed)
+    return _after(context, None if year is None else year.not_financed)

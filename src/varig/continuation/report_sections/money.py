@@ -18,12 +18,15 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Row,
+    Source,
     Table,
+    Told,
     Value,
 )
 from varig.foundation.kernel import CostBasis, Kroner, Money, Picture, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
-from varig.initiatives.queries import FrameFacts, InitiativeFacts, frames, initiative_by_id
+from varig.initiatives.queries import FrameFacts, frames, initiative_by_id
+from varig.initiatives.queries.origins import Origins, published
 from varig.initiatives.rules import BASIS_NAMES
 from varig.measures.queries import MeasureFacts, measures
 
@@ -44,16 +47,16 @@ ONLY_ADOPTED_BINDS = msg(
 def money(context: ReportContext) -> Iterator[Block]:
     """Frames, costs by basis, and the years after the end."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    given = frames(context.reader, of)
+    given, origins = frames(context.reader, of), Origins(of, context.today)
     yield Heading(msg("Rammen for hvert år"))
-    yield from _frames(given, context.today.year)
+    yield from _frames(given, origins)
     yield Heading(msg("Hva tiltakene kostet"))
-    yield from _costs(measures(context.reader, of))
+    yield from _costs(measures(context.reader, of), origins)
     yield Heading(msg("Etter slutten"))
-    yield from _afterwards(money_view(context.reader, of), of)
+    yield from _afterwards(money_view(context.reader, of), origins)
 
 
-def _frames(given: Sequence[FrameFacts], this_year: int) -> Iterator[Block]:
+def _frames(given: Sequence[FrameFacts], origins: Origins) -> Iterator[Block]:
     if not given:
         yield Paragraph(msg("Ingen rammer er registrert. Hva satsingen fikk hvert år, er ukjent."))
         return
@@ -70,15 +73,17 @@ def _frames(given: Sequence[FrameFacts], this_year: int) -> Iterator[Block]:
         (source, BASIS_NAMES[basis], *(_cell(amounts.get((source, basis, year)), told, source, year) for year in years))
         for source, basis in lines
     )
-    yield Table(msg("Penger til satsingen, i tusen kroner"), columns, rows, tuple(_yearly_sums(given, years)))
+    sources = (origins.register("frames"), *published(frame.source_address for frame in given))
+    title = msg("Penger til satsingen, i tusen kroner")
+    yield Table(title, columns, rows, tuple(_yearly_sums(given, years)), sources=sources)
     if len({basis for _source, basis in lines}) > 1:
         yield Paragraph(NOT_ADDED)
-    over = [frame for frame in given if frame.used is not None or frame.year < this_year]
+    over = [frame for frame in given if frame.used is not None or frame.year < origins.day.year]
     if any(frame.used is not None for frame in over):
-        yield _used(over)
+        yield _used(over, sources)
 
 
-def _used(given: Sequence[FrameFacts]) -> Table:
+def _used(given: Sequence[FrameFacts], sources: tuple[Source, ...]) -> Table:
     """What was used of each source's money in the years that are over, beside what there was."""
     return Table(
         msg("Brukt av rammen, i tusen kroner"),
@@ -101,6 +106,7 @@ def _used(given: Sequence[FrameFacts]) -> Table:
             )
             for frame in given
         ),
+        sources=sources,
     )
 
 
@@ -117,11 +123,12 @@ def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[
         yield (label, "", *(NOT_RELEVANT if amount is None else _thousands(amount) for amount in sums))
 
 
-def _costs(done: Sequence[MeasureFacts]) -> Iterator[Block]:
+def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
     known = [Money(one.cost, one.cost_basis) for one in done if one.cost is not None]
     counts: Counter[CostBasis] = Counter(one.basis for one in known)
     rows: list[Row] = [
-        (BASIS_NAMES[basis], counts[basis], Kroner(amount)) for basis, amount in sums_by_basis(known).items()
+        (BASIS_NAMES[basis], counts[basis], origins.register("measures", cost_basis=basis).of(Kroner(amount)))
+        for basis, amount in sums_by_basis(known).items()
     ]
     unknown = len(done) - len(known)
     if unknown:
@@ -135,26 +142,29 @@ def _costs(done: Sequence[MeasureFacts]) -> Iterator[Block]:
         ),
         tuple(rows),
         empty=msg("Ingen tiltak er registrert."),
+        sources=(origins.register("measures"), *published(one.source_address for one in done if one.cost is not None)),
     )
     if len(counts) > 1:
         yield Paragraph(NOT_ADDED)
 
 
-def _afterwards(seen: MoneyView, of: InitiativeFacts) -> Iterator[Block]:
+def _afterwards(seen: MoneyView, origins: Origins) -> Iterator[Block]:
+    after = origins.money_after()
     if not seen.cliff.after:
         yield Paragraph(msg("Hva det koster å drive videre etter slutten, og hvem som betaler, er ikke registrert."))
         return
     if seen.unknown_costs:
-        yield Notice(
-            msg_n(
-                "Kostnaden i %(year)s er ukjent for ett punkt som går videre. Den er ikke med i figuren.",
-                "Kostnaden i %(year)s er ukjent for %(count)s punkter som går videre. De er ikke med i figuren.",
-                count=seen.unknown_costs,
-                year=str(of.first_year_after),
-            )
+        unknown = msg_n(
+            "Kostnaden i %(year)s er ukjent for ett punkt som går videre. Den er ikke med i figuren.",
+            "Kostnaden i %(year)s er ukjent for %(count)s punkter som går videre. De er ikke med i figuren.",
+            count=seen.unknown_costs,
+            year=str(origins.of.first_year_after),
         )
+        yield Notice(Told(unknown, {"count": after}))
     picture = money_picture(seen.cliff, width=PAPER_WIDTH)
-    yield Figure(picture.svg, picture.alt, msg("Penger før og etter slutten"), _after(picture, len(seen.cliff.before)))
+    table = _after(picture, len(seen.cliff.before))
+    sources = (origins.register("frames"), after)
+    yield Figure(picture.svg, picture.alt, msg("Penger før og etter slutten"), table, sources)
     yield Paragraph(ONLY_ADOPTED_BINDS)
 
 

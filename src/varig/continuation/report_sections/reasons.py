@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from varig.continuation.queries.onward import NOT_SAID, Onward
 from varig.continuation.rules.instead import NOTHING
-from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Value
+from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Source, Table, Told, Value
 from varig.foundation.kernel import msg, msg_n
 
 NONE_SAID = msg("Ingen er foreslått ennå.")
@@ -60,7 +60,7 @@ def _rests_on(one: Onward) -> Value:
     return "; ".join(each.name for each in one.said.fate.evidence) or NOT_SAID
 
 
-def best_for_children(found: Sequence[Onward], known: Mapping[int, bool]) -> Iterator[Block]:
+def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source: Source) -> Iterator[Block]:
     """What is best for children where they use it, and where nobody has said whether they do."""
     said = [one for one in found if one.said.fate.said]
     used = [one for one in said if _used(one, known)]
@@ -80,13 +80,12 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool]) -> Ite
             tuple(_for_children(one) for one in used),
         )
     if unknown:
-        yield Paragraph(
-            msg_n(
-                "For %(count)s punkt er det ikke sagt om barn bruker det.",
-                "For %(count)s punkter er det ikke sagt om barn bruker dem.",
-                count=len(unknown),
-            )
+        said_of_none = msg_n(
+            "For %(count)s punkt er det ikke sagt om barn bruker det.",
+            "For %(count)s punkter er det ikke sagt om barn bruker dem.",
+            count=len(unknown),
         )
+        yield Paragraph(Told(said_of_none, {"count": source}))
 
 
 def _used(one: Onward, known: Mapping[int, bool]) -> bool | None:

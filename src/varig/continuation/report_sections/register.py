@@ -12,6 +12,7 @@ from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
 from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
+from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
 from varig.final_report.rules.missing import grouped
@@ -25,11 +26,13 @@ from varig.foundation.documents.blocks import (
     Kind,
     Notice,
     Paragraph,
+    Source,
     Table,
 )
 from varig.foundation.kernel import Message, Severity, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.queries.origins import Origins
 
 # The checks whose gaps belong to this section: those of this package.
 CODES = frozenset(
@@ -60,20 +63,20 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     if not found:
         yield Paragraph(msg("Ingen punkter er registrert i arven."))
         return
-    yield Paragraph(summed_up(found))
+    yield Paragraph(summed_up(found, Origins(of, context.today)))
     if any(one.said.fate.said and not one.said.fate.is_decided for one in found):
         yield Notice(msg("Det som er merket «forslag», er ikke vedtatt."), Severity.WARNS)
     going, ending, unclear = split(found)
     yield Heading(msg("Det som går videre"))
-    yield _going_on(of, going, context.today)
+    yield _going_on(Origins(of, context.today), going)
     if going:
         yield Paragraph(ONLY_ADOPTED_BINDS)
     yield Heading(msg("Det som fases ut"))
     yield instead(ending)
     yield Heading(msg("Det som må avklares"))
-    yield from _unclear(unclear)
+    yield from _unclear(unclear, Origins(of, context.today).legacy(fate=FateChip.UNCLEAR))
     yield from grounds(found)
-    yield from best_for_children(found, children_among(context.reader, of))
+    yield from best_for_children(found, children_among(context.reader, of), Origins(of, context.today).legacy())
     yield Heading(msg("Aktører som har en rolle etter slutten"))
     yield from _roles(context, of, found)
     yield Heading(msg("Mangler i denne delen"))
@@ -81,8 +84,8 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield GapList(grouped(mine, items=len(found)))
 
 
-def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Table:
-    year = of.first_year_after
+def _going_on(origins: Origins, going: Sequence[Onward]) -> Table:
+    year, today = origins.of.first_year_after, origins.day
     return Table(
         msg("Punkter som går videre, hvem som tar over, og penger i det første året"),
         (
@@ -107,6 +110,7 @@ def _going_on(of: InitiativeFacts, going: Sequence[Onward], today: date) -> Tabl
             for one in going
         ),
         empty=NONE_SAID,
+        sources=(origins.legacy(onward="yes"), origins.money_after()),
     )
 
 
@@ -117,7 +121,7 @@ def _secured_head(year: int, today: date) -> Message:
     return msg("Vedtatt i årsbudsjett %(year)s", year=str(year))
 
 
-def _unclear(unclear: Sequence[Onward]) -> Iterator[Table]:
+def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
     """What is to be looked into, one by one; what nobody has said anything about, by who answers for it today."""
     silent = [one for one in unclear if not one.said.fate.said]
     spoken_of = [one for one in unclear if one.said.fate.said]
@@ -144,6 +148,7 @@ def _unclear(unclear: Sequence[Onward]) -> Iterator[Table]:
                 Column(msg("Punkter"), width=7),
             ),
             tuple((owner or NOBODY, len(names), "; ".join(names)) for owner, names in sorted(by_owner.items())),
+            sources=(source,),
         )
 
 

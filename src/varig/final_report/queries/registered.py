@@ -9,12 +9,14 @@ from typing import Any, TypeAlias
 
 from varig.foundation.documents.blocks import NOTHING_REGISTERED, Kind, Row, Table, Value, Words
 from varig.foundation.documents.blocks import Column as TableColumn
-from varig.foundation.kernel import Kroner, PartialDate, Reader
+from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import Column, register
 from varig.foundation.registers.declarations import Kind as ColumnKind
 from varig.foundation.registers.said import is_unknown, said
 from varig.foundation.registers.spoken import param
+from varig.foundation.reports import ReportContext
 from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.queries.origins import Origins
 
 Wanted: TypeAlias = Sequence[tuple[str, float]]
 """Columns by their keys, each with its share of the line. The first names the row."""
@@ -32,7 +34,7 @@ _NUMBERS = (ColumnKind.KRONER, ColumnKind.NUMBER, ColumnKind.DECIMAL)
 
 
 def registered(
-    reader: Reader,
+    context: ReportContext,
     of: InitiativeFacts,
     key: str,
     caption: Words,
@@ -44,11 +46,12 @@ def registered(
 ) -> Table:
     """The register's rows that `where` lets through, in its own order. What isn't known is said to be unknown.
 
-    `beside` adds columns that are no column of the register: their heads, and a row's cells by its id.
+    `beside` adds columns that are no column of the register: their heads, and a row's cells by its id. Below a table
+    with numbers it says which register they stand in.
     """
     kept_in = register(key)
     columns = [(kept_in.column(each), width) for each, width in wanted]
-    rows = kept_in.stored.kept(kept_in, reader, of)
+    rows = kept_in.stored.kept(kept_in, context.reader, of)
     more = beside.cells if beside is not None else lambda _row_id: ()
     return Table(
         caption,
@@ -62,6 +65,7 @@ def registered(
             if where(row.values)
         ),
         empty=empty,
+        sources=(Origins(of, context.today).register(key),) if any(c.kind in _NUMBERS for c, _ in columns) else (),
     )
 
 

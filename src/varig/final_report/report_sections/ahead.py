@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from varig.actors.queries.participation import needs
 from varig.actors.rules.participation import NeedState
 from varig.final_report.queries.findings import findings
+from varig.final_report.report_sections.goals import sources_of
 from varig.final_report.report_sections.words import findings_of, own_words, pointed_to
 from varig.final_report.rules.findings import Finding, FindingKind
 from varig.foundation.documents.blocks import Block, BulletList, Column, Heading, Kind, Run, Table
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import about, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
 
@@ -48,6 +50,7 @@ def challenges(context: ReportContext) -> Iterator[Block]:
                 (one.name, one.unit or "–", one.baseline, one.closing, DEVELOPMENT_NAMES[one.development])
                 for one in short
             ),
+            sources=sources_of(Origins(of, context.today), short),
         )
     unanswered = [one.name for one in needs(context.reader, of) if one.state is NeedState.OPEN]
     if unanswered:

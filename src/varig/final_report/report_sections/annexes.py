@@ -26,6 +26,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 
 ASSETS = (("name", 2.6), ("built", 1.2), ("owner", 2), ("operator", 2), ("yearly_cost", 1.4))
 
@@ -44,6 +45,7 @@ def all_actors(context: ReportContext) -> Iterator[Block]:
         ),
         tuple(_part(one) for one in parts_taken(context.reader, of)),
         empty=msg("Ingen aktører er registrert."),
+        sources=(Origins(of, context.today).register("actors"),),
     )
 
 
@@ -57,7 +59,7 @@ def all_assets(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     caption = msg("Anlegg, hvem som eier dem, og hvem som drifter dem")
     none = msg("Ingen anlegg er registrert.")
-    yield table_or_sentence(registered(context.reader, of, "assets", caption, ASSETS, empty=none))
+    yield table_or_sentence(registered(context, of, "assets", caption, ASSETS, empty=none))
 
 
 @section(
@@ -99,6 +101,7 @@ def read_where(context: ReportContext) -> Iterator[Block]:
             msg("Hva som er notert om kildene og beløpene"),
             (Column(msg("Gjelder"), Kind.NAME, width=3), Column(msg("Forbehold"), width=5)),
             tuple((few(one.measures), one.text) for one in noted),
+            sources=(Origins(of, context.today).register("measures"),),
         )
 
 

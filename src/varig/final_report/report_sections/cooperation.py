@@ -12,11 +12,12 @@ from varig.final_report.queries.registered import registered
 from varig.final_report.queries.told import PartTaken, parts_taken
 from varig.final_report.report_sections.words import findings_of, table_of, table_or_sentence
 from varig.final_report.rules.findings import FindingKind
-from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Figure, Heading, Notice, Paragraph
+from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Figure, Heading, Notice, Paragraph, Source, Told
 from varig.foundation.kernel import Message, Picture, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 
 NETWORKS = (("name", 2.4), ("convener", 2), ("rhythm", 1.4), ("last_meeting", 1.4), ("next_meeting", 1.4))
 _NO_NETWORKS = msg("Ingen nettverk er registrert.")
@@ -41,13 +42,15 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     if not taken:
         yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
     else:
-        yield Paragraph(counted_parts(taken))
+        with_a_part = Origins(of, context.today).register("actors")
+        yield Paragraph(counted_parts(taken, with_a_part))
         picture = parts_picture(taken)
         yield Figure(
             picture.svg,
             picture.alt,
             msg("Hvem som har vært med"),
             table_of(picture, msg("Aktører med en rolle, etter type")),
+            (with_a_part,),
         )
         yield Paragraph(msg("Hvem hver av dem er, står i vedlegget om aktører."))
     yield Notice(
@@ -57,7 +60,7 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Nettverk"))
     yield table_or_sentence(
         registered(
-            context.reader,
+            context,
             of,
             "networks",
             msg("Nettverk og hvem som kaller inn"),
@@ -68,7 +71,7 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Avtaler"))
     yield table_or_sentence(
         registered(
-            context.reader,
+            context,
             of,
             "agreements",
             msg("Avtaler og hvem de er mellom"),
@@ -79,14 +82,15 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     yield from findings_of(findings(context.reader, of), FindingKind.STRENGTH)
 
 
-def counted_parts(taken: Sequence[PartTaken]) -> Message:
+def counted_parts(taken: Sequence[PartTaken], source: Source) -> Told:
     """How many had a role, and how many answered for something."""
     answering = sum(bool(one.accountable) for one in taken)
-    return msg(
+    said = msg(
         "%(all)s har hatt en rolle i satsingen. %(answering)s av dem har vært ansvarlig for noe.",
         all=msg_n("%(count)s aktør", "%(count)s aktører", count=len(taken)),
         answering=answering,
     )
+    return Told(said, {"all": source, "answering": source})
 
 
 def parts_picture(taken: Sequence[PartTaken], *, prefix: str = "cooperation-parts", most: int = 20) -> Picture:

@@ -8,11 +8,23 @@ from varig.final_report.queries.addresses import page_of
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.words import NOT_SAID, place_of
 from varig.final_report.rules.findings import FINDING_KIND_NAMES, SURENESS_NAMES, Evidence, Finding, Sureness
-from varig.foundation.documents.blocks import Block, Definitions, Heading, Notice, Paragraph, Run, Text, Value, Words
+from varig.foundation.documents.blocks import (
+    Block,
+    Definitions,
+    Heading,
+    Notice,
+    Paragraph,
+    Run,
+    Text,
+    Told,
+    Value,
+    Words,
+)
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 
 
 @section(
@@ -36,10 +48,13 @@ def found(context: ReportContext) -> Iterator[Block]:
     loose = sum(not one.rests_on_something for one in listed)
     if loose:
         yield Notice(
-            msg_n(
-                "Det står ikke hva %(count)s av funnene bygger på.",
-                "Det står ikke hva %(count)s av funnene bygger på.",
-                count=loose,
+            Told(
+                msg_n(
+                    "Det står ikke hva %(count)s av funnene bygger på.",
+                    "Det står ikke hva %(count)s av funnene bygger på.",
+                    count=loose,
+                ),
+                {"count": Origins(of, context.today).register("findings")},
             )
         )
     yield Heading(msg("Funnene, ett for ett"))

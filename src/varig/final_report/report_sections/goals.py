@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from varig.final_report.queries.addresses import page_of
@@ -22,6 +23,7 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Row,
     Run,
+    Source,
     Table,
     Text,
     Value,
@@ -30,7 +32,9 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
+from varig.foundation.ui.addresses import address
 from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals, initiative_by_id
+from varig.initiatives.queries.origins import Origins, published
 from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
 from varig.knowledge.rules import DEVELOPMENT_NAMES
 
@@ -49,6 +53,7 @@ from varig.knowledge.rules import DEVELOPMENT_NAMES
 def results_per_goal(context: ReportContext) -> Iterator[Block]:
     """The picture of all indicators, then each goal with its own."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    origins = Origins(of, context.today)
     listed, measured = goals(context.reader, of), indicators(context.reader, of)
     if not listed and not measured:
         yield Paragraph(msg("Ingen mål og ingen indikatorer er registrert. Da kan ikke rapporten vise resultater."))
@@ -66,35 +71,43 @@ def results_per_goal(context: ReportContext) -> Iterator[Block]:
             picture.alt,
             msg("Før og etter, én linje for hver indikator"),
             table_of(picture, msg("Indikatorene ved start og ved slutt")),
+            sources_of(origins, measured),
         )
     if listed:
         yield Heading(msg("Hvert mål"))
     for number, goal in enumerate(listed, start=1):
-        yield from _goal(of, number, goal, [one for one in measured if one.goal_id == goal.id])
+        yield from _goal(origins, number, goal, [one for one in measured if one.goal_id == goal.id])
     aimless = [one for one in measured if one.goal_id is None]
     if aimless and listed:
         yield Heading(msg("Indikatorer uten mål"), 3)
-        yield _indicators(of, aimless)
+        yield _indicators(origins, aimless)
 
 
-def _goal(of: InitiativeFacts, number: int, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[Block]:
+def sources_of(origins: Origins, measured: Sequence[IndicatorFacts]) -> tuple[Source, ...]:
+    """The register of the indicators, and where their values were published."""
+    return origins.register("indicators"), *published(one.source_address for one in measured if not one.source)
+
+
+def _goal(origins: Origins, number: int, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[Block]:
     yield Heading(msg("%(number)s. %(goal)s", number=str(number), goal=goal.name), 3)
-    yield Definitions(tuple(_said(goal)))
+    yield Definitions(tuple(_said(origins, goal)))
     if measured:
-        yield _indicators(of, measured)
+        yield _indicators(origins, measured)
 
 
-def _said(goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
+def _said(origins: Origins, goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
+    """How it is measured and what the values are; values without a source are said to have none."""
+    of_goal = replace(origins.register("goals"), address=address("initiatives:goal", origins.of.slug, goal.id))
     yield msg("Slik måles det"), goal.measurable or None
-    yield msg("Ved start"), goal.baseline or None
+    yield msg("Ved start"), of_goal.of(goal.baseline) if goal.baseline else None
     if goal.target:
-        yield msg("Mål ved slutt"), goal.target
-    yield msg("Ved slutt"), goal.value_at_end or None
-    if goal.source or goal.source_address:
+        yield msg("Mål ved slutt"), of_goal.of(goal.target)
+    yield msg("Ved slutt"), of_goal.of(goal.value_at_end) if goal.value_at_end else None
+    if goal.source or goal.source_address or goal.baseline or goal.value_at_end:
         yield msg("Kilde"), _source(goal.source, goal.source_address)
 
 
-def _indicators(of: InitiativeFacts, measured: Sequence[IndicatorFacts]) -> Table:
+def _indicators(origins: Origins, measured: Sequence[IndicatorFacts]) -> Table:
     """The two values of each. The series over the years will stand in this place."""
     return Table(
         msg("Indikatorer, med kilde"),
@@ -106,7 +119,8 @@ def _indicators(of: InitiativeFacts, measured: Sequence[IndicatorFacts]) -> Tabl
             Column(msg("Utvikling"), width=1.3),
             Column(msg("Kilde"), width=2.4),
         ),
-        tuple(_row(of, one) for one in measured),
+        tuple(_row(origins.of, one) for one in measured),
+        sources=(origins.register("indicators"),),
     )
 
 
@@ -127,8 +141,8 @@ def _dated(value: Decimal | None, year: int | None) -> Value:
     return msg("%(value)s (%(year)s)", value=value, year=str(year))
 
 
-def _source(name: str, address: str) -> Text | None:
-    if name and address:
-        return Run(name, link=address)
-    said = cited(address) if address else name
+def _source(name: str, place: str) -> Text | None:
+    if name and place:
+        return Run(name, link=place)
+    said = cited(place) if place else name
     return said if isinstance(said, Run) else name or None

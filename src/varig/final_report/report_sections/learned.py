@@ -22,12 +22,15 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Row,
+    Source,
     Table,
+    Told,
 )
-from varig.foundation.kernel import Message, Picture, msg, msg_n
+from varig.foundation.kernel import Picture, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.lessons.queries import lesson_chain
 from varig.lessons.rules import STAGE_NAMES, Chain, Link, Stage
 
@@ -48,14 +51,15 @@ LESSONS = (("name", 3), ("what_happened", 3.4), ("evidence", 2.4), ("for_whom", 
 def lessons(context: ReportContext) -> Iterator[Block]:
     """The lessons, the methods they became, and the services that use them."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    origins = Origins(of, context.today)
     chain = lesson_chain(context.reader, of)
     if chain.is_empty:
         yield Notice(msg("Ingen erfaringer er registrert."))
         yield Paragraph(msg("Skriv hva som virket og hva som ikke virket, og hvilke tjenester som skal bruke det."))
     else:
-        yield Paragraph(carried_on(chain))
+        yield Paragraph(carried_on(chain, origins))
         yield registered(
-            context.reader,
+            context,
             of,
             "lessons",
             msg("Erfaringer, og hva de bygger på"),
@@ -77,14 +81,23 @@ def lessons(context: ReportContext) -> Iterator[Block]:
     yield from findings_of(findings(context.reader, of), FindingKind.LEARNING)
 
 
-def carried_on(chain: Chain) -> Message:
+def carried_on(chain: Chain, origins: Origins) -> Told:
     """From lesson to ordinary operation, in numbers."""
-    return msg(
+    said = msg(
         "%(lessons)s er blitt til %(methods)s. %(ordinary)s er i ordinær drift i en tjeneste.",
         lessons=msg_n("%(count)s erfaring", "%(count)s erfaringer", count=chain.lesson_count),
         methods=msg_n("%(count)s metode", "%(count)s metoder", count=len(chain.links)),
         ordinary=chain.ordinary,
     )
+    in_use = origins.register("adoptions", stage=Stage.ORDINARY)
+    return Told(
+        said, {"lessons": origins.register("lessons"), "methods": origins.register("methods"), "ordinary": in_use}
+    )
+
+
+def methods_in_use(origins: Origins) -> tuple[Source, ...]:
+    """Where it stands how far the methods have come."""
+    return origins.register("methods"), origins.register("adoptions")
 
 
 def _used(link: Link) -> Iterator[Row]:
@@ -149,6 +162,7 @@ def advice(context: ReportContext) -> Iterator[Block]:
         picture.alt,
         msg("Hvor sikre funnene er"),
         table_of(picture, msg("Funn etter slag og hvor sikre de er")),
+        (Origins(of, context.today).register("findings"),),
     )
 
 

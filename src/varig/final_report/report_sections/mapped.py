@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.final_report.queries.on_the_map import map_of_work, picture_of_work
-from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Column, Figure, Kind, Paragraph, Table
+from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Column, Figure, Kind, Paragraph, Table, Told
 from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 
 
 @section(
@@ -29,15 +30,19 @@ def mapped(context: ReportContext) -> Iterator[Block]:
     picture = picture_of_work(work, prefix="report-map", width=PAPER_WIDTH, most_height=480)
     if picture is None:
         return
+    on_map = Origins(of, context.today).page(msg("Kartet over Arven"), "workspace:map")
     number, name, kind = picture.heads
     columns = (Column(number, width=0.6), Column(name, Kind.NAME, width=5), Column(kind, width=1.4))
     listed = Table(msg("Stedene på kartet"), columns, picture.rows)
-    yield Figure(picture.svg, picture.alt, msg("Tiltak og anlegg på kartet"), listed)
+    yield Figure(picture.svg, picture.alt, msg("Tiltak og anlegg på kartet"), listed, (on_map,))
     if work.without:
         yield Paragraph(
-            msg_n(
-                "%(count)s tiltak eller anlegg har ikke noe sted på kartet.",
-                "%(count)s tiltak og anlegg har ikke noe sted på kartet.",
-                count=len(work.without),
+            Told(
+                msg_n(
+                    "%(count)s tiltak eller anlegg har ikke noe sted på kartet.",
+                    "%(count)s tiltak og anlegg har ikke noe sted på kartet.",
+                    count=len(work.without),
+                ),
+                {"count": on_map},
             )
         )

@@ -17,10 +17,12 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Row,
     Table,
+    Told,
 )
 from varig.foundation.kernel import Message, PartialDate, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 
 
 @section(
@@ -40,6 +42,7 @@ def participation(context: ReportContext) -> Iterator[Block]:
     if not asked and not voiced:
         yield Paragraph(msg("Ingen grupper og ingen behov er registrert. Hvem som er hørt, er ukjent."))
         return
+    counted_in = Origins(of, context.today).register
     yield Table(
         msg("Hvem som er hørt"),
         (
@@ -51,6 +54,7 @@ def participation(context: ReportContext) -> Iterator[Block]:
         ),
         tuple(_group(one) for one in asked),
         empty=msg("Ingen grupper er registrert."),
+        sources=(counted_in("groups"), counted_in("attendance"), counted_in("needs")),
     )
     unheard = [one.group.name for one in asked if not one.attended and not one.needs]
     if unheard:
@@ -58,7 +62,8 @@ def participation(context: ReportContext) -> Iterator[Block]:
         yield BulletList(tuple(unheard))
     yield Heading(msg("Hva beboerne sa, og hva det ble til"))
     if voiced:
-        yield Paragraph(_counted(voiced))
+        by_state = {name: counted_in("needs", state=state) for name, state in _STATES.items()}
+        yield Paragraph(Told(_counted(voiced), {"all": counted_in("needs"), **by_state}))
     yield Table(
         msg("Behov og ønsker, med kommunens svar"),
         (
@@ -95,12 +100,18 @@ def _need(one: NeedFacts) -> Row:
 
 def _counted(voiced: Sequence[NeedFacts]) -> Message:
     counts = Counter(one.state for one in voiced)
+    by_state = {name: counts[state] for name, state in _STATES.items()}
     return msg(
         "%(all)s er registrert. %(taken)s er fulgt opp, %(answered)s har fått svar, %(not_taken)s er ikke fulgt opp, "
         "og %(open)s har ikke fått svar ennå.",
         all=msg_n("%(count)s behov eller ønske", "%(count)s behov og ønsker", count=len(voiced)),
-        taken=counts[NeedState.TAKEN_UP],
-        answered=counts[NeedState.ANSWERED],
-        not_taken=counts[NeedState.NOT_TAKEN_UP],
-        open=counts[NeedState.OPEN],
+        **by_state,
     )
+
+
+_STATES = {
+    "taken": NeedState.TAKEN_UP,
+    "answered": NeedState.ANSWERED,
+    "not_taken": NeedState.NOT_TAKEN_UP,
+    "open": NeedState.OPEN,
+}

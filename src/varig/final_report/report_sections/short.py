@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from varig.final_report.queries.findings import findings
 from varig.final_report.queries.told import parts_taken
 from varig.final_report.report_sections.cooperation import counted_parts, parts_picture
-from varig.final_report.report_sections.learned import advised_by, carried_on, stages_picture, sureness_picture
+from varig.final_report.report_sections.goals import sources_of
+from varig.final_report.report_sections.learned import (
+    advised_by,
+    carried_on,
+    methods_in_use,
+    stages_picture,
+    sureness_picture,
+)
 from varig.final_report.report_sections.summary import key_facts
 from varig.final_report.report_sections.words import NOT_SAID, table_of
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding, FindingKind
@@ -23,11 +30,14 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Run,
     Sheet,
+    Source,
     Text,
+    Told,
 )
 from varig.foundation.kernel import Message, Picture, msg, msg_n
 from varig.foundation.reports import ReportContext, report, section
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
 from varig.knowledge.rules import Development
 from varig.lessons.queries import lesson_chain
@@ -59,23 +69,23 @@ def in_short(context: ReportContext) -> Iterator[Block]:
 def strengthened(context: ReportContext) -> Iterator[Block]:
     """The indicators before and after, and the effects that were found."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    origins = Origins(of, context.today)
     measured = indicators(context.reader, of)
     chosen = _telling(measured)
     picture = before_and_after(chosen, prefix="short-changes", width=PAPER_WIDTH)
     if picture is None:
         yield Notice(msg("Ingen indikator har en verdi. Om målene er nådd, er ikke vist."))
     else:
-        yield from _figure(picture, msg("Før og etter, én linje for hver indikator"))
+        yield from _figure(picture, msg("Før og etter, én linje for hver indikator"), *sources_of(origins, chosen))
     left = len(measured) - len(chosen)
     if picture is not None and left:
-        yield Paragraph(
-            msg_n(
-                "%(count)s indikator til står i sluttrapporten.",
-                "%(count)s indikatorer til står i sluttrapporten.",
-                count=left,
-            )
+        more = msg_n(
+            "%(count)s indikator til står i sluttrapporten.",
+            "%(count)s indikatorer til står i sluttrapporten.",
+            count=left,
         )
-    yield from _few(findings(context.reader, of), FindingKind.EFFECT)
+        yield Paragraph(Told(more, {"count": origins.register("indicators")}))
+    yield from _few(findings(context.reader, of), FindingKind.EFFECT, Origins(of, context.today))
 
 
 def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
@@ -96,11 +106,13 @@ def across(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     taken = parts_taken(context.reader, of)
     if taken:
-        yield Paragraph(counted_parts(taken))
-        yield from _figure(parts_picture(taken, prefix="short-parts", most=_MOST + 1), msg("Hvem som har vært med"))
+        actors = Origins(of, context.today).register("actors")
+        yield Paragraph(counted_parts(taken, actors))
+        picture = parts_picture(taken, prefix="short-parts", most=_MOST + 1)
+        yield from _figure(picture, msg("Hvem som har vært med"), actors)
     else:
         yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
-    yield from _few(findings(context.reader, of), FindingKind.STRENGTH)
+    yield from _few(findings(context.reader, of), FindingKind.STRENGTH, Origins(of, context.today))
 
 
 @section(
@@ -118,9 +130,10 @@ def learned(context: ReportContext) -> Iterator[Block]:
     if picture is None:
         yield Paragraph(msg("Ingen erfaring er blitt til en metode."))
     else:
-        yield Paragraph(carried_on(chain))
-        yield from _figure(picture, msg("Hvor langt metodene er kommet"))
-    yield from _few(findings(context.reader, of), FindingKind.LEARNING)
+        origins = Origins(of, context.today)
+        yield Paragraph(carried_on(chain, origins))
+        yield from _figure(picture, msg("Hvor langt metodene er kommet"), *methods_in_use(origins))
+    yield from _few(findings(context.reader, of), FindingKind.LEARNING, Origins(of, context.today))
 
 
 @section(
@@ -139,21 +152,21 @@ def advised(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(msg("Ingen funn sier hva de betyr videre."))
         return
     yield BulletList(tuple((cut(one.consequence), " (", Run(one.label, bold=True), ")") for one in said[:_MOST]))
-    yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"))
+    counted = Origins(of, context.today).register("findings")
+    yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"), counted)
 
 
-def _few(listed: Sequence[Finding], kind: FindingKind) -> Iterator[Block]:
+def _few(listed: Sequence[Finding], kind: FindingKind, origins: Origins) -> Iterator[Block]:
     of_kind = [one for one in listed if one.kind is kind]
     if of_kind:
         yield BulletList(tuple(_in_a_line(one) for one in of_kind[:_MOST]))
     if len(of_kind) > _MOST:
-        yield Paragraph(
-            msg_n(
-                "%(count)s funn til av samme slag står i sluttrapporten.",
-                "%(count)s funn til av samme slag står i sluttrapporten.",
-                count=len(of_kind) - _MOST,
-            )
+        more = msg_n(
+            "%(count)s funn til av samme slag står i sluttrapporten.",
+            "%(count)s funn til av samme slag står i sluttrapporten.",
+            count=len(of_kind) - _MOST,
         )
+        yield Paragraph(Told(more, {"count": origins.register("findings", kind=kind)}))
 
 
 def _in_a_line(one: Finding) -> Text:
@@ -169,5 +182,5 @@ def cut(said: str) -> str:
     return f"{kept} …"
 
 
-def _figure(picture: Picture, caption: Message) -> Iterator[Block]:
-    yield Figure(picture.svg, picture.alt, caption, table_of(picture, msg("Tallene i figuren")))
+def _figure(picture: Picture, caption: Message, *sources: Source) -> Iterator[Block]:
+    yield Figure(picture.svg, picture.alt, caption, table_of(picture, msg("Tallene i figuren")), sources)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.words import pointed_to
 from varig.final_report.rules.findings import Sureness
-from varig.foundation.documents.blocks import Block, BulletList, Heading, Paragraph, Style, Text
-from varig.foundation.kernel import Kroner, Message, Money, msg, msg_n, sums_by_basis
+from varig.foundation.documents.blocks import Block, BulletList, Heading, Paragraph, Style, Text, Told
+from varig.foundation.kernel import Kroner, Money, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, about, frames, goals, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.initiatives.rules import BASIS_NAMES
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
@@ -43,11 +45,16 @@ def summary(context: ReportContext) -> Iterator[Block]:
         yield BulletList(tuple((pointed_to(one), ": ", one.text) for one in shown))
     unsure = sum(one.sureness is not Sureness.SHOWN for one in findings(context.reader, of))
     if unsure:
+        wanted = (Sureness.LIKELY, Sureness.NOT_SHOWN, None)
+        others = Origins(of, context.today).register("findings", sureness=wanted)
         yield Paragraph(
-            msg_n(
-                "%(count)s funn til er sannsynlig eller ikke vist. Alle funnene står samlet lenger bak.",
-                "%(count)s funn til er sannsynlige eller ikke vist. Alle funnene står samlet lenger bak.",
-                count=unsure,
+            Told(
+                msg_n(
+                    "%(count)s funn til er sannsynlig eller ikke vist. Alle funnene står samlet lenger bak.",
+                    "%(count)s funn til er sannsynlige eller ikke vist. Alle funnene står samlet lenger bak.",
+                    count=unsure,
+                ),
+                {"count": others},
             )
         )
 
@@ -60,18 +67,20 @@ def key_facts(context: ReportContext, of: InitiativeFacts) -> Iterator[Text]:
     yield _goals(context, of)
 
 
-def _measures(context: ReportContext, of: InitiativeFacts) -> Message:
+def _measures(context: ReportContext, of: InitiativeFacts) -> Text:
     done = measures(context.reader, of)
+    counted = partial(Origins(of, context.today).register, "measures")
     if not done:
         return msg("Ingen tiltak er registrert.")
     counts = Counter(one.delivered for one in done)
     if counts[None] == len(done):
-        return msg_n(
+        none = msg_n(
             "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt.",
             "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt for noen av dem.",
             count=len(done),
         )
-    return msg(
+        return Told(none, {"count": counted()})
+    said = msg(
         "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
         "ikke sagt.",
         all=msg_n("%(count)s tiltak", "%(count)s tiltak", count=len(done)),
@@ -80,9 +89,11 @@ def _measures(context: ReportContext, of: InitiativeFacts) -> Message:
         no=counts[Delivered.NO],
         unknown=counts[None],
     )
+    by_outcome = {str(one): counted(delivered=one) for one in Delivered}
+    return Told(said, {"all": counted(), **by_outcome, "unknown": counted(delivered=None)})
 
 
-def _money(context: ReportContext, of: InitiativeFacts) -> Message:
+def _money(context: ReportContext, of: InitiativeFacts) -> Text:
     """What was given, each basis for itself; amounts of different basis are never added."""
     given = sums_by_basis(Money(one.amount, one.basis) for one in frames(context.reader, of))
     if not given:
@@ -94,18 +105,21 @@ def _money(context: ReportContext, of: InitiativeFacts) -> Message:
     whole = parts[0]
     for part in parts[1:]:
         whole = msg("%(first)s og %(next)s", first=whole, next=part)
-    return msg("Satsingens ramme i hele perioden: %(amounts)s.", amounts=whole)
+    said = msg("Satsingens ramme i hele perioden: %(amounts)s.", amounts=whole)
+    return Told(said, {"amounts": Origins(of, context.today).register("frames")})
 
 
-def _goals(context: ReportContext, of: InitiativeFacts) -> Message:
+def _goals(context: ReportContext, of: InitiativeFacts) -> Text:
+    counted = Origins(of, context.today).register
     counts = Counter(one.development for one in indicators(context.reader, of))
     listed = goals(context.reader, of)
     if not listed and not counts:
         return msg("Ingen mål og ingen indikatorer er registrert, så utviklingen er ikke vist.")
     count = msg_n("%(count)s mål", "%(count)s mål", count=len(listed))
     if not sum(counts.values()):
-        return msg("%(goals)s. Ingen indikatorer er registrert, så utviklingen er ikke vist.", goals=count)
-    return msg(
+        alone = msg("%(goals)s. Ingen indikatorer er registrert, så utviklingen er ikke vist.", goals=count)
+        return Told(alone, {"goals": counted("goals")})
+    said = msg(
         "%(goals)s, målt med %(all)s indikatorer: %(better)s er blitt bedre, %(worse)s dårligere, og for %(unknown)s "
         "er utviklingen ikke vist.",
         goals=count,
@@ -114,3 +128,5 @@ def _goals(context: ReportContext, of: InitiativeFacts) -> Message:
         worse=counts[Development.WORSE],
         unknown=counts[Development.UNKNOWN],
     )
+    measured = dict.fromkeys(("all", "better", "worse", "unknown"), counted("indicators"))
+    return Told(said, {"goals": counted("goals"), **measured})

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from varig.final_report.rules.missing import grouped
 from varig.foundation.checks.queries import counts, gaps
-from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph
-from varig.foundation.kernel import Message, Severity, msg, msg_n
+from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph, Text, Told
+from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
-from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import items
 
 _HEADINGS = {
@@ -30,7 +31,7 @@ _HEADINGS = {
 def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
     """Everything that is missing, by severity."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield Paragraph(_counted(of.scope, context))
+    yield Paragraph(_counted(of, context))
     count = len(items(context.reader, of))
     entries = grouped(gaps(of.scope, of.slug, context.today), items=count)
     for severity, heading in _HEADINGS.items():
@@ -40,14 +41,16 @@ def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
             yield GapList(listed)
 
 
-def _counted(scope: str, context: ReportContext) -> Message:
-    found = counts(scope, context.today)
+def _counted(of: InitiativeFacts, context: ReportContext) -> Text:
+    found = counts(of.scope, context.today)
     everything = found.blocks + found.warns + found.notes
     if not everything:
         return msg("Ingen mangler er funnet.")
-    return msg(
+    said = msg(
         "%(all)s: %(blocks)s hindrer avslutning, og %(others)s er advarsler og merknader.",
         all=msg_n("%(count)s mangel er funnet", "%(count)s mangler er funnet", count=everything),
         blocks=found.blocks,
         others=found.warns + found.notes,
     )
+    listed = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
+    return Told(said, dict.fromkeys(("all", "blocks", "others"), listed))

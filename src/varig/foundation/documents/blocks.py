@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,7 +71,32 @@ class Noted:
             raise ValueError(f"the value {self.value!r} is noted without a source")
 
 
-Inline: TypeAlias = str | Message | Run | Chip | Noted
+@dataclass(frozen=True)
+class Source:
+    """Where something was read. A whole address is printed in full on paper; one into the program is not."""
+
+    text: Words
+    address: str = ""
+
+    def of(self, value: Bare) -> Noted:
+        """The value as read here."""
+        return Noted(value, self.text, self.address)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence whose numbers are noted: the source of each, by the name of its hole in the message."""
+
+    message: Message
+    sources: Mapping[str, Source]
+
+    def __post_init__(self) -> None:
+        strange = self.sources.keys() - self.message.params.keys()
+        if strange:
+            raise ValueError(f"«{self.message.msgid}» has no hole called {sorted(strange)}")
+
+
+Inline: TypeAlias = str | Message | Run | Chip | Noted | Told
 Text: TypeAlias = Inline | tuple[Inline, ...]
 Value: TypeAlias = Text | Bare
 NOT_RELEVANT = "–"
@@ -163,13 +188,17 @@ Row: TypeAlias = tuple[Value, ...]
 
 @dataclass(frozen=True)
 class Table:
-    """A table. `foot` are its last rows, which sum; `empty` is said instead when there are no rows."""
+    """A table. `foot` are its last rows, which sum; `empty` is said instead when there are no rows.
+
+    `sources` say where all of it was read, in a line below: its cells need no notes of their own then.
+    """
 
     caption: Words
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     foot: tuple[Row, ...] = ()
     empty: Words = NOTHING_REGISTERED
+    sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         for row in (*self.rows, *self.foot):
@@ -179,12 +208,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture as SVG, drawn for `PAPER_WIDTH`; the sentence for those who can't see it; its figures as a table."""
+    """A picture as SVG, drawn for `PAPER_WIDTH`; the sentence for those who can't see it; its figures as a table.
+
+    `sources` say where what it shows was read, as a table's do.
+    """
 
     svg: str
     alt: Words
     caption: Words
     table: Table | None = None
+    sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.alt:
@@ -255,14 +288,6 @@ class GapList:
         return cls(
             tuple(GapEntry(gap.severity, gap.title, gap.detail, gap.remedy, base + gap.address) for gap in worst_first)
         )
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where something was read. An address is printed in full on paper."""
-
-    text: Words
-    address: str = ""
 
 
 @dataclass(frozen=True)

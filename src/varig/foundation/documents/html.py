@@ -29,10 +29,13 @@ _FAMILIES = {"inter": "Inter", "source-serif-4": "Source Serif 4"}
 MEDIA_TYPE = "text/html"
 
 
-def render(document: Document, *, progress: Progress = silent) -> Rendered:
-    """A whole page in one file, with styles, fonts and pictures inside. Without our fonts the reader's own are used."""
+def render(document: Document, *, base: str = "", progress: Progress = silent) -> Rendered:
+    """A whole page in one file, with styles, fonts and pictures inside. Without our fonts the reader's own are used.
+
+    The file is read anywhere, so it leads into the program only where `base` says what the program's address is.
+    """
     progress(msg("Lager nettside"), 0, 1)
-    page = _fill("page.html", said=spoken(document), contents=True, styles=_styles())
+    page = _fill("page.html", said=spoken(document, base=base), contents=True, styles=_styles())
     return Rendered(page.encode(errors="replace"), MEDIA_TYPE)
 
 

@@ -43,7 +43,12 @@ def _linked(data: Any) -> Iterator[dict[str, Any]]:
 
 def without_relative(said: dict[str, Any]) -> None:
     """Take away the addresses that only mean something inside the program; a file on paper stands nowhere."""
+    based_on(said, "")
+
+
+def based_on(said: dict[str, Any], base: str) -> None:
+    """Make whole addresses of those into the program: its own comes first. Without it they lead nowhere."""
     for stretch in _linked(said["sections"]):
         for name in _ADDRESSES & stretch.keys():
             if stretch[name] and stretch[name].startswith("/"):
-                stretch[name] = None
+                stretch[name] = base + stretch[name] if base else None

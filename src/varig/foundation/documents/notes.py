@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Set
+from typing import Any, TypeAlias
+
+_Key: TypeAlias = tuple[str, str]
 
 
 def number_notes(said: dict[str, Any]) -> None:
     """Give each noted value the number of its note, and each section its notes.
 
     An address into the program leads somewhere in the web version alone, so it makes no note of its own. The web
-    version shows the notes whose number is no link itself.
+    version shows the notes whose number is no link itself. What the line below a table or a figure says already is
+    not said once more for its cells, and of several numbers in a row from one source the last one has the note.
     """
     for section in said["sections"]:
-        numbers: dict[tuple[str, str], int] = {}
+        numbers: dict[_Key, int] = {}
         without_link: set[int] = set()
-        for stretch in _noted(section["blocks"]):
-            address = whole(stretch.pop("address"))
-            number = numbers.setdefault((stretch["source"], address), len(numbers) + 1)
-            stretch["note"] = number
-            stretch["place"] = place_of(section["key"], number)
-            if not stretch["link"]:
-                without_link.add(number)
+        for text, covered in _texts(section["blocks"], frozenset()):
+            keys = [_key(stretch) for stretch in text]
+            for stretch, key, after in zip(text, keys, [*keys[1:], None], strict=True):
+                del stretch["address"]
+                if key in covered or key == after:
+                    continue
+                number = numbers.setdefault(key, len(numbers) + 1)
+                stretch["note"] = number
+                stretch["place"] = place_of(section["key"], number)
+                if not stretch["link"]:
+                    without_link.add(number)
         section["notes"] = [
             {
                 "number": number,
@@ -44,14 +51,20 @@ def whole(address: str | None) -> str:
     return address if address and not address.startswith(("/", "#")) else ""
 
 
-def _noted(data: Any) -> Iterator[dict[str, Any]]:
+def _key(stretch: dict[str, Any]) -> _Key:
+    return stretch["source"], whole(stretch["address"])
+
+
+def _texts(data: Any, covered: Set[_Key]) -> Iterator[tuple[list[dict[str, Any]], Set[_Key]]]:
+    """The noted stretches of each text, with the sources that are said below the table or figure they stand in."""
     match data:
         case dict():
-            if "source" in data and "link" in data:
-                yield data
+            below = frozenset((one["text"], whole(one["address"])) for one in data.get("sources", ()))
             for value in data.values():
                 if isinstance(value, dict | list):
-                    yield from _noted(value)
+                    yield from _texts(value, covered | below)
         case list():
+            if noted := [one for one in data if isinstance(one, dict) and "source" in one]:
+                yield noted, covered
             for value in data:
-                yield from _noted(value)
+                yield from _texts(value, covered)

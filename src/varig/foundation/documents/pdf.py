@@ -107,13 +107,13 @@ def _parts(block: Spoken) -> list[Spoken]:
     parts = [_part(block, start) for start in starts]
     for start, part in zip(starts, parts, strict=True):
         part["caption"] = f"{block['caption']} ({start + 1}–{start + len(part['rows'])})"
-    parts[-1]["foot"] = block["foot"]
+    parts[-1]["foot"], parts[-1]["sources"] = block["foot"], block["sources"]
     return parts
 
 
 def _part(block: Spoken, start: int) -> Spoken:
     part = slice(start, start + _LONGEST_TABLE)
-    return {**block, "rows": block["rows"][part], "whole": block["whole"][part], "foot": []}
+    return {**block, "rows": block["rows"][part], "whole": block["whole"][part], "foot": [], "sources": []}
 
 
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:

@@ -1,14 +1,13 @@
 """A document with every text said in its language, as plain data: what all three renderers start from.
 
 Text becomes a list of stretches, each `{"text", "bold", "italic", "link"}` or `{"chip", "tone", "proposed"}`; one whose
-source is said has `"source"` and the number of its `"note"` besides. Nothing here is marked up, so that it can be
-handed to typst as JSON and to a template for escaping. The bytes of a photo are the only thing that is no text.
+source is said has `"source"`, and the number of its `"note"` where one is shown. Nothing here is marked up, so that it
+can be handed to typst as JSON and to a template for escaping. The bytes of a photo are the only thing that is no text.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
 from functools import singledispatch
 from typing import Any, TypeAlias
 
@@ -33,27 +32,34 @@ from varig.foundation.documents.blocks import (
     Row,
     Run,
     Section,
+    Source,
     Sources,
     Table,
     Text,
+    Told,
     Value,
 )
-from varig.foundation.documents.links import mend_links
+from varig.foundation.documents.links import based_on, mend_links
 from varig.foundation.documents.notes import number_notes
 from varig.foundation.documents.photos import fault, size
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
 from varig.foundation.kernel import Severity, msg
-from varig.foundation.ui.text import date_long, say
+from varig.foundation.ui.text import date_long, pieces, say
 
 Spoken: TypeAlias = dict[str, Any]
 
 
-def spoken(document: Document) -> Spoken:
-    """The document said in its own language, whatever language is active."""
+def spoken(document: Document, *, base: str | None = None) -> Spoken:
+    """The document said in its own language, whatever language is active.
+
+    `base` makes whole addresses of those into the program; an empty one takes them away.
+    """
     with translation.override(document.language):
         said = _say(document)
     mend_links(said)
+    if base is not None:
+        based_on(said, base)
     number_notes(said)
     _tell_tables_apart(said)
     return said
@@ -120,10 +126,22 @@ def _text(value: Value) -> list[Spoken]:
         case Chip():
             return [{"chip": say(value.label), "tone": str(value.tone), "proposed": value.proposed}]
         case Noted():
-            noted = _stretch(written(value.value), link=value.address or None)
-            return [{**noted, "source": say(value.source), "address": value.address}]
+            return [_noted(written(value.value), Source(value.source, value.address))]
+        case Told():
+            parts = pieces(value.message, value.sources.keys())
+            return [_noted(text, value.sources[name]) if name else _stretch(text) for name, text in parts]
         case _:
             return [_stretch(written(value))]
+
+
+def _noted(text: str, source: Source) -> Spoken:
+    return {**_stretch(text, link=source.address or None), "source": say(source.text), "address": source.address}
+
+
+def _read_at(sources: tuple[Source, ...]) -> list[Spoken]:
+    """Where a table or a figure was read, each once."""
+    each = dict.fromkeys((say(one.text), one.address) for one in sources)
+    return [{"text": text, "address": address} for text, address in each]
 
 
 def _stretch(text: str, *, bold: bool = False, link: str | None = None, italic: bool = False) -> Spoken:
@@ -196,6 +214,7 @@ def _(block: Table) -> Spoken:
         "rows": _rows(block.rows),
         "foot": _rows(block.foot),
         "empty": say(block.empty),
+        "sources": _read_at(block.sources),
     }
 
 
@@ -214,6 +233,7 @@ def _(block: Figure) -> Spoken:
         "alt": say(block.alt),
         "caption": say(block.caption),
         "table": table,
+        "sources": _read_at(block.sources),
     }
 
 
@@ -247,7 +267,7 @@ def _(block: GapList) -> Spoken:
 
 @_block.register
 def _(block: Sources) -> Spoken:
-    return {"block": "sources", "entries": [{**asdict(entry), "text": say(entry.text)} for entry in block.entries]}
+    return {"block": "sources", "entries": [{"text": say(one.text), "address": one.address} for one in block.entries]}
 
 
 @_block.register

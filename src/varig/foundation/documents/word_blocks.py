@@ -20,7 +20,7 @@ from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, Tone
 from varig.foundation.documents.word_lists import write_list, write_numbered
 from varig.foundation.documents.word_paper import Paper
-from varig.foundation.documents.word_tables import write_definitions, write_table
+from varig.foundation.documents.word_tables import write_definitions, write_read_at, write_table
 from varig.foundation.documents.word_text import bookmark, made
 
 _POINTS_A_PIXEL = 0.75
@@ -72,7 +72,9 @@ def _figure(paper: Paper, block: Spoken) -> None:
     key = hashlib.sha256(svg.encode()).hexdigest()
     _alt(paper.picture(_of_picture(paper), lambda: png(svg), key=key, width=width, height=height), block)
     if block["table"]:
-        write_table(paper, block["table"])
+        write_table(paper, {**block["table"], "sources": block["sources"]})
+    if not block["table"] or not block["table"]["rows"]:
+        write_read_at(paper, block["sources"])
 
 
 def _photo(paper: Paper, block: Spoken) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
 from lxml import etree
 
 from varig.foundation.documents.spoken import Spoken
@@ -36,7 +36,29 @@ def write_table(paper: Paper, block: Spoken) -> None:
         table.write(row)
     for row in block["foot"]:
         table.write(row, bold=True)
-    paper.paragraph("Cell")
+    if block["sources"]:
+        table.keep_last_with_next()
+        write_read_at(paper, block["sources"])
+    else:
+        paper.paragraph("Cell")
+
+
+def write_read_at(paper: Paper, sources: list[Spoken]) -> None:
+    """Where all of a table or a figure was read, close below it."""
+    if not sources:
+        return
+    said = [{"text": f"{paper.words['note']}: ", "bold": False, "link": None}]
+    for at, source in enumerate(sources):
+        text = f"{'; ' if at else ''}{source['text']}"
+        said.append({"text": text, "bold": False, "link": None})
+        if source["address"]:
+            link = {"text": source["address"], "bold": False, "link": source["address"]}
+            said += [{"text": " (", "bold": False, "link": None}, link, {"text": ")", "bold": False, "link": None}]
+    paragraph = paper.paragraph("Cell")
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(12)
+    paper.write(paragraph, said)
+    for run in paragraph.runs:
+        run.font.size = Pt(8.5)
 
 
 def write_definitions(paper: Paper, block: Spoken) -> None:
@@ -95,6 +117,11 @@ class _Table:
             write_text(
                 paragraph, stretches, self.paper.words, self.paper.word.part, bold=bold or (column["name"] and not head)
             )
+
+    def keep_last_with_next(self) -> None:
+        """The last row stays on the page of what comes below the table."""
+        for layout in self.element[-1].iter(_PPR):
+            layout.find(_PSTYLE).addnext(made("w:keepNext"))
 
     def _cell(self, row: Any, side: str, width: float) -> Any:
         cell = etree.SubElement(row, _TC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,10 +29,6 @@ FORMAT_NAMES: dict[Format, Message] = {
     Format.PDF: msg("PDF"),
     Format.WORD: msg("Word"),
 }
-_RENDERERS: dict[Format, Callable[[Document], Rendered]] = {
-    Format.HTML: html.render,
-    Format.PDF: pdf.render,
-}
 
 
 @dataclass(frozen=True)
@@ -43,11 +39,15 @@ class Written:
     replaced: tuple[Replaced, ...]
 
 
-def render(document: Document, format_: Format, *, template: bytes | None = None) -> Rendered:
-    """The document in one format; Word in the municipality's own template, where it has one."""
+def render(document: Document, format_: Format, *, template: bytes | None = None, base: str = "") -> Rendered:
+    """The document in one format; Word in the municipality's own template, where it has one.
+
+    `base` is the program's address, if it can be reached by those who are given the file: the web page's links into
+    the program begin with it.
+    """
     if format_ is Format.WORD:
         return word.render(document, template=template)
-    return _RENDERERS[format_](document)
+    return html.render(document, base=base) if format_ is Format.HTML else pdf.render(document)
 
 
 def write(

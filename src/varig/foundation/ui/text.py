@@ -5,7 +5,7 @@ An unknown (None) is said as «Ukjent», never as 0 or as nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -21,6 +21,8 @@ THIN = "\u202f"
 FIXED = "\u00a0"
 """Between a figure and its unit: no line breaks there either."""
 MINUS = "\u2212"
+# Stands in no text that the database can hold.
+_MARK = "\x00"
 
 Amount = Decimal | int | Kroner | Money | None
 
@@ -40,6 +42,26 @@ def say(message: Message | str | None) -> str:
         params = {name: _say_param(value) for name, value in message.params.items()}
         return _translated(message) % params
     return "" if message is None else str(message)
+
+
+def pieces(message: Message, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The sentence in the active language, parted where the values of these names stand: each piece with its name.
+
+    What stands between them has no name.
+    """
+    params = {name: _unmarked(_say_param(value)) for name, value in message.params.items()}
+    marked = {name: f"{_MARK}{name}{_MARK}{params[name]}{_MARK}" for name in names}
+    between, *found = (_translated(message) % {**params, **marked}).split(_MARK)
+    if between:
+        yield "", between
+    for name, value, after in zip(found[::3], found[1::3], found[2::3], strict=True):
+        yield name, value
+        if after:
+            yield "", after
+
+
+def _unmarked(value: Any) -> Any:
+    return value.replace(_MARK, "") if isinstance(value, str) else value
 
 
 def _translated(message: Message) -> str:

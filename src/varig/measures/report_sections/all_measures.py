@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Kind, Paragraph, Row, Run, Table, Value
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import Kroner, Money, PartialDate, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.addresses import address
+from varig.initiatives.queries.origins import published
 from varig.initiatives.rules import BASIS_NAMES
 from varig.measures.queries import MeasureFacts
 from varig.measures.report_sections.done import NONE, Done, done_in
@@ -43,7 +44,8 @@ def _all_measures(done: Done) -> Table:
         msg("Tiltakene, med kostnad og hva kostnaden gjelder"),
         tuple(columns),
         tuple(_row(done, measure, numbers, sourced=sourced) for measure in done.measures),
-        tuple(_sums(done.measures, len(columns), cost_at=3 if not done.goals else 4)),
+        tuple(_sums(done, len(columns), cost_at=3 if not done.goals else 4)),
+        sources=(done.origins.register("measures"), *published(one.source_address for one in done.measures)),
     )
 
 
@@ -59,7 +61,7 @@ def _row(done: Done, measure: MeasureFacts, numbers: dict[int, str], *, sourced:
         done.outcome(measure),
     ]
     if sourced:
-        cells.append(cited(measure.source_address))
+        cells.append(cited(measure.source_address) if measure.source_address else msg("Kilde ukjent"))
     return tuple(cells)
 
 
@@ -77,9 +79,9 @@ def period(dates: Dates) -> Value:
     return msg("%(start)s–%(end)s", start=dates.start, end=dates.end)
 
 
-def _sums(listed: Sequence[MeasureFacts], width: int, cost_at: int) -> Iterator[Row]:
+def _sums(done: Done, width: int, cost_at: int) -> Iterator[Row]:
     """One sum for each basis: amounts of different basis are never added."""
-    known = [measure for measure in listed if measure.cost is not None]
+    known = [measure for measure in done.measures if measure.cost is not None]
     counts = Counter(measure.cost_basis for measure in known)
     for basis, amount in sums_by_basis(Money(m.cost, m.cost_basis) for m in known if m.cost is not None).items():
         label = msg_n(
@@ -89,5 +91,5 @@ def _sums(listed: Sequence[MeasureFacts], width: int, cost_at: int) -> Iterator[
             count=counts[basis],
         )
         cells: list[Value] = [label, *[""] * (width - 1)]
-        cells[cost_at] = Kroner(amount)
+        cells[cost_at] = done.origins.register("measures", cost_basis=basis).of(Kroner(amount))
         yield tuple(cells)

@@ -9,6 +9,7 @@ from datetime import date
 from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext
 from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.measures.queries import MeasureFacts, ResultFacts, measures, needs_answered
 from varig.measures.queries import results as counted_results
 from varig.measures.rules import DELIVERED_NAMES, has_ended
@@ -28,6 +29,11 @@ class Done:
     measures: Sequence[MeasureFacts]
     counted: Sequence[ResultFacts] = ()
     needs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def origins(self) -> Origins:
+        """Where its numbers stand."""
+        return Origins(self.of, self.today)
 
     def outcome(self, measure: MeasureFacts) -> Message:
         """Yes, partly or no; and whether nobody has said, or it isn't over."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from varig.foundation.documents.blocks import NOT_RELEVANT, Block, BulletList, Column, Heading, Kind, Paragraph, Table
+from varig.foundation.documents.blocks import (
+    NOT_RELEVANT,
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Table,
+    Told,
+)
 from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
@@ -49,7 +59,7 @@ def _came_of_it(done: Done) -> Iterator[Block]:
             tuple((measure.name, measure.results) for measure in told),
         )
     if done.counted:
-        yield _figures(done.counted)
+        yield _figures(done, done.counted)
 
 
 def _answered(done: Done) -> Iterator[Block]:
@@ -63,7 +73,7 @@ def _answered(done: Done) -> Iterator[Block]:
         )
 
 
-def _figures(counted: Sequence[ResultFacts]) -> Table:
+def _figures(done: Done, counted: Sequence[ResultFacts]) -> Table:
     return Table(
         msg("Resultater med tall, og hvor tallene kommer fra"),
         (
@@ -81,10 +91,11 @@ def _figures(counted: Sequence[ResultFacts]) -> Table:
                 one.number,
                 one.unit or NOT_RELEVANT,
                 None if one.year is None else str(one.year),
-                cited(one.source_address) if one.source_address else one.known_from or NOT_SAID,
+                cited(one.source_address) if one.source_address else one.known_from or msg("Kilde ukjent"),
             )
             for one in counted
         ),
+        sources=(done.origins.register("measure_results"),),
     )
 
 
@@ -103,11 +114,10 @@ def _not_delivered(done: Done) -> Iterator[Block]:
     if len(silent) == len(done.measures):
         yield Paragraph(msg("Ingen har sagt om noen av tiltakene ble gjennomført."))
         return
-    yield Paragraph(
-        msg_n(
-            "Om dette tiltaket har ingen sagt om det ble gjennomført:",
-            "Om disse %(count)s tiltakene har ingen sagt om de ble gjennomført:",
-            count=len(silent),
-        )
+    said = msg_n(
+        "Om dette tiltaket har ingen sagt om det ble gjennomført:",
+        "Om disse %(count)s tiltakene har ingen sagt om de ble gjennomført:",
+        count=len(silent),
     )
+    yield Paragraph(Told(said, {"count": done.origins.register("measures", delivered=None)}))
     yield BulletList(tuple(measure.name for measure in silent))

@@ -14,9 +14,10 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Table,
+    Told,
     Value,
 )
-from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
@@ -55,13 +56,15 @@ def results(context: ReportContext) -> Iterator[Block]:
     yield from _by_goal(done)
 
 
-def _summed_up(done: Done) -> Message:
+def _summed_up(done: Done) -> Told:
+    counted = done.origins.register
     counts = Counter(done.outcome(measure) for measure in done.measures)
     if counts[NOT_SAID] == len(done.measures):
-        return msg(
+        none = msg(
             "%(count)s tiltak er registrert. Om ingen av dem er det sagt hvordan det gikk.", count=len(done.measures)
         )
-    return msg(
+        return Told(none, {"count": counted("measures")})
+    said = msg(
         "%(all)s. %(yes)s er gjennomført, %(partly)s delvis og %(no)s ikke. Om %(silent)s har ingen sagt noe.%(rest)s",
         all=msg_n("%(count)s tiltak er registrert", "%(count)s tiltak er registrert", count=len(done.measures)),
         yes=counts[DELIVERED_NAMES[Delivered.YES]],
@@ -70,6 +73,10 @@ def _summed_up(done: Done) -> Message:
         silent=counts[NOT_SAID],
         rest=msg(" %(count)s er ikke slutt ennå.", count=counts[NOT_OVER]) if counts[NOT_OVER] else "",
     )
+    sources = {str(one): counted("measures", delivered=one) for one in Delivered}
+    not_said = counted("measures", delivered=None)
+    rest = {"rest": not_said} if counts[NOT_OVER] else {}
+    return Told(said, {"all": counted("measures"), **sources, "silent": not_said, **rest})
 
 
 def _by_goal(done: Done) -> Iterator[Block]:
@@ -94,6 +101,7 @@ def _by_goal(done: Done) -> Iterator[Block]:
             Column(msg("Ikke slutt"), Kind.NUMBER),
         ),
         tuple(rows),
+        sources=(done.origins.register("measures"),),
     )
     if any(len(measure.goal_ids) > 1 for measure in done.measures):
         yield Paragraph(msg("Et tiltak som hører til flere mål, er med under hvert av dem."))

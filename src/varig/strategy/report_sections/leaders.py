@@ -30,7 +30,7 @@ def leaders(context: ReportContext) -> Iterator[Block]:
     of, found = onward(context)
     by_item = {one.item.id: one for one in found}
     programmes = registered(
-        context.reader,
+        context,
         of,
         "leader_programmes",
         msg("Leder- og rollemodellprogram, og hva som skjer med dem"),
@@ -47,7 +47,7 @@ def leaders(context: ReportContext) -> Iterator[Block]:
     yield programmes
     yield Heading(msg("Hvor mange som har fått opplæring"))
     yield registered(
-        context.reader,
+        context,
         of,
         "leader_numbers",
         msg("Antall år for år. Ingen er nevnt med navn."),

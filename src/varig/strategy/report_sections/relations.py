@@ -75,7 +75,7 @@ def relations(context: ReportContext) -> Iterator[Block]:
     by_item = {one.item.id: one for one in found}
     for key, heading, caption, empty, columns in _TABLES:
         table = registered(
-            context.reader,
+            context,
             of,
             key,
             caption,

@@ -8,7 +8,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.utils import timezone, translation
 
 from varig.foundation.checks.actions import ensure_current
@@ -78,7 +80,13 @@ def _documents(reader: Reader, of: InitiativeFacts, today: date, language: str) 
 
 
 def _rendered(document: Document, format_: Format, template: bytes | None) -> bytes:
-    return render(document, format_, template=template).content
+    return render(document, format_, template=template, base=_known_address()).content
+
+
+def _known_address() -> str:
+    """The program's address, where it is one that others can follow."""
+    host = urlsplit(settings.BASE_ADDRESS).hostname or ""
+    return "" if host in ("localhost", "127.0.0.1") else settings.BASE_ADDRESS
 
 
 def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:

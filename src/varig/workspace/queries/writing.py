@@ -9,6 +9,7 @@ from datetime import date
 
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import by_code
+from varig.foundation.documents.blocks import Noted
 from varig.foundation.documents.narrative import Narrative, Statement, grounds_of, statements, with_labels
 from varig.foundation.documents.values import written
 from varig.foundation.kernel import Gap, Reader, Severity
@@ -98,7 +99,7 @@ def live_choices(context: ReportContext) -> list[LiveChoice]:
 
 
 def _said(value: object) -> str:
-    return written(value)  # type: ignore[arg-type]
+    return written(value.value if isinstance(value, Noted) else value)  # type: ignore[arg-type]
 
 
 def as_called_now(body: Narrative, known: Registered) -> Narrative:
