@@ -23,7 +23,9 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Quote,
     Section,
+    Source,
     Table,
+    Told,
 )
 from varig.foundation.documents.kept import Kept, NotReadable, decoded, encoded, settled
 from varig.foundation.documents.kept.vocabulary import KINDS
@@ -53,6 +55,7 @@ def everything() -> Document:
             VALUES,
             sample_photos.photo(4, 3),
             Quote(("Vi ble hørt.", "Nesten."), "Beboer"),
+            Paragraph(Told(msg("%(count)s beboere i %(year)s.", count=3_753, year=2013), {"count": Source("SSB")})),
             BulletList((Item("ytre", BulletList(("indre",))), "siste"), ordered=True),
         ),
     )

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.utils import translation
 
-from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.blocks import Document, Text, Told
 from varig.foundation.kernel import Message
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import pieces, say
 
 
 def settled(document: Document) -> Document:
@@ -25,6 +25,8 @@ def _settled(value: Any) -> Any:
     match value:
         case Message():
             return say(value)
+        case Told():
+            return _told(value)
         case tuple():
             return tuple(_settled(one) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -33,6 +35,12 @@ def _settled(value: Any) -> Any:
     said = {name: _settled(one) for name, one in own.items()}
     changed = {name: one for name, one in said.items() if one is not own[name]}
     return replace(value, **changed) if changed else value
+
+
+def _told(value: Told) -> Text:
+    """A sentence as its parts, each number with its own note."""
+    parts = pieces(value.message, value.sources.keys())
+    return tuple(_settled(value.sources[name].of(text)) if name else text for name, text in parts)
 
 
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})

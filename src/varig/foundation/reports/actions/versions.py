@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
@@ -15,7 +16,7 @@ from varig.foundation.documents.blocks import PICTURES, Document
 from varig.foundation.documents.kept import encoded, settled
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, NotFound, Problem, Reader, has_birth_number, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, has_birth_number, msg
 from varig.foundation.reports.models import ReportVersion, VersionFile
 
 LONGEST_NAME = 120
@@ -106,6 +107,17 @@ def freeze_version(*, reader: Reader, scope: str, version_id: int, files: Iterab
         row.save(update_fields=["frozen_at", "frozen_by"])
 
 
+def already_frozen(by: str, at: datetime | None) -> Message:
+    """What whoever was second is told."""
+    day = timezone.localtime(at).date() if at else None
+    return msg("%(name)s frøs versjonen %(day)s. En fryst versjon kan ikke endres.", name=by, day=day)
+
+
+def demand_name(name: str, why: str) -> None:
+    """Go on if a version can be called so; before long work is begun. Raises Invalid."""
+    _named(name, why)
+
+
 def _named(name: str, why: str) -> Mapping[str, Any]:
     """The name and the grounds as they are kept. Raises Invalid with all that is wrong."""
     name, why = " ".join(name.split()), why.replace("\r\n", "\n").strip()
@@ -134,9 +146,7 @@ def _open(scope: str, version_id: int) -> ReportVersion:
     if row is None:
         raise NotFound(msg("Versjonen finnes ikke lenger."))
     if row.frozen_at is not None:
-        raise Conflict(
-            msg("%(name)s frøs versjonen %(day)s. Den kan ikke endres.", name=row.frozen_by, day=row.frozen_at)
-        )
+        raise Conflict(already_frozen(row.frozen_by, row.frozen_at))
     return row
 
 

@@ -25,6 +25,7 @@ from varig.foundation.documents.blocks import (
     Sources,
     Table,
     Text,
+    Told,
     Value,
 )
 from varig.foundation.documents.values import written
@@ -53,6 +54,8 @@ def plain(value: Value) -> str:
             return say(msg("%(label)s (forslag)", label=said)) if value.proposed else said
         case Noted():
             return written(value.value)
+        case Told():
+            return say(value.message)
     return written(value)
 
 
