@@ -164,8 +164,8 @@ def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknow
         ["2026", Kroner(Decimal(5000)), Kroner(Decimal(0)), Kroner(Decimal(5000))]
     ]
     assert found["Økonomiplanen 2026–2029"][:2] == [
-        ["2026", Kroner(Decimal(5000)), Kroner(Decimal(3000)), Kroner(Decimal(2000))],
-        ["2027", None, Kroner(Decimal(0)), None],
+        ["2026", Kroner(Decimal(5000)), Kroner(Decimal(0)), Kroner(Decimal(3000)), Kroner(Decimal(2000))],
+        ["2027", None, Kroner(Decimal(0)), Kroner(Decimal(0)), None],
     ]
     assert "Kostnaden i 2026 er ukjent for 1 punkt." in repr(
         spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.communication.queries.coverage import covered
-from varig.communication.queries.plan_blocks import calendar_table, coverage_table, holes_notice
+from varig.communication.queries.plan_blocks import calendar_table, coverage_table, holes_notice, plan_itself
 from varig.foundation.documents.blocks import Block, Heading
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
@@ -27,8 +27,8 @@ def communication(context: ReportContext) -> Iterator[Block]:
     """The three audiences with what each has heard and will hear, and the items that change."""
     of = initiative_by_id(context.reader, context.initiative_id)
     found = covered(context.reader, of, context.today)
-    yield holes_notice(found)
+    yield holes_notice(found, plan_itself(of, context.today))
     yield Heading(msg("Hva som er sagt, og hva som skal sies"))
     yield from calendar_table(context.reader, of, context.today)
     yield Heading(msg("Hvem får vite hva"))
-    yield coverage_table(found)
+    yield coverage_table(found, plan_itself(of, context.today))

@@ -41,6 +41,7 @@ from varig.initiatives.queries import (
     initiative_by_id,
     phases,
 )
+from varig.initiatives.queries.origins import Origins
 from varig.initiatives.rules import FOLLOW_UP_YEARS, PHASE_NAMES, follow_up
 
 
@@ -151,4 +152,5 @@ def _phases(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:
         timeline_alt(timeline),
         msg("Fasene, slutten og oppfølgingen etterpå"),
         Table(msg("Når fasene begynte og sluttet"), columns, timeline_rows(timeline)),
+        (Origins(of, context.today).page(msg("Om satsingen"), "initiatives:about"),),
     )

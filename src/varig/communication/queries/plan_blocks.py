@@ -14,14 +14,32 @@ from varig.communication.rules.coverage import Cell, CellState, Coverage, Why
 from varig.communication.rules.messages import CHANNEL_NAMES, STAGE_LOOKS, TONGUE_NAMES, Stage
 from varig.continuation.rules.fates import LOOKS
 from varig.continuation.rules.fates import Chip as Fate
-from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Chip, Column, Kind, Notice, Row, Table, Value
+from varig.foundation.documents.blocks import (
+    NOT_RELEVANT,
+    Block,
+    Chip,
+    Column,
+    Kind,
+    Notice,
+    Row,
+    Source,
+    Table,
+    Told,
+    Value,
+)
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import Message, Reader, Severity, msg, msg_n
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.queries.origins import Origins
 
 
-def holes_notice(found: Coverage) -> Block:
+def plan_itself(of: InitiativeFacts, today: date) -> Source:
+    """Where the plan's numbers are counted."""
+    return Origins(of, today).page(msg("Kommunikasjonsplanen"), "communication:plan")
+
+
+def holes_notice(found: Coverage, plan: Source) -> Block:
     """How many don't know, or that all do."""
     if not found.rows:
         return Notice(msg("Ingenting er foreslått eller vedtatt endret ennå. Da er det ikke noe å fortelle."))
@@ -32,7 +50,7 @@ def holes_notice(found: Coverage) -> Block:
         "%(count)s steder i planen er tomme: noen blir berørt av en endring, men ingen budskap forteller dem det.",
         count=found.holes,
     )
-    return Notice(text, Severity.WARNS)
+    return Notice(Told(text, {"count": plan}), Severity.WARNS)
 
 
 def calendar_table(reader: Reader, of: InitiativeFacts, today: date) -> Iterator[Block]:
@@ -55,9 +73,8 @@ def calendar_table(reader: Reader, of: InitiativeFacts, today: date) -> Iterator
         )
     loose = [one for one in listed if not one.audience_ids]
     if loose:
-        yield Notice(
-            msg_n("%(count)s budskap er ikke til noen.", "%(count)s budskap er ikke til noen.", count=len(loose))
-        )
+        said = msg_n("%(count)s budskap er ikke til noen.", "%(count)s budskap er ikke til noen.", count=len(loose))
+        yield Notice(Told(said, {"count": plan_itself(of, today)}))
 
 
 def _row(one: MessageFacts, whom: dict[int, Audience], today: date) -> Row:
@@ -100,7 +117,7 @@ _FATES: dict[Fate, Tone] = {
 }
 
 
-def coverage_table(found: Coverage) -> Block:
+def coverage_table(found: Coverage, plan: Source) -> Block:
     """The matrix; its words, since a document has no links to where a hole is mended."""
     return Table(
         msg("Punkter som endres og hvem som får vite det, hull først"),
@@ -119,6 +136,7 @@ def coverage_table(found: Coverage) -> Block:
         ),
         foot=_foot(found),
         empty=msg("Ingen punkter endres."),
+        sources=(plan,),
     )
 
 

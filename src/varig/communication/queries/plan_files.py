@@ -12,7 +12,13 @@ from django.utils import translation
 from varig.communication.queries.audiences import audiences
 from varig.communication.queries.coverage import covered
 from varig.communication.queries.messages import MessageFacts, messages
-from varig.communication.queries.plan_blocks import calendar_table, cell_words, coverage_table, holes_notice
+from varig.communication.queries.plan_blocks import (
+    calendar_table,
+    cell_words,
+    coverage_table,
+    holes_notice,
+    plan_itself,
+)
 from varig.communication.queries.strip import strip_drawn, strip_of
 from varig.communication.rules.calendar_file import Event
 from varig.communication.rules.messages import CHANNEL_NAMES, STAGE_LOOKS, TONGUE_NAMES
@@ -51,8 +57,8 @@ def _when(reader: Reader, of: InitiativeFacts, today: date) -> Iterator[Block]:
 
 def _who(reader: Reader, of: InitiativeFacts, today: date) -> Iterator[Block]:
     found = covered(reader, of, today)
-    yield holes_notice(found)
-    yield coverage_table(found)
+    yield holes_notice(found, plan_itself(of, today))
+    yield coverage_table(found, plan_itself(of, today))
 
 
 def plan_sheets(reader: Reader, of: InitiativeFacts, today: date) -> list[Table]:

@@ -81,7 +81,8 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield from _roles(context, of, found)
     yield Heading(msg("Mangler i denne delen"))
     mine = [gap for gap in gaps(of.scope, of.slug, context.today) if gap.code in CODES]
-    yield GapList(grouped(mine, items=len(found)))
+    listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
+    yield GapList(grouped(mine, items=len(found)), sources=(listed_at,))
 
 
 def _going_on(origins: Origins, going: Sequence[Onward]) -> Table:

@@ -99,12 +99,17 @@ def _said(origins: Origins, goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
     """How it is measured and what the values are; values without a source are said to have none."""
     of_goal = replace(origins.register("goals"), address=address("initiatives:goal", origins.of.slug, goal.id))
     yield msg("Slik måles det"), goal.measurable or None
-    yield msg("Ved start"), of_goal.of(goal.baseline) if goal.baseline else None
+    yield msg("Ved start"), _figure_in(goal.baseline, of_goal)
     if goal.target:
-        yield msg("Mål ved slutt"), of_goal.of(goal.target)
-    yield msg("Ved slutt"), of_goal.of(goal.value_at_end) if goal.value_at_end else None
+        yield msg("Mål ved slutt"), _figure_in(goal.target, of_goal)
+    yield msg("Ved slutt"), _figure_in(goal.value_at_end, of_goal)
     if goal.source or goal.source_address or goal.baseline or goal.value_at_end:
         yield msg("Kilde"), _source(goal.source, goal.source_address)
+
+
+def _figure_in(said: str, source: Source) -> Value:
+    """What has no figure in it needs no source."""
+    return source.of(said) if any(letter.isdigit() for letter in said) else said or None
 
 
 def _indicators(origins: Origins, measured: Sequence[IndicatorFacts]) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from varig.final_report.rules.missing import grouped
 from varig.foundation.checks.queries import counts, gaps
-from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph, Text, Told
+from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph, Source, Text, Told
 from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
@@ -31,17 +31,18 @@ _HEADINGS = {
 def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
     """Everything that is missing, by severity."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield Paragraph(_counted(of, context))
+    listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
+    yield Paragraph(_counted(of, context, listed_at))
     count = len(items(context.reader, of))
     entries = grouped(gaps(of.scope, of.slug, context.today), items=count)
     for severity, heading in _HEADINGS.items():
         listed = tuple(entry for entry in entries if entry.severity is severity)
         if listed:
             yield Heading(heading)
-            yield GapList(listed)
+            yield GapList(listed, sources=(listed_at,))
 
 
-def _counted(of: InitiativeFacts, context: ReportContext) -> Text:
+def _counted(of: InitiativeFacts, context: ReportContext, listed_at: Source) -> Text:
     found = counts(of.scope, context.today)
     everything = found.blocks + found.warns + found.notes
     if not everything:
@@ -52,5 +53,4 @@ def _counted(of: InitiativeFacts, context: ReportContext) -> Text:
         blocks=found.blocks,
         others=found.warns + found.notes,
     )
-    listed = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
-    return Told(said, dict.fromkeys(("all", "blocks", "others"), listed))
+    return Told(said, dict.fromkeys(("all", "blocks", "others"), listed_at))

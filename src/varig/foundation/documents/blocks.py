@@ -276,10 +276,11 @@ class GapEntry:
 
 @dataclass(frozen=True)
 class GapList:
-    """What is missing, worst first, each with what to do about it."""
+    """What is missing, worst first, each with what to do about it. `sources` say where it was counted, as a table's."""
 
     entries: tuple[GapEntry, ...]
     empty: Words = NO_GAPS
+    sources: tuple[Source, ...] = ()
 
     @classmethod
     def of(cls, gaps: Iterable[Gap], *, base: str = "") -> GapList:

@@ -31,6 +31,7 @@ _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_WORD = 16
+_LONG_HEAD = 8
 # Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
 # than a page holds can't be kept together.
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
@@ -94,7 +95,12 @@ def _prepared(said: Spoken) -> Spoken:
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
-        section["blocks"] = _with_headings([part for block in section["blocks"] for part in _parts(block)])
+        blocks = [part for block in section["blocks"] for part in _parts(block)]
+        title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
+        section["blocks"] = _with_headings([title, *blocks])
+        section["opens-wide"] = section["blocks"][0] is not title
+        if not section["opens-wide"]:
+            del section["blocks"][0]
     return said
 
 
@@ -135,6 +141,7 @@ def _prepare(block: Spoken) -> None:
             block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
+                column["long-head"] = any(len(word) > _LONG_HEAD for word in column["head"].split())
                 column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
         case "figure":
             if block["table"]:

@@ -262,7 +262,7 @@ def _(block: GapList) -> Spoken:
         }
         for entry in block.entries
     ]
-    return {"block": "gaps", "entries": entries, "empty": say(block.empty)}
+    return {"block": "gaps", "entries": entries, "empty": say(block.empty), "sources": _read_at(block.sources)}
 
 
 @_block.register

@@ -161,6 +161,8 @@ def _gaps(paper: Paper, block: Spoken) -> None:
             if part:
                 paragraph.add_run().add_break()
                 paper.write(paragraph, [_stretch(part, link)])
+    if block["entries"]:
+        write_read_at(paper, block["sources"])
 
 
 def _sources(paper: Paper, block: Spoken) -> None:

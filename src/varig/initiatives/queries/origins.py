@@ -6,7 +6,7 @@ In the web version they are links. A council reads the words: which list of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 from urllib.parse import urlencode, urlsplit
@@ -49,10 +49,11 @@ class Origins:
 
     def money_after(self, what: Message | None = None) -> Source:
         """What goes on after the end costs, and who has given what. `what` says which part of it."""
-        title = msg("Pengene etter slutten")
-        return self.page(
-            title if what is None else msg("%(title)s, %(what)s", title=title, what=what), "workspace:money"
-        )
+        page = self.page(msg("Pengene etter slutten"), "workspace:money")
+        if what is None:
+            return page
+        words = msg("Pengene etter slutten i Varig, %(what)s, per %(day)s", what=what, day=self.day)
+        return replace(page, text=words)
 
     def page(self, title: Message, view: str, /, *args: int, **wanted: Wanted) -> Source:
         """Another page of the program."""

@@ -21,12 +21,15 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Row,
+    Source,
     Table,
+    Told,
     Value,
 )
 from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import items, roles_of
 from varig.strategy.report_sections.words import NOT_SAID
 
@@ -61,8 +64,9 @@ def support(context: ReportContext) -> Iterator[Block]:
         yield Notice(msg("Hvilken støtte lag og foreninger får i dag og skal få etterpå, er ikke registrert."))
         return
     yield Heading(msg("Støtten under satsingen og etterpå"))
-    yield Paragraph(_stands_taken(given))
-    yield _forms(given)
+    source = Origins(of, context.today).page(msg("Støtten til lag og foreninger"), "cooperation:supports")
+    yield Paragraph(Told(_stands_taken(given), {"whole": source, "all": source}))
+    yield _forms(given, source)
     yield Heading(msg("Kontakten etterpå"))
     yield Table(
         msg("Hvordan kontakten skal holdes ved like"),
@@ -88,7 +92,7 @@ def _stands_taken(given: Sequence[Answered]) -> Message:
     )
 
 
-def _forms(given: Sequence[Answered]) -> Table:
+def _forms(given: Sequence[Answered], source: Source) -> Table:
     """A line for each form that a club has, or that a stand is taken on; the others are not taken a stand on."""
     return Table(
         msg("Støtte til hvert lag, under satsingen og etterpå"),
@@ -100,6 +104,7 @@ def _forms(given: Sequence[Answered]) -> Table:
         ),
         tuple(_form(one, cell) for one in given for cell in one.cells if cell.supports),
         empty=msg("Ingen støtte er registrert. Det er ikke tatt stilling til noen av de sju formene."),
+        sources=(source,),
     )
 
 

@@ -6,12 +6,11 @@ What nobody has registered is marked to be filled in: a body that isn't known is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import Onward, onward, split, summed_up
-from varig.continuation.rules.handovers import SECURED
-from varig.continuation.rules.money import Sureness, coming_budget_year
+from varig.continuation.rules.fates import Chip
+from varig.continuation.rules.handovers import SECURED, Answer
 from varig.final_report.queries.findings import findings
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding
 from varig.foundation.documents.blocks import (
@@ -24,15 +23,17 @@ from varig.foundation.documents.blocks import (
     Kind,
     Notice,
     Paragraph,
-    Row,
     Run,
     Sheet,
+    Source,
     Table,
     Text,
+    Told,
 )
-from varig.foundation.kernel import Kroner, Message, msg, msg_n
+from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, report, section
 from varig.initiatives.queries import InitiativeFacts, about, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.strategy.report_sections.words import NOT_SAID, own_words
 
 PAPER = "case_paper"
@@ -70,18 +71,19 @@ def summary(context: ReportContext) -> Iterator[Block]:
             end=of.last_day,
         )
     )
-    yield Paragraph(summed_up(found) if found else msg("Ingen punkter er registrert i arven."))
+    origins = Origins(of, context.today)
+    yield Paragraph(summed_up(found, origins) if found else msg("Ingen punkter er registrert i arven."))
     going = split(found)[0]
     if going:
         secured = sum(one.said.answer in SECURED for one in going)
-        yield Paragraph(
-            msg(
-                "Av de %(going)s punktene som er foreslått videreført, har %(secured)s en mottaker som har sagt ja "
-                "uten vilkår.",
-                going=len(going),
-                secured=secured,
-            )
+        said = msg(
+            "Av de %(going)s punktene som er foreslått videreført, har %(secured)s en mottaker som har sagt ja "
+            "uten vilkår.",
+            going=len(going),
+            secured=secured,
         )
+        with_a_yes = origins.legacy(onward="yes", answer=sorted(SECURED))
+        yield Paragraph(Told(said, {"going": origins.legacy(onward="yes"), "secured": with_a_yes}))
 
 
 @section(report=PAPER, key="facts", title=msg("Saksopplysninger"), order=30)
@@ -117,23 +119,21 @@ def assessment(context: ReportContext) -> Iterator[Block]:
     yield from own_words(about(context.reader, of).remaining_challenges)
     going, _ending, unclear = split(found)
     open_ = [one for one in going if one.said.answer not in SECURED]
-    yield from _named(msg("Punkter som er foreslått videreført, og ikke har fått et ja uten vilkår"), open_)
-    yield from _named(msg("Punkter som må avklares før satsingen slutter"), unclear)
+    legacy = Origins(of, context.today).legacy
+    without_yes = legacy(onward="yes", answer=sorted(set(Answer) - SECURED))
+    title = msg("Punkter som er foreslått videreført, og ikke har fått et ja uten vilkår")
+    yield from _named(title, open_, without_yes)
+    yield from _named(msg("Punkter som må avklares før satsingen slutter"), unclear, legacy(fate=Chip.UNCLEAR))
 
 
-def _named(title: Message, found: Sequence[Onward]) -> Iterator[Block]:
+def _named(title: Message, found: Sequence[Onward], source: Source) -> Iterator[Block]:
     if not found:
         return
     yield Heading(title)
     yield BulletList(tuple(one.name for one in found[:_NAMES]))
-    yield from _rest(len(found))
-
-
-def _rest(count: int) -> Iterator[Block]:
-    if count > _NAMES:
-        yield Paragraph(
-            msg_n("%(count)s til står i strategien.", "%(count)s til står i strategien.", count=count - _NAMES)
-        )
+    if len(found) > _NAMES:
+        more = msg_n("%(count)s til står i strategien.", "%(count)s til står i strategien.", count=len(found) - _NAMES)
+        yield Paragraph(Told(more, {"count": source}))
 
 
 @section(report=PAPER, key="children", title=msg("Konsekvenser for barn og unge"), order=50, asks=("R36",))
@@ -151,13 +151,13 @@ def children(context: ReportContext) -> Iterator[Block]:
             )
         )
         return
-    yield Paragraph(
-        msg_n(
-            "Barn bruker %(count)s av punktene som det er foreslått noe for.",
-            "Barn bruker %(count)s av punktene som det er foreslått noe for.",
-            count=len(used),
-        )
+    count = msg_n(
+        "Barn bruker %(count)s av punktene som det er foreslått noe for.",
+        "Barn bruker %(count)s av punktene som det er foreslått noe for.",
+        count=len(used),
     )
+    source = Origins(of, context.today).legacy()
+    yield Paragraph(Told(count, {"count": source}))
     weighed = [one for one in used if one.said.fate.children.best]
     yield Table(
         msg("Hva som er best for barna, og hvordan de er hørt"),
@@ -175,74 +175,12 @@ def children(context: ReportContext) -> Iterator[Block]:
     )
     left = [one for one in used if not one.said.fate.children.best]
     if weighed:
-        yield from _named(msg("Barn bruker dette, og barnets beste er ikke vurdert"), left)
+        yield from _named(msg("Barn bruker dette, og barnets beste er ikke vurdert"), left, source)
 
 
 def _used(one: Onward, known: dict[int, bool]) -> bool | None:
     said = one.said.fate.children.used
     return known.get(one.item.id) if said is None else said
-
-
-@section(report=PAPER, key="economy", title=msg("Økonomiske konsekvenser"), order=60)
-def economy(context: ReportContext) -> Iterator[Block]:
-    """What binds and what is planned stand apart: the coming budget year, then the years of the economic plan."""
-    of, found = onward(context)
-    going = split(found)[0]
-    yield Paragraph(msg("Bare det som er vedtatt i et årsbudsjett, er bindende. Økonomiplanen er planer."))
-    years = [of.first_year_after + at for at in range(4)]
-    budget = coming_budget_year(context.today)
-    yield Heading(msg("Årsbudsjettet"))
-    yield _money(msg("Årsbudsjettet for %(year)s", year=str(years[0])), going, years[:1], Sureness.ADOPTED)
-    if years[0] > budget:
-        yield Paragraph(msg("Årsbudsjettet for %(year)s er ikke lagt fram ennå.", year=str(years[0])))
-    yield Heading(msg("Økonomiplanen"))
-    yield _money(
-        msg("Økonomiplanen %(first)s–%(last)s", first=str(years[0]), last=str(years[-1])),
-        going,
-        years,
-        Sureness.PLANNED,
-    )
-    unknown = sum(one.said.money.costs.get(years[0]) is None for one in going)
-    if unknown:
-        yield Notice(
-            msg_n(
-                "Kostnaden i %(year)s er ukjent for %(count)s punkt. Det er ikke med i summen.",
-                "Kostnaden i %(year)s er ukjent for %(count)s punkter. De er ikke med i summen.",
-                count=unknown,
-                year=str(years[0]),
-            )
-        )
-
-
-def _money(caption: Message, going: Sequence[Onward], years: Sequence[int], *counted: Sureness) -> Table:
-    """Known cost, what stands against it of this sureness, and what is left."""
-    rows: list[Row] = []
-    for year in years:
-        costs = [cost for one in going if (cost := one.said.money.costs.get(year)) is not None]
-        cost = sum(costs, Decimal(0))
-        lines = (line for one in going for line in one.said.money.lines if line.year == year)
-        covered = sum((line.amount for line in lines if line.sureness in counted), Decimal(0))
-        known = bool(costs)
-        rows.append(
-            (
-                str(year),
-                Kroner(cost) if known else None,
-                Kroner(covered),
-                Kroner(max(cost - covered, Decimal(0))) if known else None,
-            )
-        )
-    planned = Sureness.PLANNED in counted
-    label = msg("Vedtatt eller i økonomiplan") if planned else msg("Vedtatt i årsbudsjett")
-    return Table(
-        caption,
-        (
-            Column(msg("År"), Kind.NAME),
-            Column(msg("Kjent kostnad"), Kind.NUMBER, width=1.6),
-            Column(label, Kind.NUMBER, width=1.6),
-            Column(msg("Rest"), Kind.NUMBER, width=1.6),
-        ),
-        tuple(rows),
-    )
 
 
 @section(report=PAPER, key="decision", title=msg("Forslag til vedtak"), order=70, asks=("R37", "R38", "R67"))
@@ -253,13 +191,12 @@ def decision(context: ReportContext) -> Iterator[Block]:
     yield BulletList(tuple(_points(of, found)), ordered=True)
     decided = sum(one.said.fate.is_decided for one in found)
     if decided:
-        yield Paragraph(
-            msg_n(
-                "%(count)s punkt er vedtatt tidligere og er ikke med her.",
-                "%(count)s punkter er vedtatt tidligere og er ikke med her.",
-                count=decided,
-            )
+        said = msg_n(
+            "%(count)s punkt er vedtatt tidligere og er ikke med her.",
+            "%(count)s punkter er vedtatt tidligere og er ikke med her.",
+            count=decided,
         )
+        yield Paragraph(Told(said, {"count": Origins(of, context.today).legacy(state="decided")}))
 
 
 def _points(of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Text | Item]:

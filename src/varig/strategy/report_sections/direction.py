@@ -23,6 +23,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, about, goals, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import items
 from varig.strategy.report_sections.words import own_words, promised_table
 
@@ -54,16 +55,18 @@ def direction(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Slik står det i dag"))
     yield _standing(context, of)
     written = about(context.reader, of)
-    promised = commitments(context.reader, of)
+    promised, source = commitments(context.reader, of), Origins(of, context.today).register("commitments")
     yield Heading(msg("Retning og gjenstående utfordringer"))
     yield from own_words(written.long_term_view, written.remaining_challenges)
-    yield from promised_table(msg("Utfordringer noen skal arbeide videre med"), promised, Promised.CHALLENGE)
+    yield from promised_table(
+        msg("Utfordringer noen skal arbeide videre med"), promised, Promised.CHALLENGE, source=source
+    )
     yield Heading(msg("Kommunens tilstedeværelse"))
     yield from own_words(written.presence_after)
-    yield from promised_table(msg("Slik skal kommunen være til stede"), promised, Promised.PRESENCE)
+    yield from promised_table(msg("Slik skal kommunen være til stede"), promised, Promised.PRESENCE, source=source)
     yield Heading(msg("Hvem som taler områdets sak"))
     yield from own_words(written.other_safeguards)
-    yield from promised_table(msg("Slik skal områdets interesser ivaretas"), promised, Promised.ADVOCACY)
+    yield from promised_table(msg("Slik skal områdets interesser ivaretas"), promised, Promised.ADVOCACY, source=source)
 
 
 def _goal(name: str, *, is_main: bool) -> Message:
@@ -76,8 +79,11 @@ def _standing(context: ReportContext, of: InitiativeFacts) -> Block:
     said_of = Counter(fate.chip for fate in fates if fate.said)
     decided = Counter(fate.chip for fate in fates if fate.is_decided)
     silent = sum(not fate.said for fate in fates)
+    legacy = Origins(of, context.today).legacy
     rows: list[tuple[Value, ...]] = [
-        (LOOKS[chip].label, said_of[chip], decided[chip]) for chip in Chip if said_of[chip]
+        (LOOKS[chip].label, said_of[chip], legacy(fate=chip, state="decided").of(decided[chip]))
+        for chip in Chip
+        if said_of[chip]
     ]
     if silent:
         rows.append((msg("Ingen har sagt noe"), silent, 0))
@@ -90,4 +96,5 @@ def _standing(context: ReportContext, of: InitiativeFacts) -> Block:
         ),
         tuple(rows),
         empty=msg("Ingen punkter er registrert i arven."),
+        sources=(legacy(),),
     )

@@ -19,6 +19,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.lessons.queries import lesson_chain
 from varig.lessons.rules import STAGE_NAMES, Adoption, Link
 from varig.strategy.report_sections.words import NOT_SAID, promised_table
@@ -38,6 +39,7 @@ from varig.strategy.report_sections.words import NOT_SAID, promised_table
 def experience(context: ReportContext) -> Iterator[Block]:
     """What was learned, which services have taken it into use, and which services shall change."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    origins = Origins(of, context.today)
     found = lesson_chain(context.reader, of)
     yield Table(
         msg("Metoder, tjenestemodeller og samarbeidsformer, og hvem som har tatt dem i bruk"),
@@ -50,6 +52,7 @@ def experience(context: ReportContext) -> Iterator[Block]:
         ),
         tuple(row for link in found.links for row in _adopted(link)),
         empty=msg("Ingen metoder er registrert."),
+        sources=(origins.register("adoptions"),),
     )
     if found.loose:
         yield Heading(msg("Erfaringer som ikke er blitt til en metode"))
@@ -57,7 +60,9 @@ def experience(context: ReportContext) -> Iterator[Block]:
     promised = commitments(context.reader, of)
     yield Heading(msg("Tjenester som skal endres, og samarbeid som skal utvikles"))
     title = msg("Det som skal på plass")
-    yield from promised_table(title, promised, Promised.SERVICE, Promised.COOPERATION)
+    yield from promised_table(
+        title, promised, Promised.SERVICE, Promised.COOPERATION, source=origins.register("commitments")
+    )
 
 
 def _adopted(link: Link) -> Iterator[tuple[Value, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from varig.continuation.queries.commitments import commitments
 from varig.continuation.queries.onward import onward, split
+from varig.continuation.rules.fates import Chip
 from varig.foundation.documents.blocks import (
     Block,
     Column,
@@ -20,6 +21,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import indicators
 from varig.legacy.rules import Kind as ItemKind
 from varig.strategy.report_sections.words import GUIDE, NOT_SAID
@@ -66,13 +68,21 @@ def _looked_for(context: ReportContext) -> Iterator[Row]:
     of, found = onward(context)
     going, ending, _unclear = split(found)
     promises = [one for one in found if one.item.kind is ItemKind.PROMISE]
-    yield msg("Det som går videre"), len(going), msg("Lever det som avtalt? Hvem har ansvaret, og er det penger?")
-    yield msg("Det som er faset ut"), len(ending), msg("Fikk de som brukte det, det de ble lovet i stedet?")
-    yield msg("Forpliktelser"), len(commitments(context.reader, of)), msg("Er det på plass innen fristen?")
-    yield msg("Løfter til beboerne"), len(promises), msg("Er løftet holdt, eller har de fått vite hvorfor ikke?")
+    origins = Origins(of, context.today)
+    onward_, ended = origins.legacy(onward="yes"), origins.legacy(fate=Chip.PHASED_OUT)
+    yield (
+        msg("Det som går videre"),
+        onward_.of(len(going)),
+        msg("Lever det som avtalt? Hvem har ansvaret, og er det penger?"),
+    )
+    yield msg("Det som er faset ut"), ended.of(len(ending)), msg("Fikk de som brukte det, det de ble lovet i stedet?")
+    promised = origins.register("commitments").of(len(commitments(context.reader, of)))
+    yield msg("Forpliktelser"), promised, msg("Er det på plass innen fristen?")
+    given = origins.register("promises").of(len(promises))
+    yield msg("Løfter til beboerne"), given, msg("Er løftet holdt, eller har de fått vite hvorfor ikke?")
     yield (
         msg("Indikatorer"),
-        len(indicators(context.reader, of)),
+        origins.register("indicators").of(len(indicators(context.reader, of))),
         msg("Er verdien bedre eller dårligere enn da satsingen sluttet?"),
     )
 

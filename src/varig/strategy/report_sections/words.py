@@ -12,6 +12,7 @@ from varig.foundation.documents.blocks import (
     Column,
     Kind,
     Paragraph,
+    Source,
     Style,
     Table,
 )
@@ -33,7 +34,9 @@ def own_words(*texts: str) -> Iterator[Block]:
         yield Paragraph(msg("Ikke skrevet ennå."))
 
 
-def promised_table(title: Message, promised: Sequence[CommitmentFacts], *kinds: Promised) -> Iterator[Block]:
+def promised_table(
+    title: Message, promised: Sequence[CommitmentFacts], *kinds: Promised, source: Source
+) -> Iterator[Block]:
     """The commitments of these kinds: who sees to it, by when, whether they have said yes, what it costs."""
     yield Table(
         title,
@@ -56,4 +59,5 @@ def promised_table(title: Message, promised: Sequence[CommitmentFacts], *kinds: 
             if one.promised in kinds
         ),
         empty=msg("Ingen forpliktelser er registrert."),
+        sources=(source,),
     )
