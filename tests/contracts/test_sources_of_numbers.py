@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -68,6 +69,7 @@ def _demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         eksempeldalen.build(lambda _step: None)
         give_logins(lambda _step: None, SLUGS)
         yield
+        documents.cache_clear()
         transaction.set_rollback(True)
 
 
@@ -147,6 +149,7 @@ def test_every_value_that_follows_the_registers_says_its_source(slug: str) -> No
     assert [one.key for one in live_values() if not isinstance(one.counted(context), Noted)] == []
 
 
+@cache
 def documents(slug: str) -> dict[str, Document]:
     of = initiative(SYSTEM, slug)
     return {report: composed(SYSTEM, of, report, timezone.localdate(), "nb") for report in REPORTS}

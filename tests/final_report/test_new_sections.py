@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import SYSTEM, a_measure, a_row, an_initiative
+from tests.unnoted import unnoted
 from varig.foundation.documents.blocks import BulletList, Chip, Definitions, Figure, Heading, Paragraph, Run, Table
 from varig.foundation.kernel import Message
 from varig.foundation.registers.declarations import Named, register
@@ -24,7 +25,8 @@ def blocks(of: InitiativeFacts, key: str) -> list[object]:
     return list(next(section for section in document.sections if section.key == key).blocks)
 
 
-def said(text: object) -> str:
+def said(noted: object) -> str:
+    text = unnoted(noted)
     if isinstance(text, tuple):
         return "".join(said(part) for part in text)
     if isinstance(text, Run | Chip):

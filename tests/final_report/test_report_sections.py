@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import SYSTEM, a_measure, an_actor, an_initiative
+from tests.unnoted import unnoted
 from varig.actors.rules import ActorKind
 from varig.foundation.documents.blocks import Block, GapList, Paragraph, Section, Sources, Table
 from varig.foundation.documents.spoken import spoken
@@ -35,11 +36,13 @@ def tables(section: Section) -> list[Table]:
 
 
 def words(*blocks: Block) -> list[str]:
-    return [say(block.text) for block in blocks if isinstance(block, Paragraph) and not isinstance(block.text, tuple)]
+    texts = [unnoted(block.text) for block in blocks if isinstance(block, Paragraph)]
+    return [say(text) for text in texts if not isinstance(text, tuple)]
 
 
 def plain(table: Table) -> list[list[object]]:
-    def said(cell: object) -> object:
+    def said(noted: object) -> object:
+        cell = unnoted(noted)
         return cell if cell is None or isinstance(cell, int | Decimal | Kroner) else say(getattr(cell, "text", cell))
 
     return [[said(cell) for cell in row] for row in (*table.rows, *table.foot)]

@@ -51,7 +51,7 @@ def test_results_with_figures_stand_with_their_sources_and_what_was_not_delivere
     found = _tables(of)
     assert found["Hva som kom ut av tiltakene, i ord"] == [["Storstua", "Et hus som er åpent hver kveld."]]
     assert found["Resultater med tall, og hvor tallene kommer fra"] == [
-        ["Storstua", "besøk", Decimal(2140), "besøk", "2024", "Ikke sagt"],
+        ["Storstua", "besøk", Decimal(2140), "besøk", "2024", "Kilde ukjent"],
         ["Storstua", "årsverk", Decimal("1.5"), "–", None, "avis.example"],
     ]
     assert next(iter(found)) == "Tiltak som ikke ble gjennomført, eller bare delvis"

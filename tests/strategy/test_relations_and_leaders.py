@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import SYSTEM, a_measure, a_row, an_actor, an_initiative, version_of
+from tests.unnoted import unnoted
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.fates import propose_fate
 from varig.continuation.rules.fates import Home, Outcome, Proposal
@@ -31,7 +32,8 @@ def tables(of: InitiativeFacts, key: str) -> dict[str, list[list[object]]]:
     return {say(table.caption): [[_plain(cell) for cell in row] for row in table.rows] for table in found}
 
 
-def _plain(cell: object) -> object:
+def _plain(noted: object) -> object:
+    cell = unnoted(noted)
     if isinstance(cell, Chip):
         return say(cell.label)
     return cell if cell is None or isinstance(cell, Kroner | Decimal | int | date) else say(cell)
@@ -59,7 +61,7 @@ def test_support_stands_during_and_after_with_the_stand_on_contact() -> None:
         ["Velet", "Frivillighetsmidler", "Ja, 20\u202f000\u00a0kr", "Gis videre, 5\u202f000\u00a0kr"],
     ]
     assert found["Hvordan kontakten skal holdes ved like"] == [["Velet", "Holdes som nå", "Ett møte i halvåret."]]
-    said = [say(block.text) for block in blocks(of, "support") if isinstance(block, Paragraph)]
+    said = [say(unnoted(block.text)) for block in blocks(of, "support") if isinstance(block, Paragraph)]
     assert "Veilederen nevner sju former for støtte. For 0 av 1 lag er det tatt stilling til alle sju." in said
 
 

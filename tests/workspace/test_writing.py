@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from lxml.html import fromstring
 from PIL import Image
 
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, a_row, an_initiative, logged_in
@@ -193,12 +194,31 @@ def test_what_rests_on_nothing_is_shown_and_what_is_used_is_marked(of: Initiativ
     assert f'href="/dalen/register/funn/{found.id}/">Funn 1</a>' in document
 
 
+@pytest.mark.requirement("R26")
+def test_a_statement_can_rest_on_an_item_or_an_indicator_and_leads_to_its_page(
+    of: InitiativeFacts, manager: Client
+) -> None:
+    item, indicator = a_measure(of, "Lys"), a_row(of, register("indicators"), name="Unngår veien")
+    rests_on = (ground(f"item:{item}", "Gammelt navn"), " ", ground(f"indicators:{indicator}", "Gammelt navn"))
+    save(manager, paragraph("Med grunn. ", *rests_on))
+    assert "bygger ikke på noe funn, punkt eller tall" not in page(manager)
+    document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert f'href="/dalen/arven/{item}/">Lys</a>' in document
+    assert f'href="/dalen/register/indikatorer/{indicator}/">Unngår veien</a>' in document
+
+
+def _read(page: str) -> str:
+    return str(fromstring(page).text_content())
+
+
 def test_a_value_follows_the_register(of: InitiativeFacts, manager: Client) -> None:
     fact = {"type": "fact", "attrs": {"key": "items.all", "label": "7"}}
     save(manager, paragraph("Arven har ", fact, " punkter."))
-    assert "Arven har 0 punkter." in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert "Arven har 0 punkter." in _read(page(manager, "/dalen/dokumenter/videreforingsstrategi/"))
     a_measure(of)
-    assert "Arven har 1 punkter." in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
+    assert "Arven har 1 punkter." in _read(document)
+    assert '<a class="doc-noted" href="/dalen/arven/"' in document
     assert told(page(manager))["body"]["content"][0]["content"][1]["attrs"]["label"] == "1"
 
 

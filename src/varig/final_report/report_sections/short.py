@@ -43,9 +43,9 @@ from varig.knowledge.rules import Development
 from varig.lessons.queries import lesson_chain
 
 SHORT = "short"
-_MOST = 4
+_MOST = 3
 _MOST_LETTERS = 160
-_MOST_INDICATORS = 5
+_MOST_INDICATORS = 4
 
 report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
 
