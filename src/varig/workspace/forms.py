@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.checks.ladders import Ladder, ladder
 from varig.foundation.files.content.refusals import LARGEST, MEGABYTE
+from varig.foundation.reports.actions.versions import NEEDS_NAME
 from varig.foundation.ui.forms import PlainForm
 from varig.foundation.ui.text import say
 from varig.workspace.queries.guide import RUNG_NAMES
@@ -40,10 +41,13 @@ class VersionNameForm(PlainForm):
 
     name = forms.CharField(
         label=_("Navn"),
-        required=False,
         help_text=_("For eksempel «Tidlig utkast» eller «Til høring»."),
     )
     why = forms.CharField(label=_("Hva den er til"), required=False, widget=forms.Textarea({"rows": 3}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].error_messages["required"] = say(NEEDS_NAME)
 
 
 class VersionForm(VersionNameForm):

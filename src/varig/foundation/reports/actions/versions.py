@@ -22,6 +22,7 @@ from varig.foundation.reports.models import ReportVersion, VersionFile
 LONGEST_NAME = 120
 LONGEST_WHY = 1_000
 
+NEEDS_NAME = msg("Gi versjonen et navn, for eksempel «Tidlig utkast».")
 _TOO_LONG = msg("Teksten er lengre enn %(most)s tegn. Kort den ned.")
 _EVENTS: Any = ReportVersion._meta.get_field("events").related_model
 
@@ -123,7 +124,7 @@ def _named(name: str, why: str) -> Mapping[str, Any]:
     name, why = " ".join(name.split()), why.replace("\r\n", "\n").strip()
     problems = [*_problems("name", name, LONGEST_NAME), *_problems("why", why, LONGEST_WHY)]
     if not name:
-        problems.append(Problem(msg("Gi versjonen et navn, for eksempel «Tidlig utkast»."), "name"))
+        problems.append(Problem(NEEDS_NAME, "name"))
     if problems:
         raise Invalid(problems)
     return {"name": name, "why": why}
