@@ -27,6 +27,7 @@ NOT_TRACKED = {
     "reports.SectionText": "every version of it is kept in TextRevision",
     "reports.TextRevision": "is itself the history",
     "reports.UnmergedText": "waits for its writer, and is then part of a text or let go",
+    "reports.VersionFile": "comes and goes with its version, and never changes",
     "reports.Writer": "who is writing now, of no meaning afterwards",
     "integrations.RememberedAnswer": "derived, asked for again at any time",
 }

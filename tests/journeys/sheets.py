@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 from django.utils import timezone
@@ -21,10 +22,14 @@ from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Grant, Reader
 from varig.foundation.registers.declarations import kept_registers
+from varig.foundation.reports import Report
+from varig.foundation.reports.queries.versions import versions
+from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import InitiativeFacts, goals, initiative
 from varig.legacy.queries import items, roles_of
 from varig.lessons.queries import lesson_chain
 from varig.workspace.actions.dossier import JOB
+from varig.workspace.actions.versions import freeze, make_version
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ def every(dalen: Dalen) -> list[Sheet]:
         *_handovers(dalen),
         *_communication(dalen),
         *_writing(dalen),
+        *_versions(dalen),
         *_registers(dalen),
         *_jobs(dalen),
         *portals(dalen),
@@ -87,7 +93,7 @@ def core(dalen: Dalen) -> list[Sheet]:
     """The pages most people see."""
     names = {
         "login", "overview", "arven", "falling", "money", "item: waiting", "gaps", "document", "fate", "handover",
-        "costs", "facts",
+        "versions: compared", "costs", "facts",
         "import", "portal: open", "portal: form", "portal: answered", "residents ", "preparing",
     }  # fmt: skip
     found = [sheet for sheet in every(dalen) if sheet.name in names]
@@ -122,6 +128,41 @@ def _writing(dalen: Dalen) -> Iterator[Sheet]:
     yield Sheet(
         "section: no earlier text", "manager", f"/{dalen.empty.slug}/dokumenter/sluttrapport/skriv/findings/utgaver/"
     )
+
+
+def _versions(dalen: Dalen) -> Iterator[Sheet]:
+    """None, one that is open, one that is frozen, and what differs between two."""
+    report = registry.get("final_report")
+    at = f"{dalen.home}dokumenter/{report.slug}/versjoner/"
+    if not versions(dalen.of.scope, report.key):
+        _make_versions(dalen, report)
+    first, second, english = 1, 2, 3
+    yield Sheet("versions", "manager", at)
+    yield Sheet("versions: only reading", "unit", at)
+    yield Sheet("versions: none", "manager", f"/{dalen.empty.slug}/dokumenter/{report.slug}/versjoner/")
+    yield Sheet("version: new", "manager", f"{at}ny/")
+    yield Sheet("version: frozen", "manager", f"{at}{first}/")
+    yield Sheet("version: open", "manager", f"{at}{second}/")
+    yield Sheet("version: name", "manager", f"{at}{second}/navn/")
+    yield Sheet("version: remove", "manager", f"{at}{second}/fjern/")
+    yield Sheet("version: remove a frozen one", "manager", f"{at}{first}/fjern/")
+    yield Sheet("version: freeze", "manager", f"{at}{second}/frys/")
+    yield Sheet("version: freeze again", "manager", f"{at}{first}/frys/", 409)
+    yield Sheet("version: control", "manager", f"{at}{first}/kontroll/")
+    yield Sheet("versions: compared", "manager", f"{at}sammenlign/?fra={first}&til={second}")
+    yield Sheet("versions: no difference", "manager", f"{at}sammenlign/?fra={second}&til=utkast")
+    yield Sheet("versions: two languages", "manager", f"{at}sammenlign/?fra={second}&til={english}")
+
+
+def _make_versions(dalen: Dalen, report: Report) -> None:
+    manager = dalen.people["manager"]
+    assert manager is not None
+    made = partial(make_version, reader=manager, of=dalen.of, report=report)
+    made(name="Tidlig utkast", language="nb", why="Til studien")
+    freeze(reader=manager, of=dalen.of, report_key=report.key, number=1)
+    a_measure(dalen.of, "Nytt lys i parken")
+    made(name="Til høring", language="nb")
+    made(name="For guests", language="en")
 
 
 def _before_login() -> Iterator[Sheet]:

@@ -33,6 +33,7 @@ class Permission(StrEnum):
     PUBLISH = auto()
     MAKE_DOCUMENTS = auto()
     WRITE_DOCUMENTS = auto()
+    FREEZE_DOCUMENTS = auto()
     COMMENT_DOCUMENTS = auto()
     MANAGE_ACCOUNTS = auto()
 
@@ -88,7 +89,7 @@ ROLES: dict[str, Role] = {
             msg("Programleder"),
             msg("programleder"),
             msg("Driver satsingen, foreslår hva som skal skje med hvert punkt. Foreslår, men vedtar ikke."),
-            _RUNS_THE_INITIATIVE | {Permission.EDIT_INITIATIVE, Permission.SET_GAP_ASIDE},
+            _RUNS_THE_INITIATIVE | {Permission.EDIT_INITIATIVE, Permission.SET_GAP_ASIDE, Permission.FREEZE_DOCUMENTS},
         ),
         Role(
             "programme_owner",
@@ -105,6 +106,7 @@ ROLES: dict[str, Role] = {
                     Permission.PUBLISH,
                     Permission.MAKE_DOCUMENTS,
                     Permission.WRITE_DOCUMENTS,
+                    Permission.FREEZE_DOCUMENTS,
                     Permission.COMMENT_DOCUMENTS,
                 }
             ),
@@ -135,6 +137,7 @@ ROLES: dict[str, Role] = {
                     Permission.REGISTER_DECISION,
                     Permission.MAKE_DOCUMENTS,
                     Permission.WRITE_DOCUMENTS,
+                    Permission.FREEZE_DOCUMENTS,
                     Permission.COMMENT_DOCUMENTS,
                 }
             ),

@@ -1,14 +1,16 @@
-"""How severe a check's gaps are in each stretch of time, and the file for a Word template."""
+"""How severe a check's gaps are in each stretch of time, the file for a Word template, and what a version is called."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.checks.ladders import Ladder, ladder
 from varig.foundation.files.content.refusals import LARGEST, MEGABYTE
+from varig.foundation.reports.actions.versions import NEEDS_NAME
 from varig.foundation.ui.forms import PlainForm
 from varig.foundation.ui.text import say
 from varig.workspace.queries.guide import RUNG_NAMES
@@ -32,6 +34,26 @@ class LadderForm(PlainForm):
     def ladder(self) -> Ladder:
         """What was chosen, of a form that is valid."""
         return ladder("".join(self.cleaned_data[f"rung_{number}"] for number in range(len(RUNG_NAMES))))
+
+
+class VersionNameForm(PlainForm):
+    """What a version is called and what it is for. What can't be, the action says."""
+
+    name = forms.CharField(
+        label=_("Navn"),
+        help_text=_("For eksempel «Tidlig utkast» eller «Til høring»."),
+    )
+    why = forms.CharField(label=_("Hva den er til"), required=False, widget=forms.Textarea({"rows": 3}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].error_messages["required"] = say(NEEDS_NAME)
+
+
+class VersionForm(VersionNameForm):
+    """A new version, and the language its headings and figures are said in."""
+
+    language = forms.ChoiceField(label=_("Språk i dokumentet"), choices=settings.LANGUAGES)
 
 
 class WordTemplateForm(PlainForm):

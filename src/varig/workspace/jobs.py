@@ -13,8 +13,9 @@ from varig.foundation.jobs.registry import Progress, job, periodic
 from varig.foundation.kernel import Message, Reader, msg, system_reader
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.spoken import param
+from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import initiative
-from varig.workspace.actions import readiness, taking_in
+from varig.workspace.actions import readiness, taking_in, versions
 from varig.workspace.actions.dossier import JOB, dossier_files
 
 
@@ -35,6 +36,20 @@ def to_register(*, slug: str, path: str, **_arguments: Any) -> tuple[Message, st
     return msg("Åpne «%(register)s»", register=param(by_path(path).title)), reverse(
         "workspace:register", args=[slug, path]
     )
+
+
+def to_version(*, slug: str, report: str, number: int) -> tuple[Message, str]:
+    """The version that was frozen."""
+    place = registry.get(report).slug
+    return msg("Åpne versjonen"), reverse("workspace:version", args=[slug, place, number])
+
+
+@job(versions.JOB, title=msg("Fryser versjonen"), onward=to_version)
+def freeze(progress: Progress, reader: Reader, *, slug: str, report: str, number: int) -> None:
+    """A version as web page, PDF, Word and Excel, and then never changed again; or nothing at all."""
+    of = initiative(reader, slug)
+    versions.freeze(reader=reader, of=of, report_key=report, number=number, progress=progress.step)
+    progress.step(msg("Versjonen er fryst."))
 
 
 @job(taking_in.JOB, title=msg("Henter inn fra regneark"), onward=to_register)

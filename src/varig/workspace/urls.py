@@ -21,10 +21,13 @@ from varig.workspace.views import (
 )
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
 from varig.workspace.views.writing import earlier, margin, saving, section
+from varig.workspace.views.writing.versions import comparing, every, freezing, making, one
 
 app_name = "workspace"
 
 _SECTION = "<slug:slug>/dokumenter/<str:report>/skriv/<slug:section>/"
+_VERSIONS = "<slug:slug>/dokumenter/<str:report>/versjoner/"
+_VERSION = f"{_VERSIONS}<int:number>/"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -65,6 +68,15 @@ urlpatterns = [
     path(f"{_SECTION}kommentarer/", margin.put, name="comment"),
     path(f"{_SECTION}kommentarer/<int:comment_id>/los/", margin.resolve, name="resolve_comment"),
     path(f"{_SECTION}kommentarer/<int:comment_id>/fjern/", margin.remove, name="remove_comment"),
+    path(f"{_VERSIONS}", every.every, name="versions"),
+    path(f"{_VERSIONS}ny/", making.new, name="new_version"),
+    path(f"{_VERSIONS}sammenlign/", comparing.compare, name="compare_versions"),
+    path(f"{_VERSION}", one.one, name="version"),
+    path(f"{_VERSION}navn/", making.rename, name="rename_version"),
+    path(f"{_VERSION}fjern/", making.remove, name="remove_version"),
+    path(f"{_VERSION}frys/", freezing.freeze, name="freeze_version"),
+    path(f"{_VERSION}kontroll/", one.control, name="control_version"),
+    path(f"{_VERSION}fil/<str:kind>/", one.file, name="version_file"),
     path("<slug:slug>/bilde/<int:file_id>/", saving.show_picture, name="picture"),
     path("<slug:slug>/arven/<int:item_id>/fakta/", editing.facts, name="facts"),
     path("<slug:slug>/register/", listing.every, name="registers"),

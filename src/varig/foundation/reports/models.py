@@ -4,7 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from varig.foundation.files.models import StoredFile
 from varig.foundation.history.tracking import tracked
+from varig.foundation.reports.frozen import files_stay, version_stays
 
 
 class SectionText(models.Model):
@@ -108,3 +110,69 @@ class SectionComment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+@version_stays()
+@tracked(only=["scope", "report", "language", "number", "name", "why", "digest", "frozen_at", "frozen_by"])
+class ReportVersion(models.Model):
+    """A report as it stood: what was written and what the registers said, at once, under a name.
+
+    `content` and `data` are canonical JSON (`documents.kept`), kept as the very text that `digest` is of. One that is
+    not frozen can get another name or be removed; what it holds is never changed.
+    """
+
+    scope = models.CharField(max_length=100)
+    report = models.CharField(max_length=40)
+    language = models.CharField(max_length=2)
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    why = models.CharField(max_length=1_000, blank=True, default="")
+    content = models.TextField()
+    data = models.TextField()
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.CharField(max_length=200)
+    frozen_at = models.DateTimeField(null=True, blank=True)
+    frozen_by = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scope", "report", "number"], name="version_once"),
+            models.CheckConstraint(condition=~Q(name=""), name="version_has_a_name"),
+            models.CheckConstraint(condition=Q(digest__regex=r"^[0-9a-f]{64}$"), name="version_has_a_digest"),
+            models.CheckConstraint(
+                condition=Q(frozen_at__isnull=True, frozen_by="") | (Q(frozen_at__isnull=False) & ~Q(frozen_by="")),
+                name="version_is_frozen_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.number}: {self.name}"
+
+
+@files_stay()
+class VersionFile(models.Model):
+    """A file of a version: what it was frozen as, or a picture in it. `sha256` is its digest as it was kept."""
+
+    class Kind(models.TextChoices):
+        HTML = "html"
+        PDF = "pdf"
+        WORD = "docx"
+        EXCEL = "xlsx"
+        PICTURE = "picture"
+
+    version = models.ForeignKey(ReportVersion, models.CASCADE, related_name="files")
+    kind = models.CharField(max_length=10, choices=Kind)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "kind", "sha256"], name="file_once_in_a_version"),
+            models.UniqueConstraint(
+                fields=["version", "kind"], condition=~Q(kind="picture"), name="one_file_of_each_kind"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.kind}"

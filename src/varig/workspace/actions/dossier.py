@@ -41,7 +41,7 @@ class DossierFile:
     make: Callable[[], bytes]
 
 
-_MEDIA_TYPES = {
+MEDIA_TYPES = {
     Format.HTML: "text/html",
     Format.PDF: "application/pdf",
     Format.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -76,14 +76,14 @@ def _documents(reader: Reader, of: InitiativeFacts, today: date, language: str) 
         for format_ in Format:
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
             make = partial(_rendered, document, format_, template)
-            yield DossierFile(f"{report.slug}.{format_}", _MEDIA_TYPES[format_], step, make)
+            yield DossierFile(f"{report.slug}.{format_}", MEDIA_TYPES[format_], step, make)
 
 
 def _rendered(document: Document, format_: Format, template: bytes | None) -> bytes:
-    return render(document, format_, template=template, base=_known_address()).content
+    return render(document, format_, template=template, base=known_address()).content
 
 
-def _known_address() -> str:
+def known_address() -> str:
     """The program's address, where it is one that others can follow."""
     host = urlsplit(settings.BASE_ADDRESS).hostname or ""
     return "" if host in ("localhost", "127.0.0.1") else settings.BASE_ADDRESS

@@ -27,10 +27,12 @@ def reports() -> tuple[Report, ...]:
     return registry.reports()
 
 
-def composed(reader: Reader, of: InitiativeFacts, report_key: str, today: date, language: Language) -> Document:
+def composed(
+    reader: Reader, of: InitiativeFacts, report_key: str, today: date, language: Language, *, draft: bool = True
+) -> Document:
     """A report as it is today. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.READ, of.place)
-    context = ReportContext(reader, of.id, today, language)
+    context = ReportContext(reader, of.id, today, language, draft)
     with translation.override(language):
         return compose(report_key, context, frame=_frame(of), written=written(context, of, report_key))
 

@@ -1,0 +1,116 @@
+"""Versions of the final report and the strategy: made, called something else, removed, and frozen as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.utils import timezone
+
+from varig.foundation.checks.actions import ensure_current
+from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.kept_template import template_of
+from varig.foundation.documents.pdf import TypesettingError
+from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.jobs.actions import defer
+from varig.foundation.kernel import Conflict, Message, Reader, Refused, msg
+from varig.foundation.reports import Report
+from varig.foundation.reports.actions import versions
+from varig.foundation.reports.actions.versions import Frozen
+from varig.foundation.reports.queries.versions import VersionFacts, document_of, version
+from varig.foundation.reports.registry import registry
+from varig.foundation.reports.writing import FORMAT_NAMES, Format, render
+from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.roles import Permission, demand
+from varig.workspace.actions.annex import annex
+from varig.workspace.actions.dossier import MEDIA_TYPES, XLSX, known_address
+from varig.workspace.queries.versions import as_version
+
+JOB = "workspace.freeze"
+
+
+def make_version(
+    *, reader: Reader, of: InitiativeFacts, report: Report, name: str, language: str, why: str = ""
+) -> int:
+    """Keep the report as it stands under a name; the version's number. Raises NotAllowed, Invalid."""
+    demand(reader, Permission.WRITE_DOCUMENTS, of.place)
+    versions.demand_name(name, why)
+    today = timezone.localdate()
+    ensure_current(of.scope, today)
+    number = versions.next_number(of.scope, report.key)
+    document = as_version(reader, of, report, number=number, language=language, today=today)
+    versions.keep_version(
+        reader=reader, scope=of.scope, report=report.key, number=number, document=document, name=name, why=why
+    )
+    return number
+
+
+def rename_version(*, reader: Reader, of: InitiativeFacts, facts: VersionFacts, name: str, why: str = "") -> None:
+    """Raises NotAllowed, Invalid; Conflict for one that is frozen."""
+    demand(reader, Permission.WRITE_DOCUMENTS, of.place)
+    versions.name_version(reader=reader, scope=of.scope, version_id=facts.id, name=name, why=why)
+
+
+def remove_version(*, reader: Reader, of: InitiativeFacts, facts: VersionFacts, why: str = "") -> None:
+    """Raises NotAllowed; Conflict for one that is frozen."""
+    demand(reader, Permission.WRITE_DOCUMENTS, of.place)
+    versions.remove_version(reader=reader, scope=of.scope, version_id=facts.id, why=why)
+
+
+def start_freezing(*, reader: Reader, of: InitiativeFacts, facts: VersionFacts) -> int:
+    """Have a worker freeze the version; the run's id. Raises NotAllowed; Conflict for one that is frozen."""
+    demand(reader, Permission.FREEZE_DOCUMENTS, of.place)
+    _demand_open(facts)
+    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, report=facts.report, number=facts.number)
+
+
+def freeze(
+    *, reader: Reader, of: InitiativeFacts, report_key: str, number: int, progress: Progress = silent
+) -> VersionFacts:
+    """Make the files of a version out of what it holds, and freeze it as them: all of it, or nothing.
+
+    Raises NotAllowed; Refused with the reason where a file can't be made; Conflict where somebody was first.
+    """
+    demand(reader, Permission.FREEZE_DOCUMENTS, of.place)
+    facts = version(of.scope, report_key, number)
+    _demand_open(facts)
+    document, report = document_of(reader, facts), registry.get(report_key)
+    files = []
+    made = list(_files(reader, of, report, document))
+    for done, (called, make) in enumerate(made):
+        progress(msg("Lager %(title)s som %(format)s", title=report.title, format=called), done, len(made))
+        files.append(_made(called, make))
+    progress(msg("Fryser"), len(made), len(made))
+    versions.freeze_version(reader=reader, scope=of.scope, version_id=facts.id, files=files)
+    return version(of.scope, report_key, number)
+
+
+def _demand_open(facts: VersionFacts) -> None:
+    if facts.is_frozen:
+        raise Conflict(versions.already_frozen(facts.frozen_by, facts.frozen_at))
+
+
+def _files(
+    reader: Reader, of: InitiativeFacts, report: Report, document: Document
+) -> Iterator[tuple[Message, Callable[[], Frozen]]]:
+    """What each file is called, and how it is made."""
+    stem = f"{of.slug}-{report.slug}-{document.version}"
+    kept = template_of(reader, of.scope)
+    how: dict[str, Any] = {"template": kept.content if kept else None, "base": known_address()}
+
+    def rendered(format_: Format) -> Frozen:
+        made = render(document, format_, **how)
+        return Frozen(format_.value, f"{stem}.{format_}", MEDIA_TYPES[format_], made.content)
+
+    for format_ in Format:
+        yield FORMAT_NAMES[format_], lambda one=format_: rendered(one)  # type: ignore[misc]
+    yield msg("Excel"), lambda: Frozen("xlsx", f"{stem}.xlsx", XLSX, annex(document))
+
+
+def _made(called: Message, make: Callable[[], Frozen]) -> Frozen:
+    try:
+        return make()
+    except TypesettingError as error:
+        raise Refused(
+            msg("Versjonen kunne ikke lages som %(format)s, så den er ikke fryst. Ingenting er endret.", format=called)
+        ) from error

@@ -1,0 +1,1 @@
+"""Versions of a document: listed, made, read, compared, frozen and controlled."""

@@ -1,0 +1,36 @@
+"""Freezing: what it means, what is still open, and the job that does it."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from varig.foundation.kernel import msg
+from varig.foundation.ui.shell import Choice
+from varig.initiatives.roles import Permission
+from varig.workspace.actions.versions import start_freezing
+from varig.workspace.queries.versions import unfinished
+from varig.workspace.views.writing.versions.place import LANGUAGE_NAMES, versioned
+
+
+@login_required
+def freeze(request: HttpRequest, slug: str, report: str, number: int) -> HttpResponse:
+    """Asked first, with the gaps that the document has; done by a worker."""
+    there = versioned(request, slug, report)
+    there.demand(Permission.FREEZE_DOCUMENTS)
+    facts = there.version(number)
+    if request.method == "POST":
+        run_id = start_freezing(reader=there.reader, of=there.of, facts=facts)
+        return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
+    context = {
+        "of": there.of,
+        "there": there,
+        "facts": facts,
+        "open": unfinished(there.of, there.report, timezone.localdate()),
+        "language_called": LANGUAGE_NAMES[facts.language],
+        "crumbs": there.crumbs(there.crumb(facts), Choice(msg("Frys"), "")),
+    }
+    return render(request, "workspace/versions/freeze.html", context, status=409 if facts.is_frozen else 200)
