@@ -10,6 +10,7 @@ from django.utils import timezone
 from varig.actors.queries import actor
 from varig.actors.rules import actor_key
 from varig.continuation.actions.letters import write_to
+from varig.continuation.actions.news import tell_accepted, tell_withdrawn
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
@@ -121,7 +122,10 @@ def propose_anew(
 
 
 def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, words: str = "") -> None:
-    """The giver accepts a condition or counter-proposal: then it is an unconditional yes on those terms."""
+    """The giver accepts a condition or counter-proposal: then it is an unconditional yes on those terms.
+
+    The receiver is told by letter where its address is known.
+    """
     one = handover(of, handover_id)
     refusal = may_accept(one.standing)
     if refusal is not None:
@@ -137,10 +141,14 @@ def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, versi
     ):
         add_step(one.id, one.item_id, Step.TERMS_ACCEPTED, reader.name, words=words.strip())
         settle(of, one)
+        tell_accepted(reader, of, one, words.strip())
 
 
 def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, why: str) -> None:
-    """The giver takes the question back; what was said stays in the history. Raises Invalid, Refused."""
+    """The giver takes the question back; what was said stays in the history. Raises Invalid, Refused.
+
+    The receiver is told by letter, with the reason, where its address is known.
+    """
     one = handover(of, handover_id)
     if not one.is_live or one.standing.answer is Answer.TAKEN_OVER:
         raise Refused(msg("Det er ikke noe å trekke tilbake."))
@@ -157,6 +165,7 @@ def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, 
     ):
         add_step(one.id, one.item_id, Step.WITHDRAWN, reader.name, words=why.strip())
         settle(of, one)
+        tell_withdrawn(reader, of, one, why.strip())
 
 
 def carry_out(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, day: date) -> None:
