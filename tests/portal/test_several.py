@@ -133,6 +133,17 @@ def test_anothers_and_what_is_answered_are_left_out(scene: Scene) -> None:
     assert handover(scene.of, theirs).standing.answer is Answer.WAITING
 
 
+def test_where_some_were_answered_in_another_window_nothing_is_saved_until_it_is_sent_again(scene: Scene) -> None:
+    an_answer(scene.of, scene.asked[0], Reply.NO, a_link(scene.of, scene.club), words="")
+    sent = scene.sent(0, 1)
+    response = scene.client.post(scene.same, sent)
+    assert response.status_code == 409
+    assert "Svaret er ikke lagret ennå, for det er alt svart på" in body(response)
+    assert scene.answers == [Answer.NO, Answer.WAITING, Answer.WAITING]
+    assert scene.client.post(scene.same, scene.sent(1)).status_code == 302
+    assert scene.answers == [Answer.NO, Answer.YES, Answer.WAITING]
+
+
 def test_what_was_withdrawn_is_said_to_be_and_by_whom_it_was_asked_stays_unknown(scene: Scene) -> None:
     for pk, item in zip(scene.asked, scene.items, strict=True):
         withdraw_handover(reader=SYSTEM, of=scene.of, handover_id=pk, version=version_of(item), why="Intern grunn.")
