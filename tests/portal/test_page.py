@@ -310,14 +310,21 @@ def test_a_link_is_no_account(scene: Scene) -> None:
 
 
 def test_an_answer_that_came_second_is_said_not_to_be_saved_and_what_stands(scene: Scene) -> None:
-    counter = {"reply": "counter", "words": "Bare salen.", "from_day": "01.03.2026", "until": "", "amount": "", "terms": ""}
+    counter = {
+        "reply": "counter",
+        "words": "Bare salen.",
+        "from_day": "01.03.2026",
+        "until": "",
+        "amount": "",
+        "terms": "",
+    }
     sent = scene.sent
     assert scene.client.post(scene.answer, {**sent, **counter}).status_code == 302
     response = scene.client.post(scene.answer, {**sent, "words": "Ja, gjerne hele."})
     assert response.status_code == 409
     shown = body(response)
     assert "<h1>Svaret ditt om Scenen ble ikke lagret</h1>" in shown
-    assert "Det er alt svart «Motforslag»." in shown
+    assert "Dere har alt svart «Motforslag», og det gjelder." in shown
     assert "Svaret om Scenen er lagret" not in shown
     unsaved, stands = shown.split("Dette står, og det gjelder")
     assert "Ja, gjerne hele." in unsaved

@@ -8,13 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.builders import SYSTEM, a_link_token, a_measure, a_row, an_actor, an_initiative, version_of
-from tests.continuation.building import a_question
+from tests.builders import SYSTEM, a_link, a_link_token, a_measure, a_row, an_actor, an_initiative, version_of
+from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.asking import Question, ask_many
 from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.queries import handover
-from varig.continuation.rules.handovers import Answer, Terms
+from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.kernel import PartialDate
 from varig.foundation.registers.declarations import register
 

@@ -34,7 +34,7 @@ def tell_withdrawn(reader: Reader, of: InitiativeFacts, one: HandoverFacts, why:
             "%(why)s",
             gettext("Her ser dere alt dere er spurt om:"),
         ]
-        _tell(reader, of, one, subject, paragraphs, {"why": why})
+        _tell(reader, of, one, subject=subject, paragraphs=paragraphs, said={"why": why})
 
 
 def tell_accepted(reader: Reader, of: InitiativeFacts, one: HandoverFacts, words: str) -> None:
@@ -58,7 +58,8 @@ def tell_accepted(reader: Reader, of: InitiativeFacts, one: HandoverFacts, words
             *(["%(words)s"] if words else []),
             gettext("Her ser dere alt dere er spurt om, og det dere har svart:"),
         ]
-        _tell(reader, of, one, subject, paragraphs, {"agreed": _agreed(one), "words": words})
+        said = {"agreed": _agreed(one), "words": words}
+        _tell(reader, of, one, subject=subject, paragraphs=paragraphs, said=said)
 
 
 def _agreed(one: HandoverFacts) -> str:
@@ -72,6 +73,7 @@ def _tell(
     reader: Reader,
     of: InitiativeFacts,
     one: HandoverFacts,
+    *,
     subject: str,
     paragraphs: Sequence[str],
     said: Mapping[str, Any],

@@ -61,9 +61,7 @@ def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mappin
     return visit.show("portal/same_answer.html", status, told=listed, listed=listed, form=form, changed=changed)
 
 
-def _some_unsaved(
-    visit: Visit, listed: Sequence[queries.Request], settled: Sequence[queries.Request]
-) -> HttpResponse:
+def _some_unsaved(visit: Visit, listed: Sequence[queries.Request], settled: Sequence[queries.Request]) -> HttpResponse:
     """Some were answered in another window: nothing is saved, and the answer is asked for again for the others."""
     if not listed:
         return unsaved(visit, settled[0])
