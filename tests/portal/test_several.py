@@ -111,7 +111,7 @@ def test_where_one_was_changed_meanwhile_none_is_answered_and_what_was_typed_sta
     stale = {f"version_{scene.asked[1]}": 0}
     response = scene.client.post(scene.same, scene.sent(0, 1, words="Gjerne det.", **stale))
     assert response.status_code == 409
-    assert "Noe ble endret mens du skrev." in body(response)
+    assert "Noe ble endret mens dere skrev." in body(response)
     assert "Gjerne det." in body(response)
     assert scene.answers == [Answer.WAITING] * 3
 

@@ -61,9 +61,7 @@ def test_that_a_yes_counts_for_nothing_is_said_and_the_proposal_is_offered(scene
 
 
 @pytest.mark.parametrize(("whom", "chip"), [("unit", Chip.ORDINARY), ("choir", Chip.TAKEN_OVER)])
-def test_the_fate_is_proposed_in_the_same_step_by_the_kind_of_receiver(
-    scene: Scene, whom: str, chip: Chip
-) -> None:
+def test_the_fate_is_proposed_in_the_same_step_by_the_kind_of_receiver(scene: Scene, whom: str, chip: Chip) -> None:
     receiver = scene.cast.unit if whom == "unit" else scene.choir
     assert scene.send(receiver, fate="goes_on", fate_grounds="Det trengs.").status_code == 302
     said = scene.said()

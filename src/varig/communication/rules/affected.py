@@ -58,7 +58,9 @@ def why_nobody(item: Concerned) -> Message:
     changes hands). Those who will meet it hear of it when it is decided, not before: a proposal is no promise.
     """
     if changes(item):
-        return msg("Etter registeret berører dette ingen av målgruppene i planen. Gjør det likevel det, kan du si hvem.")
+        return msg(
+            "Etter registeret berører dette ingen av målgruppene i planen. Gjør det likevel det, kan du si hvem."
+        )
     if item.chip is Chip.UNCLEAR:
         return msg("Ingen har sagt hva som skal skje, så det er ikke noe å fortelle ennå.")
     if item.chip is Chip.ESTABLISHED and item.is_decided:

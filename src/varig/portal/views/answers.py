@@ -144,7 +144,7 @@ def page(visit: Visit) -> HttpResponse:
     )
 
 
-CHANGED = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
+CHANGED = msg("Noe ble endret mens dere skrev. Se over det som står her, og send svaret en gang til.")
 
 
 @by_link
