@@ -94,6 +94,11 @@ def _without_kind(*names: str) -> Callable[[Clean], None]:
     return _both(*(_gone(LegacyItem, pk=name) for name in names))
 
 
+def _ends(item: str, **values: Any) -> Callable[[Clean], None]:
+    """It is phased out, with a last day, and nobody is asked to take it over."""
+    return _both(_gone(Handover, item=item), _fate(item, **{**_ENDS, **values}))
+
+
 def _fate(item: str, **values: Any) -> Callable[[Clean], None]:
     return _set(Fate, item, **values)
 
@@ -105,6 +110,7 @@ _ENDS = {
     "decided_on": None,
     "decided_by": "",
     "case_number": "",
+    "last_day": END,
 }
 
 
@@ -157,11 +163,13 @@ def _an_actor_whose_all_ends(clean: Clean) -> None:
 
 
 def _end(item_id: int) -> None:
-    Fate.objects.filter(pk=item_id).update(outcome="phased_out", home="", no_alternative=True)
+    Handover.objects.filter(item_id=item_id).delete()
+    Fate.objects.filter(pk=item_id).update(outcome="phased_out", home="", no_alternative=True, last_day=END)
 
 
 def _unclear(*names: str) -> Callable[[Clean], None]:
-    return _both(*(_gone(Fate, pk=name) for name in names))
+    """Nothing is said of what shall happen, and nobody is asked."""
+    return _both(*(_gone(model, **{key: name}) for name in names for model, key in ((Fate, "pk"), (Handover, "item"))))
 
 
 def _frames(**by_year: Any) -> Callable[[Clean], None]:
@@ -214,6 +222,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F2", "goes_on_without_yes", "nobody was asked to take over", _gone(Handover, item="tiltak 1")),
     Fault("F2", "yes_without_decision", "a yes with no decision behind it",
           lambda clean: _steps(clean, "tiltak 1", mandate=""), LATE),
+    Fault("F2", "yes_without_fate", "a yes, and nobody says what shall happen", _gone(Fate, pk="tiltak 1"),
+          with_it=("no_fate",)),
+    Fault("F2", "phased_out_despite_yes", "somebody will take over what is phased out",
+          _fate("tiltak 1", **_ENDS, no_alternative=True)),
     Fault("F3", "hole_in_money", "the first year is not paid for", _gone(FundingLine, item="tiltak 1", year=FIRST)),
     Fault("F3", "hole_in_responsibility", "three months with nobody responsible", _asked_later),
     Fault("F3", "needed_money_without_source", "the receiver needs money that nobody pays",
@@ -231,7 +243,7 @@ FAULTS: tuple[Fault, ...] = (
                 lambda clean: clean.change(Asset, ASSET, owner_id=clean.unit))),
     Fault("F4", "repayment_when_closed", "something with a clause is phased out",
           _both(_set(Asset, ASSET, repayment=True, repayment_until=PartialDate(2035)),
-                _fate(ASSET, **_ENDS, no_alternative=True))),
+                _ends(ASSET, no_alternative=True))),
     Fault("F5", "no_accountable", "several take part and nobody answers for it",
           _gone(ItemRole, item="tiltak 1", kind="accountable")),
     Fault("F6", "network_without_convener", "nobody convenes a network", _set(Network, NETWORK, convener=None)),
@@ -272,9 +284,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F14", "asset_without_upkeep", "nobody looks after it", _set(Asset, ASSET, operator=None)),
     Fault("F14", "upkeep_cost_unknown", "nobody knows what its upkeep costs", _set(Asset, ASSET, yearly_cost=None)),
     Fault("F15", "phased_out_without_alternative", "something ends, and nothing is said of what comes instead",
-          _fate("tiltak 1", **_ENDS)),
+          _ends("tiltak 1")),
     Fault("F15", "no_other_place", "the only place for young people closes",
-          _both(_fate(PLACE, **_ENDS, no_alternative=True),
+          _both(_ends(PLACE, no_alternative=True),
                 _set(MeetingPlace, "annen møteplass", for_whom=["elderly"]))),
     Fault("F16", "lease_unknown", "nobody knows when the lease ends",
           _set(MeetingPlace, PLACE, **{**_RENTED, "lease_end": None})),
@@ -336,6 +348,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("R36", "need_without_reply", "a need nobody replied to", _set(Need, "need", state="open", reply="")),
     Fault("R36", "group_not_heard", "a group that nobody heard", _gone(Attendance, pk="attendance")),
     Fault("R36", "no_needs", "no needs", _gone(Need, pk="need")),
+    Fault("R37", "phased_out_without_last_day", "something ends, and nobody knows when",
+          _ends("tiltak 1", last_day=None, no_alternative=True)),
     Fault("R39", "actor_without_role_afterwards", "all that an actor takes part in ends", _an_actor_whose_all_ends),
     Fault("R42", "support_without_stand", "no stand on a support", _set(Support, SUPPORT, after="unknown")),
     Fault("R42", "contact_without_stand", "no stand on contact", _set(ContactStand, "stand", stand="unknown")),

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from varig.communication.rules.affected import Concerned, affected_by_default, changes
+from varig.communication.rules.affected import Concerned, affected_by_default, changes, why_nobody
 from varig.communication.rules.audiences import Audience, Lane
 from varig.communication.rules.coverage import Cell, CellState, Sum, Telling, Why, cell_of, coverage, missing_of
 from varig.continuation.rules.fates import Chip
@@ -43,6 +43,21 @@ def item(pk: int = 1, chip: Chip = Chip.PHASED_OUT, kind: Kind = Kind.MEASURE, *
 )
 def test_what_somebody_must_be_told_of(chip: Chip, receiver: int | None, *, expected: bool) -> None:
     assert changes(item(chip=chip, receiver=receiver)) is expected
+
+
+@pytest.mark.parametrize(
+    ("of_it", "said"),
+    [
+        (item(chip=Chip.UNCLEAR), "Ingen har sagt hva som skal skje"),
+        (item(chip=Chip.SAME), "Det går videre som nå."),
+        (item(chip=Chip.ORDINARY, receiver=1), "Det går videre som nå."),
+        (item(chip=Chip.CHANGED), "Etter registeret berører dette ingen av målgruppene"),
+        (item(chip=Chip.ESTABLISHED), "Vent med å fortelle om det til det er vedtatt"),
+        (item(chip=Chip.ESTABLISHED)._replace(is_decided=True), "Fortell det til innbyggerne og samarbeidspartnerne"),
+    ],
+)
+def test_where_nobody_is_listed_the_reason_is_true(of_it: Concerned, said: str) -> None:
+    assert said in why_nobody(of_it).msgid
 
 
 @pytest.mark.parametrize(

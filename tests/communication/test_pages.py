@@ -328,3 +328,22 @@ def test_those_who_are_untold_are_filled_in_where_a_message_begins_at_an_item(
     assert re.findall(r'name="audiences" value="([^"]*)"[^>]*? checked', page) == ["Beboerne"]
     bare = client.get("/dalen/kommunikasjon/nytt/").content.decode()
     assert re.findall(r'name="audiences" value="([^"]*)"[^>]*? checked', bare) == []
+
+
+def test_the_names_that_the_program_gave_are_said_in_the_readers_language_and_others_as_they_were_written(
+    client: Client, of: InitiativeFacts
+) -> None:
+    something_that_ends(of)
+    an_audience(of, "Brukerne av kafeen")
+    client.cookies["django_language"] = "nn"
+    heads = re.findall(r'<th scope="col">([^<]*)</th>', client.get(at("plan")).content.decode())
+    assert "Bebuarane" in heads
+    assert "Samarbeidspartnarar" in heads
+    assert "Beboerne" not in heads
+    assert "Brukerne av kafeen" in heads
+
+
+def test_what_was_found_in_a_text_is_led_to_only_where_there_is_a_text(client: Client, of: InitiativeFacts) -> None:
+    assert "Se hva vi fant" not in text(client.get(at("new")))
+    told = a_message(of, "Brev", text="Klubben stenger.")
+    assert "Se hva vi fant" in text(client.get(at("change", told)))

@@ -42,6 +42,33 @@ def test_what_is_told_is_filled_and_what_is_planned_is_a_ring() -> None:
     assert re.findall(r'<circle[^>]*fill="([^"]+)"', svg) == ["#1d7a52", "#fff"]
 
 
+def test_what_should_have_been_told_is_a_triangle_and_says_so_in_words_sentence_and_table() -> None:
+    late = Said(date(2025, 5, 20), "Beskjed", frozenset({Lane.INSIDE}), is_told=False, is_late=True)
+    svg = drawn(late)
+    assert (svg.count("<polygon"), svg.count("<circle")) == (1, 0)
+    assert "Skulle vært fortalt: Beskjed" in words(svg)
+    strip = Strip((late,), (Silence(TODAY, TODAY + timedelta(days=70)),), TODAY, END)
+    assert say(strip_alt(strip)) == (
+        "0 budskap er fortalt, 0 er planlagt, og 1 skulle vært fortalt. Beboerne hører ingenting på opptil 10 uker."
+    )
+    assert say(strip_rows(strip)[0][3]) == "Skulle vært fortalt"
+
+
+def test_all_that_was_told_is_in_the_picture_and_what_is_too_old_goes_before_today_does() -> None:
+    told = [said(f"Fortalt {n}", date(2024, 12 - n, 1), Lane.INSIDE, told=True) for n in range(5)]
+    shown = [word for word in words(drawn(*told)) if word.startswith("Fortalt")]
+    assert shown == [f"Fortalt {n}" for n in (4, 3, 2, 1, 0)]
+    old = said("For lenge siden", date(2015, 1, 1), Lane.INSIDE, told=True)
+    strip = Strip((old,), (), TODAY, END)
+    assert strip.months[0] <= TODAY < END < strip.months[-1]
+    assert strip.shown == []
+
+
+def test_words_that_cross_the_end_are_read_on_a_ground_of_their_own() -> None:
+    svg = drawn(said("Hvem du ringer nå når alt er over og ingen er igjen", date(2026, 1, 25), Lane.RESIDENTS))
+    assert re.search(r'<rect[^>]*fill="#fff"[^>]*/?>(</rect>)?<text[^>]*>Hvem du ringer', svg)
+
+
 def test_the_end_is_thick_today_is_dashed_and_a_silence_is_amber_with_its_weeks() -> None:
     silence = Silence(date(2025, 7, 1), date(2025, 9, 1))
     svg = drawn(said("Brev", date(2025, 7, 1), Lane.RESIDENTS), silences=(silence,))

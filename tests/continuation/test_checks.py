@@ -119,6 +119,17 @@ CASES = [
     Case("phased_out_without_alternative", None, fate=ENDS._replace(alternative="Biblioteket")),
     Case("phased_out_without_alternative", None, fate=ENDS._replace(no_alternative=True)),
     Case("phased_out_without_alternative", None),
+    Case("phased_out_without_last_day", WARNS, fate=ENDS),
+    Case("phased_out_without_last_day", NOTES, EARLY, ENDS),
+    Case("phased_out_without_last_day", None, fate=ENDS._replace(last_day=END)),
+    Case("phased_out_without_last_day", None),
+    Case("yes_without_fate", WARNS, fate=UNCLEAR, handover=asked(replied(Reply.YES))),
+    Case("yes_without_fate", None, fate=UNCLEAR, handover=asked(replied(Reply.CONDITIONAL))),
+    Case("yes_without_fate", None, fate=UNCLEAR),
+    Case("yes_without_fate", None, handover=asked(replied(Reply.YES))),
+    Case("phased_out_despite_yes", WARNS, fate=ENDS, handover=asked(replied(Reply.YES))),
+    Case("phased_out_despite_yes", None, fate=ENDS, handover=asked()),
+    Case("phased_out_despite_yes", None, fate=ENDS),
 ]
 
 

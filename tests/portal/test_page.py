@@ -161,7 +161,7 @@ def test_whoever_asked_is_named_and_not_whoever_made_the_link(scene: Scene) -> N
     propose_anew(reader=ida, terms=Terms(date(2026, 1, 1)), **given)
     for address in (scene.home, scene.answer):
         shown = body(scene.client.get(address))
-        assert "Spør Ida Berg hvis du lurer på noe." in shown
+        assert "Spør Ida Berg hvis dere lurer på noe." in shown
         assert "Spør Testen" not in shown
 
 
@@ -220,7 +220,7 @@ def test_a_change_in_the_meantime_keeps_what_was_typed_and_asks_again(scene: Sce
     response = scene.client.post(scene.answer, sent)
     assert response.status_code == 409
     shown = body(response)
-    assert "Noe ble endret mens du skrev." in shown
+    assert "Noe ble endret mens dere skrev." in shown
     assert "Et langt og godt vilkår." in shown
     assert f'name="version" value="{version_of(scene.item)}"' in shown
     assert scene.client.post(scene.answer, {**sent, "version": version_of(scene.item)}).status_code == 302
@@ -307,3 +307,36 @@ def test_a_link_is_no_account(scene: Scene) -> None:
     scene.client.get(scene.home)
     address = reverse("workspace:item", args=[scene.of.slug, scene.item])
     assert scene.client.get(address).status_code == 302
+
+
+def test_an_answer_that_came_second_is_said_not_to_be_saved_and_what_stands(scene: Scene) -> None:
+    counter = {
+        "reply": "counter",
+        "words": "Bare salen.",
+        "from_day": "01.03.2026",
+        "until": "",
+        "amount": "",
+        "terms": "",
+    }
+    sent = scene.sent
+    assert scene.client.post(scene.answer, {**sent, **counter}).status_code == 302
+    response = scene.client.post(scene.answer, {**sent, "words": "Ja, gjerne hele."})
+    assert response.status_code == 409
+    shown = body(response)
+    assert "<h1>Dette svaret om Scenen ble ikke lagret</h1>" in shown
+    assert "Dere har alt svart «Motforslag», og det gjelder." in shown
+    assert "Svaret om Scenen er lagret" not in shown
+    unsaved, stands = shown.split("Dette står, og det gjelder")
+    assert "Ja, gjerne hele." in unsaved
+    assert "Bare salen." in stands
+    assert scene.standing.answer is Answer.COUNTER
+
+
+def test_an_answer_to_what_was_taken_back_is_said_not_to_be_saved(scene: Scene) -> None:
+    sent = scene.sent
+    given = {"reader": SYSTEM, "of": scene.of, "handover_id": scene.asked, "version": version_of(scene.item)}
+    withdraw_handover(**given, why="Vi fant en annen.")
+    response = scene.client.post(scene.answer, sent)
+    assert response.status_code == 409
+    assert "Dette svaret om Scenen ble ikke lagret" in body(response)
+    assert "Forespørselen er trukket tilbake." in body(response)

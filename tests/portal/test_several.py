@@ -8,13 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.builders import SYSTEM, a_link_token, a_measure, a_row, an_actor, an_initiative, version_of
-from tests.continuation.building import a_question
+from tests.builders import SYSTEM, a_link, a_link_token, a_measure, a_row, an_actor, an_initiative, version_of
+from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.asking import Question, ask_many
 from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.queries import handover
-from varig.continuation.rules.handovers import Answer, Terms
+from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.kernel import PartialDate
 from varig.foundation.registers.declarations import register
 
@@ -111,7 +111,7 @@ def test_where_one_was_changed_meanwhile_none_is_answered_and_what_was_typed_sta
     stale = {f"version_{scene.asked[1]}": 0}
     response = scene.client.post(scene.same, scene.sent(0, 1, words="Gjerne det.", **stale))
     assert response.status_code == 409
-    assert "Noe ble endret mens du skrev." in body(response)
+    assert "Noe ble endret mens dere skrev." in body(response)
     assert "Gjerne det." in body(response)
     assert scene.answers == [Answer.WAITING] * 3
 
@@ -131,6 +131,17 @@ def test_anothers_and_what_is_answered_are_left_out(scene: Scene) -> None:
     sent = scene.sent(0) | {"svar": [scene.asked[0], theirs], f"version_{theirs}": 1}
     assert scene.client.post(scene.same, sent).status_code == 302
     assert handover(scene.of, theirs).standing.answer is Answer.WAITING
+
+
+def test_where_some_were_answered_in_another_window_nothing_is_saved_until_it_is_sent_again(scene: Scene) -> None:
+    an_answer(scene.of, scene.asked[0], Reply.NO, a_link(scene.of, scene.club), words="")
+    sent = scene.sent(0, 1)
+    response = scene.client.post(scene.same, sent)
+    assert response.status_code == 409
+    assert "Svaret er ikke lagret ennå, for det er alt svart på" in body(response)
+    assert scene.answers == [Answer.NO, Answer.WAITING, Answer.WAITING]
+    assert scene.client.post(scene.same, scene.sent(1)).status_code == 302
+    assert scene.answers == [Answer.NO, Answer.YES, Answer.WAITING]
 
 
 def test_what_was_withdrawn_is_said_to_be_and_by_whom_it_was_asked_stays_unknown(scene: Scene) -> None:

@@ -202,3 +202,16 @@ def test_several_are_changed_from_the_table_too(visit: Visit, of: InitiativeFact
     page.get_by_role("button", name="Foreslå for 2 punkter").click()
     expect(page).to_have_url(re.compile(r"/dalen/arven/$"))
     assert [continuation(builders.SYSTEM, of, item_id).fate.said for item_id in ids] == [True, True]
+
+
+@pytest.mark.parametrize(("width", "all_seen"), [(1440, True), (1280, True), (1100, False)])
+def test_all_columns_are_seen_on_a_laptop_and_below_that_the_board_says_that_it_goes_on(
+    of: InitiativeFacts, cast: builders.Cast, visit: Visit, width: int, *, all_seen: bool
+) -> None:
+    builders.a_measure(of, "Kulturskole i nærmiljøet og bydelens frivillighetssentral")
+    tab = visit(cast.manager, width=width)
+    tab.goto(BOARD)
+    board = tab.locator(".board").evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert board is all_seen
+    assert tab.get_by_text("Det er flere kolonner til høyre.").is_visible() is not all_seen
+    assert tab.locator(".card .move").first.evaluate("one => one.scrollWidth <= one.clientWidth + 1")

@@ -8,7 +8,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from varig.communication.queries.of_item import About, told_about
+from varig.communication.queries.of_item import About, concerned_of, told_about
+from varig.communication.rules.affected import why_nobody
 from varig.communication.rules.coverage import SEVERITIES, CellState, Why
 from varig.continuation.queries import continuation
 from varig.foundation.kernel import Message, msg
@@ -39,6 +40,7 @@ def told(subject: Subject) -> Mapping[str, Any]:
     new_at = reverse("communication:new", args=[of.slug])
     return {
         "lines": lines,
+        "why_nobody": why_nobody(concerned_of(about)),
         "missing": _MISSING,
         "states": CellState,
         "severities": SEVERITIES,

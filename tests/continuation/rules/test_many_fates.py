@@ -46,7 +46,7 @@ def test_every_column_of_the_board_means_a_fate_that_stands_under_it(chip: Chip)
 def test_what_stands_under_a_column_already_is_left_there(chip: Chip) -> None:
     outcome, home = towards(chip)
     plan = planned([replace(UNSAID, said=True, outcome=outcome, home=home)], Proposal(outcome, home))
-    assert (plan.moves, [say(left.reason) for left in plan.left]) == ((), ["Står alt slik."])
+    assert (plan.moves, [say(left.reason) for left in plan.left]) == ((), ["Det er foreslått slik fra før."])
 
 
 def test_what_nobody_has_said_can_be_said_to_be_unclear() -> None:

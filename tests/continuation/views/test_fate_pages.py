@@ -136,3 +136,25 @@ def test_who_may_not_propose_sees_what_a_fate_rests_on_and_no_button(scene: Scen
         client.get(reverse("workspace:item", args=[scene.of.slug, scene.item]))
     )
     assert client.get(scene.address("evidence")).status_code == 403
+
+
+def test_the_items_own_groups_are_offered_each_with_a_row_and_left_empty_they_are_no_alternative() -> None:
+    of = an_initiative()
+    cast = a_cast(of)
+    item = a_row(of, register("activities"), name="Juleverkstedet", groups=["children", "youth", "everybody"])
+    client, at = logged_in(cast.manager), reverse("continuation:fate", args=[of.slug, item])
+    shown = body(client.get(at))
+    whom = re.findall(r'name="instead_\d_whom" value="([^"]*)"', shown)
+    assert whom == ["Barn", "Ungdom"]
+    sent = {"outcome": "phased_out", "grounds": "Det er slutt.", "no_alternative": "on", "rows": "3"}
+    groups = {"instead_0_whom": "Barn", "instead_1_whom": "Ungdom"}
+    response = client.post(at, {**sent, **groups, "version": version_of(item)})
+    assert response.status_code == 302
+    assert continuation(cast.manager, of, item).fate.group_alternatives == ()
+    said = {"instead_1_text": "Klubben er åpen til jul."}
+    assert client.post(at, {**sent, **groups, **said, "version": version_of(item)}).status_code == 302
+    assert continuation(cast.manager, of, item).fate.group_alternatives == (
+        Alternative("Ungdom", "Klubben er åpen til jul."),
+    )
+    shown = body(client.get(at))
+    assert re.findall(r'name="instead_\d_whom" value="([^"]*)"', shown) == ["Ungdom", "Barn"]

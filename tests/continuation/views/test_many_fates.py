@@ -101,6 +101,12 @@ def test_what_is_decided_stays_and_the_others_are_changed(
     assert chips(of, three) == [Chip.SAME, Chip.ORDINARY, Chip.ORDINARY]
 
 
+def test_without_grounds_it_is_said_in_our_own_words(manager: Client, three: list[int]) -> None:
+    shown = text(send(manager, three, grounds=""))
+    assert "Fyll ut dette feltet." in shown
+    assert "Feltet er påkrevet" not in shown
+
+
 def test_the_whole_list_may_be_meant(of: InitiativeFacts, manager: Client, three: list[int]) -> None:
     given = {"alle": "1", "liste": "?q=bo", "outcome": "phased_out", "grounds": "Ferdig."}
     shown = text(manager.post(AT, given))

@@ -48,7 +48,7 @@ def told_about(reader: Reader, of: InitiativeFacts, about: About) -> list[Tellin
     """Empty where nothing changes, and nobody has been told of it."""
     roles.demand(reader, roles.Permission.READ, of.place)
     tellings, names = _tellings(about.item.id)
-    concerned = _concerned(about)
+    concerned = concerned_of(about)
     if not tellings and not changes(concerned):
         return []
     audiences, said = _audiences(of, about.item.id)
@@ -61,7 +61,8 @@ def told_about(reader: Reader, of: InitiativeFacts, about: About) -> list[Tellin
     ]
 
 
-def _concerned(about: About) -> Concerned:
+def concerned_of(about: About) -> Concerned:
+    """What is known of an item that decides whom it concerns."""
     handover = next((one for one in about.continuation.handovers if one.is_live), None)
     standing = [
         role

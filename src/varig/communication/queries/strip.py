@@ -18,7 +18,13 @@ def strip_of(of: InitiativeFacts, listed: Iterable[MessageFacts], whom: Sequence
     """Messages with a date; one known to the month stands in its middle."""
     lanes = {one.id: one.lane for one in whom}
     said = tuple(
-        Said(_day(one), one.name, frozenset(lanes[pk] for pk in one.audience_ids), one.told_on is not None)
+        Said(
+            _day(one),
+            one.name,
+            frozenset(lanes[pk] for pk in one.audience_ids),
+            one.told_on is not None,
+            is_late=one.told_on is None and one.planned is not None and one.planned.last_day() < today,
+        )
         for one in listed
         if one.day is not None
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from varig.communication.rules.audiences import Audience, Lane
 from varig.continuation.rules.fates import Chip
+from varig.foundation.kernel import Message, msg
 from varig.legacy.rules import Kind
 
 CHANGES = frozenset({Chip.ORDINARY, Chip.TAKEN_OVER, Chip.CHANGED, Chip.PHASED_OUT})
@@ -48,6 +49,25 @@ def changes(item: Concerned) -> bool:
     if item.chip is Chip.ORDINARY:
         return item.receiver is None or item.receiver != item.accountable
     return item.chip in CHANGES
+
+
+def why_nobody(item: Concerned) -> Message:
+    """What is said where no audience is listed for an item: each reason is another.
+
+    What is new takes nothing from anybody, so no gap waits for a message of it (R21 is about what ends, changes or
+    changes hands). Those who will meet it hear of it when it is decided, not before: a proposal is no promise.
+    """
+    if changes(item):
+        return msg(
+            "Etter registeret berører dette ingen av målgruppene i planen. Gjør det likevel det, kan du si hvem."
+        )
+    if item.chip is Chip.UNCLEAR:
+        return msg("Ingen har sagt hva som skal skje, så det er ikke noe å fortelle ennå.")
+    if item.chip is Chip.ESTABLISHED and item.is_decided:
+        return msg("Noe nytt kommer. Fortell det til innbyggerne og samarbeidspartnerne som vil møte det.")
+    if item.chip is Chip.ESTABLISHED:
+        return msg("Noe nytt kommer. Vent med å fortelle om det til det er vedtatt, så ingen tror det er lovet.")
+    return msg("Det går videre som nå. Ingenting endres for noen.")
 
 
 def told_alike(item: Concerned) -> tuple[object, ...]:

@@ -26,6 +26,12 @@ LANE_NAMES: dict[Lane, Message] = {
     Lane.PARTNERS: msg("Samarbeidspartnere"),
     Lane.INSIDE: msg("Internt i kommunen"),
 }
+# What `broad_audiences` has called them, in each written language of a municipality.
+_GIVEN: dict[Lane, frozenset[str]] = {
+    Lane.RESIDENTS: frozenset({"Beboerne", "Bebuarane", "Residents", "The residents"}),
+    Lane.PARTNERS: frozenset({"Samarbeidspartnere", "Samarbeidspartnarar", "Partners"}),
+    Lane.INSIDE: frozenset({"Internt i kommunen", "Inside the municipality"}),
+}
 LANE_SOURCES: dict[Lane, str] = {Lane.RESIDENTS: "R28", Lane.PARTNERS: "R29", Lane.INSIDE: "R30"}
 
 
@@ -39,6 +45,11 @@ class Audience:
     is_broad: bool
     group_id: int | None = None
     languages: str = ""
+
+    @property
+    def called(self) -> Message | str:
+        """Its name; one that the program itself gave is said in the reader's language, like all its words."""
+        return LANE_NAMES[self.lane] if self.is_broad and self.name in _GIVEN[self.lane] else self.name
 
 
 def audience_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]:

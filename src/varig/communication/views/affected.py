@@ -16,6 +16,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.ui.editing import Current, EditPage, VersionedForm, edit
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import initiative
 from varig.legacy.actions import demand_change
@@ -33,7 +34,9 @@ def affected(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     thing = item(reader, of, item_id)
     demand_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
     whom = audiences(reader, of)
-    fields = {f"to_{one.id}": forms.ChoiceField(label=one.name, choices=_ANSWERS, required=False) for one in whom}
+    fields = {
+        f"to_{one.id}": forms.ChoiceField(label=say(one.called), choices=_ANSWERS, required=False) for one in whom
+    }
     kind = type("AffectedForm", (VersionedForm,), fields)
     back = f"{reverse('workspace:item', args=[of.slug, item_id])}#fortalt"
     page = EditPage(

@@ -21,6 +21,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.ui.paging import paging
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import initiative
 
@@ -59,7 +60,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         if any(one.day for one in listed)
         else None,
         "messages_listed": [(one, STAGE_LOOKS[one.stage(today)]) for one in listed],
-        "names": {one.id: one.name for one in found.audiences},
+        "names": {one.id: say(one.called) for one in found.audiences},
         "channels": CHANNEL_NAMES,
         "looks": LOOKS,
         "severities": SEVERITIES,

@@ -9,9 +9,11 @@ from datetime import date
 from django.utils import timezone
 
 from varig.actors.queries import actor
-from varig.continuation.actions.handovers import put_question
+from varig.continuation.actions.fates import put_proposal
+from varig.continuation.actions.handovers import fate_with, put_question
 from varig.continuation.actions.letters import write_to
 from varig.continuation.queries.asking import candidates
+from varig.continuation.rules.fates import Proposal
 from varig.continuation.rules.handovers import Terms, deadline_problems, terms_problems
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, Refused, msg, msg_n
@@ -36,8 +38,12 @@ def ask_many(
     receiver_id: int,
     questions: Sequence[Question],
     reply_by: date | None = None,
+    fate_grounds: str | None = None,
 ) -> list[int]:
     """Ask about each, with one letter. Returns the handovers' ids, in the questions' order.
+
+    With `fate_grounds` it is proposed at the same time of each that nobody has said anything about, that it goes on
+    with this receiver.
 
     Raises Invalid; Refused where one of them can't be asked about; Conflict where one was changed meanwhile.
     """
@@ -45,6 +51,7 @@ def ask_many(
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)
+    fate = None if fate_grounds is None else fate_with(receiver, fate_grounds)
     found = {one.item.id: one for one in candidates(reader, of, [each.item_id for each in questions])}
     if len(found) != len(questions):
         raise NotFound
@@ -60,13 +67,24 @@ def ask_many(
         name=receiver.name,
     )  # fmt: skip
     with action(reader=reader, did=did):
-        asked = [_ask(reader, of, receiver_id, one, reply_by) for one in questions]
+        asked = []
+        for one in questions:
+            proposed = fate if found[one.item_id].lacks_fate else None
+            asked.append(_ask(reader, of, receiver_id, one, reply_by=reply_by, fate=proposed))
         if receiver.email:
             write_to(reader, of, receiver, [found[one.item_id].item for one in questions], reply_by)
     return asked
 
 
-def _ask(reader: Reader, of: InitiativeFacts, receiver_id: int, one: Question, reply_by: date | None) -> int:
+def _ask(
+    reader: Reader,
+    of: InitiativeFacts,
+    receiver_id: int,
+    one: Question,
+    *,
+    reply_by: date | None,
+    fate: Proposal | None,
+) -> int:
     with changing(
         reader=reader,
         of=of,
@@ -75,6 +93,8 @@ def _ask(reader: Reader, of: InitiativeFacts, receiver_id: int, one: Question, r
         did=msg("spurte om flere punkter"),
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
+        if fate is not None:
+            put_proposal(reader, of, one.item_id, fate)
         return put_question(reader, of, one.item_id, receiver_id, one.terms, reply_by=reply_by)
 
 

@@ -28,7 +28,7 @@ from varig.continuation.rules.many_fates import Move
 from varig.foundation.kernel import Invalid, Message, NotAllowed, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.actions import changing, changing_many
+from varig.legacy.actions import changing, changing_many, demand_change
 
 
 def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal) -> None:
@@ -49,6 +49,19 @@ def propose_fate(*, reader: Reader, of: InitiativeFacts, item_id: int, version: 
         why=proposal.grounds.strip(),
         permission=roles.Permission.PROPOSE_FATE,
     ):
+        _store(of, item_id, proposal, FateState.PROPOSED, None)
+
+
+def put_proposal(reader: Reader, of: InitiativeFacts, item_id: int, proposal: Proposal) -> None:
+    """A proposed fate for an item that has none, inside the caller's change of it. Raises Invalid, NotAllowed, Refused.
+
+    Of what stands nothing is changed: where somebody has said what shall happen meanwhile, that holds.
+    """
+    demand_change(reader, roles.Permission.PROPOSE_FATE, of, item_id)
+    problems = list(proposal_problems(proposal, of.last_day, of.period.start))
+    if problems:
+        raise Invalid(problems)
+    if continuation(reader, of, item_id).fate.outcome is Outcome.UNCLEAR:
         _store(of, item_id, proposal, FateState.PROPOSED, None)
 
 

@@ -7,14 +7,17 @@ from typing import Any
 
 from django.utils import timezone
 
-from varig.actors.queries import actor
+from varig.actors.queries import ActorFacts, actor
 from varig.actors.rules import actor_key
+from varig.continuation.actions.fates import put_proposal
 from varig.continuation.actions.letters import write_to
+from varig.continuation.actions.news import tell_accepted, tell_withdrawn
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.asking import refusal_of
 from varig.continuation.queries.responsibility import answering
+from varig.continuation.rules.fates import Outcome, Proposal, home_with
 from varig.continuation.rules.handovers import Answer, Step, Terms, deadline_problems, terms_problems
 from varig.continuation.rules.turns import may_accept, may_carry_out, may_propose_anew
 from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg
@@ -35,8 +38,11 @@ def propose_handover(
     giver_id: int | None = None,
     reply_by: date | None = None,
     asked_at: datetime | None = None,
+    fate_grounds: str | None = None,
 ) -> int:
     """Ask a unit or organisation to take an item over. Returns the handover's id.
+
+    With `fate_grounds` it is proposed at the same time that the item goes on with this receiver, for that reason.
 
     The giver is whoever answers for the item now, where nobody else is named. The receiver gets a personal link by
     e-mail where its address is known; not where it was asked before, at `asked_at`, and is only written down now.
@@ -62,10 +68,19 @@ def propose_handover(
         permission=roles.Permission.PROPOSE_HANDOVER,
     ):
         given: Any = {"giver_id": giver_id, "reply_by": reply_by, "asked_at": asked_at}
+        if fate_grounds is not None:
+            put_proposal(reader, of, item_id, fate_with(receiver, fate_grounds))
         handover_id = put_question(reader, of, item_id, receiver_id, terms, **given)
         if receiver.email and asked_at is None:
             write_to(reader, of, receiver, [described(of, item_id)], reply_by)
     return handover_id
+
+
+def fate_with(receiver: ActorFacts, grounds: str) -> Proposal:
+    """That an item goes on with this receiver. What is missing in the grounds is said where they are asked for."""
+    if not grounds.strip():
+        raise Invalid(Problem(msg("Skriv hvorfor det skal gå videre."), "fate_grounds"))
+    return Proposal(Outcome.CONTINUED, home_with(municipal=receiver.is_municipal), grounds=grounds.strip())
 
 
 def put_question(
@@ -121,7 +136,10 @@ def propose_anew(
 
 
 def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, words: str = "") -> None:
-    """The giver accepts a condition or counter-proposal: then it is an unconditional yes on those terms."""
+    """The giver accepts a condition or counter-proposal: then it is an unconditional yes on those terms.
+
+    The receiver is told by letter where its address is known.
+    """
     one = handover(of, handover_id)
     refusal = may_accept(one.standing)
     if refusal is not None:
@@ -137,10 +155,14 @@ def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, versi
     ):
         add_step(one.id, one.item_id, Step.TERMS_ACCEPTED, reader.name, words=words.strip())
         settle(of, one)
+        tell_accepted(reader, of, one, words.strip())
 
 
 def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, why: str) -> None:
-    """The giver takes the question back; what was said stays in the history. Raises Invalid, Refused."""
+    """The giver takes the question back; what was said stays in the history. Raises Invalid, Refused.
+
+    The receiver is told by letter, with the reason, where its address is known.
+    """
     one = handover(of, handover_id)
     if not one.is_live or one.standing.answer is Answer.TAKEN_OVER:
         raise Refused(msg("Det er ikke noe å trekke tilbake."))
@@ -157,6 +179,7 @@ def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, 
     ):
         add_step(one.id, one.item_id, Step.WITHDRAWN, reader.name, words=why.strip())
         settle(of, one)
+        tell_withdrawn(reader, of, one, why.strip())
 
 
 def carry_out(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, day: date) -> None:

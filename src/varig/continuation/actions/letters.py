@@ -46,12 +46,12 @@ def write_to(
 ) -> None:
     """The one letter that asks about all of these, in the municipality's own language. Within the caller's action."""
     with translation.override(of.municipality.language):
-        words = {**_words(reader, of, receiver), "by": _day(reply_by), **_named(listed)}
+        words = {**shared_words(reader, of, receiver), "by": _day(reply_by), **_named(listed)}
         several = len(listed) > 1
         many, one = gettext("Kan %(receiver)s ta over %(count)s ting?"), gettext("Kan %(receiver)s ta over %(item)s?")
         paragraphs = _asking(several=several, has_deadline=reply_by is not None)
         subject = (many if several else one) % words
-        _send(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
+        send_letter(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
 
 
 def write_reminder(
@@ -59,13 +59,13 @@ def write_reminder(
 ) -> None:
     """The letter that reminds of all that isn't answered. Within the caller's action."""
     with translation.override(of.municipality.language):
-        words = {**_words(reader, of, receiver), "greeting": greeting.strip(), **_named(listed)}
+        words = {**shared_words(reader, of, receiver), "greeting": greeting.strip(), **_named(listed)}
         subject = gettext("Påminnelse: %(initiative)s venter på svar fra %(receiver)s") % words
         paragraphs = _reminding(has_greeting=bool(greeting.strip()))
-        _send(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
+        send_letter(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
 
 
-def _send(
+def send_letter(
     reader: Reader,
     of: InitiativeFacts,
     receiver: ActorFacts,
@@ -94,7 +94,8 @@ def sender_address(reader: Reader) -> str:
     return account(reader, reader.id).email
 
 
-def _words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> dict[str, Any]:
+def shared_words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> dict[str, Any]:
+    """What every letter names: the initiative, the receiver with its link, and who writes."""
     return {
         "initiative": of.name,
         "address": _address(reader, of, receiver),
@@ -127,7 +128,7 @@ def _asking(*, several: bool, has_deadline: bool) -> list[str]:
             gettext("Her ser dere hva det gjelder og hva det koster, og her svarer dere:"),
         ]
     )
-    return [gettext("Hei!"), *asked, "%(address)s", *deadline, *_ending()]
+    return [gettext("Hei!"), *asked, "%(address)s", *deadline, *ending()]
 
 
 def _reminding(*, has_greeting: bool) -> list[str]:
@@ -139,11 +140,12 @@ def _reminding(*, has_greeting: bool) -> list[str]:
         gettext("Her ser dere hva det gjelder, og her svarer dere:"),
         "%(address)s",
         gettext("Kan dere ikke svare ennå, er det også et svar: skriv når dere kan."),
-        *_ending(),
+        *ending(),
     ]
 
 
-def _ending() -> list[str]:
+def ending() -> list[str]:
+    """How every letter ends."""
     return [gettext("Dere trenger ingen konto. Lenken er bare for dere."), gettext("Hilsen %(sender)s")]
 
 

@@ -86,6 +86,24 @@ def phased_out_without_alternative(fact: ContinuationFact, today: date) -> Found
 
 
 @check(
+    code="phased_out_without_last_day",
+    source="R37",
+    also=("R21", "F15"),
+    severity=Severity.WARNS,
+    rising="nnwwwww",
+    facts=CONTINUATION_FACTS,
+    title=msg("%(name)s fases ut, og det står ikke hvilken dag som er den siste"),
+    detail=msg("De som bruker det, må vite hvor lenge de kan det. Skriv siste dag."),
+    remedy=msg("Skriv siste dag"),
+    route="continuation:fate",
+    anchor="id_last_day",
+)
+def phased_out_without_last_day(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """What is phased out has a last day for those who use it."""
+    return found() if fact.fate.outcome is Outcome.PHASED_OUT and fact.fate.last_day is None else None
+
+
+@check(
     code="short_continuation",
     source="F25",
     severity=Severity.WARNS,

@@ -10,6 +10,7 @@ from varig.continuation.forms.handovers import (
     ManyForm,
     TermsForm,
     WithdrawForm,
+    grounds_of_fate,
 )
 from varig.continuation.forms.many_fates import ManyFatesForm
 from varig.continuation.forms.money import CostsForm, SourceForm
@@ -29,4 +30,5 @@ __all__ = [
     "SourceForm",
     "TermsForm",
     "WithdrawForm",
+    "grounds_of_fate",
 ]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +12,14 @@ from varig.continuation.models import Handover, HandoverStep
 from varig.continuation.queries.asking import Candidate
 from varig.foundation.ui.editing import VersionedForm
 from varig.foundation.ui.forms import AskedByRule, DateFormField, KronerFormField, PlainForm
+
+
+class _AskedDate(AskedByRule, DateFormField):
+    pass
+
+
+class _AskedText(AskedByRule, forms.CharField):
+    pass
 
 
 class TermsForm(VersionedForm):
@@ -38,19 +46,58 @@ class TermsForm(VersionedForm):
     reply_by = DateFormField(label=label(Handover, "reply_by"), required=False)
 
 
-class HandoverForm(TermsForm):
+GOES_ON, LATER = "goes_on", "later"
+
+
+class WithFate(forms.Form):
+    """Whether it is proposed with the question that it goes on with the receiver; left out where that is said."""
+
+    fate = forms.ChoiceField(
+        label=_("Vil du foreslå avgjørelsen samtidig?"),
+        choices=[
+            (GOES_ON, _("Ja, at det går videre hos mottakeren")),
+            (LATER, _("Nei, den foreslås for seg")),
+        ],
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Det blir et forslag om «Ordinær drift» når mottakeren er en kommunal enhet, ellers «Overtas av andre»."
+        ),
+    )
+    fate_grounds = _AskedText(
+        label=_("Hvorfor skal det gå videre?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Begrunnelsen for avgjørelsen. Teksten brukes i strategien."),
+    )
+
+    def ask_for_fate(self, *, lacks_fate: bool) -> None:
+        """Keep the two fields where a fate is lacking and whoever asks may propose it."""
+        self.fields["fate"].initial = GOES_ON
+        if not lacks_fate:
+            del self.fields["fate"], self.fields["fate_grounds"]
+
+
+def grounds_of_fate(typed: Mapping[str, Any]) -> str | None:
+    """The reason for the fate that is proposed with the question; None where none is."""
+    return typed["fate_grounds"] if typed.get("fate") == GOES_ON else None
+
+
+class HandoverForm(WithFate, TermsForm):
     """As TermsForm, to a receiver among the actors."""
 
     receiver = forms.TypedChoiceField(label=label(Handover, "receiver"), coerce=int)
-    field_order = ("receiver", "from_day")
+    field_order = ("receiver", "fate", "fate_grounds", "from_day")
 
-    def __init__(self, *args: Any, receivers: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, receivers: Sequence[tuple[str, Any]], lacks_fate: bool = False, **kwargs: Any
+    ) -> None:
         """`receivers` are choices, perhaps in groups."""
         super().__init__(*args, **kwargs)
         self.fields["receiver"].choices = [("", _("Velg mottaker")), *receivers]  # type: ignore[attr-defined]
+        self.ask_for_fate(lacks_fate=lacks_fate)
 
 
-class ManyForm(PlainForm):
+class ManyForm(WithFate, PlainForm):
     """As HandoverForm, for several items at once: what is common, and whether and on what terms each is asked about."""
 
     receiver = forms.TypedChoiceField(label=label(Handover, "receiver"), coerce=int)
@@ -70,6 +117,7 @@ class ManyForm(PlainForm):
         receivers: Sequence[tuple[str, Any]],
         able: Sequence[Candidate],
         some_left: bool = False,
+        lacks_fate: bool = False,
         **kwargs: Any,
     ) -> None:
         """`able` are the items that can be asked about; `some_left` that others were chosen as well."""
@@ -79,6 +127,7 @@ class ManyForm(PlainForm):
         self.fields["leave_out"].error_messages["required"] = text
         if not some_left:
             del self.fields["leave_out"]
+        self.ask_for_fate(lacks_fate=lacks_fate)
         for one in able:
             self.fields |= _fields_of(one)
 
@@ -112,14 +161,6 @@ class GreetingForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Står i brevet til hver av dem, etter det de er spurt om."),
     )
-
-
-class _AskedDate(AskedByRule, DateFormField):
-    pass
-
-
-class _AskedText(AskedByRule, forms.CharField):
-    pass
 
 
 class AnswerForm(VersionedForm):

@@ -22,6 +22,11 @@ class Candidate:
     said: ContinuationFacts
     refusal: Message | None
 
+    @property
+    def lacks_fate(self) -> bool:
+        """Whether nobody has said what shall happen with it: then a yes counts for nothing."""
+        return self.said.fate.outcome is Outcome.UNCLEAR
+
 
 def candidates(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None) -> list[Candidate]:
     """Those of them that the reader may see, in alphabetical order."""

@@ -19,7 +19,7 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts, items, visible
 
 # With each of these steps a letter goes to the receiver.
-LETTERS = (Step.PROPOSED, Step.REMINDED)
+LETTERS = (Step.PROPOSED, Step.REMINDED, Step.TERMS_ACCEPTED, Step.WITHDRAWN)
 
 
 def last_letters(of: InitiativeFacts, receiver_ids: Collection[int] | None = None) -> dict[int, datetime]:

@@ -116,6 +116,11 @@ def trimmed(proposal: Proposal) -> Proposal:
     return replace(kept, last_day=None, alternative="", no_alternative=False, group_alternatives=())
 
 
+def home_with(*, municipal: bool) -> Home:
+    """Who has it when a receiver takes it over: the municipality's own operation, or another actor."""
+    return Home.ORDINARY if municipal else Home.OTHER
+
+
 class _Decided(Protocol):
     """What a fate says of its decision."""
 

@@ -166,7 +166,7 @@ def standing_of(steps: Sequence[StepFacts]) -> Standing:
 def may_answer(standing: Standing) -> Message | None:
     """Why the receiver can't answer now, or None: it is answered once, and again after "later"."""
     if standing.withdrawn:
-        return msg("Forespørselen er trukket tilbake. Du trenger ikke å svare.")
+        return msg("Forespørselen er trukket tilbake. Dere trenger ikke å svare.")
     if standing.answer in {Answer.WAITING, Answer.LATER}:
         return None
     if standing.answer is Answer.TAKEN_OVER:

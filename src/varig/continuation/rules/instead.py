@@ -40,9 +40,9 @@ class ForChildren:
 NOT_SAID_FOR_CHILDREN = ForChildren()
 
 # Columns of the kinds that name groups, and the groups that are children in the law's sense.
-_GROUP_COLUMNS = ("target_groups", "groups", "for_whom")
+GROUP_COLUMNS = ("target_groups", "groups", "for_whom")
 _CHILDREN = frozenset({"children", "youth"})
-WHO_USES_IT = ("used_by_children", *_GROUP_COLUMNS)
+WHO_USES_IT = ("used_by_children", *GROUP_COLUMNS)
 
 
 def used_by_children(values: Mapping[str, Any]) -> bool | None:
@@ -50,7 +50,7 @@ def used_by_children(values: Mapping[str, Any]) -> bool | None:
     said = values.get("used_by_children")
     if said is not None:
         return bool(said)
-    named = {str(one) for column in _GROUP_COLUMNS for one in _several(values.get(column))}
+    named = {str(one) for column in GROUP_COLUMNS for one in _several(values.get(column))}
     return True if named & _CHILDREN else None
 
 

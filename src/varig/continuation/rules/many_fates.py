@@ -76,7 +76,7 @@ def planned(held: Iterable[Held], proposal: Proposal, seen: Chip | None = None) 
             continue
         own = merged(one, proposal)
         if _same(one, own):
-            left.append(Left(one.item_id, one.name, one.chip, msg("Står alt slik.")))
+            left.append(Left(one.item_id, one.name, one.chip, msg("Det er foreslått slik fra før.")))
             continue
         new = chip_of(own.outcome, own.home)
         moves.append(Move(one.item_id, one.name, one.version, one.chip, new, own, tuple(_notes(one, own, seen))))

@@ -50,6 +50,16 @@ def may_accept(standing: Standing) -> Message | None:
     return msg("Det er ikke noe vilkår å godta.")
 
 
+def accepted_already(steps: Sequence[StepFacts], receiver: str) -> Message:
+    """What is said to whoever accepts when it is too late: it was accepted before, or is no more."""
+    if not steps or steps[-1].step is not Step.TERMS_ACCEPTED:
+        return msg("Svaret fra %(name)s kan ikke godtas nå", name=receiver)
+    answered = [step.reply for step in steps if step.reply is not None]
+    if answered and answered[-1] is Reply.COUNTER:
+        return msg("Motforslaget fra %(name)s er alt godtatt", name=receiver)
+    return msg("Vilkåret fra %(name)s er alt godtatt", name=receiver)
+
+
 def may_carry_out(standing: Standing) -> Message | None:
     """Why it can't be taken over yet, or None: only an unconditional yes is carried out."""
     if standing.answer is Answer.TAKEN_OVER:

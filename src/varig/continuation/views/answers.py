@@ -20,10 +20,11 @@ from varig.continuation.queries.responsibility import answering, may_answer_for
 from varig.continuation.queries.told import told_of
 from varig.continuation.rules.handovers import Answer, Step, may_answer
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
-from varig.continuation.rules.turns import may_accept, may_carry_out, too_early
+from varig.continuation.rules.turns import accepted_already, may_accept, may_carry_out, too_early
 from varig.continuation.views.point import Point, handed, opened, said_lines
+from varig.continuation.views.told import tell_whether_told, who_is_told
 from varig.foundation.accounts.queries import links_within
-from varig.foundation.kernel import msg
+from varig.foundation.kernel import Message, msg
 from varig.foundation.ui.editing import Current, edit
 from varig.initiatives import roles
 from varig.legacy.actions import demand_change
@@ -86,10 +87,14 @@ def accept(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
 
     def save(typed: dict[str, Any]) -> None:
         accept_terms(**point.place, handover_id=handover_id, version=typed["version"], words=typed["words"])
+        tell_whether_told(point, one)
 
-    elsewhere = point.elsewhere(may_accept(one.standing), ANCHOR)
+    refusal = may_accept(one.standing)
+    elsewhere = point.elsewhere(refusal, ANCHOR)
     if elsewhere is not None:
         return elsewhere
+    if refusal is not None:
+        return _too_late(point, one, refusal)
 
     counter = one.standing.answer is Answer.COUNTER
     page = point.page(
@@ -98,11 +103,25 @@ def accept(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         else msg("Godta vilkåret fra %(name)s?", name=one.receiver_name),
         msg("Godta motforslaget") if counter else msg("Godta vilkåret"),
         ANCHOR,
+        lead=who_is_told(point, one),
         template="continuation/accept.html",
         lines=said_lines(one),
         agreed=one.standing,
     )
     return edit(request, page, AcceptForm, save, lambda: point.current({}))
+
+
+def _too_late(point: Point, one: HandoverFacts, refusal: Message) -> HttpResponse:
+    """For whoever accepts in an old window: that this was not saved, what stands, and what was typed."""
+    page = point.page(accepted_already(one.steps, one.receiver_name), msg("Godta"), ANCHOR)
+    context = {
+        "page": page,
+        "refusal": refusal,
+        "lines": said_lines(one),
+        "typed": point.request.POST.get("words", "").strip(),
+        **page.context,
+    }
+    return render(point.request, "continuation/too_late.html", context, status=409)
 
 
 @login_required
@@ -113,12 +132,13 @@ def withdraw(request: HttpRequest, slug: str, item_id: int, handover_id: int) ->
 
     def save(typed: dict[str, Any]) -> None:
         withdraw_handover(**point.place, handover_id=handover_id, version=typed["version"], why=typed["why"])
+        tell_whether_told(point, one)
 
     page = point.page(
         msg("Trekk tilbake forespørselen til %(name)s?", name=one.receiver_name),
         msg("Trekk tilbake"),
         ANCHOR,
-        lead=msg("Det som er sagt, blir stående. Etterpå kan du spørre en annen."),
+        lead=who_is_told(point, one, why=True),
         template="continuation/step.html",
         lines=said_lines(one),
     )

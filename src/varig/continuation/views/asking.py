@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 
 from varig.actors.queries import actor
 from varig.continuation.actions.asking import Question, ask_many
-from varig.continuation.forms import ManyForm
+from varig.continuation.forms import ManyForm, grounds_of_fate
 from varig.continuation.queries.asking import Candidate, candidates
 from varig.continuation.queries.responsibility import holes_before
 from varig.continuation.rules.handovers import Terms
@@ -55,14 +55,25 @@ class _Page:
         self.request, self.reader, self.of = request, reader, of
         self.able = [one for one in found if one.refusal is None]
         self.left = [one for one in found if one.refusal is not None]
+        self.without_fate = [one.item.name for one in self.able if one.lacks_fate]
+        self.may_propose = all(
+            may_change(reader, roles.Permission.PROPOSE_FATE, of, one.item.id) for one in self.able if one.lacks_fate
+        )
         self.chosen = [one.item.id for one in found]
 
     def form(self, **how: Any) -> ManyForm:
         receivers = receivers_of(self.reader, self.of)
-        return ManyForm(receivers=receivers, able=self.able, some_left=bool(self.left), **how)
+        return ManyForm(
+            receivers=receivers,
+            able=self.able,
+            some_left=bool(self.left),
+            lacks_fate=bool(self.without_fate) and self.may_propose,
+            **how,
+        )
 
     def show(self, form: ManyForm, status: int = 200, **more: Any) -> HttpResponse:
         context = {"of": self.of, "form": form, "able": self.able, "left": self.left, "chosen": self.chosen}
+        context["without_fate"] = self.without_fate
         return render(
             self.request, "continuation/ask_many.html", {**context, "kinds": KIND_NAMES, **more}, status=status
         )
@@ -85,6 +96,7 @@ def _sent(page: _Page) -> HttpResponse:
             receiver_id=typed["receiver"],
             questions=[_question(one, typed) for one in taken],
             reply_by=typed["reply_by"],
+            fate_grounds=grounds_of_fate(typed),
         )
     except Conflict:
         return _changed_meanwhile(page, taken)

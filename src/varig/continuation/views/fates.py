@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -18,11 +18,13 @@ from varig.continuation.forms.fates import NO, UNKNOWN, YES
 from varig.continuation.queries import FateFacts, can_decide
 from varig.continuation.queries.children import used_by_children_of
 from varig.continuation.queries.evidence import evidence_choices
+from varig.continuation.queries.whom import groups_of
 from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal, decided_already, trimmed
 from varig.continuation.rules.instead import Alternative, ForChildren, alternative_field
 from varig.continuation.views.point import Point, opened
-from varig.foundation.kernel import NotAllowed, msg
+from varig.foundation.kernel import NotAllowed, folded, msg
 from varig.foundation.ui.editing import EditPage, edit
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.legacy.rules import Kind
 
@@ -39,7 +41,7 @@ def fate(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         return elsewhere
 
     def save(typed: dict[str, Any]) -> None:
-        propose_fate(**point.place, item_id=item_id, version=typed["version"], proposal=_proposal(typed))
+        propose_fate(**point.place, item_id=item_id, version=typed["version"], proposal=_proposal(point, typed))
 
     page = point.page(
         msg("Hva skal skje med %(name)s?", name=point.item.name),
@@ -47,7 +49,7 @@ def fate(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         ANCHOR,
         lead=msg("Dette er et forslag. Det blir en avgjørelse først når det er vedtatt."),
         template="continuation/fate.html",
-        groups=[one.name for one in groups(point.reader, point.of)],
+        groups=_known_groups(point),
     )
     return _edited(point, page, FateForm, save)
 
@@ -62,7 +64,11 @@ def decide(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     def save(typed: dict[str, Any]) -> None:
         authority = Authority(typed["on"], typed["body"], typed["case_number"], typed["delegation"])
         decide_fate(
-            **point.place, item_id=item_id, version=typed["version"], proposal=_proposal(typed), authority=authority
+            **point.place,
+            item_id=item_id,
+            version=typed["version"],
+            proposal=_proposal(point, typed),
+            authority=authority,
         )
 
     page = point.page(
@@ -72,9 +78,20 @@ def decide(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         lead=msg("Skriv det slik det ble vedtatt. Forslaget står her fra før."),
         template="continuation/fate.html",
         decision=True,
-        groups=[one.name for one in groups(point.reader, point.of)],
+        groups=_known_groups(point),
     )
     return _edited(point, page, DecisionForm, save)
+
+
+def _own_groups(point: Point) -> list[str]:
+    """The item's own target groups that nothing is said for yet: each is offered a row."""
+    standing = {folded(one.for_whom) for one in point.facts.fate.group_alternatives}
+    named = [say(name) for name in groups_of(point.reader, point.of, point.item)]
+    return [name for name in named if folded(name) not in standing]
+
+
+def _known_groups(point: Point) -> list[str]:
+    return list(dict.fromkeys([*_own_groups(point), *(one.name for one in groups(point.reader, point.of))]))
 
 
 def _edited(point: Point, page: EditPage, form: type[FateForm], save: Callable[[dict[str, Any]], None]) -> HttpResponse:
@@ -89,9 +106,9 @@ def _edited(point: Point, page: EditPage, form: type[FateForm], save: Callable[[
 
 
 def _rows(point: Point) -> int:
-    """Room for the target groups that stand there, and for one more or as many as somebody asked for."""
+    """Room for what stands there, the item's own groups and one more, or as many as somebody asked for."""
     sent = point.request.POST.get("rows", "")
-    room = len(point.facts.fate.group_alternatives) + 1
+    room = len(point.facts.fate.group_alternatives) + len(_own_groups(point)) + 1
     asked = int(sent) if sent.isascii() and sent.isdigit() else 0
     return min(max(room, asked + ("more" in point.request.POST)), MOST_GROUPS)
 
@@ -122,7 +139,7 @@ def _chosen(point: Point) -> dict[str, Any]:
     return {"sources": [one.source for one in point.facts.fate.evidence]}
 
 
-def _proposal(typed: Mapping[str, Any]) -> Proposal:
+def _proposal(point: Point, typed: Mapping[str, Any]) -> Proposal:
     home = Home(typed["home"]) if typed["home"] else None
     rest = ("until", "last_day", "alternative", "no_alternative", "grounds")
     proposal = Proposal(
@@ -130,7 +147,7 @@ def _proposal(typed: Mapping[str, Any]) -> Proposal:
         home,
         **{name: typed[name] for name in rest},
         children=_for_children(typed),
-        group_alternatives=_alternatives(typed),
+        group_alternatives=_alternatives(typed, {folded(name) for name in _own_groups(point)}),
     )
     return trimmed(proposal)
 
@@ -140,13 +157,17 @@ def _for_children(typed: Mapping[str, Any]) -> ForChildren:
     return ForChildren(used, typed["best_for_children"], typed["children_heard"], typed["children_weighed"])
 
 
-def _alternatives(typed: Mapping[str, Any]) -> tuple[Alternative, ...]:
-    """Row by row as the form has them, blank ones too, so that what is wrong is said in its place."""
+def _alternatives(typed: Mapping[str, Any], offered: Collection[str]) -> tuple[Alternative, ...]:
+    """Row by row as the form has them, blank ones too, so that what is wrong is said in its place.
+
+    A row that was offered with a group's name, and in which nothing was said, is as blank as any.
+    """
     found: list[Alternative] = []
     while (whom := alternative_field(len(found), "whom")) in typed:
         at = len(found)
         text, nothing = typed[alternative_field(at, "text")], typed[alternative_field(at, "nothing")]
-        found.append(Alternative(typed[whom], text, nothing))
+        is_left = folded(typed[whom]) in offered and not text.strip() and not nothing
+        found.append(Alternative("" if is_left else typed[whom], text, nothing))
     return tuple(found)
 
 
@@ -162,6 +183,8 @@ def _values(point: Point, *, decision: bool = False) -> dict[str, Any]:
         "children_heard": standing.children.heard,
         "children_weighed": standing.children.weighed,
     }
+    for index, name in enumerate(_own_groups(point), len(standing.group_alternatives)):
+        values[alternative_field(index, "whom")] = name
     if not standing.said:
         # What doesn't exist yet can only come to be, or be dropped.
         return values | ({"outcome": Outcome.ESTABLISHED.value} if point.item.kind is Kind.COMMITMENT else {})

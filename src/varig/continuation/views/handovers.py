@@ -17,8 +17,9 @@ from django.utils.translation import gettext
 from varig.actors.queries import ActorFacts, actor, actors
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import propose_anew, propose_handover
-from varig.continuation.forms import HandoverForm, TermsForm
+from varig.continuation.forms import HandoverForm, TermsForm, grounds_of_fate
 from varig.continuation.queries.responsibility import hole_before
+from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Terms
 from varig.continuation.rules.turns import hole_warning, may_propose_anew
 from varig.continuation.views.point import Point, handed, opened
@@ -26,6 +27,7 @@ from varig.foundation.kernel import Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import may_change
 
 ANCHOR = "overlevering"
 TO = "til"
@@ -46,9 +48,12 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
             receiver_id=receiver,
             terms=_terms(typed),
             reply_by=typed["reply_by"],
+            fate_grounds=grounds_of_fate(typed),
         )
         tell_whether_sent(request, actor(point.reader, point.of, receiver))
 
+    lacks_fate = point.facts.fate.outcome is Outcome.UNCLEAR
+    may_propose = may_change(point.reader, roles.Permission.PROPOSE_FATE, point.of, item_id)
     page = point.page(
         msg("Hvem kan ta over %(name)s?", name=point.item.name),
         msg("Spør mottakeren"),
@@ -56,8 +61,9 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         lead=msg("Mottakeren får spørsmålet med alt du skriver her, og svarer selv."),
         template="continuation/handover.html",
         costs=point.facts.money.costs,
+        without_fate=lacks_fate,
     )
-    make = partial(HandoverForm, receivers=receivers_of(point.reader, point.of))
+    make = partial(HandoverForm, receivers=receivers_of(point.reader, point.of), lacks_fate=lacks_fate and may_propose)
     begins: dict[str, Any] = {"from_day": point.of.last_day + timedelta(days=1)}
     proposed = request.GET.get(TO, "")
     if proposed.isascii() and proposed.isdigit():

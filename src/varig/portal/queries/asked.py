@@ -56,11 +56,13 @@ class Request:
 
 
 def requests(reader: Reader, of: InitiativeFacts, today: date) -> list[Request]:
-    """Everything this receiver was asked, what can be answered first. `asked_of` says what is its own."""
+    """What this receiver was asked: what can be answered first, the last letter first, each in the letter's order."""
     asked = asked_of(reader, of)
     told = told_of(of, [one.item for one in asked])
     found = [_request(one, of, told[one.item.id], today) for one in asked]
-    return sorted(found, key=lambda one: one.refusal is not None)
+    return sorted(
+        found, key=lambda one: (one.refusal is not None, -one.proposed.at.date().toordinal(), one.handover_id)
+    )
 
 
 def request(reader: Reader, of: InitiativeFacts, handover_id: int, today: date) -> Request:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -16,8 +16,8 @@ from django.utils import timezone, translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from varig.continuation.actions.replies import ReplyGiven, answer_handover, answer_handovers
-from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES
+from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES, Reply
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
 from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.queries import LinkFacts, open_link
@@ -27,13 +27,11 @@ from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.text import listed, say
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
-from varig.portal.forms.answers import ReplyForm, SameReplyForm
+from varig.portal.forms.answers import ReplyForm
 from varig.portal.queries import asked as queries
 
 A_YEAR = 365 * 24 * 3600
 RECEIPT = "kvittering"
-SEVERAL = "svar"
-"""In the address: a handover of those that get the same answer."""
 
 
 @dataclass(frozen=True)
@@ -146,62 +144,18 @@ def page(visit: Visit) -> HttpResponse:
     )
 
 
-@by_link
-def same_answer(visit: Visit) -> HttpResponse:
-    """The same answer to several of the things that were asked about; the others are answered by themselves."""
-    sent = visit.request.POST if visit.request.method == "POST" else visit.request.GET
-    wanted = set(sent.getlist(SEVERAL))
-    listed = [
-        one
-        for one in queries.requests(visit.reader, visit.of, visit.today)
-        if one.refusal is None and str(one.handover_id) in wanted
-    ]
-    if not listed:
-        return HttpResponseRedirect(visit.home)
-    versions = {one.handover_id: one.version for one in listed}
-    if visit.request.method == "POST":
-        return _save_same(visit, listed, versions)
-    visit.note("svarskjema for flere")
-    form = SameReplyForm(versions=versions, initial={"on_behalf_of": listed[0].receiver})
-    return visit.show("portal/same_answer.html", told=listed, listed=listed, form=form)
-
-
-def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mapping[int, int]) -> HttpResponse:
-    form = SameReplyForm(data=visit.request.POST, versions=versions)
-    changed = None
-    if form.is_valid():
-        typed = form.cleaned_data
-        read = {pk: typed[f"version_{pk}"] for pk in versions}
-        given = ReplyGiven.of_form(
-            {**typed, "from_day": None, "until": None, "amount": None, "terms": "", "own_amount": None}
-        )
-        try:
-            answer_handovers(reader=visit.reader, of=visit.of, versions=read, given=given)
-        except Conflict:
-            data = visit.request.POST.copy()
-            for pk, version in versions.items():
-                data[f"version_{pk}"] = str(version)
-            form = SameReplyForm(data=data, versions=versions)
-            changed = _CHANGED
-        except Refused as refused:
-            show_refusal(form, refused)
-        else:
-            visit.note(f"svarte {' '.join(map(str, versions))} {given.reply}")
-            return HttpResponseRedirect(visit.home)
-    status = 409 if changed else 422
-    return visit.show("portal/same_answer.html", status, told=listed, listed=listed, form=form, changed=changed)
-
-
-_CHANGED = msg("Noe ble endret mens du skrev. Se over det som står her, og send svaret en gang til.")
+CHANGED = msg("Noe ble endret mens dere skrev. Se over det som står her, og send svaret en gang til.")
 
 
 @by_link
 def answer(visit: Visit, handover_id: int) -> HttpResponse:
     """The form of the answer; once it is answered, the receipt."""
     asked = queries.request(visit.reader, visit.of, handover_id, visit.today)
+    if asked.refusal is not None and visit.request.method == "POST":
+        return unsaved(visit, asked)
     if asked.refusal is not None or (RECEIPT in visit.request.GET and asked.answered):
         visit.note(f"kvittering {handover_id}")
-        return visit.show("portal/receipt.html", told=[asked], asked=asked, again=visit.request.method == "POST")
+        return visit.show("portal/receipt.html", told=[asked], asked=asked)
     if visit.request.method == "POST":
         return _save(visit, asked)
     visit.note(f"svarskjema {handover_id}")
@@ -237,12 +191,20 @@ def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
     return visit.show("portal/answer.html", 422, told=[asked], asked=asked, form=form)
 
 
+def unsaved(visit: Visit, asked: queries.Request) -> HttpResponse:
+    """For whoever answers second, in another window: that this was not saved, what it was, and what stands."""
+    sent = visit.request.POST
+    reply = sent.get("reply", "")
+    given = {"reply": REPLY_NAMES[Reply(reply)] if reply in set(Reply) else "", "words": sent.get("words", "").strip()}
+    return visit.show("portal/receipt.html", 409, told=[asked], asked=asked, unsaved=given)
+
+
 def _changed_meanwhile(visit: Visit, handover_id: int) -> HttpResponse:
     """Something of the item was changed while the answer was written: what was typed is kept, and asked for again."""
     asked = queries.request(visit.reader, visit.of, handover_id, visit.today)
     data = visit.request.POST.copy()
     data["version"] = str(asked.version)
     if asked.refusal is not None:
-        return visit.show("portal/receipt.html", 409, told=[asked], asked=asked, again=True)
+        return unsaved(visit, asked)
     form = ReplyForm(data=data)
-    return visit.show("portal/answer.html", 409, told=[asked], asked=asked, form=form, changed=_CHANGED)
+    return visit.show("portal/answer.html", 409, told=[asked], asked=asked, form=form, changed=CHANGED)

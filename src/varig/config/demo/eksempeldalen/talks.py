@@ -31,6 +31,8 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import item
 
 READER = system_reader("Eksempeldata")
+# Receivers read who asks, and turn to them: the programme manager of the demo, by the name of that login.
+ASKER = system_reader("Programleder")
 YEARS = 3
 _REPLY_DAYS, _MEETING_DAYS, _DECIDED_DAYS = 28, 30, 40
 
@@ -113,7 +115,7 @@ class Talks:
         amount = None if asked.amount is None else Decimal(asked.amount)
         asked_on = self.when.before(asked.days_ago)
         handover_id = propose_handover(
-            reader=READER,
+            reader=ASKER,
             of=self.of,
             item_id=item_id,
             version=self._version(item_id),
@@ -125,7 +127,7 @@ class Talks:
         )
         if asked.reminded_days_ago is not None:
             note_reminder(
-                reader=READER,
+                reader=ASKER,
                 of=self.of,
                 handover_id=handover_id,
                 version=self._version(item_id),
@@ -133,7 +135,7 @@ class Talks:
             )
         if asked.withdrawn_because:
             withdraw_handover(
-                reader=READER,
+                reader=ASKER,
                 of=self.of,
                 handover_id=handover_id,
                 version=self._version(item_id),
@@ -151,10 +153,10 @@ class Talks:
             given=self._given(asked, said),
         )
         if asked.accepted:
-            accept_terms(reader=READER, of=self.of, handover_id=handover_id, version=self._version(item_id))
+            accept_terms(reader=ASKER, of=self.of, handover_id=handover_id, version=self._version(item_id))
         if asked.carried_out:
             carry_out(
-                reader=READER,
+                reader=ASKER,
                 of=self.of,
                 handover_id=handover_id,
                 version=self._version(item_id),
@@ -178,7 +180,7 @@ class Talks:
     def _receiver(self, name: str) -> Reader:
         """As the receiver comes by its personal link."""
         token = make_link(
-            reader=READER,
+            reader=ASKER,
             scope=self.of.scope,
             subject=actor_key(self.actors[name]),
             name=name,
