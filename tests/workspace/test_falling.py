@@ -15,13 +15,13 @@ from tests.continuation import building
 from varig.actors.register import MEMBERSHIPS
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.money import set_costs
-from varig.continuation.queries.falling import _holders, leavings
 from varig.continuation.queries.network import woven
-from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node, When
+from varig.continuation.rules.falling_apart import ACTOR, ITEM, Node
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.cooperation.register import CONTACTS, MEETING_PLACES, NETWORKS
 from varig.foundation.kernel import PartialDate
+from varig.foundation.registers.declarations import register
 from varig.foundation.registers.spoken import spoken
 from varig.initiatives.queries import InitiativeFacts
 from varig.programme_office.register import OFFICE, POSITIONS, TASKS
@@ -42,6 +42,11 @@ def office(of: InitiativeFacts) -> int:
 @pytest.fixture
 def manager(of: InitiativeFacts) -> Client:
     return builders.logged_in(builders.a_cast(of).manager)
+
+
+def a_shared_measure(of: InitiativeFacts, name: str, *participants: str) -> int:
+    """A measure of the office that others take part in."""
+    return builders.a_row(of, register("measures"), name=name, accountable="Programkontoret", participants=participants)
 
 
 def page(client: Client, query: str = "") -> str:
@@ -103,8 +108,7 @@ def test_what_nobody_has_settled_falls_too_and_what_is_phased_out_does_not(
 
 def test_few_are_proposed_and_the_form_knows_whom(of: InitiativeFacts, office: int, manager: Client) -> None:
     receiver = builders.an_actor(of, "Kultur")
-    builders.a_measure(of, "Kinoen", accountable=receiver)
-    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    item = a_shared_measure(of, "Dalfestivalen", "Kultur")
     costs = {of.first_year_after: Decimal(120_000)}
     set_costs(reader=builders.SYSTEM, of=of, item_id=item, version=builders.version_of(item), costs=costs)
     shown = page(manager)
@@ -113,6 +117,8 @@ def test_few_are_proposed_and_the_form_knows_whom(of: InitiativeFacts, office: i
     assert "120\u202f000\u00a0kr" in shown
     address = f"/dalen/arven/{item}/overlevering/?til={receiver}"
     assert address in shown
+    assert "Er med i det i dag («Deltar»)" in shown
+    assert "ingen for mer enn 4 om gangen" in shown
     assert f'<option value="{receiver}" selected' in manager.get(address).content.decode()
 
 
@@ -183,18 +189,72 @@ def test_what_is_finished_but_goes_on_falls_too(of: InitiativeFacts, office: int
     assert "Klubbkjelleren" in page(manager)
 
 
-def test_the_office_holds_nothing_after_the_end_whoever_else_goes(
+def test_what_one_answers_for_today_is_not_drawn_as_a_yes(of: InitiativeFacts, office: int, manager: Client) -> None:
+    park = builders.an_actor(of, "Parken")
+    for name in ("42 lys", "Beboerbudsjett"):
+        builders.a_measure(of, name, accountable=park)
+    builders.a_measure(of, "Scenen", accountable=office)
+    for when in ("etter", "i-dag"):
+        assert page(manager, f"?naar={when}").count('fill="#1d7a4f"') == 1  # Only in the key.
+
+
+def test_what_is_handed_over_and_what_waits_are_in_the_picture_and_in_the_list(
     of: InitiativeFacts, office: int, manager: Client
 ) -> None:
-    choir = builders.an_actor(of, "Koret")
-    builders.a_measure(of, "Scenen", accountable=office)
-    builders.a_measure(of, "Festivalen", accountable=choir)
-    whole = woven(builders.SYSTEM, of)
-    leaving = next(one for one in leavings(builders.SYSTEM, of, whole) if one.key == f"aktor-{choir}")
-    held = {when: [one.who.name for one in _holders(whole, leaving, when, 4)] for when in When}
-    assert held == {When.TODAY: ["Programkontoret"], When.AFTER: []}
+    names = ("Scenen", "Kinoen", "Kafeen")
+    yes, waits, lost = (builders.a_measure(of, name, accountable=office) for name in names)
+    for item in (yes, waits, lost):
+        building.a_fate(of, item)
+    building.an_answer(of, building.a_question(of, yes, builders.an_actor(of, "Kultur")), Reply.YES)
+    building.a_question(of, waits, builders.an_actor(of, "Velet"))
+    shown = page(manager)
+    drawing, listed = (
+        shown[shown.index("<svg xmlns") :].split("</svg>")[0],
+        shown[shown.index("Står uten ansvarlig</h2") :],
+    )
+    for name in names:
+        assert f">{name}</text>" in drawing
+        assert name in listed
+    assert drawing.count('fill="#1d7a4f"') == 2  # And in the key.
+    assert "Kultur har sagt ja." in listed
 
 
 def test_what_is_not_there_is_said_not_to_be_found(of: InitiativeFacts, office: int, manager: Client) -> None:
     builders.a_measure(of, "Scenen", accountable=office)
     assert "Vi fant ikke det du ville ta bort." in page(manager, "?uten=tull")
+
+
+def test_what_nobody_is_proposed_for_is_listed_with_what_to_do(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_measure(of, "Kinoen", accountable=builders.an_actor(of, "Kultur"))
+    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    shown = page(manager)
+    alone = shown[shown.index("1 punkt har ingen forslag") :]
+    assert "Ta dem opp i styringsgruppa" in alone
+    assert f"/dalen/arven/{item}/overlevering/" in alone
+
+
+def test_who_is_cut_off_who_could_keep_contact_and_who_hangs_on_whom_are_named(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    given = {"accountable": "Programkontoret", "kept_by": "Programkontoret", "formality": "personal"}
+    builders.a_row(of, CONTACTS, name="Med koret", counterpart="Koret", **given)
+    builders.a_row(of, CONTACTS, name="Med velet", counterpart="Velet", accountable="Kultur", formality="formal")
+    a_shared_measure(of, "Festen", "Kultur", "Velet")
+    shown = page(manager, "?naar=i-dag")
+    apart = shown[shown.index("Mister kontakten med de andre") :]
+    assert ">Koret</a>" in apart
+    assert "Kultur, som svarer for «Med velet»" in apart
+    assert ">Programkontoret</a>" in apart[apart.index("Hvem andre henger på") :]
+
+
+def test_it_is_said_that_nobody_is_cut_off_also_where_nothing_falls(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_measure(of, "Scenen", accountable=office)
+    idle = builders.an_actor(of, "Velet")
+    a_shared_measure(of, "Festen", "Velet")
+    shown = page(manager, f"?uten=aktor-{idle}")
+    assert "Ingenting faller bort" in shown
+    assert "Ingen organisasjoner mister kontakten med resten når Velet er borte." in shown

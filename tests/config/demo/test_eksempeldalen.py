@@ -24,9 +24,13 @@ from varig.config.demo.eksempeldalen.measures import MEASURES
 from varig.config.demo.eksempeldalen.registers import AFTER_THE_MEASURES, BEFORE_THE_MEASURES
 from varig.config.demo.eksempeldalen.said import SaidMeasure
 from varig.continuation.queries import NOTHING_SAID, continuations
+from varig.continuation.queries.falling import OFFICE, fallen, leavings
+from varig.continuation.queries.network import woven
+from varig.continuation.rules.falling_apart import When
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer, Step
 from varig.continuation.rules.money import Sureness
+from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import all_checks
 from varig.foundation.documents.blocks import Paragraph, Style
@@ -54,7 +58,7 @@ COUNTS = {
     "office_years": 6,
     "positions": 6,
     "tasks": 13,
-    "actors": 30,
+    "actors": 32,
     "contact_roles": 19,
     "contact_log": 18,
     "memberships": 14,
@@ -72,8 +76,8 @@ COUNTS = {
     "use_figures": 23,
     "networks": 6,
     "agreements": 10,
-    "contacts": 10,
-    "support": 25,
+    "contacts": 11,
+    "support": 26,
     "contact_stands": 6,
     "umbrellas": 1,
     "leader_programmes": 3,
@@ -339,6 +343,26 @@ def test_what_goes_wrong_in_real_endings_is_there(of, when) -> None:
 
 def _kept(key: str, of: InitiativeFacts) -> list[Any]:
     return register(key).stored.kept(register(key), READER, of)
+
+
+def test_one_association_hangs_on_the_office_alone_one_on_another_and_somebody_could_keep_contact(of) -> None:
+    network = woven(READER, of)
+    (office,) = (one for one in leavings(READER, of, network) if one.key == OFFICE)
+    found = fallen(network, office, When.AFTER)
+    (piece,) = found.cut_off
+    assert [one.name for one in piece.actors] == ["Koret i dalen"]
+    assert piece.bridges
+    hanging = {one.who.name for one in found.hanging}
+    assert {"Programkontoret", "Frivilligsentralen i Eksempeldalen"} <= hanging
+
+
+def test_every_proposal_says_why_and_none_is_for_too_much(of) -> None:
+    network = woven(READER, of)
+    (office,) = (one for one in leavings(READER, of, network) if one.key == OFFICE)
+    askings = fallen(network, office, When.AFTER).askings
+    assert len(askings) > 5
+    assert all(one.why.keys() == {item.id for item in one.items} for one in askings)
+    assert max(len(one.items) for one in askings) == MOST_AT_ONCE
 
 
 def test_the_strategy_draws_a_consequence_of_every_finding(of, when) -> None:

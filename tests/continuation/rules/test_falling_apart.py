@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from datetime import UTC, datetime
 
 import pytest
 
 from varig.continuation.rules.falling_apart import (
     ACTOR,
     ITEM,
-    MOST_AT_ONCE,
     Loss,
     Network,
     Node,
@@ -18,11 +17,10 @@ from varig.continuation.rules.falling_apart import (
     Tie,
     When,
     Who,
-    bridges,
     cut_off,
     falls,
     hangs_on,
-    proposals,
+    taken_over,
 )
 
 OFFICE, PARK, SCHOOL, VEL, KOR = 1, 2, 3, 4, 5
@@ -112,6 +110,23 @@ def test_what_is_surely_lost_comes_first():
     assert [fall.thing.id for fall in falls(net, GONE, When.AFTER)] == [11, 10]
 
 
+def test_what_most_others_have_to_do_with_comes_first():
+    net = network(thing(10), thing(11), thing(12), ties=(tie(VEL, 12), tie(KOR, 12), tie(VEL, 11)))
+    assert [fall.thing.id for fall in falls(net, GONE, When.AFTER)] == [12, 11, 10]
+
+
+def test_what_has_been_promised_is_told_with_the_latest_promise_first():
+    early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
+    net = network(
+        thing(10, promise=Promise.GIVEN, after=PARK, said_at=early),
+        thing(11, promise=Promise.GIVEN, after=SCHOOL, said_at=late),
+        thing(12, promise=Promise.OPEN, after=SCHOOL, said_at=late),
+        thing(13, accountable=PARK, promise=Promise.GIVEN, after=PARK, said_at=late),
+        thing(14, promise=Promise.GIVEN, after=OFFICE, said_at=late),
+    )
+    assert [one.id for one in taken_over(net, GONE)] == [11, 10]
+
+
 def test_organisations_that_hang_together_through_the_office_alone_are_cut_off():
     net = network(thing(10), thing(11), ties=(tie(VEL, 10), tie(KOR, 11), tie(PARK, 11), tie(SCHOOL, 11)))
     assert cut_off(net, GONE, When.TODAY) == [(VEL,)]
@@ -140,62 +155,3 @@ def test_a_promised_handover_keeps_contact():
 def test_every_actor_that_others_hang_on_is_named_with_how_many():
     net = network(thing(10), thing(11, accountable=PARK), ties=(tie(VEL, 11), tie(KOR, 11), tie(PARK, 10)))
     assert hangs_on(net, When.TODAY) == [(PARK, 1)]
-
-
-def test_whoever_answers_for_the_same_kind_could_keep_contact_municipal_units_first():
-    net = network(
-        thing(10, "network"),
-        thing(11, "network", accountable=KOR),
-        thing(12, "network", accountable=PARK),
-        thing(13, "asset", accountable=SCHOOL),
-        ties=(tie(VEL, 10),),
-    )
-    assert [one.id for one in bridges(net, (VEL,), GONE)] == [PARK, KOR]
-
-
-def test_few_are_asked_and_most_is_covered():
-    net = network(
-        thing(10, "network", yearly_cost=Decimal(100)),
-        thing(11, "asset", yearly_cost=None),
-        thing(12, "network", yearly_cost=Decimal(50)),
-        thing(20, "network", accountable=PARK),
-        thing(21, "asset", accountable=PARK),
-        thing(22, "network", accountable=SCHOOL),
-    )
-    (ask,) = proposals(net, falls(net, GONE, When.AFTER), GONE)
-    assert (ask.who.id, ask.items, ask.cost, ask.unknown_costs) == (PARK, (10, 11, 12), Decimal(150), 1)
-
-
-def test_whoever_takes_part_may_be_asked_too():
-    net = network(thing(10, "umbrella"), ties=(tie(VEL, 10),))
-    assert [ask.who.id for ask in proposals(net, falls(net, GONE, When.AFTER), GONE)] == [VEL]
-
-
-@pytest.mark.parametrize(
-    "given", [{"is_busy": True}, {"declined": frozenset({10})}, {"is_office": True}], ids=["busy", "no", "office"]
-)
-def test_nobody_is_asked_who_has_an_unanswered_request_or_has_said_no(given):
-    net = network(thing(10), thing(20, accountable=PARK), actors=(who(OFFICE), who(PARK, **given)))
-    assert proposals(net, falls(net, GONE, When.AFTER), GONE) == []
-
-
-def test_a_municipal_unit_comes_before_an_association_that_could_take_as_much():
-    net = network(thing(10), thing(20, accountable=KOR), thing(21, accountable=SCHOOL))
-    assert [ask.who.id for ask in proposals(net, falls(net, GONE, When.AFTER), GONE)] == [SCHOOL]
-
-
-def test_nobody_is_asked_about_more_than_can_be_considered_at_once():
-    things = [thing(one, "network") for one in range(10, 10 + MOST_AT_ONCE + 3)]
-    near = things[-1].id
-    net = network(*things, thing(90, "network", accountable=PARK), ties=(tie(PARK, near),))
-    (ask,) = proposals(net, falls(net, GONE, When.AFTER), GONE)
-    assert (len(ask.items), near in ask.items) == (MOST_AT_ONCE, True)
-
-
-def test_municipal_units_are_named_first_though_an_association_could_take_more():
-    near = tuple(tie(VEL, item) for item in (10, 11, 12))
-    net = network(thing(10), thing(11), thing(12), thing(13, "agreement"), thing(20, "agreement", PARK), ties=near)
-    assert [(ask.who.id, ask.items) for ask in proposals(net, falls(net, GONE, When.AFTER), GONE)] == [
-        (PARK, (13,)),
-        (VEL, (10, 11, 12)),
-    ]

@@ -28,6 +28,14 @@ def test_what_nobody_could_take_is_left() -> None:
     assert fewest_that_cover("", [Offer("vel", frozenset("a"))]) == ()
 
 
+def test_nobody_takes_more_than_the_most_and_what_is_nearest_is_taken_first() -> None:
+    offers = [Offer("bydel", frozenset("abcd")), Offer("lag", frozenset("d"))]
+    chosen = fewest_that_cover("abcd", offers, most=2, nearest=lambda _who, item: -ord(item))
+    assert [(one.who, set(one.could_take)) for one in chosen] == [("bydel", {"c", "d"})]
+    chosen = fewest_that_cover("abcd", offers, most=2, nearest=lambda _who, item: ord(item))
+    assert [(one.who, set(one.could_take)) for one in chosen] == [("bydel", {"a", "b"}), ("lag", {"d"})]
+
+
 SETS = st.lists(st.frozensets(st.integers(0, 7)), max_size=6)
 
 

@@ -8,8 +8,8 @@ from varig.continuation.pictures.falling import (
     HeldThing,
     Holder,
     falling_alt,
-    falling_picture,
 )
+from varig.continuation.pictures.falling_drawing import falling_picture
 from varig.continuation.pictures.readiness import (
     readiness_alt,
     readiness_heads,

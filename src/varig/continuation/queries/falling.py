@@ -1,22 +1,21 @@
-"""Whoever may go, what falls then, whom to ask, and the picture of it."""
+"""Whoever may go, what falls then, and whom to ask."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.actors.queries import ActorFacts
-from varig.continuation.pictures import FallenThing, Falling, HeldThing, Holder, falling_alt, falling_picture
-from varig.continuation.pictures.falling import MOST_HOLDERS
 from varig.continuation.queries.network import POSITION, Woven
 from varig.continuation.rules import falling_apart as rules
+from varig.continuation.rules import whom_to_ask
 from varig.continuation.rules.falling_apart import ACTOR, Fall, Loss, Node, Promise, When
+from varig.continuation.rules.whom_to_ask import Reason, Why
 from varig.cooperation.queries import personal_contacts
-from varig.foundation.kernel import Message, Picture, Reader, msg
-from varig.foundation.registers.spoken import Words, param, spoken
-from varig.foundation.ui.text import say
+from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.registers.spoken import Words, param
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts
 
@@ -75,13 +74,40 @@ class FallenItem:
 
 
 @dataclass(frozen=True)
+class TakenItem:
+    """An item that falls to nobody, because somebody has promised to take it over."""
+
+    item: ItemFacts
+    who: ActorFacts
+
+
+@dataclass(frozen=True)
 class Asking:
-    """One to be asked, what for, and what it costs a year as far as it is known."""
+    """One to be asked, what for and why just that one, and what it costs a year as far as it is known."""
 
     who: ActorFacts
     items: tuple[ItemFacts, ...]
+    why: Mapping[int, Message]
+    """By the item's id."""
     cost: Decimal
     unknown_costs: int
+
+
+@dataclass(frozen=True)
+class AloneItem:
+    """An item that nobody is proposed for, and who would be near if it weren't asked enough already."""
+
+    item: ItemFacts
+    near: ActorFacts | None
+    is_busy: bool
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """One who could keep the contact, and what of the kind it answers for already."""
+
+    who: ActorFacts
+    item: ItemFacts
 
 
 @dataclass(frozen=True)
@@ -89,7 +115,7 @@ class Piece:
     """Organisations that lose their tie to the rest, and who could keep it."""
 
     actors: tuple[ActorFacts, ...]
-    bridges: tuple[ActorFacts, ...]
+    bridges: tuple[Bridge, ...]
 
 
 @dataclass(frozen=True)
@@ -106,36 +132,57 @@ class Fallen:
 
     lost: tuple[FallenItem, ...]
     may_lose: tuple[FallenItem, ...]
+    taken: tuple[TakenItem, ...]
+    """The latest promise first; only after the end."""
     cut_off: tuple[Piece, ...]
     hanging: tuple[Hanging, ...]
     askings: tuple[Asking, ...]
-    not_covered: tuple[ItemFacts, ...]
+    not_covered: tuple[AloneItem, ...]
 
 
 def fallen(woven: Woven, leaving: Leaving, when: When) -> Fallen:
     """What falls, who is cut off, and whom to ask."""
     network = woven.network
     found = rules.falls(network, leaving.nodes, when)
-    asks = rules.proposals(network, found, leaving.nodes)
-    covered = {item for ask in asks for item in ask.items}
+    asks = whom_to_ask.proposals(network, found, leaving.nodes)
     lost = tuple(_fallen(woven, fall) for fall in found if fall.loss is Loss.LOST)
     pieces = rules.cut_off(network, leaving.nodes, when)
     return Fallen(
         lost=lost,
         may_lose=tuple(_fallen(woven, fall) for fall in found if fall.loss is Loss.OPEN),
+        taken=tuple(
+            TakenItem(woven.items[thing.id], woven.actors[thing.after or 0])
+            for thing in (rules.taken_over(network, leaving.nodes) if when is When.AFTER else ())
+        ),
         cut_off=tuple(
             Piece(
                 tuple(woven.actors[one] for one in piece),
-                tuple(woven.actors[who.id] for who in rules.bridges(network, piece, leaving.nodes)),
+                tuple(
+                    Bridge(woven.actors[one.who.id], woven.items[one.item])
+                    for one in whom_to_ask.bridges(network, piece, leaving.nodes)
+                ),
             )
             for piece in pieces
         ),
         hanging=tuple(Hanging(woven.actors[one], count) for one, count in rules.hangs_on(network, when)),
         askings=tuple(
-            Asking(woven.actors[ask.who.id], tuple(woven.items[one] for one in ask.items), ask.cost, ask.unknown_costs)
+            Asking(
+                woven.actors[ask.who.id],
+                tuple(woven.items[one] for one in ask.items),
+                {item: _why(woven, reason) for item, reason in ask.reasons.items()},
+                ask.cost,
+                ask.unknown_costs,
+            )
             for ask in asks
         ),
-        not_covered=tuple(one.item for one in lost if one.item.id not in covered),
+        not_covered=tuple(
+            AloneItem(
+                woven.items[one.item],
+                woven.actors[one.near.id] if one.near else None,
+                is_busy=one.near is not None and one.near.is_busy,
+            )
+            for one in whom_to_ask.left_alone(network, found, asks, leaving.nodes)
+        ),
     )
 
 
@@ -145,41 +192,20 @@ def _fallen(woven: Woven, fall: Fall) -> FallenItem:
     return FallenItem(woven.items[fall.thing.id], words, asked, fall.loss is Loss.LOST)
 
 
-@dataclass(frozen=True)
-class Holds:
-    """One that answers for much, with some of it, and whether each is sure."""
-
-    who: ActorFacts
-    items: tuple[tuple[ItemFacts, bool], ...]
-
-
-def _holders(woven: Woven, leaving: Leaving, when: When, most: int) -> list[Holds]:
-    """Those who answer for most when it has gone: what they have, and after the end what they were asked to take."""
-    held: dict[int, list[tuple[ItemFacts, bool]]] = defaultdict(list)
-    for thing in woven.network.things.values():
-        if when is When.AFTER and not thing.goes_on:
-            continue
-        if when is When.AFTER and thing.after and thing.promise is not Promise.NONE:
-            held[thing.after].append((woven.items[thing.id], thing.promise is Promise.GIVEN))
-        elif thing.accountable is not None:
-            held[thing.accountable].append((woven.items[thing.id], True))
-    # After the end the office is gone, whoever else goes.
-    gone = {office.id for office in woven.offices} if when is When.AFTER else set()
-    there = [one for one in held if Node(ACTOR, one) not in leaving.nodes and one in woven.actors and one not in gone]
-    there.sort(key=lambda one: (-len(held[one]), woven.actors[one].name))
-    return [Holds(woven.actors[one], tuple(sorted(held[one], key=lambda pair: not pair[1]))) for one in there[:most]]
-
-
-def falling_drawn(of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When) -> Picture:
-    """The picture in the active language. The list beside it is its table."""
-    until = say(msg("til %(day)s", day=of.end)) if leaving.key == OFFICE else ""
-    drawn = Falling(
-        gone=spoken(leaving.name),
-        under=until,
-        fallen=tuple(FallenThing(one.item.name) for one in found.lost),
-        holders=tuple(
-            Holder(one.who.name, len(one.items), tuple(HeldThing(item.name, sure) for item, sure in one.items))
-            for one in _holders(woven, leaving, when, MOST_HOLDERS)
-        ),
-    )
-    return Picture(falling_picture(drawn, say=say), falling_alt(drawn), (), ())
+def _why(woven: Woven, reason: Reason) -> Message:
+    """Why just that one: short, because it stands beside the item's name."""
+    item = woven.items[reason.item].name if reason.item else ""
+    actor = woven.actors[reason.actor].name if reason.actor else ""
+    match reason.why:
+        case Why.TAKES_PART:
+            return msg("Er med i det i dag («%(how)s»)", how=param(woven.words[reason.how]))
+        case Why.HAS_WHAT_BELONGS:
+            return msg("Svarer for «%(item)s», som hører til", item=item)
+        case Why.HAS_SAME_FOR:
+            return msg("Svarer for «%(item)s» fra før", item=item)
+        case Why.KEEPS_CONTACT:
+            return msg("Er kontakten til %(actor)s", actor=actor)
+        case Why.MEETS:
+            return msg("Møter %(actor)s i «%(item)s»", actor=actor, item=item)
+        case Why.SAID_YES:
+            return msg("Har sagt ja til «%(item)s», som har samme mål", item=item)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import ActorKind
-from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
+from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, HandoverFacts, continuations
 from varig.continuation.rules.falling_apart import ACTOR, ITEM, Network, Node, Promise, Thing, Tie, Who
 from varig.continuation.rules.fates import Outcome
-from varig.continuation.rules.handovers import SECURED, Answer
+from varig.continuation.rules.handovers import SECURED, Answer, Step
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import PartialDate, Reader
 from varig.foundation.registers.declarations import Column, Kind, Named, Register, kept_registers
@@ -28,6 +28,9 @@ from varig.legacy.queries import ItemFacts, items
 POSITION = "positions"
 _PEOPLE = frozenset({ACTOR, POSITION})
 _OF_ITEM = "item:"
+_AIMS = "goals"
+# Whoever something is for, or had from: they have their own part in it, and don't do the municipality's.
+_IS_FOR = frozenset({"support.actor", "contacts.counterpart", "meeting_places.premises_owner"})
 _ENDS = ("end", "until")
 _ANSWERS = f".{ACCOUNTABLE}"
 # Whoever is in the midst of one question isn't asked another.
@@ -71,8 +74,12 @@ def _read(reader: Reader, of: InitiativeFacts, today: date) -> Woven:
         for tie in _ties(one, columns, row)
     ]
     answering = {tie.by.id: tie.named.id for tie in ties if tie.how.endswith(_ANSWERS)}
+    aims = _aims(rows)
     things = {
-        item.id: _thing(item, answering.get(item.id), said.get(item.id, NOTHING_SAID), of) for item in there.values()
+        item.id: _thing(
+            item, answering.get(item.id), said.get(item.id, NOTHING_SAID), of, aims.get(item.id, frozenset())
+        )
+        for item in there.values()
     }
     return Woven(
         network=Network(things, _who(known.values(), said.values()), ties),
@@ -105,7 +112,8 @@ def _own_kind(register: Register) -> str:
 
 def _rows(register: Register, columns: Iterable[Column], reader: Reader, of: InitiativeFacts) -> list[Kept]:
     dates = (column.key for column in register.columns if column.key in _ENDS and column.kind is Kind.DATE)
-    only = {*(column.key for column in columns), *dates}
+    aims = (column.key for column in register.columns if column.refers == _AIMS)
+    only = {*(column.key for column in columns), *dates, *aims}
     asked = parse("", listing_of(register))
     return list(register.stored.page(register, reader, of, asked, None, only=only).rows)
 
@@ -123,7 +131,8 @@ def _ties(register: Register, columns: Iterable[Column], row: Kept) -> Iterator[
     about = Node(own, row.id) if own else next((node for _column, node in named), None)
     for column, node in named:
         if about is not None and node != about:
-            yield Tie(node, about, _how(register, column), column.rests)
+            how = _how(register, column)
+            yield Tie(node, about, how, column.rests, is_for=how in _IS_FOR)
 
 
 def _how(register: Register, column: Column) -> str:
@@ -149,7 +158,24 @@ def _position_names(
                         yield tie, str(row.values[column.key])
 
 
-def _thing(item: ItemFacts, accountable: int | None, said: ContinuationFacts, of: InitiativeFacts) -> Thing:
+def _aims(rows: Iterable[tuple[Register, tuple[Column, ...], list[Kept]]]) -> dict[int, frozenset[int]]:
+    """The goals that each item is meant for."""
+    return {
+        row.id: frozenset(
+            node.id
+            for column in one.columns
+            if column.refers == _AIMS
+            for node in _nodes(column, row.values.get(column.key))
+        )
+        for one, _columns, read in rows
+        if _own_kind(one) == ITEM
+        for row in read
+    }
+
+
+def _thing(
+    item: ItemFacts, accountable: int | None, said: ContinuationFacts, of: InitiativeFacts, aims: frozenset[int]
+) -> Thing:
     handover = said.handover
     return Thing(
         item.id,
@@ -160,7 +186,16 @@ def _thing(item: ItemFacts, accountable: int | None, said: ContinuationFacts, of
         promise=_promise(said),
         after=handover.receiver_id if handover else None,
         yearly_cost=said.money.costs.get(of.first_year_after),
+        said_at=max((step.at for step in handover.steps if step.step is not Step.REMINDED), default=None)
+        if handover
+        else None,
+        aims=aims,
     )
+
+
+def _said_at(handover: HandoverFacts) -> datetime | None:
+    """A reminder says nothing new."""
+    return max((step.at for step in handover.steps if step.step is not Step.REMINDED), default=None)
 
 
 def _promise(said: ContinuationFacts) -> Promise:

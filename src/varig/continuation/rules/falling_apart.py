@@ -1,4 +1,4 @@
-"""What falls apart when somebody goes: what loses those it rests on, who is cut off, and who could be asked. Pure.
+"""What falls apart when somebody goes: what loses those it rests on, and who is cut off. Pure.
 
 Everything is derived from who is named where. It shows what nobody has promised to take over; it doesn't know what
 people would do anyway, and what it proposes is a calculation (DOMAIN F1, F5, F6, F19).
@@ -6,18 +6,18 @@ people would do anyway, and what it proposes is a calculation (DOMAIN F1, F5, F6
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from varig.foundation.analysis import Offer, Separation, fewest_that_cover
+from varig.foundation.analysis import Separation
 
 ACTOR, ITEM = "actors", "item"
-MOST_AT_ONCE = 10
-"""How many things one is asked about in one letter: more would be a proposal that nobody trusts."""
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Node(NamedTuple):
@@ -61,6 +61,9 @@ class Thing:
     promise: Promise = Promise.NONE
     after: int | None = None
     yearly_cost: Decimal | None = None
+    said_at: datetime | None = None
+    """When something was last said about who takes it over."""
+    aims: frozenset[int] = frozenset()
 
     @property
     def node(self) -> Node:
@@ -69,12 +72,16 @@ class Thing:
 
 @dataclass(frozen=True)
 class Tie:
-    """That somebody is named by something, in the column `how`. `rests`: it stands still without whoever is named."""
+    """That somebody is named by something, in the column `how`. `rests`: it stands still without whoever is named.
+
+    `is_for`: whoever it is for, or with, and who doesn't do it.
+    """
 
     named: Node
     by: Node
     how: str
     rests: bool = False
+    is_for: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,23 +121,32 @@ class Fall:
     what: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Ask:
-    """That one be asked to take these over, and what they cost a year where it is known."""
-
-    who: Who
-    items: tuple[int, ...]
-    cost: Decimal
-    unknown_costs: int
+def weights(network: Network) -> dict[int, int]:
+    """How many others each item is tied to: the more, the worse it is when nobody answers for it."""
+    met: dict[int, set[Node]] = defaultdict(set)
+    for tie in network.ties:
+        for node, other in ((tie.by, tie.named), (tie.named, tie.by)):
+            if node.kind == ITEM:
+                met[node.id].add(other)
+    return {item: len(met[item]) for item in network.things}
 
 
 def falls(network: Network, gone: Collection[Node], when: When) -> list[Fall]:
-    """The items that lose somebody they rest on, surely first, then in the order they were given.
+    """The items that lose somebody they rest on, surely first, then what most others have to do with.
 
     What goes itself (a relation that a person takes along) loses all that it rests on.
     """
     found = [fall for thing in network.things.values() if (fall := _fall(network, thing, gone, when)) is not None]
-    return sorted(found, key=lambda fall: fall.loss is not Loss.LOST)
+    heavy = weights(network)
+    return sorted(found, key=lambda fall: (fall.loss is not Loss.LOST, -heavy[fall.thing.id]))
+
+
+def taken_over(network: Network, gone: Collection[Node]) -> list[Thing]:
+    """What rests on those who go, and somebody who stays has promised to take over; the latest promise first."""
+    today = falls(network, gone, When.TODAY)
+    found = [fall.thing for fall in today if fall.thing.promise is Promise.GIVEN and fall.thing.goes_on]
+    kept = [thing for thing in found if Node(ACTOR, thing.after or 0) not in gone]
+    return sorted(kept, key=lambda thing: thing.said_at or LONG_AGO, reverse=True)
 
 
 def _fall(network: Network, thing: Thing, gone: Collection[Node], when: When) -> Fall | None:
@@ -182,75 +198,3 @@ def hangs_on(network: Network, when: When) -> list[tuple[int, int]]:
     found = separation(network, when).cut_off()
     lost = [(node.id, count) for node, count in found.items() if node.kind == ACTOR and count]
     return sorted(lost, key=lambda pair: (-pair[1], pair[0]))
-
-
-def bridges(network: Network, piece: Collection[int], gone: Collection[Node], most: int = 3) -> list[Who]:
-    """Who could keep contact with those who are cut off: whoever answers for most of the kind they take part in.
-
-    Municipal units first; never one that is itself cut off or gone, the programme office, or one with an unanswered
-    request.
-    """
-    inside = set(piece)
-    kinds = Counter(
-        network.things[tie.by.id].kind
-        for tie in network.ties
-        if tie.by.kind == ITEM and tie.named.kind == ACTOR and tie.named.id in inside
-    )
-    fits: Counter[int] = Counter()
-    for thing in network.things.values():
-        if thing.accountable is not None:
-            fits[thing.accountable] += kinds[thing.kind]
-    could = (network.actors[actor] for actor, number in fits.items() if number and actor in network.actors)
-    free = [who for who in could if who.id not in inside and _may_be_asked(who, gone)]
-    return sorted(free, key=lambda who: (not who.is_municipal, -fits[who.id], who.id))[:most]
-
-
-def proposals(network: Network, fallen: Iterable[Fall], gone: Collection[Node]) -> list[Ask]:
-    """Who to ask so that few are asked and most is taken over.
-
-    One could take what it takes part in, and what is of a kind that it answers for already. Units of the municipality
-    come first among those that could take as much; whoever has an unanswered request, or has said no to the item, is
-    not asked.
-    """
-    wanted = {fall.thing.id for fall in fallen if fall.loss is Loss.LOST}
-    answers: dict[int, set[str]] = defaultdict(set)
-    for thing in network.things.values():
-        if thing.accountable is not None:
-            answers[thing.accountable].add(thing.kind)
-    takes_part = {(tie.named.id, tie.by.id) for tie in network.ties if tie.by.kind == ITEM and tie.named.kind == ACTOR}
-    offers = [
-        Offer(
-            who.id,
-            frozenset(_nearest(network, wanted, who, answers[who.id], takes_part)),
-            rank=0 if who.is_municipal else 1,
-        )
-        for who in network.actors.values()
-        if _may_be_asked(who, gone)
-    ]
-    found = sorted(fewest_that_cover(wanted, offers), key=lambda offer: offer.rank)
-    return [_ask(network, offer) for offer in found]
-
-
-def _nearest(
-    network: Network,
-    wanted: Collection[int],
-    who: Who,
-    answers: Collection[str],
-    takes_part: Collection[tuple[int, int]],
-) -> list[int]:
-    """What one could take, what it takes part in first; no more than somebody can consider at once."""
-    could = [item for item in network.things if item in wanted and item not in who.declined]
-    near = [item for item in could if (who.id, item) in takes_part]
-    alike = [item for item in could if (who.id, item) not in takes_part and network.things[item].kind in answers]
-    return (near + alike)[:MOST_AT_ONCE]
-
-
-def _may_be_asked(who: Who, gone: Collection[Node]) -> bool:
-    return not (who.is_office or who.is_busy or Node(ACTOR, who.id) in gone)
-
-
-def _ask(network: Network, offer: Offer[int, int]) -> Ask:
-    items = tuple(item for item in network.things if item in offer.could_take)
-    costs = [network.things[item].yearly_cost for item in items]
-    known = [cost for cost in costs if cost is not None]
-    return Ask(network.actors[offer.who], items, sum(known, Decimal(0)), len(costs) - len(known))

@@ -12,10 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from varig.actors.rules import KIND_NAMES
-from varig.continuation.queries.falling import Leaving, fallen, falling_drawn, foremost, leavings
+from varig.continuation.queries.falling import Leaving, fallen, foremost, leavings
+from varig.continuation.queries.falling_drawn import falling_drawn, falling_shown
 from varig.continuation.queries.network import woven
 from varig.continuation.queries.sources import money_of_first_year
 from varig.continuation.rules.falling_apart import When
+from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.registers.listing import parse
@@ -62,10 +64,12 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
         "may_propose": may(reader, Permission.PROPOSE_HANDOVER, of.place),
         "actor_kinds": KIND_NAMES,
         "kinds": ITEM_KINDS,
+        "most_at_once": MOST_AT_ONCE,
     }
     if leaving is not None:
         found = fallen(whole, leaving, when)
-        context |= {"found": found, "picture": falling_drawn(of, whole, leaving, found, when)}
+        shown = falling_shown(of, whole, leaving, found, when)
+        context |= {"found": found, "drawn": shown, "picture": falling_drawn(shown)}
     return render(request, "workspace/falling.html", context)
 
 

@@ -143,6 +143,17 @@ ACTORS: tuple[Row, ...] = (
         can_contribute="Spiller på 17. mai og på Sommerkonserten.",
         contact_unit=n.CULTURE,
     ),
+    # Its only tie is to the programme office: it is cut off when that goes.
+    _association(
+        n.CHOIR,
+        can_contribute="22 sangere, fra 17 til 80 år.",
+        wants_to_contribute="Vil synge på Dalfestivalen og i Dalhuset til jul.",
+        contact_unit=n.OFFICE,
+    ),
+    # And this one hangs on the volunteer centre alone.
+    _association(
+        n.MENDERS, can_contribute="Reparerer sykler og ski i utstyrsbua, annenhver lørdag.", contact_unit=n.VOLUNTEERS
+    ),
     _association(n.GROWERS, can_contribute="36 familier som steller hagen.", contact_unit=n.COOPERATIVE),
     _association(
         n.MULTILINGUAL,

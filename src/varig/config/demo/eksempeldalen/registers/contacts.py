@@ -130,6 +130,18 @@ CONTACTS: tuple[Row, ...] = (
         "next_contact": ahead(18),
     },
     {
+        "name": "Med koret",
+        "accountable": n.OFFICE,
+        "formality": "personal",
+        "counterpart": n.CHOIR,
+        "about": "Nøkler til Dalhuset, og hvem som kan være med.",
+        "kept_by": n.OFFICE,
+        "position": n.CONTACT_PERSON,
+        "one_person": True,
+        "rhythm": "monthly",
+        "last_contact": ago(35),
+    },
+    {
         "name": "Med foreldrene på skolen",
         "accountable": n.UPBRINGING,
         "formality": "formal",

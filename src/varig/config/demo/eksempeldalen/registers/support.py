@@ -85,6 +85,13 @@ SUPPORT: tuple[Row, ...] = (
         price_per="per år",
     ),
     _support(n.SCOUTS, "premises", n.OFFICE, extent_during="Møterom i Dalhuset om vinteren."),
+    _support(
+        n.CHOIR,
+        "premises",
+        n.OFFICE,
+        extent_during="Øver i Dalhuset på mandager. Programkontoret låser opp.",
+        price_during=0,
+    ),
     # Equipment.
     _support(
         n.RESIDENTS,
