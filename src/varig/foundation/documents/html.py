@@ -17,7 +17,7 @@ from varig.foundation.documents.drawn import drawn
 from varig.foundation.documents.fonts import web_font
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
-from varig.foundation.documents.spoken import spoken
+from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 from varig.foundation.ui.environment import environment
@@ -32,7 +32,12 @@ MEDIA_TYPE = "text/html"
 def render(document: Document, *, progress: Progress = silent) -> Rendered:
     """A whole page in one file, with styles, fonts and pictures inside. Without our fonts the reader's own are used."""
     progress(msg("Lager nettside"), 0, 1)
-    page = _fill("page.html", said=spoken(document), contents=True, styles=_styles())
+    return page(spoken(document))
+
+
+def page(said: Spoken) -> Rendered:
+    """The whole page of what was said, which stays as it is."""
+    page = _fill("page.html", said=said, contents=True, styles=_styles())
     return Rendered(page.encode(errors="replace"), MEDIA_TYPE)
 
 

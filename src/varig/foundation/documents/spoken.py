@@ -50,7 +50,10 @@ Spoken: TypeAlias = dict[str, Any]
 
 
 def spoken(document: Document) -> Spoken:
-    """The document said in its own language, whatever language is active."""
+    """The document said in its own language, whatever language is active.
+
+    Said once, it serves every renderer: one that changes something changes a copy.
+    """
     with translation.override(document.language):
         said = _say(document)
     mend_links(said)
