@@ -72,9 +72,22 @@ def _marks(node: Any, page: Any) -> Iterator[tuple[Any, int]]:
         yield page, node
 
 
+def page_texts(file: pikepdf.Pdf) -> list[str]:
+    """All that is seen on each page, also what a screen reader passes by: feet, and heads that repeat."""
+    return ["".join(text for _number, text in _shown(page)) for page in file.pages]
+
+
 def _marked(page: pikepdf.Page) -> dict[int, str]:
     """The text of each marked piece of a page."""
     texts: dict[int, str] = {}
+    for number, text in _shown(page):
+        if number is not None:
+            texts[number] = texts.get(number, "") + text
+    return texts
+
+
+def _shown(page: pikepdf.Page) -> Iterator[tuple[int | None, str]]:
+    """Each piece of text of a page, with the number of what it is marked as."""
     open_: list[int | None] = []
     letters: dict[int, str] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
@@ -88,10 +101,7 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
             case "Tf":
                 letters = _letters(page.Resources.Font[operands[0]])
             case "Tj" | "TJ":
-                number = next((one for one in reversed(open_) if one is not None), None)
-                if number is not None:
-                    texts[number] = texts.get(number, "") + _said(operands[0], letters)
-    return texts
+                yield next((one for one in reversed(open_) if one is not None), None), _said(operands[0], letters)
 
 
 def _number(operands: Any) -> int | None:

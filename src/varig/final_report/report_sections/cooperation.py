@@ -97,7 +97,9 @@ def parts_picture(taken: Sequence[PartTaken], *, prefix: str = "cooperation-part
     """How many of each kind answered for something, and how many took part; kinds after `most` as one."""
     answering = Counter(KIND_NAMES[one.actor.kind] for one in taken if one.accountable)
     others = Counter(KIND_NAMES[one.actor.kind] for one in taken if not one.accountable)
-    kinds = sorted({*answering, *others}, key=lambda kind: -(answering[kind] + others[kind]))
+    # Of as many, in the order that kinds always have: the same data is the same document.
+    there = [kind for kind in KIND_NAMES.values() if answering[kind] or others[kind]]
+    kinds = sorted(there, key=lambda kind: -(answering[kind] + others[kind]))
     counted = Counted(
         msg("Hvem som har vært med"),
         msg("Type aktør"),

@@ -17,7 +17,7 @@ from varig.foundation.documents.drawn import drawn
 from varig.foundation.documents.fonts import web_font
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
-from varig.foundation.documents.spoken import spoken
+from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 from varig.foundation.ui.environment import environment
@@ -35,7 +35,12 @@ def render(document: Document, *, base: str = "", progress: Progress = silent) -
     The file is read anywhere, so it leads into the program only where `base` says what the program's address is.
     """
     progress(msg("Lager nettside"), 0, 1)
-    page = _fill("page.html", said=spoken(document, base=base), contents=True, styles=_styles())
+    return page(spoken(document, base=base))
+
+
+def page(said: Spoken) -> Rendered:
+    """The whole page of what was said, which stays as it is."""
+    page = _fill("page.html", said=said, contents=True, styles=_styles())
     return Rendered(page.encode(errors="replace"), MEDIA_TYPE)
 
 

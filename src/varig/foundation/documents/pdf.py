@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.drawn import coloured
-from varig.foundation.documents.fonts import Legible, paper_folders
+from varig.foundation.documents.fonts import Legible, Replaced, paper_folders
 from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
@@ -37,8 +40,6 @@ _LONG_HEAD = 8
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page.
 _KEPT_TOGETHER = 15
-# Rows; all of an initiative's measures, most often.
-_LONGEST_TABLE = 400
 
 MEDIA_TYPE = "application/pdf"
 
@@ -47,28 +48,54 @@ class TypesettingError(Exception):
     """typst refused the document; the text is what it said, for the log."""
 
 
+@dataclass(frozen=True)
+class LaidOut:
+    """A document as typst takes it: what is said as JSON, and the photos by the names that it calls them."""
+
+    data: str
+    photos: Mapping[str, bytes]
+    day: date
+    replaced: tuple[Replaced, ...]
+
+
 def render(document: Document, *, progress: Progress = silent) -> Rendered:
     """The PDF. Characters no packaged font has are boxes in it, and named in the answer."""
     progress(msg("Setter teksten"), 0, 2)
+    ready = laid_out(spoken(document))
+    progress(msg("Lager PDF"), 1, 2)
+    return set_in_type(ready)
+
+
+def laid_out(said: Spoken) -> LaidOut:
+    """All that is done before typst begins; what was said stays as it is."""
     legible = Legible()
-    said = _prepared(spoken(document))
+    copy: Any = legible.everywhere(said)
+    photos = _photos(copy)
+    data = json.dumps(_prepared(copy), ensure_ascii=False)
+    return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
+
+
+def set_in_type(ready: LaidOut) -> Rendered:
+    """The PDF of it. Uses nothing but its own folder and typst's process, so it may stand in a thread of its own."""
     with TemporaryDirectory(prefix="varig-pdf-") as name:
         folder = Path(name)
-        _lay_out_photos(said, folder)
-        (folder / "data.json").write_text(json.dumps(legible.everywhere(said), ensure_ascii=False))
-        del said
+        for file, content in ready.photos.items():
+            (folder / file).write_bytes(content)
+        (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
-        progress(msg("Lager PDF"), 1, 2)
-        content = typeset(folder, _TEMPLATE.name, document.date)
-    return Rendered(content, MEDIA_TYPE, legible.replaced())
+        content = typeset(folder, _TEMPLATE.name, ready.day)
+    return Rendered(content, MEDIA_TYPE, ready.replaced)
 
 
-def _lay_out_photos(said: Spoken, folder: Path) -> None:
+def _photos(said: Spoken) -> dict[str, bytes]:
     """As files, by names of ours; the document then says which file instead of holding it."""
-    photos = (block for section in said["sections"] for block in section["blocks"] if block["block"] == "photo")
-    for number, photo in enumerate(photos, 1):
-        photo["file"] = f"{number}.{_ENDINGS[photo['media_type']]}"
-        (folder / photo["file"]).write_bytes(photo.pop("content"))
+    photos: dict[str, bytes] = {}
+    for section in said["sections"]:
+        for block in section["blocks"]:
+            if block["block"] == "photo":
+                block["file"] = f"{len(photos) + 1}.{_ENDINGS[block['media_type']]}"
+                photos[block["file"]] = block.pop("content")
+    return photos
 
 
 def typeset(folder: Path, template: str, day: date) -> bytes:
@@ -95,31 +122,12 @@ def _prepared(said: Spoken) -> Spoken:
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
-        blocks = [part for block in section["blocks"] for part in _parts(block)]
         title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
-        section["blocks"] = _with_headings([title, *blocks])
+        section["blocks"] = _with_headings([title, *section["blocks"]])
         section["opens-wide"] = section["blocks"][0] is not title
         if not section["opens-wide"]:
             del section["blocks"][0]
     return said
-
-
-def _parts(block: Spoken) -> list[Spoken]:
-    """A very long table as several: typst takes four times as long for one of twice the length."""
-    if block["block"] != "table" or len(block["rows"]) <= _LONGEST_TABLE:
-        return [block]
-    rows = block["rows"]
-    starts = range(0, len(rows), _LONGEST_TABLE)
-    parts = [_part(block, start) for start in starts]
-    for start, part in zip(starts, parts, strict=True):
-        part["caption"] = f"{block['caption']} ({start + 1}–{start + len(part['rows'])})"
-    parts[-1]["foot"], parts[-1]["sources"] = block["foot"], block["sources"]
-    return parts
-
-
-def _part(block: Spoken, start: int) -> Spoken:
-    part = slice(start, start + _LONGEST_TABLE)
-    return {**block, "rows": block["rows"][part], "whole": block["whole"][part], "foot": [], "sources": []}
 
 
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:

@@ -53,7 +53,8 @@ Spoken: TypeAlias = dict[str, Any]
 def spoken(document: Document, *, base: str | None = None) -> Spoken:
     """The document said in its own language, whatever language is active.
 
-    `base` makes whole addresses of those into the program; an empty one takes them away.
+    Said once, it serves every renderer: one that changes something changes a copy. `base` makes whole addresses of
+    those into the program; an empty one takes them away.
     """
     with translation.override(document.language):
         said = _say(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -35,11 +36,16 @@ def render(document: Document, *, template: bytes | None = None, progress: Progr
     `template` is a file that `word_template.examined` found usable: its styles, page, header and foot are used.
     Raises Invalid for one that isn't.
     """
-    said: Any = cleaned(spoken(document))
+    return written(spoken(document), template=template, progress=progress)
+
+
+def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
+    """The Word file of what was said, which stays as it is."""
+    said: Any = cleaned(spoken_)
     without_relative(said)
     steps = len(said["sections"]) + 1
     paper = _begun(said, template)
-    fill_frame(paper.word, said, document.date, own=template is None)
+    fill_frame(paper.word, said, date.fromisoformat(said["date"]), own=template is None)
     (_write_cover if said["sheet"] == Sheet.REPORT else _write_head)(paper, said)
     for done, section in enumerate(said["sections"]):
         progress(msg("Skriver «%(title)s» til Word", title=section["title"]), done, steps)

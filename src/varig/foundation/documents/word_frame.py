@@ -53,8 +53,11 @@ _STYLES = (
 def empty() -> WordDocument:
     """A file without text, with our styles, on A4."""
     word = docx.Document()
+    there = {style.name: style for style in word.styles}
     for name, size, bold, before, after, font in _STYLES:
-        _set_style(_style(word, name), size=size, bold=bold, before=before, after=after, font=font)
+        _set_style(
+            there.get(name) or _new_style(word, name), size=size, bold=bold, before=before, after=after, font=font
+        )
     _rule_quotes(word.styles["Quote"])
     page = word.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -107,12 +110,9 @@ def _write_foot(foot: Paragraph, said: Spoken) -> None:
     foot.add_run(said["labels"]["after_pages"])
 
 
-def _style(word: WordDocument, name: str) -> ParagraphStyle:
-    styles = word.styles
-    if name in [style.name for style in styles]:
-        return styles[name]
-    added = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    added.base_style = styles["Normal"]
+def _new_style(word: WordDocument, name: str) -> ParagraphStyle:
+    added = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    added.base_style = word.styles["Normal"]
     return added
 
 

@@ -25,6 +25,7 @@ _BREAKS = re.compile("([\n\t])")
 _ACCENT: Final = "0F5F64"
 
 _R, _T, _RPR, _VAL = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:val")
+_PPR, _PSTYLE = qn("w:pPr"), qn("w:pStyle")
 _BREAK = {"\n": qn("w:br"), "\t": qn("w:tab")}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # In the order that Word's schema has.
@@ -154,7 +155,7 @@ def made(name: str, /, **attributes: str) -> Any:
 def add_paragraph(word: WordDocument, style_id: str) -> Paragraph:
     """At the end of the file, in the style of this id; python-docx would search all styles for each."""
     element = OxmlElement("w:p")
-    element.style = style_id
+    etree.SubElement(etree.SubElement(element, _PPR), _PSTYLE).set(_VAL, style_id)
     add_block(word, element)
     return Paragraph(element, word._body)
 

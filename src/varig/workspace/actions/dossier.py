@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone, translation
 
 from varig.foundation.checks.actions import ensure_current
-from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept_template import template_of
 from varig.foundation.documents.progress import Progress, silent
+from varig.foundation.documents.rendered import Rendered
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.writing import Table, write_xlsx
-from varig.foundation.reports.writing import FORMAT_NAMES, Format, render
+from varig.foundation.reports.side_by_side import SideBySide
+from varig.foundation.reports.writing import FORMAT_NAMES, Format
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed, language_of, reports
 from varig.workspace.queries.export import ARVEN_KEY, about, legacy_rows
+
+_T = TypeVar("_T")
 
 JOB = "workspace.dossier"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -61,26 +66,42 @@ def dossier_files(
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
     today = timezone.localdate()
     ensure_current(of.scope, today)
-    files = [*_documents(reader, of, today, language), _workbook(reader, of, today, language)]
-    for done, file in enumerate(files):
-        progress(file.step, done, len(files))
-        yield file.name, file.media_type, file.make()
-    progress(msg("Ferdig"), len(files), len(files))
+    count = len(reports()) * len(Format) + 1
+    with SideBySide() as work:
+        files = chain(_documents(work, reader, of, today, language), [_workbook(reader, of, today, language)])
+        for done, file in enumerate(files):
+            progress(file.step, done, count)
+            yield file.name, file.media_type, file.make()
+    progress(msg("Ferdig"), count, count)
 
 
-def _documents(reader: Reader, of: InitiativeFacts, today: date, language: str) -> Iterator[DossierFile]:
+def _documents(
+    work: SideBySide, reader: Reader, of: InitiativeFacts, today: date, language: str
+) -> Iterator[DossierFile]:
+    """Each document is begun while the one before it still is with typst; never more than two are held."""
     kept = template_of(reader, of.scope)
-    template = kept.content if kept is not None else None
-    for report in reports():
-        document = composed(reader, of, report.key, today, language_of(of, language))
-        for format_ in Format:
+    begin = partial(work.begin, template=kept.content if kept is not None else None, base=known_address())
+    begun = (
+        (report, begin(composed(reader, of, report.key, today, language_of(of, language))))
+        for report in reports()
+    )
+    for report, formats in _one_ahead(begun):
+        for format_, make in formats.items():
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
-            make = partial(_rendered, document, format_, template)
-            yield DossierFile(f"{report.slug}.{format_}", MEDIA_TYPES[format_], step, make)
+            yield DossierFile(f"{report.slug}.{format_}", MEDIA_TYPES[format_], step, partial(_content, make))
 
 
-def _rendered(document: Document, format_: Format, template: bytes | None) -> bytes:
-    return render(document, format_, template=template, base=known_address()).content
+def _content(make: Callable[[], Rendered]) -> bytes:
+    return make().content
+
+
+def _one_ahead(of: Iterable[_T]) -> Iterator[_T]:
+    """The same, each handed out when the next is there."""
+    last: list[_T] = []
+    for one in of:
+        yield from last
+        last = [one]
+    yield from last
 
 
 def known_address() -> str:
