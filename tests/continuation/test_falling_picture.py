@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -45,6 +46,21 @@ def test_whatever_it_shows_every_word_stays_within_the_frame(name: str, fallen: 
         x, y, wide = float(text.get("x", 0)), float(text.get("y", 0)), width_of(text.text or "")
         left = {"end": x - wide, "middle": x - wide / 2}.get(text.get("text-anchor", ""), x)
         assert (left >= -1, left + wide <= WIDTH + 1, 0 <= y <= high) == (True, True, True), text.text
+
+
+@pytest.mark.parametrize("fallen", [1, 2, 5, 8, 9, 10, 20])
+@pytest.mark.parametrize("holders", [0, 4, 6, 8])
+def test_no_name_stands_on_another(fallen: int, holders: int) -> None:
+    name = "Utlån av lokaler til Kvinnenettverket"
+    root = ET.fromstring(falling_picture(falling(name, fallen, holders), say=say))  # noqa: S314 -- our own
+    boxes = []
+    for text in root.iter(f"{SVG}text"):
+        x, y, wide = float(text.get("x", 0)), float(text.get("y", 0)), width_of(text.text or "")
+        left = {"end": x - wide, "middle": x - wide / 2}.get(text.get("text-anchor", ""), x)
+        boxes.append((left, left + wide, y, text.text))
+    for one, other in combinations(boxes, 2):
+        apart = one[1] <= other[0] + 1 or other[1] <= one[0] + 1 or abs(one[2] - other[2]) >= 13
+        assert apart, (one, other)
 
 
 def test_no_more_is_drawn_than_there_is_room_for_and_the_rest_is_counted() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from varig.continuation.rules.holding import State
 from varig.foundation.kernel import Message, msg
 
-MOST_FALLEN = 10
+MOST_FALLEN, FEWER_FALLEN = 10, 8
 STATES = {
     State.YES: msg("har fått ja"),
     State.OPEN: msg("venter på svar eller har vilkår"),

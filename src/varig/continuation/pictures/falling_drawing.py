@@ -9,7 +9,15 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from varig.continuation.pictures.falling import MOST_FALLEN, FallenThing, Falling, HeldThing, Holder, falling_alt
+from varig.continuation.pictures.falling import (
+    FEWER_FALLEN,
+    MOST_FALLEN,
+    FallenThing,
+    Falling,
+    HeldThing,
+    Holder,
+    falling_alt,
+)
 from varig.continuation.pictures.labels import Labels, wrapped
 from varig.continuation.pictures.labels import cut as cut_to
 from varig.continuation.pictures.marks import RED, crossed, key_of, mark_of, tied
@@ -18,6 +26,8 @@ from varig.foundation.kernel import Message, msg
 from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, text, text_on_ground
 
 WIDTH, LEAST_HEIGHT = 740, 560
+_HIGH = 580
+"""From this height there is room for more names along the arc."""
 _X, _RING, _DISCS, _MARKS, _WORDS = 290, 60, 452, 546, 560
 _ROW, _GAP, _FOOT = 16, 16, 76
 _NARROW = 132
@@ -56,7 +66,7 @@ def falling_picture(falling: Falling, *, say: Say, prefix: str = "falling") -> s
     blocks = [_block(one, labels, say) for one in falling.holders[:MOST_HOLDERS]]
     high = max(LEAST_HEIGHT - _FOOT, sum(block.height for block in blocks))
     middle = high / 2
-    fallen = falling.fallen[:MOST_FALLEN]
+    fallen = falling.fallen[: MOST_FALLEN if high > _HIGH else FEWER_FALLEN]
     return picture(
         WIDTH,
         high + _FOOT,
@@ -115,7 +125,8 @@ def _fallen(things: Sequence[FallenThing], middle: float, labels: Labels) -> Ite
 
 def _name_beside(name: str, x: float, y: float, towards: tuple[float, float], labels: Labels) -> str:
     across, down = towards
-    if across < -0.1:
+    # Names at the bottom have room below them, those at the top only beside.
+    if across < (-0.1 if down < 0 else -0.35):
         lines = labels.fit(name, min(_NARROW + 10, x - 16), 3)
         top = y + 5 - (len(lines) - 1) * 8
         return "".join(text(x - 14, top + at * _ROW, said, text_anchor="end") for at, said in enumerate(lines))

@@ -117,6 +117,11 @@ class Piece:
     actors: tuple[ActorFacts, ...]
     bridges: tuple[Bridge, ...]
 
+    @property
+    def number(self) -> int:
+        """How many organisations it is."""
+        return len(self.actors)
+
 
 @dataclass(frozen=True)
 class Hanging:

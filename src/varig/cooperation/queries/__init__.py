@@ -70,7 +70,7 @@ def answered_of(reader: Reader, of: InitiativeFacts, actor: ActorFacts) -> Answe
 
 
 def personal_contacts(reader: Reader, of: InitiativeFacts) -> list[int]:
-    """The contact relations that are between people, or that one person alone keeps: they go when the person goes."""
+    """The contact surfaces that are between people, or that one person alone keeps: they go when the person goes."""
     rows = Contact.objects.filter(item_id__in=visible(reader, of, kind=Kind.CONTACT).ids)
     held = rows.filter(Q(formality=Formality.PERSONAL) | Q(one_person=True))
     return list(held.order_by("pk").values_list("pk", flat=True))
