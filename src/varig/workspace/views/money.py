@@ -7,8 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from varig.continuation.pictures.cliff import cliff_heads, cliff_rows, near_the_end
-from varig.continuation.queries.cliff import money_picture, money_view
+from varig.continuation.queries.cliff import money_near_the_end, money_picture, money_view
 from varig.continuation.queries.sources import money_of_first_year
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
@@ -31,14 +30,13 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
         messages.info(request, say(msg("Vi fant ikke kilden «%(name)s». Velg på nytt.", name=without[:200])))
         without = ""
     view = money_view(reader, of, without)
-    near = near_the_end(view.cliff)
     context = {
         "of": of,
         "found": found,
         "view": view,
         "sentence": money_sentence(view),
         "cliff": money_picture(view.cliff),
-        "near": (cliff_heads(near), cliff_rows(near)),
+        "near": money_near_the_end(view.cliff),
         "names": names,
         "without": without,
         "short": found.without(without) if without else [],
