@@ -133,6 +133,12 @@ def test_anothers_and_what_is_answered_are_left_out(scene: Scene) -> None:
     assert handover(scene.of, theirs).standing.answer is Answer.WAITING
 
 
+def test_they_stand_in_the_order_of_the_letter(scene: Scene) -> None:
+    shown = body(scene.client.get(scene.home))
+    order = [shown.index(f">{name}</h2>") for name in ("Hallen", "Ballbingen", "Turgruppa")]
+    assert order == sorted(order)
+
+
 def test_where_some_were_answered_in_another_window_nothing_is_saved_until_it_is_sent_again(scene: Scene) -> None:
     an_answer(scene.of, scene.asked[0], Reply.NO, a_link(scene.of, scene.club), words="")
     sent = scene.sent(0, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from varig.foundation.kernel import Kroner, Message, PartialDate, msg
@@ -93,6 +93,11 @@ def cliff_rows(cliff: Cliff) -> tuple[tuple[Cell, ...], ...]:
     )
     sureness = [(label, *none_before, *(_thousands(amount(year)) for year in cliff.after)) for label, amount in after]
     return (*sources, total, *sureness)
+
+
+def near_the_end(cliff: Cliff) -> Cliff:
+    """What a phone has room for: the last year before the end, and all after it."""
+    return replace(cliff, before=cliff.before[-1:])
 
 
 def cliff_alt(cliff: Cliff) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from varig.continuation.models import Fate, FundingLine, YearlyCost
 from varig.continuation.pictures import Cliff, YearAfter, YearBefore, cliff_alt, cliff_heads, cliff_rows, money_cliff
+from varig.continuation.pictures.cliff import near_the_end
 from varig.continuation.queries import ContinuationFacts
 from varig.continuation.rules.fates import Outcome, goes_on
 from varig.continuation.rules.money import Coverage, Line, Sureness, beyond, coverage, summed
@@ -105,6 +107,12 @@ def _after(onward: QuerySet[Fate, Any], first: int, without: str) -> dict[int, l
 def money_picture(cliff: Cliff, *, width: int = 640) -> Picture:
     """The cliff drawn, in the active language."""
     return Picture(money_cliff(cliff, say=say, width=width), cliff_alt(cliff), cliff_heads(cliff), cliff_rows(cliff))
+
+
+def money_near_the_end(cliff: Cliff) -> tuple[Sequence[Any], Sequence[Sequence[Any]]]:
+    """Heads and rows of the table where there is room for few years: from the last year before the end on."""
+    near = near_the_end(cliff)
+    return cliff_heads(near), cliff_rows(near)
 
 
 def item_cliff(reader: Reader, of: InitiativeFacts, item: ItemFacts, found: ContinuationFacts) -> Cliff | None:

@@ -82,8 +82,7 @@ def _documents(
     kept = template_of(reader, of.scope)
     begin = partial(work.begin, template=kept.content if kept is not None else None, base=known_address())
     begun = (
-        (report, begin(composed(reader, of, report.key, today, language_of(of, language))))
-        for report in reports()
+        (report, begin(composed(reader, of, report.key, today, language_of(of, language)))) for report in reports()
     )
     for report, formats in _one_ahead(begun):
         for format_, make in formats.items():

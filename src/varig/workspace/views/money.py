@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from varig.continuation.queries.cliff import money_picture, money_view
+from varig.continuation.queries.cliff import money_near_the_end, money_picture, money_view
 from varig.continuation.queries.sources import money_of_first_year
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
@@ -36,6 +36,7 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
         "view": view,
         "sentence": money_sentence(view),
         "cliff": money_picture(view.cliff),
+        "near": money_near_the_end(view.cliff),
         "names": names,
         "without": without,
         "short": found.without(without) if without else [],
