@@ -95,7 +95,10 @@ def test_what_people_write_becomes_blocks_in_the_municipalitys_own_voice():
     assert found == [
         Heading("Lagene", 2),
         Paragraph(("De har ", Run("båret", bold=True), " torgdagene."), Style.OWN_WORDS),
-        BulletList((("Telt",), Item(("Lyd",), BulletList((("Anlegg",), ("Kabler",)), ordered=True)))),
+        BulletList(
+            (("Telt",), Item(("Lyd",), BulletList((("Anlegg",), ("Kabler",)), ordered=True, style=Style.OWN_WORDS))),
+            style=Style.OWN_WORDS,
+        ),
         Quote((("Vi blir.",),)),
     ]
 
@@ -110,9 +113,15 @@ def test_a_table_has_its_first_row_as_head_and_every_row_as_long():
 
 def test_what_it_rests_on_is_named_as_it_is_called_now():
     (found,) = blocks(paragraph("Fem av ni. ", ground("finding:7", "Funn 6"), " ", ground("finding:9", "Funn 9")))
-    said, _space, gone = found.text[1:]
+    _words, opened, said, comma, gone, closed = found.text
+    assert (opened, comma, closed) == ("(", ", ", ")")
     assert said == Run("Funn 7", link="/dalen/funn/7/")
     assert gone.params == {"name": "Funn 9"}
+
+
+def test_grounds_apart_stand_each_by_itself():
+    (found,) = blocks(paragraph(ground("finding:7"), " Så. ", ground("finding:7"), " "))
+    assert [one for one in found.text if isinstance(one, str)] == ["(", ")", " Så. ", "(", ")", " "]
 
 
 def test_a_value_from_the_registers_is_what_it_is_now_and_unknown_where_nobody_knows():

@@ -151,6 +151,7 @@ class Item:
 class BulletList:
     items: tuple[Text | Item, ...]
     ordered: bool = False
+    style: Style = Style.PLAIN
 
 
 @dataclass(frozen=True)

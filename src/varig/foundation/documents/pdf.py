@@ -22,7 +22,7 @@ from varig.foundation.documents.links import without_relative
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, lines, shared_width
+from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, letters_in, lines, shared_width
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
@@ -150,12 +150,14 @@ def _prepare(block: Spoken) -> None:
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
                 column["long-head"] = any(len(word) > _LONG_HEAD for word in column["head"].split())
-                column["hyphenate"] = any(_has_long_word(row[index]) for row in block["rows"])
+                column["hyphenate"] = _has_long_word(block, index, widths[index])
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
 
 
-def _has_long_word(stretches: list[Spoken]) -> bool:
+def _has_long_word(block: Spoken, index: int, width: float) -> bool:
     """Whether a column may have to break words. Where it need not it doesn't: compounds are often broken wrongly."""
-    return any(len(word) > _LONG_WORD for said in stretches for word in said.get("text", "").split())
+    most = min(_LONG_WORD, letters_in(width))
+    stretches = (said for row in block["rows"] for said in row[index])
+    return any(len(word) > most for said in stretches for word in said.get("text", "").split())

@@ -166,7 +166,8 @@ def _(block: Paragraph) -> Spoken:
 
 @_block.register
 def _(block: BulletList) -> Spoken:
-    return {"block": "list", "items": [_item(item) for item in block.items], "ordered": block.ordered}
+    items = [_item(item) for item in block.items]
+    return {"block": "list", "items": items, "ordered": block.ordered, "style": str(block.style)}
 
 
 def _item(item: Text | Item) -> Spoken:

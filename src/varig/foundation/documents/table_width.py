@@ -9,10 +9,14 @@ from varig.foundation.documents.spoken import Spoken
 LINE_MM = 170
 LYING_LINE_MM = 257
 _MM_A_LETTER = 2.1
+_MM_A_SMALL_LETTER = 1.8
 _PADDING_MM = 4.5
 _LONGEST_IN_HEAD = 12
 # A longer one is broken between its words.
 _LONGEST_CHIP = 16
+# Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
+_LONGEST_WORD = 12
+_ROOMY = 0.85
 
 
 def needed_widths(block: Spoken) -> list[float]:
@@ -61,12 +65,33 @@ def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
 def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
     """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
     columns = block["columns"]
-    needed = needed_widths(block)
+    needed = _with_broken_words(block, line)
     weights = [0 if column["side"] == "right" else column["width"] for column in columns]
     spare = line - sum(needed)
     if spare <= 0 or not any(weights):
         return [width * line / sum(needed) for width in needed]
     return _spread(needed, weights, line)
+
+
+def _with_broken_words(block: Spoken, line: float) -> list[float]:
+    """What the columns need where there is room; else very long words in texts are broken for the others' sake."""
+    needed = needed_widths(block)
+    if sum(needed) < line * _ROOMY:
+        return needed
+    most = _PADDING_MM + _MM_A_LETTER * _LONGEST_WORD
+    return [
+        width if column["side"] == "right" or _has_chip(block, index) else min(width, most)
+        for index, (column, width) in enumerate(zip(block["columns"], needed, strict=True))
+    ]
+
+
+def _has_chip(block: Spoken, index: int) -> bool:
+    return any("chip" in stretch for row in block["rows"] for stretch in row[index])
+
+
+def letters_in(width: float) -> int:
+    """How long a word at least fits in a column of so many mm."""
+    return max(1, int((width - _PADDING_MM) / _MM_A_SMALL_LETTER))
 
 
 def lines(row: list[list[Spoken]], widths: list[float]) -> int:

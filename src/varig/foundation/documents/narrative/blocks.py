@@ -73,7 +73,7 @@ def _block(node: Mapping[str, Any], known: Known) -> Iterator[Block]:
 
 def _list(node: Mapping[str, Any], known: Known) -> BulletList:
     items = tuple(_item(one, known) for one in node.get("content", ()))
-    return BulletList(items, ordered=node["type"] == "orderedList")
+    return BulletList(items, ordered=node["type"] == "orderedList", style=Style.OWN_WORDS)
 
 
 def _item(node: Mapping[str, Any], known: Known) -> Text | Item:
@@ -84,7 +84,7 @@ def _item(node: Mapping[str, Any], known: Known) -> Text | Item:
     if not inner:
         return text
     both = tuple(item for one in inner for item in one.items)
-    return Item(text, BulletList(both, ordered=inner[0].ordered))
+    return Item(text, BulletList(both, ordered=inner[0].ordered, style=Style.OWN_WORDS))
 
 
 def _joined(lines: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -132,8 +132,45 @@ def _picture(attrs: Mapping[str, Any], known: Known) -> Block:
 
 
 def _text(node: Mapping[str, Any], known: Known) -> tuple[Inline, ...]:
-    found = [one for child in node.get("content", ()) for one in _stretch(child, known)]
+    found = [one for child in _gathered(node.get("content", ())) for one in _stretch(child, known)]
     return tuple(found) if any(not isinstance(one, str) or one.strip() for one in found) else ()
+
+
+def _gathered(nodes: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Grounds that stand beside each other, as one in which only blanks are between them."""
+    beside: list[Mapping[str, Any]] = []
+    blank: Mapping[str, Any] | None = None
+    for node in nodes:
+        if node["type"] == "ground":
+            beside.append(node)
+            blank = None
+        elif beside and blank is None and node["type"] == "text" and not node["text"].strip():
+            blank = node
+        else:
+            yield from _one_of(beside, blank)
+            beside, blank = [], None
+            yield node
+    yield from _one_of(beside, blank)
+
+
+def _one_of(beside: list[Mapping[str, Any]], blank: Mapping[str, Any] | None) -> Iterator[Mapping[str, Any]]:
+    if beside:
+        yield {"type": "grounds", "content": tuple(beside)}
+    if blank is not None:
+        yield blank
+
+
+def _grounds(nodes: Sequence[Mapping[str, Any]], known: Known) -> Iterator[Any]:
+    """«(Funn 8, Funn 9)»: set apart from the words, so that they don't read as one of them."""
+    for at, node in enumerate(nodes):
+        yield ", " if at else "("
+        attrs = node["attrs"]
+        ground = known.ground(attrs["about"])
+        if ground is None:
+            yield msg("%(name)s (fjernet)", name=attrs["label"])
+        else:
+            yield Run(ground.label, link=ground.address or None)
+    yield ")"
 
 
 def _stretch(node: Mapping[str, Any], known: Known) -> Iterator[Any]:
@@ -142,13 +179,8 @@ def _stretch(node: Mapping[str, Any], known: Known) -> Iterator[Any]:
             yield _run(node)
         case "hardBreak":
             yield "\n"
-        case "ground":
-            attrs = node["attrs"]
-            ground = known.ground(attrs["about"])
-            if ground is None:
-                yield msg("%(name)s (fjernet)", name=attrs["label"])
-            else:
-                yield Run(ground.label, link=ground.address or None)
+        case "grounds":
+            yield from _grounds(node["content"], known)
         case "fact":
             yield known.fact(node["attrs"]["key"])
 
