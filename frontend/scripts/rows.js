@@ -5,6 +5,6 @@ function keep(table) {
   for (const part of [table, ...table.querySelectorAll("thead, tbody, tfoot, tr, td")]) part.setAttribute("role", ROLES[part.tagName]);
   for (const head of table.querySelectorAll("th")) head.setAttribute("role", head.scope === "row" ? "rowheader" : "columnheader");
 }
-const all = (root) => matchMedia("(max-width: 760px)").matches && root.querySelectorAll?.("table.rows, table.money-table").forEach(keep);
+const all = (root) => matchMedia("(max-width: 760px)").matches && root.querySelectorAll?.("table.rows, table.money-table, table.as-blocks").forEach(keep);
 all(document);
 document.addEventListener("htmx:load", (event) => all(event.target));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -259,3 +260,31 @@ def test_it_is_said_that_nobody_is_cut_off_also_where_nothing_falls(
     shown = page(manager, f"?uten=aktor-{idle}")
     assert "Ingenting faller bort" in shown
     assert "Ingen organisasjoner mister kontakten med resten når Velet er borte." in shown
+
+
+def test_who_loses_contact_is_named_in_the_lead_with_the_way_there_before_the_proposals(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    for name in ("Koret", "Velet", "Laget", "Klubben"):
+        builders.a_row(of, CONTACTS, name=f"Med {name}", accountable="Programkontoret", counterpart=name)
+    a_shared_measure(of, "Dalfestivalen", "Kultur")
+    builders.a_row(of, NETWORKS, name="Nettverket", accountable="Kultur", convener="Kultur")
+    shown = page(manager)
+    lead = re.sub(r"\s+", " ", shown[shown.index("4 organisasjoner mister kontakten med resten") :][:400])
+    assert lead.startswith('4 organisasjoner mister kontakten med resten: <a href="#mister-kontakten">')
+    assert lead.split("</a>")[0].endswith("og 1 til")
+    assert 'id="mister-kontakten"' in shown
+    assert shown.index('id="mister-kontakten"') < shown.index("Hvem andre henger på") < shown.index("dekker mest")
+    assert "Ingen i registrene ligger nær til å holde kontakten." in shown
+
+
+def test_two_of_one_name_are_told_apart_in_the_picture_and_the_list(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_row(of, MEETING_PLACES, name="Dalhuset", accountable="Programkontoret")
+    builders.a_row(of, register("assets"), name="Dalhuset", accountable="Programkontoret")
+    shown = page(manager)
+    for name in ("Dalhuset (anlegg)", "Dalhuset (møteplass)"):
+        assert f">{name}</a>" in shown
+        assert f"Finn ansvarlig<span class=\"hidden\">: {name}" in shown
+    assert shown[shown.index("<svg") : shown.index("</svg>")].count("(anlegg)") == 1

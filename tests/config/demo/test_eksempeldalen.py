@@ -345,13 +345,13 @@ def _kept(key: str, of: InitiativeFacts) -> list[Any]:
     return register(key).stored.kept(register(key), READER, of)
 
 
-def test_one_association_hangs_on_the_office_alone_one_on_another_and_somebody_could_keep_contact(of) -> None:
+def test_one_association_hangs_on_the_office_alone_and_one_on_another_and_nobody_far_is_proposed(of) -> None:
     network = woven(READER, of)
     (office,) = (one for one in leavings(READER, of, network) if one.key == OFFICE)
     found = fallen(network, office, When.AFTER)
     (piece,) = found.cut_off
     assert [one.name for one in piece.actors] == ["Koret i dalen"]
-    assert piece.bridges
+    assert piece.bridges == ()
     hanging = {one.who.name for one in found.hanging}
     assert {"Programkontoret", "Frivilligsentralen i Eksempeldalen"} <= hanging
 

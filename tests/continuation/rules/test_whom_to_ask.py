@@ -8,7 +8,7 @@ import pytest
 
 from tests.continuation.rules.test_falling_apart import GONE, KOR, OFFICE, PARK, SCHOOL, VEL, network, thing, tie, who
 from varig.continuation.rules.falling_apart import ACTOR, ITEM, Network, Node, Promise, Tie, When, falls
-from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE, Ask, Reason, Why, bridges, left_alone, proposals
+from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE, Ask, Reason, Why, left_alone, proposals
 
 pytestmark = pytest.mark.requirement("R18")
 
@@ -107,14 +107,3 @@ def test_what_nobody_is_near_is_told_apart_from_what_waits_for_a_busy_one():
     net = network(thing(10), thing(11), ties=(tie(PARK, 10),), actors=(who(OFFICE), who(PARK, is_busy=True)))
     found = left_alone(net, falls(net, GONE, When.AFTER), asked(net), GONE)
     assert {one.item: one.near and one.near.id for one in found} == {10: PARK, 11: None}
-
-
-def test_whoever_answers_for_the_same_kind_could_keep_contact_municipal_units_first():
-    net = network(
-        thing(10, "network"),
-        thing(11, "network", accountable=KOR),
-        thing(12, "network", accountable=PARK),
-        thing(13, "asset", accountable=SCHOOL),
-        ties=(tie(VEL, 10),),
-    )
-    assert [(one.who.id, one.item) for one in bridges(net, (VEL,), GONE)] == [(PARK, 12), (KOR, 11)]

@@ -10,7 +10,8 @@ from decimal import Decimal
 from varig.actors.queries import ActorFacts
 from varig.continuation.queries.network import POSITION, Woven
 from varig.continuation.rules import falling_apart as rules
-from varig.continuation.rules import whom_to_ask
+from varig.continuation.rules import bridging, whom_to_ask
+from varig.continuation.rules.bridging import Shared
 from varig.continuation.rules.falling_apart import ACTOR, Fall, Loss, Node, Promise, When
 from varig.continuation.rules.whom_to_ask import Reason, Why
 from varig.cooperation.queries import personal_contacts
@@ -104,10 +105,10 @@ class AloneItem:
 
 @dataclass(frozen=True)
 class Bridge:
-    """One who could keep the contact, and what of the kind it answers for already."""
+    """One who could keep the contact, and what it shares with those who are cut off."""
 
     who: ActorFacts
-    item: ItemFacts
+    why: Message
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,8 @@ def fallen(woven: Woven, leaving: Leaving, when: When) -> Fallen:
             Piece(
                 tuple(woven.actors[one] for one in piece),
                 tuple(
-                    Bridge(woven.actors[one.who.id], woven.items[one.item])
-                    for one in whom_to_ask.bridges(network, piece, leaving.nodes)
+                    Bridge(woven.actors[one.who.id], _shared(woven, one))
+                    for one in bridging.bridges(network, piece, leaving.nodes)
                 ),
             )
             for piece in pieces
@@ -214,3 +215,15 @@ def _why(woven: Woven, reason: Reason) -> Message:
             return msg("Møter %(actor)s i «%(item)s»", actor=actor, item=item)
         case Why.SAID_YES:
             return msg("Har sagt ja til «%(item)s», som har samme mål", item=item)
+
+
+def _shared(woven: Woven, one: bridging.Bridge) -> Message:
+    """Who it is, and what it shares with those who are cut off."""
+    name = woven.actors[one.who.id].name
+    match one.shared:
+        case Shared.MEETING:
+            return msg("%(name)s, som også er med i «%(item)s»", name=name, item=woven.items[one.item].name)
+        case Shared.MEMBERSHIP:
+            return msg("%(name)s, som også er medlem i %(actor)s", name=name, actor=woven.actors[one.actor].name)
+        case Shared.AIM:
+            return msg("%(name)s, som svarer for «%(item)s» med samme mål", name=name, item=woven.items[one.item].name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from varig.continuation.pictures import FallenThing, Falling, HeldThing, Holder, falling_alt, falling_picture
 from varig.continuation.queries.falling import OFFICE, Fallen, Leaving
 from varig.continuation.queries.network import Woven
@@ -13,13 +15,15 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 
 
-def falling_shown(of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When) -> Falling:
-    """What the picture shows, in the active language."""
+def falling_shown(
+    of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When, called: Mapping[int, str]
+) -> Falling:
+    """What the picture shows, in the active language. `called` names the items so that two are told apart."""
     return Falling(
         gone=spoken(leaving.name),
         under=say(msg("til %(day)s", day=of.end)) if leaving.key == OFFICE else "",
-        fallen=tuple(FallenThing(one.item.name) for one in found.lost),
-        holders=tuple(_holder(woven, one) for one in holdings(woven.network, leaving.nodes, when)),
+        fallen=tuple(FallenThing(called[one.item.id]) for one in found.lost),
+        holders=tuple(_holder(woven, one, called) for one in holdings(woven.network, leaving.nodes, when)),
     )
 
 
@@ -28,6 +32,6 @@ def falling_drawn(shown: Falling) -> Picture:
     return Picture(falling_picture(shown, say=say), falling_alt(shown), (), ())
 
 
-def _holder(woven: Woven, one: Holding) -> Holder:
-    things = tuple(HeldThing(woven.items[held.thing.id].name, held.state) for held in one.shown)
+def _holder(woven: Woven, one: Holding, called: Mapping[int, str]) -> Holder:
+    things = tuple(HeldThing(called[held.thing.id], held.state) for held in one.shown)
     return Holder(woven.actors[one.actor].name, one.count, things, one.more)

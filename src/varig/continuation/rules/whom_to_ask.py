@@ -19,7 +19,8 @@ MOST_AT_ONCE = 4
 """How many things one is asked about at once: more would be a proposal that nobody trusts."""
 _MUNICIPALITY_S = frozenset({"agreement", "contact", "support"})
 """What the municipality has with others: another of its units could take it, not one of those others."""
-_MEETINGS = frozenset({"network", "meeting_place", "umbrella"})
+MEETINGS = frozenset({"network", "meeting_place", "umbrella"})
+"""Where those who are named meet each other."""
 
 
 class Why(IntEnum):
@@ -59,14 +60,6 @@ class Alone:
 
     item: int
     near: Who | None
-
-
-@dataclass(frozen=True)
-class Bridge:
-    """One who could keep contact with those who are cut off, and what of the kind it has already."""
-
-    who: Who
-    item: int
 
 
 def proposals(network: Network, fallen: Iterable[Fall], gone: Collection[Node]) -> list[Ask]:
@@ -112,30 +105,6 @@ def _near(network: Network, near: _Nearness, thing: Thing, gone: Collection[Node
             yield who
 
 
-def bridges(network: Network, piece: Collection[int], gone: Collection[Node], most: int = 3) -> list[Bridge]:
-    """Who could keep contact with those who are cut off: whoever answers for most of the kind they take part in.
-
-    Municipal units first; never one that is itself cut off or gone, the programme office, or one with an unanswered
-    request.
-    """
-    inside = set(piece)
-    kinds: dict[str, int] = defaultdict(int)
-    for tie in network.ties:
-        if tie.by.kind == ITEM and tie.named.kind == ACTOR and tie.named.id in inside:
-            kinds[network.things[tie.by.id].kind] += 1
-    has: dict[int, list[Thing]] = defaultdict(list)
-    for thing in network.things.values():
-        if thing.accountable is not None and thing.kind in kinds:
-            has[thing.accountable].append(thing)
-    free = [
-        who for actor in has if actor not in inside and (who := network.actors.get(actor)) and _may_be_asked(who, gone)
-    ]
-    fits = {who.id: sum(kinds[thing.kind] for thing in has[who.id]) for who in free}
-    best = sorted(free, key=lambda who: (not who.is_municipal, -fits[who.id], who.id))[:most]
-    # What is more of the same kind says more of why.
-    return [Bridge(who, max(has[who.id], key=lambda thing: kinds[thing.kind]).id) for who in best]
-
-
 class _Nearness:
     """Who has what to do with an item, by what the network says."""
 
@@ -168,7 +137,7 @@ class _Nearness:
         elif tie.named.kind == ACTOR and tie.by.kind == ITEM:
             if tie.is_for:
                 self._for[tie.by.id].add(tie.named.id)
-            if self._network.things[tie.by.id].kind in _MEETINGS:
+            if self._network.things[tie.by.id].kind in MEETINGS:
                 self._met[tie.named.id].append(tie.by.id)
 
     def _all(self, thing: Thing) -> Iterator[tuple[int, Reason]]:
@@ -213,7 +182,8 @@ def _may_take(network: Network, who: Who, thing: Thing, reason: Reason, gone: Co
     return not is_for and (who.is_municipal or is_its)
 
 
-def _may_be_asked(who: Who, gone: Collection[Node]) -> bool:
+def may_be_asked(who: Who, gone: Collection[Node]) -> bool:
+    """Never the programme office, whoever goes, or one with an unanswered request."""
     return not (who.is_office or who.is_busy or Node(ACTOR, who.id) in gone)
 
 

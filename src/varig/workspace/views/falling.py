@@ -26,6 +26,7 @@ from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, may
+from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import KIND_NAMES as ITEM_KINDS
 from varig.workspace.queries import arven
 from varig.workspace.views.arven import switch
@@ -68,8 +69,9 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     }
     if leaving is not None:
         found = fallen(whole, leaving, when)
-        shown = falling_shown(of, whole, leaving, found, when)
-        context |= {"found": found, "drawn": shown, "picture": falling_drawn(shown)}
+        called = names_apart(reader, of)
+        shown = falling_shown(of, whole, leaving, found, when, called)
+        context |= {"found": found, "called": called, "drawn": shown, "picture": falling_drawn(shown)}
     return render(request, "workspace/falling.html", context)
 
 
