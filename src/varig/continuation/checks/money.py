@@ -13,10 +13,10 @@ from varig.continuation.queries.gap_facts import (
     WholeFact,
 )
 from varig.continuation.rules.handovers import SECURED
-from varig.continuation.rules.money import missing, secured
+from varig.continuation.rules.money import Coverage, missing, secured
 from varig.continuation.rules.whose_money import whose
 from varig.foundation.checks import Found, check, found
-from varig.foundation.kernel import Kroner, Severity, msg
+from varig.foundation.kernel import Kroner, Message, Severity, msg
 
 
 @check(
@@ -27,7 +27,7 @@ from varig.foundation.kernel import Kroner, Severity, msg
     rising=URGENT,
     facts=CONTINUATION_FACTS,
     title=msg("%(name)s mangler %(amount)s i %(year)s"),
-    detail=msg("Det koster %(cost)s, og %(secured)s er sikret."),
+    detail=msg("Det koster %(cost)s, og %(sure)s"),
     remedy=msg("Legg inn penger"),
     route="workspace:item",
     anchor="penger",
@@ -44,8 +44,24 @@ def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
         amount=Kroner(lacking),
         year=str(covered.year),
         cost=Kroner(covered.cost),
-        secured=Kroner(secured(covered, today)),
+        sure=_how_sure(covered, today),
     )
+
+
+def _how_sure(covered: Coverage, today: date) -> Message:
+    """What counts as sure, and what else is named: the pictures of the money show both."""
+    sure = secured(covered, today)
+    said = (
+        msg("%(amount)s er vedtatt.", amount=Kroner(sure))
+        if sure == covered.adopted
+        else msg("%(amount)s er vedtatt eller i økonomiplan.", amount=Kroner(sure))
+    )
+    if covered.named <= sure:
+        return said
+    more = msg(
+        "I tillegg er %(amount)s foreslått eller planlagt, men ikke sikkert.", amount=Kroner(covered.named - sure)
+    )
+    return msg("%(first)s %(next)s", first=said, next=more)
 
 
 @check(
@@ -53,8 +69,8 @@ def hole_in_money(fact: ContinuationFact, today: date) -> Found | None:
     source="F3",
     severity=Severity.NOTES,
     facts=CONTINUATION_FACTS,
-    title=msg("Ingen vet hva %(name)s koster i %(year)s"),
-    detail=msg("Skriv kostnaden, eller 0 hvis det ikke koster noe."),
+    title=msg("Det står ikke hva %(name)s koster i %(year)s"),
+    detail=msg("%(what_to_do)s"),
     remedy=msg("Legg inn kostnaden"),
     route="workspace:item",
     anchor="penger",
@@ -63,7 +79,14 @@ def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: 
     """Of what goes on it is known what it costs in the first year after the end."""
     if not fact.goes_on or fact.money.costs.get(fact.first_year_after) is not None:
         return None
-    return found(year=str(fact.first_year_after))
+    what_to_do = (
+        msg("Skriv kostnaden, eller 0 hvis det ikke koster noe.")
+        if fact.cost_today is None
+        else msg(
+            "I dag koster det %(today)s i året. Lagre det tallet, eller skriv et annet.", today=Kroner(fact.cost_today)
+        )
+    )
+    return found(year=str(fact.first_year_after), what_to_do=what_to_do)
 
 
 @check(

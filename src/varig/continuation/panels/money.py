@@ -16,6 +16,7 @@ from varig.continuation.queries import (
     continuation,
 )
 from varig.continuation.queries.cliff import item_cliff, money_picture
+from varig.continuation.queries.cost_today import costs_today
 from varig.continuation.rules.money import (
     SURENESS_NAMES,
     SURENESS_TONES,
@@ -66,6 +67,7 @@ def money(subject: Subject) -> Mapping[str, Any]:
         "with_plan": _with_plan(covered, subject.today),
         "cliff": _cliff(subject, found),
         "empty": not found.money.years,
+        "today": None if found.money.costs else costs_today(subject.frame, [subject.thing.id]).get(subject.thing.id),
         "phased_out": found.fate.said and not found.fate.goes_on,
         "controls": [
             control(subject, msg("Ny linje"), "source", edit),

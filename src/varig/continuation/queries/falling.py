@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from varig.actors.queries import ActorFacts
 from varig.continuation.queries.network import POSITION, Woven
-from varig.continuation.rules import falling_apart as rules
 from varig.continuation.rules import bridging, whom_to_ask
+from varig.continuation.rules import falling_apart as rules
 from varig.continuation.rules.bridging import Shared
 from varig.continuation.rules.falling_apart import ACTOR, Fall, Loss, Node, Promise, When
 from varig.continuation.rules.whom_to_ask import Reason, Why

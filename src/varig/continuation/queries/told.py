@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from varig.continuation.queries.cost_today import costs_today
 from varig.foundation.kernel import system_reader
 from varig.foundation.registers.declarations import Named, Register, kept_registers
 from varig.foundation.registers.said import is_unknown, said
@@ -42,6 +44,8 @@ class Told:
     words: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     figures: tuple[tuple[Words, tuple[str, ...]], ...] = ()
+    cost_today: Decimal | None = None
+    """A year, as its own facts say."""
 
 
 def told_of(of: InitiativeFacts, items: Sequence[ItemFacts]) -> dict[int, Told]:
@@ -52,7 +56,12 @@ def told_of(of: InitiativeFacts, items: Sequence[ItemFacts]) -> dict[int, Told]:
     by_kind: dict[Kind, list[int]] = defaultdict(list)
     for one in items:
         by_kind[one.kind].append(one.id)
-    return {pk: told for kind, ids in by_kind.items() for pk, told in _of_kind(of, kind, ids)}
+    today = costs_today(of, [one.id for one in items])
+    return {
+        pk: replace(told, cost_today=today.get(pk))
+        for kind, ids in by_kind.items()
+        for pk, told in _of_kind(of, kind, ids)
+    }
 
 
 def _of_kind(of: InitiativeFacts, kind: Kind, ids: Sequence[int]) -> Iterator[tuple[int, Told]]:

@@ -88,8 +88,6 @@ def _aims(network: Network, inside: Collection[int]) -> Iterator[_Near]:
 def _of(network: Network, inside: Collection[int]) -> list[int]:
     """The items that name any of them."""
     named = (
-        tie.by.id
-        for tie in network.ties
-        if tie.by.kind == ITEM and tie.named.kind == ACTOR and tie.named.id in inside
+        tie.by.id for tie in network.ties if tie.by.kind == ITEM and tie.named.kind == ACTOR and tie.named.id in inside
     )
     return list(dict.fromkeys(named))

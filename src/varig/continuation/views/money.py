@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,9 +14,10 @@ from django.shortcuts import render
 from varig.continuation.actions.money import remove_source, set_costs, set_source
 from varig.continuation.forms import CostsForm, SourceForm
 from varig.continuation.queries import MoneyFacts
+from varig.continuation.queries.cost_today import costs_today
 from varig.continuation.rules.money import Line, Sureness, years_shown
 from varig.continuation.views.point import Point, opened
-from varig.foundation.kernel import NotFound, msg
+from varig.foundation.kernel import Kroner, Message, NotFound, msg
 from varig.foundation.ui.editing import Current, edit
 from varig.initiatives import roles
 
@@ -28,11 +30,12 @@ def costs(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     """The cost of each year. «Legg til et år» shows one more, and saves nothing."""
     point = opened(request, slug, item_id, roles.Permission.EDIT_ITEM)
     years = _years(request, point)
+    suggested = _suggested(point)
     page = point.page(
         msg("Hva koster %(name)s etter slutt?", name=point.item.name),
         msg("Lagre kostnaden"),
         ANCHOR,
-        lead=msg("Kroner per år. Tomt betyr ukjent, 0 betyr at det ikke koster noe."),
+        lead=_lead(suggested),
         template="continuation/years.html",
         years=years,
     )
@@ -45,7 +48,10 @@ def costs(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         set_costs(**point.place, item_id=item_id, version=typed["version"], costs=by_year)
 
     def current() -> Current:
-        return point.current({f"year_{year}": amount for year, amount in point.facts.money.costs.items()})
+        kept = point.facts.money.costs
+        # What is suggested stands in the fields only until somebody has sent something: then what is kept counts.
+        values = dict.fromkeys(years, suggested) if suggested and request.method != "POST" else kept
+        return point.current({f"year_{year}": amount for year, amount in values.items()})
 
     return edit(request, page, make, save, current)
 
@@ -76,6 +82,22 @@ def source(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         set_source(**point.place, item_id=item_id, version=typed["version"], lines=lines, instead_of=standing)
 
     return edit(request, page, make, save, lambda: point.current(_values(point.facts.money, standing)))
+
+
+def _suggested(point: Point) -> Decimal | None:
+    """What it costs today, where nobody has said what it costs after the end."""
+    return None if point.facts.money.costs else costs_today(point.of, [point.item.id]).get(point.item.id)
+
+
+def _lead(suggested: Decimal | None) -> Message:
+    how = msg("Kroner per år. Tomt betyr ukjent, 0 betyr at det ikke koster noe.")
+    if not suggested:
+        return how
+    said = msg(
+        "I dag koster det %(amount)s i året. Det står som forslag, og er ikke lagret før du lagrer.",
+        amount=Kroner(suggested),
+    )
+    return msg("%(first)s %(next)s", first=said, next=how)
 
 
 def _years(request: HttpRequest, point: Point) -> list[int]:

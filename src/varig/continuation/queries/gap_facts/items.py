@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from django.db.models import Q
 from varig.actors.queries import actors
 from varig.continuation.models import FundingLine
 from varig.continuation.queries import NOTHING_SAID, FateFacts, HandoverFacts, MoneyFacts, continuations_in_short
+from varig.continuation.queries.cost_today import costs_today
 from varig.continuation.queries.kept_fates import fate_rows
 from varig.continuation.queries.responsibility import responsibility
 from varig.continuation.rules.fates import Outcome, goes_on
@@ -40,7 +42,8 @@ class ContinuationFact(NamedTuple):
     """One item's fate, handover, money and roles, and when its initiative ends.
 
     `note` is what stands of its continuation from the first day, `from_others` whether any money of the first year
-    after isn't the municipality's own, `municipal` whose the sources are that are actors.
+    after isn't the municipality's own, `municipal` whose the sources are that are actors, `cost_today` what its own
+    facts say that it costs a year.
     """
 
     object: ObjectRef
@@ -54,6 +57,7 @@ class ContinuationFact(NamedTuple):
     note: str = ""
     from_others: bool = False
     municipal: Mapping[str, bool] = MappingProxyType({})
+    cost_today: Decimal | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -66,6 +70,7 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
     said = once(continuations_in_short, READER, of, ids)
     assigned = responsibility(READER, of, ids)
     end, first_year, municipal = of.last_day, of.first_year_after, once(municipal_sources, of)
+    today = costs_today(of, ids)
     others, known = _with_others_money(of, municipal, ids), once(things, of, ids)
     facts = []
     for item in once(items, READER, of, ids=ids):
@@ -84,6 +89,7 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
                 item.continuation_note,
                 item.id in others,
                 municipal,
+                today.get(item.id),
             )
         )
     return facts
