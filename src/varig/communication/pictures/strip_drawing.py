@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 
-from varig.communication.pictures.strip import Said, Strip, strip_alt
+from varig.communication.pictures.strip import Said, Strip, state_of, strip_alt
 from varig.communication.rules.audiences import LANE_NAMES, Lane
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.kernel.drawing import (
@@ -26,7 +26,9 @@ from varig.foundation.kernel.drawing import (
 
 ACCENT, GOOD, AMBER, AMBER_TINT = "#0f5f64", "#1d7a52", "#6d4600", "#fdf1dc"
 _TOP, _LINE, _PAD, _RING = 26, 24, 8, 5.5
-_LONGEST = 0.3
+_UNDER = 50
+"""Under the lanes: the word for today's line, and what the marks mean."""
+_LONGEST = 0.42
 """Of the picture's width: the longest words beside a message."""
 
 Say = Callable[[Message | str], str]
@@ -78,11 +80,12 @@ class _Drawing:
     def svg(self) -> str:
         return picture(
             self.width,
-            self.bottom + 4,
+            self.bottom + _UNDER,
             *self._months(),
             *self._silences(),
             *self._lanes(),
             *self._lines(),
+            *self._key(),
             *(part for lane in Lane for one in self.placed[lane] for part in self._message(lane, one)),
             prefix=self.prefix,
             title=self.say(msg("Når vi sier det")),
@@ -138,9 +141,22 @@ class _Drawing:
     def _lines(self) -> Iterator[str]:
         x = self.x(self.strip.today)
         yield line(x, _TOP - 6, x, self.bottom, stroke=INK, stroke_width=1.25, stroke_dasharray="3 3")
+        named = self.say(msg("I dag"))
+        half = width_of(named) / 2
+        yield text(min(max(x, half), self.width - half), self.bottom + 17, named, text_anchor="middle")
         x = self.x(self.strip.end + timedelta(days=1))
         yield line(x, 0, x, self.bottom, stroke=INK, stroke_width=3)
         yield text(x - 7, 15, self._end_words(), text_anchor="end", font_weight=600)
+
+    def _key(self) -> Iterator[str]:
+        """What each mark means."""
+        x, y = _RING + 2, self.bottom + 38
+        for is_told, is_late in ((True, False), (False, False), (False, True)):
+            said = Said(self.strip.today, "", frozenset(), is_told, is_late)
+            word = self.say(state_of(said))
+            yield _mark(said, x, y - 5)
+            yield text(x + 12, y, word, fill=SECOND)
+            x += 12 + width_of(word) + 28
 
     def _place(self, lane: Lane) -> list[_Placed]:
         """To the right of its circle, or to the left, in the first line where it covers nothing."""

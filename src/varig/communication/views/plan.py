@@ -60,6 +60,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         if any(one.day for one in listed)
         else None,
         "messages_listed": [(one, STAGE_LOOKS[one.stage(today)]) for one in listed],
+        "undated": sum(one.day is None for one in listed),
         "names": {one.id: say(one.called) for one in found.audiences},
         "channels": CHANNEL_NAMES,
         "looks": LOOKS,

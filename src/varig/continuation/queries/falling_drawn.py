@@ -16,7 +16,7 @@ from varig.initiatives.queries import InitiativeFacts
 
 
 def falling_shown(
-    of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When, called: Mapping[int, str]
+    of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When, *, called: Mapping[int, str]
 ) -> Falling:
     """What the picture shows, in the active language. `called` names the items so that two are told apart."""
     return Falling(

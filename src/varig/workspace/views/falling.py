@@ -70,7 +70,7 @@ def falling(request: HttpRequest, slug: str) -> HttpResponse:
     if leaving is not None:
         found = fallen(whole, leaving, when)
         called = names_apart(reader, of)
-        shown = falling_shown(of, whole, leaving, found, when, called)
+        shown = falling_shown(of, whole, leaving, found, when, called=called)
         context |= {"found": found, "called": called, "drawn": shown, "picture": falling_drawn(shown)}
     return render(request, "workspace/falling.html", context)
 
