@@ -178,5 +178,5 @@ def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward])
             )
             for actor in listed
         ),
-        empty=msg("Ingen er spurt ennå."),
+        empty=msg("Ingen er spurt nå."),
     )
