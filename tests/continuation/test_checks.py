@@ -23,7 +23,6 @@ from varig.foundation.checks.evaluating import evaluate
 from varig.foundation.checks.ladders import Timing
 from varig.foundation.checks.registry import by_code
 from varig.foundation.kernel import ObjectRef, Period, Severity
-from varig.foundation.ui.text import say
 from varig.legacy.rules import RoleKind, RolePeriod
 
 END, YEAR = date(2025, 12, 31), 2026
@@ -171,8 +170,9 @@ def test_whoever_was_asked_and_is_no_more_is_named(reply: Reply | None) -> None:
         an_answer(of, question, reply)
     withdraw_handover(reader=SYSTEM, of=of, handover_id=question, version=version_of(item), why="Rives.")
     gaps = evaluate(of.scope, LATE, kind="item", ids=[item])
-    (why,) = [say(gap.detail) for gap in gaps if gap.code == "goes_on_without_yes"]
-    assert why.startswith("Ingen er spurt nå. Koret ble spurt, og forespørselen ble trukket tilbake ")
+    (why,) = [gap.params["why"]["message"] for gap in gaps if gap.code == "goes_on_without_yes"]
+    assert why["msgid"] == "Ingen er spurt nå. %(receiver)s ble spurt, og forespørselen ble trukket tilbake %(day)s."
+    assert why["params"]["receiver"] == "Koret"
 
 
 def codes(of, item: int, today: date) -> list[str]:
