@@ -51,7 +51,7 @@ class Talks:
 
     def hold(self, item_id: int, said: SaidContinuation) -> None:
         """Everything that is said about a point's continuation, in the order in which it would be."""
-        last_day = self._last_day(said)
+        last_day = self.last_day(said)
         if said.fate is not None:
             self._propose(item_id, said.fate, last_day)
             if said.fate.rests_on:
@@ -62,7 +62,7 @@ class Talks:
         if said.fate is not None and (said.fate.decided_in or said.fate.delegation):
             self._decide(item_id, said.fate, last_day)
 
-    def _last_day(self, said: SaidContinuation) -> date:
+    def last_day(self, said: SaidContinuation) -> date:
         """A measure that is over ended when it did; everything else would last as long as the initiative."""
         ended = self.when.month(said.end) if isinstance(said, SaidMeasure) else None
         return self.when.end if ended is None else min(ended.last_day(), self.when.end)
