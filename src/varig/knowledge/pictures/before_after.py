@@ -148,7 +148,7 @@ class _Drawing:
         ]
         if missing:
             said = ", ".join(self.say(word) for word in missing)
-            yield text(self.width, base, said, fill=SECOND, text_anchor="end")
+            yield text_on_ground(self.width, base, said, fill=SECOND, text_anchor="end")
 
     def _x(self, one: Change, value: Decimal | None) -> float | None:
         if value is None:
@@ -183,7 +183,8 @@ def _end(x: float, y: float, one: Change, colour: str) -> str:
 
 
 def _beside(x: float, base: float, said: str, *, left: bool) -> str:
-    return text(x - 12, base, said, text_anchor="end") if left else text(x + 12, base, said)
+    """On a ground of its own: it lies on the grey line."""
+    return text_on_ground(x - 12, base, said, text_anchor="end") if left else text_on_ground(x + 12, base, said)
 
 
 def _fitted(said: str, room: float) -> str:
