@@ -80,7 +80,7 @@ def test_a_table_too_wide_for_the_page_turns_it_and_takes_along_the_title_right_
     assert lying(Heading("Tall"), Heading("Penger", 3), wide) == [False, True]
 
 
-def test_a_longlonger_than_the_line_is_broken() -> None:
+def test_a_word_longer_than_the_line_is_broken() -> None:
     long = "x" * 900
     table = Table("T", (Column("Navn"), Column("Om")), ((long, "Kort"),))
     file = pdf.render(document(Section("a", long, (Paragraph(long), table)))).content

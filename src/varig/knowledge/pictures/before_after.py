@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.foundation.kernel import Message, msg, msg_n
-from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, rect, text, width_of
+from varig.foundation.kernel.drawing import (
+    GRID,
+    INK,
+    SECOND,
+    element,
+    line,
+    picture,
+    rect,
+    text,
+    text_on_ground,
+    width_of,
+)
 from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
 
 ACCENT, RED = "#0f5f64", "#b3261e"
