@@ -43,7 +43,7 @@ _MAY_SPLIT, _MUST_SPLIT = 2, 40
 _KEPT_TOGETHER = 15
 _LAST_ROWS = 2
 # So many lines of contents have room below the title.
-_CONTENTS_LINES = 34
+_CONTENTS_LINES = 29
 _INSIDE = 2
 
 MEDIA_TYPE = "application/pdf"
