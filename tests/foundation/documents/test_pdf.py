@@ -86,7 +86,7 @@ def test_a_word_longer_than_the_line_is_broken() -> None:
     table = Table("T", (Column("Navn"), Column("Om")), ((long, "Kort"),))
     file = pdf.render(document(Section("a", long, (Paragraph(long), table)))).content
     boxes = subprocess.run(
-        ["pdftotext", "-bbox", "-", "-"], input=file, capture_output=True, check=True
+        [shutil.which("pdftotext") or "pdftotext", "-bbox", "-", "-"], input=file, capture_output=True, check=True
     ).stdout.decode()
     pages = boxes.split("<page ")[1:]
     for page in pages:
