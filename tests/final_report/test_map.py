@@ -102,3 +102,13 @@ def test_it_is_downloaded_from_the_map_by_those_who_may_read() -> None:
     assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
     stranger = logged_in(a_person("Ola", Grant("reader", other.scope)))
     assert stranger.get("/dalen/arven/kart/a3/").status_code in (403, 404)
+
+
+@pytest.mark.django_db
+def test_the_reports_section_leads_to_the_page_where_the_sheet_is_chosen() -> None:
+    of = an_initiative("dalen")
+    a_placed_measure(of, "Lys")
+    document = composed(SYSTEM, of, "final_report", timezone.localdate(), "nb")
+    blocks = next(section.blocks for section in document.sections if section.key == "map")
+    linked = [part.link for one in blocks if isinstance(one, Paragraph) for part in one.text if isinstance(part, Run)]
+    assert linked == ["/dalen/arven/kart/"]

@@ -237,3 +237,10 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
     assert plain(blocks(of, "money"))["Brukt av rammen, i tusen kroner"] == [
         ["2022", "Staten", "regnskap", "4500", "1600", "2900"]
     ]
+
+
+def test_register_lines_under_the_challenges_are_introduced() -> None:
+    of = an_initiative()
+    assert "Fra registeret:" not in texts(blocks(of, "challenges"))
+    a_finding(of, "Mange flytter", kind="challenge")
+    assert "Fra registeret:" in texts(blocks(of, "challenges"))
