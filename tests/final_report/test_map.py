@@ -13,10 +13,12 @@ from varig.final_report.pictures import AreaMap, Mark, area_map
 from varig.final_report.queries.map_sheet import map_sheet
 from varig.final_report.queries.on_the_map import map_of_work
 from varig.foundation.documents import poster
+from varig.foundation.documents.blocks import Paragraph, Run
 from varig.foundation.kernel import Grant
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.dossier import composed
 
 A3 = (420 / 25.4 * 72, 297 / 25.4 * 72)
 SQUARE = (("Dalen", (((10.0, 60.0), (10.1, 60.0), (10.1, 60.05), (10.0, 60.0)),)),)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
-
 from varig.final_report.rules.missing import in_lines, titles
 from varig.foundation.documents.blocks import GapEntry
 from varig.foundation.kernel import Gap, ObjectRef, Severity, msg, msg_n

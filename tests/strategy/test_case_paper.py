@@ -173,7 +173,12 @@ def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknow
     told = [said(block.text) for block in paper(of)["economy"].blocks if isinstance(block, Paragraph)]
     assert any("2 000" in one and "0 kr foreslått, søkt om" in one for one in map(plainly, told))
     assert not any("årsskiftet" in one for one in told)
-    heads = [say(column.head) for block in paper(of)["economy"].blocks if isinstance(block, Table) for column in block.columns]
+    heads = [
+        say(column.head)
+        for block in paper(of)["economy"].blocks
+        if isinstance(block, Table)
+        for column in block.columns
+    ]
     assert "Rest" not in heads
     assert "Ikke vedtatt og ikke i økonomiplan" in heads
     (unknown_cost,) = [block for block in paper(of)["economy"].blocks if isinstance(block, Notice)]
