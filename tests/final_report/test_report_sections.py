@@ -59,7 +59,7 @@ def test_the_four_questions_are_its_headings_in_order() -> None:
 def test_an_empty_initiative_says_what_nobody_has_registered() -> None:
     found = sections(an_initiative())
     assert words(*found["results"].blocks)[1:] == ["Ingen tiltak er registrert."]
-    assert words(*found["sources"].blocks) == ["Ingen kilder er registrert."]
+    assert words(*found["sources"].blocks) == ["Tallene er fra registrene i Varig. Kilden står under hver tabell."]
     assert words(*found["figures"].blocks)[1:] == ["Ingen tall om området er registrert."]
     assert "Ingen mål er registrert." in words(*found["frame"].blocks)
 
