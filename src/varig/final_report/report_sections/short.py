@@ -52,7 +52,7 @@ SHORT = "short"
 _MOST = 3
 _MOST_LETTERS = 160
 _MOST_INDICATORS = 4
-_MOST_WORDS = 120
+_MOST_WORDS = 75
 
 report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
 
