@@ -76,7 +76,10 @@ def laid_out(said: Spoken) -> LaidOut:
     legible = Legible()
     copy: Any = legible.everywhere(said)
     photos = _photos(copy)
-    data = json.dumps(breakable_everywhere(_prepared(copy)), ensure_ascii=False)
+    prepared = _prepared(copy)
+    # What the file says of itself holds no places to break.
+    itself = {name: prepared[name] for name in ("title", "municipality", "meta")}
+    data = json.dumps({**breakable_everywhere(prepared), "itself": itself}, ensure_ascii=False)
     return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
 
 
