@@ -90,6 +90,7 @@ def test_a_promise_is_seen_after_the_end_and_not_today(of: InitiativeFacts, offi
     building.a_fate(of, item)
     question = building.a_question(of, item, receiver)
     assert "Svaret er ikke klart" in page(manager)
+    assert "Kultur: Venter på svar" in page(manager)
     building.an_answer(of, question, Reply.YES)
     assert "Ingenting faller bort" in page(manager)
     assert "I dag har 1 punkt ikke noe annet å hvile på." in page(manager, "?uten=kontoret&naar=i-dag")
@@ -289,3 +290,13 @@ def test_two_of_one_name_are_told_apart_in_the_picture_and_the_list(
         assert f">{name}</a>" in shown
         assert f'Finn ansvarlig<span class="hidden">: {name}' in shown
     assert re.search(r"<(text|tspan)[^>]*>[^<]*\(anlegg\)", shown)
+
+
+def test_an_open_answer_is_said_as_it_is(of: InitiativeFacts, office: int, manager: Client) -> None:
+    receiver = builders.an_actor(of, "Kultur")
+    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    building.a_fate(of, item)
+    building.an_answer(of, building.a_question(of, item, receiver), Reply.COUNTER)
+    shown = page(manager)
+    assert "Kultur: Motforslag" in shown
+    assert "Kultur er spurt" not in shown

@@ -14,4 +14,5 @@ def yearly_costs(of: InitiativeFacts, ids: Collection[int] | None = None) -> dic
     known = MeetingPlace.objects.filter(item__initiative_id=of.id, yearly_cost__isnull=False)
     if ids is not None:
         known = known.filter(item_id__in=ids)
-    return dict(known.order_by().values_list("item_id", "yearly_cost"))
+    costs = known.order_by().values_list("item_id", "yearly_cost")
+    return {item_id: cost for item_id, cost in costs if cost is not None}

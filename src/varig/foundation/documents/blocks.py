@@ -27,6 +27,8 @@ PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 NOTHING_REGISTERED = msg("Ingen er registrert.")
 NO_GAPS = msg("Ingen mangler.")
+FROM_REGISTER = msg("Fra registeret:")
+"""Introduces short lines that the program writes under a text of the municipality's own."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ Bare: TypeAlias = str | Message | int | Decimal | Kroner | date | PartialDate | 
 
 @dataclass(frozen=True)
 class Noted:
-    """A value whose source is said: a link in the web version, a raised number and a note on paper.
+    """A value whose source is said: a link in the web version, a raised letter and a note on paper.
 
     An address that begins with "/" leads into the program, so on paper the note says the source in words alone.
     """

@@ -19,6 +19,7 @@ from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Legible, Replaced, paper_folders
 from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -40,6 +41,9 @@ _LONG_HEAD = 8
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page.
 _KEPT_TOGETHER = 15
+# So many lines of contents have room below the title.
+_CONTENTS_LINES = 29
+_INSIDE = 2
 
 MEDIA_TYPE = "application/pdf"
 
@@ -71,7 +75,10 @@ def laid_out(said: Spoken) -> LaidOut:
     legible = Legible()
     copy: Any = legible.everywhere(said)
     photos = _photos(copy)
-    data = json.dumps(_prepared(copy), ensure_ascii=False)
+    prepared = _prepared(copy)
+    # What the file says of itself holds no places to break.
+    itself = {name: prepared[name] for name in ("title", "municipality", "meta")}
+    data = json.dumps({**breakable_everywhere(prepared), "itself": itself}, ensure_ascii=False)
     return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
 
 
@@ -118,6 +125,7 @@ def _prepared(said: Spoken) -> Spoken:
     """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
     without_relative(said)
     said["icons"] = {str(tone): coloured(tone) for tone in Tone}
+    said["contents-depth"] = _contents_depth(said)
     said["region"] = REGIONS[said["language"]]
     for section in said["sections"]:
         for block in section["blocks"]:
@@ -130,12 +138,22 @@ def _prepared(said: Spoken) -> Spoken:
     return said
 
 
+def _contents_depth(said: Spoken) -> int:
+    """The contents stand on the first page: where the headings inside sections have no room there, without those."""
+    inside = sum(
+        block["block"] == "heading" and block["level"] == _INSIDE
+        for section in said["sections"]
+        for block in section["blocks"]
+    )
+    return 1 if len(said["sections"]) + inside > _CONTENTS_LINES else 2
+
+
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
-    """A wide table has a page of its own, lying; the heading right above goes with it."""
+    """A wide table has a page of its own, lying; the headings right above go with it."""
     kept: list[Spoken] = []
     for block in blocks:
-        if block.get("wide") and kept and kept[-1]["block"] == "heading":
-            block["above"] = kept.pop()
+        while block.get("wide") and kept and kept[-1]["block"] == "heading":
+            block.setdefault("above", []).insert(0, kept.pop())
         kept.append(block)
     return kept
 

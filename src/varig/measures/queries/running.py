@@ -16,5 +16,6 @@ def yearly_costs(of: InitiativeFacts, ids: Collection[int] | None = None) -> dic
         known = rows.filter(item__initiative_id=of.id, yearly_cost__isnull=False)
         if ids is not None:
             known = known.filter(item_id__in=ids)
-        found |= dict(known.order_by().values_list("item_id", "yearly_cost"))
+        costs = known.order_by().values_list("item_id", "yearly_cost")
+        found |= {item_id: cost for item_id, cost in costs if cost is not None}
     return found

@@ -43,7 +43,7 @@ class ContinuationFact(NamedTuple):
 
     `note` is what stands of its continuation from the first day, `from_others` whether any money of the first year
     after isn't the municipality's own, `municipal` whose the sources are that are actors, `cost_today` what its own
-    facts say that it costs a year.
+    facts say that it costs a year, `withdrawn` who was asked last where nobody is any more.
     """
 
     object: ObjectRef
@@ -58,6 +58,7 @@ class ContinuationFact(NamedTuple):
     from_others: bool = False
     municipal: Mapping[str, bool] = MappingProxyType({})
     cost_today: Decimal | None = None
+    withdrawn: HandoverFacts | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -90,6 +91,7 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
                 item.id in others,
                 municipal,
                 today.get(item.id),
+                one.withdrawn,
             )
         )
     return facts
