@@ -15,7 +15,6 @@ _FORMATS: dict[str, Message] = {
     "xlsx": msg("Excel"),
     "zip": msg("Zip"),
 }
-_IN_ORDER = tuple(_FORMATS)
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,5 @@ def listed(made: Made | None, files: Iterable[ResultFacts]) -> MadeFiles | None:
 
 
 def _sorted(files: Iterable[ResultFacts]) -> tuple[ResultFacts, ...]:
-    return tuple(
-        sorted(files, key=lambda one: _IN_ORDER.index(one.ending) if one.ending in _IN_ORDER else len(_IN_ORDER))
-    )
+    place = {ending: at for at, ending in enumerate(_FORMATS)}
+    return tuple(sorted(files, key=lambda one: place.get(one.ending, len(place))))
