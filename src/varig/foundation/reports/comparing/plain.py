@@ -66,7 +66,7 @@ def plain(value: Value) -> str:
 
 def lines_of(blocks: Iterable[Block]) -> list[Line]:
     """Every line of a section's own text, in order. Empty ones are left out."""
-    heading, found = "", []
+    heading, found = "", list[Line]()
     for block in blocks:
         if isinstance(block, Heading):
             heading = say(block.text)
