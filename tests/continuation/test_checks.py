@@ -11,6 +11,7 @@ import pytest
 from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
 from tests.continuation.building import a_fate, a_question, an_answer
 from varig.actors.rules import ActorKind
+from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
 from varig.continuation.checks.receivers import goes_on_without_yes
 from varig.continuation.queries import FateFacts, HandoverFacts, MoneyFacts
@@ -156,6 +157,22 @@ def test_a_missing_yes_says_where_it_stands(handover: HandoverFacts | None, why:
     found = goes_on_without_yes(Case("goes_on_without_yes", BLOCKS, handover=handover).fact, LATE)
     assert found is not None
     assert found.params["why"].msgid == why
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("reply", [None, Reply.YES])
+def test_whoever_was_asked_and_is_no_more_is_named(reply: Reply | None) -> None:
+    of = an_initiative()
+    item, choir = a_measure(of), an_actor(of, "Koret", ActorKind.ASSOCIATION)
+    a_fate(of, item)
+    question = a_question(of, item, choir)
+    if reply is not None:
+        an_answer(of, question, reply)
+    withdraw_handover(reader=SYSTEM, of=of, handover_id=question, version=version_of(item), why="Rives.")
+    gaps = evaluate(of.scope, LATE, kind="item", ids=[item])
+    (why,) = [gap.params["why"]["message"] for gap in gaps if gap.code == "goes_on_without_yes"]
+    assert why["msgid"] == "Ingen er spurt nå. %(receiver)s ble spurt, og forespørselen ble trukket tilbake %(day)s."
+    assert why["params"]["receiver"] == "Koret"
 
 
 def codes(of, item: int, today: date) -> list[str]:

@@ -13,10 +13,12 @@ from varig.final_report.pictures import AreaMap, Mark, area_map
 from varig.final_report.queries.map_sheet import map_sheet
 from varig.final_report.queries.on_the_map import map_of_work
 from varig.foundation.documents import poster
+from varig.foundation.documents.blocks import Paragraph, Run
 from varig.foundation.kernel import Grant
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.dossier import composed
 
 A3 = (420 / 25.4 * 72, 297 / 25.4 * 72)
 SQUARE = (("Dalen", (((10.0, 60.0), (10.1, 60.0), (10.1, 60.05), (10.0, 60.0)),)),)
@@ -102,3 +104,14 @@ def test_it_is_downloaded_from_the_map_by_those_who_may_read() -> None:
     assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
     stranger = logged_in(a_person("Ola", Grant("reader", other.scope)))
     assert stranger.get("/dalen/arven/kart/a3/").status_code in (403, 404)
+
+
+@pytest.mark.django_db
+def test_the_reports_section_leads_to_the_page_where_the_sheet_is_chosen() -> None:
+    of = an_initiative("dalen")
+    a_placed_measure(of, "Lys")
+    document = composed(SYSTEM, of, "final_report", timezone.localdate(), "nb")
+    blocks = next(section.blocks for section in document.sections if section.key == "map")
+    told = [one.text for one in blocks if isinstance(one, Paragraph) and isinstance(one.text, tuple)]
+    linked = [part.link for one in told for part in one if isinstance(part, Run)]
+    assert linked == ["/dalen/arven/kart/"]

@@ -112,6 +112,28 @@ def test_each_goal_has_its_measure_its_values_and_its_indicators_with_source() -
     assert len(figure.table.rows) == 1
 
 
+def test_a_goal_without_an_end_value_says_what_its_indicators_were_last_measured_to_be() -> None:
+    of = an_initiative()
+    a_row(of, register("goals"), name="Flere trives", baseline="64 av 100", target="75 av 100")
+    measured = {"goal": Named("Flere trives"), "unit": "prosent", "direction": "higher", "baseline": Decimal(64)}
+    a_row(
+        of,
+        register("indicators"),
+        name="Trives",
+        **measured,
+        baseline_year=2020,
+        closing=Decimal(73),
+        closing_year=2025,
+    )
+    a_row(of, register("indicators"), name="Blir boende", **measured, baseline_year=2020)
+    (facts,) = [block for block in blocks(of, "goals") if isinstance(block, Definitions)]
+    told = {say(word): said(value) for word, value in facts.entries if value is not None}
+    assert told["Ønsket verdi ved slutt"] == "75 av 100"
+    assert told["Ved siste måling"] == "73 prosent (2025), se indikatoren «Trives»"
+    assert "Ved slutt" not in told
+    assert not any(say(word) == "Mål ved slutt" for word, _value in facts.entries)
+
+
 def test_goals_without_any_value_are_said_not_to_be_shown() -> None:
     of = an_initiative()
     a_row(of, register("goals"), name="Trygge uterom")
@@ -215,3 +237,10 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
     assert plain(blocks(of, "money"))["Brukt av rammen, i tusen kroner"] == [
         ["2022", "Staten", "regnskap", "4500", "1600", "2900"]
     ]
+
+
+def test_register_lines_under_the_challenges_are_introduced() -> None:
+    of = an_initiative()
+    assert "Fra registeret:" not in texts(blocks(of, "challenges"))
+    a_finding(of, "Mange flytter", kind="challenge")
+    assert "Fra registeret:" in texts(blocks(of, "challenges"))

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import SYSTEM, a_measure, an_actor, an_initiative
+from tests.builders import SYSTEM, a_measure, a_row, an_actor, an_initiative
 from tests.unnoted import unnoted
 from varig.actors.rules import ActorKind
 from varig.foundation.documents.blocks import Block, GapList, Paragraph, Section, Sources, Table
 from varig.foundation.documents.spoken import spoken
-from varig.foundation.kernel import CostBasis, Kroner, PartialDate
+from varig.foundation.kernel import CostBasis, Kroner, PartialDate, Severity
+from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.actions import Frame, add_goal, set_frames
 from varig.initiatives.queries import InitiativeFacts
@@ -58,7 +59,7 @@ def test_the_four_questions_are_its_headings_in_order() -> None:
 def test_an_empty_initiative_says_what_nobody_has_registered() -> None:
     found = sections(an_initiative())
     assert words(*found["results"].blocks)[1:] == ["Ingen tiltak er registrert."]
-    assert words(*found["sources"].blocks) == ["Ingen kilder er registrert."]
+    assert words(*found["sources"].blocks) == ["Tallene er fra registrene i Varig. Kilden står under hver tabell."]
     assert words(*found["figures"].blocks)[1:] == ["Ingen tall om området er registrert."]
     assert "Ingen mål er registrert." in words(*found["frame"].blocks)
 
@@ -178,6 +179,24 @@ def test_gaps_stand_by_severity() -> None:
             ("notes", "Ingen har skrevet noe om videreføring av Lys"),
         ],
     ]
+
+
+def test_a_report_without_published_sources_says_that_the_registers_are_the_source() -> None:
+    (only,) = sections(an_initiative())["sources"].blocks
+    assert isinstance(only, Paragraph)
+    assert say(only.text) == "Tallene er fra registrene i Varig. Kilden står under hver tabell."
+
+
+def test_the_blocking_gaps_are_at_most_twenty_and_say_nothing_of_what_to_do() -> None:
+    of = an_initiative()
+    for number in range(25):
+        a_row(of, register("goals"), name=f"Mål {number}")
+    lists = [block for block in sections(of)["gaps"].blocks if isinstance(block, GapList)]
+    assert lists
+    entries = [entry for block in lists for entry in block.entries]
+    assert not any(entry.detail or entry.remedy for entry in entries)
+    assert sum(entry.severity is Severity.BLOCKS for entry in entries) <= 20
+    assert len(entries) < 60
 
 
 def test_nothing_said_about_the_fates_is_said_once_and_not_as_a_table() -> None:

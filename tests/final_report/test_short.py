@@ -15,9 +15,12 @@ from varig.config.demo import eksempeldalen
 from varig.final_report.report_sections.short import cut
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import BulletList, Document, Figure
+from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.storing import Changes
+from varig.foundation.reports.actions.texts import save_text
+from varig.foundation.reports.place import Place
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.workspace.queries.dossier import composed
@@ -130,3 +133,29 @@ def test_the_same_number_means_the_same_finding() -> None:
         if isinstance(item, tuple)
     ]
     assert said == ["Funn 1: Flere trives (Vist)"]
+
+
+def written(of: InitiativeFacts, *paragraphs: str) -> None:
+    nodes = [{"type": "paragraph", "content": [{"type": "text", "text": one}]} for one in paragraphs]
+    place = Place(of.scope, "final_report", "summary")
+    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": nodes})
+
+
+def test_the_municipalitys_own_summary_stands_first_as_far_as_there_is_room() -> None:
+    of = a_large_one()
+    written(of, "Først " * 45, "Deretter " * 25, "Til slutt " * 30)
+    document = short(of)
+    first = repr(spoken(document)["sections"][0])
+    assert "Først" in first
+    assert "Deretter" in first
+    assert "Til slutt" not in first
+    assert first.index("Først") < first.index("Satsingen:")
+    assert pages(document) <= 4
+
+
+def test_a_first_paragraph_that_is_too_long_is_cut() -> None:
+    of = an_initiative()
+    written(of, "ord " * 900)
+    first = repr(spoken(short(of))["sections"][0])
+    assert " …" in first
+    assert 40 < first.count("ord ") < 130

@@ -13,7 +13,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_link_token, a_measure, a_person, an_actor, an_initiative, version_of
 from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
-from varig.continuation.actions.handovers import propose_anew, withdraw_handover
+from varig.continuation.actions.handovers import accept_terms, propose_anew, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
 from varig.continuation.queries import handover
 from varig.continuation.rules.handovers import Answer, Reply, Terms
@@ -190,7 +190,7 @@ def test_after_a_meeting_it_is_answered_again(scene: Scene) -> None:
     ("typed", "said"),
     [
         ({"reply": ""}, "Fyll ut dette feltet."),
-        ({"reply": "conditional"}, "Skriv hvilke vilkår ja-et har."),
+        ({"reply": "conditional"}, "Skriv hvilke vilkår jaet har."),
         ({"reply": "later"}, "Skriv hvilken dag møtet er."),
         ({"reply": "later", "answer_on": "snart"}, "Skriv datoen som dd.mm.åååå"),
         ({"reply": "counter", "words": "Bare om sommeren"}, "Skriv fra hvilken dag"),
@@ -340,3 +340,38 @@ def test_an_answer_to_what_was_taken_back_is_said_not_to_be_saved(scene: Scene) 
     assert response.status_code == 409
     assert "Dette svaret om Scenen ble ikke lagret" in body(response)
     assert "Forespørselen er trukket tilbake." in body(response)
+
+
+def _receipt(scene: Scene) -> str:
+    return body(scene.client.get(scene.answer))
+
+
+@pytest.mark.parametrize(
+    ("reply", "what", "amount"),
+    [(Reply.COUNTER, "Motforslaget", "45 000 kr i året"), (Reply.CONDITIONAL, "Vilkåret", "60 000 kr i året")],
+)
+def test_what_was_accepted_is_said_by_whom_when_and_on_which_terms(
+    scene: Scene, reply: Reply, what: str, amount: str
+) -> None:
+    terms = Terms(date(2026, 3, 1), amount=Decimal(45000))
+    an_answer(scene.of, scene.asked, reply, terms=terms)
+    assert "godtatt av" not in _receipt(scene)
+    accept_terms(reader=SYSTEM, of=scene.of, handover_id=scene.asked, version=version_of(scene.item))
+    shown = _receipt(scene)
+    assert f"{what} ble godtatt av Testen" in shown
+    agreed = shown.split("Dette er dere enige om:", 1)[1]
+    assert f"<dt>Penger som følger med</dt><dd>{amount}</dd>" in agreed
+    assert shown.count("<dt>Penger som følger med</dt>") == 1
+    day = "1. mars 2026" if reply is Reply.COUNTER else "1. januar 2026"
+    assert f"<dt>Fra dag</dt><dd>{day}</dd>" in agreed
+
+
+def test_its_own_promised_money_is_no_part_of_what_it_was_asked(scene: Scene) -> None:
+    line = Line(2026, "Husbanken", Sureness.APPLIED, Decimal(30000))
+    how = {"reader": SYSTEM, "of": scene.of, "item_id": scene.item, "version": version_of(scene.item)}
+    set_source(**how, lines=[line])
+    an_answer(scene.of, scene.asked, Reply.YES, own_amount=Decimal(100000))
+    shown = _receipt(scene)
+    assert "Husbanken: 30 000 kr i 2026" in shown
+    assert "Koret: 100 000 kr" not in shown
+    assert "<dt>Dere dekker selv</dt><dd>100 000 kr i året</dd>" in shown

@@ -123,10 +123,23 @@ def test_who_answers_from_a_later_day_is_said_to() -> None:
 
 
 def test_what_comes_instead_is_told_or_honestly_that_nothing_does() -> None:
-    assert rules.what_instead("Biblioteket.").answer == "Biblioteket."
-    nothing = rules.what_instead("").answer
+    assert rules.what_instead("Biblioteket.", nothing=False).answer == "Biblioteket."
+    nothing = rules.what_instead("", nothing=True).answer
     assert isinstance(nothing, Message)
     assert nothing.msgid == "Vi har ikke funnet noe nytt. Vet du om noe? Si fra."
+    unknown = rules.what_instead("", nothing=False).answer
+    assert isinstance(unknown, Message)
+    assert unknown.msgid == "Det er ikke avklart ennå. Vet du om noe? Si fra."
+
+
+@pytest.mark.parametrize("part", [Part.STAYS, Part.CHANGES, Part.ENDS])
+@pytest.mark.parametrize("over", [False, True])
+def test_a_heading_reads_as_settled_only_where_all_of_it_is(part: Part, *, over: bool) -> None:
+    settled = rules.PART_NAMES_AFTER if over else rules.PART_NAMES
+    assert rules.part_name(part, 3, 3, over=over) == settled[part]
+    for decided in (0, 2):
+        assert "foreslått" in rules.part_name(part, decided, 3, over=over).msgid
+    assert rules.part_name(Part.OPEN, 0, 3, over=over) == settled[Part.OPEN]
 
 
 def test_what_is_not_settled_says_when_it_will_be() -> None:

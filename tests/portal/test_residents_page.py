@@ -123,6 +123,8 @@ def test_a_no_is_never_exposed(town: Town) -> None:
 
 
 def test_what_ends_says_what_comes_instead_or_that_nothing_does(town: Town) -> None:
+    assert "Det er ikke avklart ennå. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
+    a_fate(town.of, town.market, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
     assert "Vi har ikke funnet noe nytt. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
     skating = a_text(town.of, a_measure(town.of, "Skøytebanen"), instead_nb="Kunstisbanen i parken.")
     a_fate(town.of, skating, outcome=Outcome.PHASED_OUT, home=None, alternative="Noe internt.")
@@ -152,7 +154,7 @@ def test_a_cookie_of_a_language_changes_nothing(town: Town) -> None:
 
 
 def test_each_language_has_an_address_of_its_own(town: Town) -> None:
-    assert "Dette blir" in town.shown()
+    assert "Dette er foreslått videreført" in town.shown()
     assert '<html lang="nn"' in town.shown("nn/")
     english = town.shown("en/")
     assert '<html lang="en"' in english

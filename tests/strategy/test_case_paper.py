@@ -20,13 +20,14 @@ from varig.continuation.rules.instead import ForChildren
 from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.documents.blocks import BulletList, Chip, Item, Notice, Paragraph, Section, Sheet, Table
 from varig.foundation.documents.spoken import spoken
-from varig.foundation.kernel import Kroner
+from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R67")]
+UNSPOKEN_OF = "1 punkt som ingen har sagt noe om ennå. Det står i strategien."
 PARTS = [
     "Saksframlegg: avslutning og videreføring",
     "Sammendrag",
@@ -95,7 +96,7 @@ def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodi
         ("Videreføringsstrategien for Områdeløft Dalen vedtas.", []),
         ("Dette videreføres:", ["Festivalen, med Velet som ansvarlig"]),
         ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
-        ("Dette utredes, og legges fram på nytt før 31. desember 2025:", ["Klubben"]),
+        ("Dette utredes, og legges fram på nytt før 31. desember 2025:", ["Klubben", UNSPOKEN_OF]),
         ("Oppfølgingen etter slutten legges til [fylles ut].", []),
     ]
     begins = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
@@ -108,7 +109,7 @@ def test_a_receiver_is_named_only_when_it_has_said_yes_without_conditions(reply:
     item_id = a_measure(of, "Festivalen")
     propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
     answered(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), reply)
-    assert ("Dette videreføres:", ["Festivalen, med [fylles ut] som ansvarlig"]) in points(of)
+    assert ("Dette videreføres:", ["Festivalen, ansvarlig er ikke avklart"]) in points(of)
     everything = repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
     assert "Velet" not in everything
     assert "rekker" not in everything
@@ -169,8 +170,43 @@ def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknow
         ["2026", Kroner(Decimal(5000)), Kroner(Decimal(0)), Kroner(Decimal(3000)), Kroner(Decimal(2000))],
         ["2027", None, Kroner(Decimal(0)), Kroner(Decimal(0)), None],
     ]
+    told = [said(block.text) for block in paper(of)["economy"].blocks if isinstance(block, Paragraph)]
+    assert any("2 000" in one and "0 kr foreslått, søkt om" in one for one in map(plainly, told))
+    assert not any("årsskiftet" in one for one in told)
+    heads = [
+        say(column.head)
+        for block in paper(of)["economy"].blocks
+        if isinstance(block, Table)
+        for column in block.columns
+    ]
+    assert "Rest" not in heads
+    assert "Ikke vedtatt og ikke i økonomiplan" in heads
     (unknown_cost,) = [block for block in paper(of)["economy"].blocks if isinstance(block, Notice)]
     assert said(unknown_cost.text).startswith("Kostnaden i 2026 er ukjent for 1 punkt.")
+
+
+def test_what_is_proposed_applied_for_or_possible_is_told_apart_from_what_is_not_financed() -> None:
+    of = an_initiative(end=PartialDate(2025, 6))
+    item_id = a_measure(of, "Festivalen")
+    propose(of, item_id, Outcome.CONTINUED, Home.SAME)
+    set_costs(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), costs={2026: Decimal(5000)})
+    lines = [
+        Line(2026, "Fylket", sureness, Decimal(amount))
+        for sureness, amount in ((Sureness.PROPOSED, 700), (Sureness.APPLIED, 200), (Sureness.POSSIBLE, 100))
+    ]
+    for number, line in enumerate(lines):
+        named = line._replace(source=f"Kilde {number}")
+        set_source(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), lines=[named])
+    told = [plainly(said(b.text)) for b in paper(of)["economy"].blocks if isinstance(b, Paragraph)]
+    assert (
+        "Av 5 000 kr i 2026 som ikke er vedtatt og ikke står i økonomiplanen, er 1 000 kr foreslått, søkt om eller "
+        "mulig, og 4 000 kr er ikke finansiert."
+    ) in told
+    assert any(one.startswith("Tallene er for hele budsjettår. Tida fra") for one in told)
+
+
+def plainly(text: str) -> str:
+    return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
 def test_findings_stand_among_the_facts_with_how_sure_they_are() -> None:

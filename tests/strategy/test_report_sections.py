@@ -17,7 +17,7 @@ from varig.continuation.report_sections.register import _secured_head
 from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.continuation.rules.instead import Alternative, ForChildren
-from varig.foundation.documents.blocks import Chip, Document, Table
+from varig.foundation.documents.blocks import Chip, Document, GapList, Table
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
@@ -46,6 +46,12 @@ def strategy(of: InitiativeFacts) -> Document:
 def tables(of: InitiativeFacts) -> list[Table]:
     part = next(section for section in strategy(of).sections if section.key == "register")
     return [block for block in part.blocks if isinstance(block, Table)]
+
+
+def paragraphs(of: InitiativeFacts) -> str:
+    part = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
+    said = [block for block in part["blocks"] if block["block"] == "paragraph"]
+    return "\n".join("".join(stretch["text"] for stretch in block["text"]) for block in said)
 
 
 def plain(table: Table) -> list[list[object]]:
@@ -175,8 +181,8 @@ def test_for_what_children_use_it_says_what_is_best_how_they_were_heard_and_how_
     caption = "Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"
     assert shown[caption] == [
         ["Klubben", "Et sted å være.", "Ungdomsrådet.", "Tungt."],
-        ["Banen", "Ikke sagt", "Ikke sagt", "Ikke sagt"],
     ]
+    assert "For 1 punkt som barn bruker, er ikke noe sagt ennå." in paragraphs(of)
 
 
 def test_grounds_name_what_they_rest_on_and_unknown_children_are_counted() -> None:
@@ -248,3 +254,17 @@ def test_what_was_learned_stands_with_who_lives_by_it_and_whether_they_say_so() 
         ["Åpen time", "Skolen", "I ordinær drift, ikke bekreftet av tjenesten", "Ikke sagt", Kroner(Decimal(90_000))],
     ]
     assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]
+
+
+def test_a_long_list_is_cut_and_what_is_missing_is_counted_with_the_worst_few() -> None:
+    of = an_initiative()
+    unit = an_actor(of, "Bydrift")
+    for number in range(12):
+        a_measure(of, f"Tiltak {number:02}", accountable=unit)
+    (cell,) = [row[2] for row in tables(of)[2].rows]
+    assert say(cell).endswith("Tiltak 09 og 2 til")
+    part = next(section for section in strategy(of).sections if section.key == "register")
+    (missing,) = [block for block in part.blocks if isinstance(block, GapList)]
+    assert 1 <= len(missing.entries) <= 5
+    assert not any(entry.detail or entry.remedy for entry in missing.entries)
+    assert "mangler er funnet." in paragraphs(of)

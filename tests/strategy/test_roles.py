@@ -22,7 +22,7 @@ from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Document, Sheet
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Grant
-from varig.foundation.registers.declarations import register
+from varig.foundation.registers.declarations import Named, register
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.strategy.queries.role_letter import role_letter
 from varig.strategy.queries.roles_afterwards import role_afterwards
@@ -101,6 +101,17 @@ def test_what_nobody_has_registered_is_said_and_not_invented() -> None:
     assert "For 7 former for støtte er det ikke tatt stilling ennå." in said
 
 
+def test_it_says_whom_to_answer_and_tells_a_unit_nothing_of_a_contact_unit() -> None:
+    of = an_initiative()
+    unit = words(letter(of, an_actor(of, "Bydrift", ActorKind.UNIT)))
+    assert "Svar til programkontoret i" in unit
+    assert "Ingen enhet er satt til" not in unit
+    office = an_actor(of, "Områdekontoret", ActorKind.PROGRAMME_OFFICE)
+    a_row(of, register("office"), name="Områdekontoret", actor=Named("Områdekontoret"))
+    assert "Svar til Områdekontoret" in words(letter(of, an_actor(of, "Velet", ActorKind.ASSOCIATION)))
+    assert office
+
+
 @pytest.mark.documents
 def test_it_is_one_page_for_each_actor_of_the_example() -> None:
     eksempeldalen.build(lambda _step: None)
@@ -111,7 +122,7 @@ def test_it_is_one_page_for_each_actor_of_the_example() -> None:
         assert document.sheet is Sheet.LETTER
         with pikepdf.open(BytesIO(pdf.render(document).content)) as opened:
             pages[actor.name] = len(opened.pages)
-    assert len(pages) == 30
+    assert len(pages) == 32
     assert {name: count for name, count in pages.items() if count != 1} == {}
 
 

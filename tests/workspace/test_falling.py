@@ -89,6 +89,7 @@ def test_a_promise_is_seen_after_the_end_and_not_today(of: InitiativeFacts, offi
     building.a_fate(of, item)
     question = building.a_question(of, item, receiver)
     assert "Svaret er ikke klart" in page(manager)
+    assert "Kultur: Venter på svar" in page(manager)
     building.an_answer(of, question, Reply.YES)
     assert "Ingenting faller bort" in page(manager)
     assert "I dag har 1 punkt ikke noe annet å hvile på." in page(manager, "?uten=kontoret&naar=i-dag")
@@ -259,3 +260,13 @@ def test_it_is_said_that_nobody_is_cut_off_also_where_nothing_falls(
     shown = page(manager, f"?uten=aktor-{idle}")
     assert "Ingenting faller bort" in shown
     assert "Ingen organisasjoner mister kontakten med resten når Velet er borte." in shown
+
+
+def test_an_open_answer_is_said_as_it_is(of: InitiativeFacts, office: int, manager: Client) -> None:
+    receiver = builders.an_actor(of, "Kultur")
+    item = builders.a_measure(of, "Dalfestivalen", accountable=office)
+    building.a_fate(of, item)
+    building.an_answer(of, building.a_question(of, item, receiver), Reply.COUNTER)
+    shown = page(manager)
+    assert "Kultur: Motforslag" in shown
+    assert "Kultur er spurt" not in shown

@@ -19,7 +19,7 @@ from varig.portal.queries.pages import page
 from varig.portal.queries.prepared import prepared
 from varig.portal.queries.residents import row_of
 from varig.portal.queries.texts import texts, unwritten
-from varig.portal.rules import LANGUAGE_NAMES, PART_NAMES
+from varig.portal.rules import LANGUAGE_NAMES, part_name
 
 
 @panel(page="item", key=KEY, title=msg("For innbyggerne"), template="portal/_of_item.html", order=40)
@@ -36,7 +36,7 @@ def of_item(subject: Subject) -> Mapping[str, Any]:
         "text": text,
         "row": row,
         "page": out,
-        "part": PART_NAMES[row.part],
+        "part": part_name(row.part, int(row.is_decided), 1, over=subject.today > of.last_day),
         "names": LANGUAGE_NAMES,
         "lacks": [say(LANGUAGE_NAMES[code]) for code in LANGUAGE_NAMES if code not in text.languages],
         "own": of.municipality.language,

@@ -44,6 +44,34 @@ PART_NAMES_AFTER: dict[Part, Message] = {
     Part.OPEN: msg("Dette er ikke avklart"),
 }
 
+# Of a list in which nothing is decided: its name must not read as settled.
+_PROPOSED_NAMES: dict[Part, Message] = {
+    Part.STAYS: msg("Dette er foreslått videreført"),
+    Part.CHANGES: msg("Dette er foreslått endret"),
+    Part.ENDS: msg("Dette er foreslått avsluttet"),
+}
+# Of a list in which something is, and something isn't.
+_MIXED_NAMES: dict[Part, Message] = {
+    Part.STAYS: msg("Dette blir, eller er foreslått videreført"),
+    Part.CHANGES: msg("Dette endrer seg, eller er foreslått endret"),
+    Part.ENDS: msg("Dette slutter, eller er foreslått avsluttet"),
+}
+_MIXED_NAMES_AFTER: dict[Part, Message] = {
+    Part.STAYS: msg("Dette fortsetter, eller er foreslått videreført"),
+    Part.CHANGES: msg("Dette er endret, eller foreslått endret"),
+    Part.ENDS: msg("Dette er slutt, eller foreslått avsluttet"),
+}
+
+
+def part_name(part: Part, decided: int, whole: int, *, over: bool) -> Message:
+    """What a list is called by how much of it is decided. What is open says so by its name; so does an empty list."""
+    settled = PART_NAMES_AFTER if over else PART_NAMES
+    if part is Part.OPEN or decided == whole:
+        return settled[part]
+    if not decided:
+        return _PROPOSED_NAMES[part]
+    return (_MIXED_NAMES_AFTER if over else _MIXED_NAMES)[part]
+
 
 @dataclass(frozen=True)
 class Course:
@@ -160,9 +188,14 @@ def who_answers(course: Course, who: str, today: date) -> Beside:
     return Beside(msg("Svarer for det"), who)
 
 
-def what_instead(said: str) -> Beside:
-    """For what ends: what comes instead, or honestly that nothing does."""
-    return Beside(msg("Hva kommer i stedet?"), said or msg("Vi har ikke funnet noe nytt. Vet du om noe? Si fra."))
+def what_instead(said: str, *, nothing: bool) -> Beside:
+    """For what ends: what comes instead; honestly that nothing does, only where that is said; else that it is open."""
+    term = msg("Hva kommer i stedet?")
+    if said:
+        return Beside(term, said)
+    if nothing:
+        return Beside(term, msg("Vi har ikke funnet noe nytt. Vet du om noe? Si fra."))
+    return Beside(term, msg("Det er ikke avklart ennå. Vet du om noe? Si fra."))
 
 
 def when_known(day: PartialDate | None, today: date) -> Beside:

@@ -198,3 +198,13 @@ def test_many_are_reminded_at_once_with_a_letter_each(scene: Scene) -> None:
     answered = scene.client.post(scene.address("remind"), {"mottaker": [scene.club, choir]}, follow=True)
     assert "2 påminnelser er sendt." in body(answered)
     assert sorted(OutgoingMail.objects.values_list("to", flat=True)) == ["post@idrett.example", "post@koret.example"]
+
+
+def test_whoever_has_no_address_was_sent_no_letter(scene: Scene) -> None:
+    silent = an_actor(scene.of, "Velforeningen", ActorKind.ASSOCIATION)
+    a_question(scene.of, scene.stage, silent)
+    assert '<td data-label="Siste brev">Ikke sendt noe brev: ingen e-postadresse</td>' in body(
+        scene.client.get(scene.address("waiting"))
+    )
+    a_question(scene.of, scene.court, scene.club)
+    assert body(scene.client.get(scene.address("waiting"))).count("Ikke sendt noe brev") == 1

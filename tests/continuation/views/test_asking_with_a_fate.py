@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.builders import a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
-from tests.continuation.building import a_fate
+from tests.continuation.building import a_fate, a_question
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Chip, Outcome
@@ -54,6 +54,8 @@ def test_that_a_yes_counts_for_nothing_is_said_and_the_proposal_is_offered(scene
     assert "Ingen har sagt hva som skal skje med dette" in shown
     assert SAID in shown
     assert 'value="goes_on"' in shown.split('name="fate"', 1)[1][:200]
+    question = shown.split("Vil du foreslå avgjørelsen samtidig?", 1)[1]
+    assert "(kan stå tomt)" not in question.split("Fra dag", 1)[0].split("</fieldset>", 1)[0]
     a_fate(scene.of, scene.stage)
     shown = body(scene.client.get(scene.address))
     assert SAID not in shown
@@ -96,3 +98,20 @@ def test_of_several_only_those_that_nobody_has_said_anything_about_get_a_proposa
     assert scene.client.post(at, {**sent, "fate": "goes_on", "fate_grounds": "Det trengs."}).status_code == 302
     assert (scene.said().fate.chip, scene.said().answer) == (Chip.TAKEN_OVER, Answer.WAITING)
     assert (scene.said(court).fate.chip, scene.said(court).fate.grounds) == (Chip.ORDINARY, "Slik er det sagt.")
+
+
+def test_what_is_phased_out_says_so_at_once_instead_of_the_form(scene: Scene) -> None:
+    a_fate(scene.of, scene.stage, outcome=Outcome.PHASED_OUT, home=None)
+    shown = body(scene.client.get(scene.address))
+    assert "Punktet skal fases ut. Ingen trenger å ta over." in shown
+    assert 'name="from_day"' not in shown
+    item = reverse("workspace:item", args=[scene.of.slug, scene.stage])
+    assert f'href="{item}#avgjorelse"' in shown
+    assert scene.send(scene.choir).status_code != 302
+
+
+def test_whoever_is_asked_already_is_named_instead_of_the_form(scene: Scene) -> None:
+    a_question(scene.of, scene.stage, scene.choir)
+    shown = body(scene.client.get(scene.address))
+    assert "Koret er alt spurt." in shown
+    assert 'name="from_day"' not in shown

@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import Cast, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
-from tests.continuation.building import a_decision, a_fate, a_question, an_answer
+from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
+from tests.continuation.building import a_decision, a_fate, a_proposal, a_question, an_answer
 from varig.actors.rules import ActorKind
+from varig.continuation.actions.fates import decide_fate
 from varig.continuation.queries import continuation, handover
-from varig.continuation.rules.fates import Chip, Outcome
+from varig.continuation.rules.fates import Authority, Chip, Outcome
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.kernel import Reader
@@ -209,7 +210,7 @@ def test_a_unit_says_yes_and_the_giver_registers_that_it_took_over(scene: Scene)
     unit = logged_in(scene.cast.unit_manager)
     response = unit.post(scene.address("answer", asked), sent)
     assert response.status_code == 422
-    assert "Skriv hvilket vedtak eller budsjett som ligger bak ja-et." in body(response)
+    assert "Skriv hvilket vedtak eller budsjett som ligger bak jaet." in body(response)
     assert unit.post(scene.address("answer", asked), {**sent, "mandate": "Budsjett 2026"}).status_code == 302
     manager = logged_in(scene.cast.manager)
     sent = {"day": "01.06.2025", "version": scene.version}
@@ -402,3 +403,22 @@ def test_the_answer_and_the_proposal_stand_in_every_language(scene: Scene, langu
         response = logged_in(reader).get(address, headers={"accept-language": language})
         assert response.status_code == 200
         assert f'<html lang="{language}"' in body(response)
+
+
+def test_what_is_phased_out_says_whether_the_receiver_has_said_yes(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit)
+    a_fate(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None)
+    assert "er fortsatt spurt." in scene.page(scene.cast.manager)
+    an_answer(scene.of, asked, Reply.YES)
+    shown = scene.page(scene.cast.manager)
+    assert "har sagt ja til å ta over." in shown
+    assert "er fortsatt spurt." not in shown
+
+
+def test_the_case_is_called_so_once(scene: Scene) -> None:
+    for number in ("sak 27/26", "Sak 27/26", "27/26"):
+        version = scene.version
+        authority = Authority(date(2024, 5, 2), "Kommunestyret", number)
+        how = {"reader": SYSTEM, "of": scene.of, "item_id": scene.item, "version": version}
+        decide_fate(**how, proposal=a_proposal(), authority=authority)
+        assert "av Kommunestyret, sak 27/26<" in scene.page(scene.cast.manager)

@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from tests.builders import Cast, a_cast, a_link, a_measure, an_actor, an_initiative, logged_in, version_of
+from tests.builders import SYSTEM, Cast, a_cast, a_link, a_measure, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
+from varig.continuation.actions.money import set_source
 from varig.continuation.queries import handover
 from varig.continuation.rules.handovers import Answer, Reply
+from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.mail.models import OutgoingMail
 from varig.initiatives.queries import InitiativeFacts
 
@@ -27,7 +29,8 @@ class Scene:
         self.item = a_measure(self.of, "Scenen")
         self.choir = an_actor(self.of, "Koret", ActorKind.ASSOCIATION, email=email)
         self.asked = a_question(self.of, self.item, self.choir, amount=Decimal(9000))
-        an_answer(self.of, self.asked, reply, a_link(self.of, self.choir), words="Hvis lyset følger med.")
+        given = {"words": "Hvis lyset følger med.", "own_amount": Decimal(4000)}
+        an_answer(self.of, self.asked, reply, a_link(self.of, self.choir), **given)
         OutgoingMail.objects.all().delete()
 
     def send(self, name: str, **typed: str):
@@ -53,7 +56,7 @@ def test_whoever_said_yes_is_written_to_with_the_reason_when_it_is_taken_back() 
     assert (letter.to, letter.sender_name) == ("post@koret.example", scene.cast.manager.name)
     assert letter.reply_to
     assert letter.subject == f"{scene.of.name} trekker tilbake spørsmålet om Scenen"
-    for words in ("Dere hadde sagt ja. Det ja-et gjelder ikke lenger.", "Salen skal rives.", "/lenke/"):
+    for words in ("Dere hadde sagt ja. Det jaet gjelder ikke lenger.", "Salen skal rives.", "/lenke/"):
         assert words in letter.body
     assert letter.body.endswith(f"Hilsen {scene.cast.manager.name}")
 
@@ -63,7 +66,7 @@ def test_whoever_had_not_said_yes_is_told_that_nothing_is_left_to_do() -> None:
     scene.send("withdraw", why="Salen skal rives.")
     text = OutgoingMail.objects.get().body
     assert "Dere trenger ikke å gjøre noe mer." in text
-    assert "ja-et" not in text
+    assert "jaet" not in text
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,8 @@ def test_whoever_asked_for_something_is_written_to_when_it_is_accepted(reply: Re
     response = scene.send("accept", words="Vi gleder oss.")
     assert "Koret får beskjed med e-post." in body(response)
     letter = OutgoingMail.objects.get()
+    own = "– Dere dekker selv 4 000 kr i året"
+    assert own in letter.body.replace("\u202f", " ").replace("\u00a0", " ")
     for words in (word, "– Fra 1. januar 2026", "– Hvis lyset følger med.", "Vi gleder oss.", "/lenke/"):
         assert words in letter.body
     assert handover(scene.of, scene.asked).standing.answer is Answer.YES
@@ -107,3 +112,18 @@ def test_what_was_taken_back_is_not_said_to_be_accepted() -> None:
     response = scene.send("accept", words="")
     assert response.status_code == 409
     assert "Svaret fra Koret kan ikke godtas nå" in body(response)
+
+
+def test_before_accepting_all_that_is_agreed_is_said_and_that_nobody_pays_it() -> None:
+    scene = Scene("", Reply.CONDITIONAL)
+
+    def shown() -> str:
+        return scene.shown("accept").replace("\u202f", " ").replace("\u00a0", " ")
+
+    assert "<dt>Mottakeren dekker selv</dt><dd>4 000 kr i året</dd>" in shown()
+    assert "Ingen betaler det Koret trenger til Scenen" in shown()
+    assert "9 000 kr i året skal følge med. I 2026 er 0 kr ført opp." in shown()
+    line = Line(2026, "Husbanken", Sureness.APPLIED, Decimal(9000))
+    version = version_of(scene.item)
+    set_source(reader=SYSTEM, of=scene.of, item_id=scene.item, version=version, lines=[line])
+    assert "Ingen betaler" not in shown()

@@ -124,6 +124,13 @@ def test_grounds_apart_stand_each_by_itself():
     assert [one for one in found.text if isinstance(one, str)] == ["(", ")", " Så. ", "(", ")", " "]
 
 
+def test_a_ground_or_a_value_does_not_run_together_with_what_stands_beside_it():
+    fact = {"type": "fact", "attrs": {"key": "items.continued", "label": "35"}}
+    (found,) = blocks(paragraph("Av funn", ground("finding:7"), fact, "punkter (", fact, ") og ", fact, "."))
+    said = "".join(one if isinstance(one, str) else "_" for one in found.text)
+    assert said == "Av funn (_) _ punkter (_) og _."
+
+
 def test_a_value_from_the_registers_is_what_it_is_now_and_unknown_where_nobody_knows():
     fact = {"type": "fact", "attrs": {"key": "items.continued", "label": "35"}}
     lost = {"type": "fact", "attrs": {"key": "items.gone", "label": "3"}}

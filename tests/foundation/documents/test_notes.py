@@ -1,4 +1,4 @@
-"""Sources of numbers: a link in the web version, a raised number and a note on paper."""
+"""Sources of numbers: a link in the web version, a raised letter and a note on paper."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -63,9 +63,9 @@ def test_it_leads_into_the_program_where_the_program_s_address_is_known() -> Non
 def test_a_source_without_address_is_a_note_in_the_web_version_too() -> None:
     page = opened_page(MADE)
     raised = page.xpath("//sup/a")[1]
-    assert (raised.text, raised.get("href")) == ("3", "#doc-a/3")
+    assert (raised.text, raised.get("href")) == ("c", "#doc-a/3")
     note = page.get_element_by_id("doc-a/3")
-    assert (note.text, note.get("value")) == ("Årsrapport 2012", "3")
+    assert (note.text, note.get("value"), note.get("data-mark")) == ("Årsrapport 2012", "3", "c.")
     assert page.xpath("//p[@class='doc-notes-title']/text()") == [TITLE, TITLE]
 
 
@@ -85,14 +85,22 @@ def test_an_address_into_the_program_does_not_part_one_source_in_two() -> None:
     assert [note["source"] for note in first["notes"]] == ["Avtale"]
 
 
-def test_in_pdf_a_raised_number_leads_to_the_note_at_the_end_of_the_section() -> None:
+def test_after_z_the_letters_are_doubled_as_word_does_it() -> None:
+    many = _document(*(Paragraph(Noted(at, f"Kilde {at}")) for at in range(1, 29)))
+    marks = [note["mark"] for note in spoken(many)["sections"][0]["notes"]]
+    assert (marks[0], marks[25:]) == ("a", ["z", "aa", "bb"])
+    assert [read for read in read_order(opened_pdf(many)) if read in {"bb", "bb."}] == ["bb", "bb."]
+    assert opened_page(many).xpath("//li/@data-mark")[27] == "bb."
+
+
+def test_in_pdf_a_raised_letter_leads_to_the_note_at_the_end_of_the_section() -> None:
     read = read_order(opened_pdf(MADE))
     assert read[read.index("A", 8) :] == [
         "A",
-        *("3\u202f753", "1", " bor her, og ", "720\u202f000\u00a0kr", "2", " går med."),
-        *("Folk", "Tema", "Tall", "Beboere", "3\u202f753", "1", "Saker", "12", "3"),
-        *(TITLE, "1.", "SSB, tabell 07459", ". ", SSB, "2.", "Avtale", "3.", "Årsrapport 2012"),
-        *("B", "12", "1", " saker", TITLE, "1.", "Årsrapport 2012"),
+        *("3\u202f753", "a", " bor her, og ", "720\u202f000\u00a0kr", "b", " går med."),
+        *("Folk", "Tema", "Tall", "Beboere", "3\u202f753", "a", "Saker", "12", "c"),
+        *(TITLE, "a.", "SSB, tabell 07459", ". ", SSB, "b.", "Avtale", "c.", "Årsrapport 2012"),
+        *("B", "12", "a", " saker", TITLE, "a.", "Årsrapport 2012"),
     ]
 
 
@@ -108,10 +116,10 @@ def test_no_link_on_paper_leads_into_the_program() -> None:
     assert relations == {SSB}
 
 
-def test_in_word_a_raised_number_leads_to_the_note() -> None:
+def test_in_word_a_raised_letter_leads_to_the_note() -> None:
     file = opened_word(MADE)
     raised = [link for link in file.element.iter(qn("w:hyperlink")) if link.find(".//" + qn("w:vertAlign")) is not None]
-    assert ["".join(text.text for text in link.iter(qn("w:t"))) for link in raised] == ["1", "2", "1", "3", "1"]
+    assert ["".join(text.text for text in link.iter(qn("w:t"))) for link in raised] == ["a", "b", "a", "c", "a"]
     places = {mark.get(qn("w:name")) for mark in file.element.iter(qn("w:bookmarkStart"))}
     assert {link.get(qn("w:anchor")) for link in raised} <= places
     texts = [p.text for p in file.paragraphs]
@@ -159,10 +167,10 @@ def test_each_number_of_a_sentence_has_its_own_link_and_one_note_for_them_all() 
     assert read[read.index("A", 8) :][1:8] == [
         "12 tiltak: ",
         "9",
-        "1",
+        "a",
         " er gjennomført.",
         TITLE,
-        "1.",
+        "a.",
         "Tiltaksregisteret",
     ]
 
@@ -202,7 +210,7 @@ def test_a_table_says_in_a_line_below_where_it_was_read_and_its_cells_need_no_no
     assert page.xpath("//td/a[@class='doc-noted']/text()") == ["3\u202f753"]
     read = read_order(opened_pdf(made))
     below = read[read.index("Saker") :]
-    assert "".join(below[: below.index(TITLE)]).startswith(f"Saker121Kilde: Tiltaksregisteret; SSB ({SSB})")
+    assert "".join(below[: below.index(TITLE)]).startswith(f"Saker12aKilde: Tiltaksregisteret; SSB ({SSB})")
     assert [note["source"] for note in spoken(made)["sections"][0]["notes"]] == ["Årsrapport 2012"]
     texts = [p.text for p in opened_word(made).paragraphs]
     assert f"Kilde: Tiltaksregisteret; SSB ({SSB})" in texts

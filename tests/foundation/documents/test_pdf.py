@@ -1,11 +1,13 @@
 import re
+import shutil
+import subprocess
 
 import pytest
 
 from tests.foundation.documents.example import FIGURE, document
 from tests.foundation.documents.opened import elements, opened_pdf, page_texts, read_order, tags
 from varig.foundation.documents import pdf
-from varig.foundation.documents.blocks import Block, Column, Figure, Kind, Paragraph, Section, Table
+from varig.foundation.documents.blocks import Block, Column, Figure, Heading, Kind, PageBreak, Paragraph, Section, Table
 from varig.foundation.documents.fonts import Replaced
 from varig.foundation.kernel import Message
 
@@ -76,6 +78,45 @@ def test_a_table_too_wide_for_the_page_turns_it_and_takes_along_the_title_right_
 
     assert lying(wide) == [False, True]
     assert lying(Paragraph("Først dette."), wide) == [False, False, True]
+    assert lying(Heading("Tall"), Heading("Penger", 3), wide) == [False, True]
+
+
+def test_a_word_longer_than_the_line_is_broken() -> None:
+    long = "x" * 900
+    table = Table("T", (Column("Navn"), Column("Om")), ((long, "Kort"),))
+    file = pdf.render(document(Section("a", long, (Paragraph(long), table)))).content
+    boxes = subprocess.run(
+        [shutil.which("pdftotext") or "pdftotext", "-bbox", "-", "-"], input=file, capture_output=True, check=True
+    ).stdout.decode()
+    pages = boxes.split("<page ")[1:]
+    for page in pages:
+        ends = [float(end) for end in re.findall(r'xMax="([\d.]+)"', page)]
+        assert max(ends) < float(page.split('"')[1]) - 50
+    assert len(pages) < 6
+
+
+def test_contents_too_long_for_the_first_page_are_those_of_the_sections_alone() -> None:
+    def is_listed(inside: int) -> bool:
+        heads = tuple(Heading(f"Overskrift {number}") for number in range(inside))
+        made = document(Section("a", "Alle", (*heads, Paragraph("Sluttordet"))), Section("b", "Andre", ()))
+        texts = page_texts(opened_pdf(made))
+        return "Andre" in texts[0] and "Overskrift 1" in texts[0]
+
+    assert is_listed(27)
+    assert not is_listed(28)
+
+
+def test_no_row_is_alone_on_the_last_page_of_a_table() -> None:
+    columns = (Column("Navn", Kind.NAME), Column("Antall", Kind.NUMBER))
+    sections = tuple(
+        Section(
+            f"s{count}", "A", (Table("Alle", columns, tuple((f"Tiltak {at}", at) for at in range(count))), PageBreak())
+        )
+        for count in range(30, 45)
+    )
+    ends = [text.count("Tiltak") for text in page_texts(opened_pdf(document(*sections)))]
+    assert len(ends) > len(sections)
+    assert 1 not in ends
 
 
 def test_a_section_may_be_empty_and_a_document_without_sections() -> None:

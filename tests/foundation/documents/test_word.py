@@ -4,6 +4,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.section import Section as Part
 from docx.text.paragraph import Paragraph as Paragraphs
@@ -123,3 +124,15 @@ def test_the_foot_counts_the_pages_in_one_sentence() -> None:
     foot = _opened(document()).sections[0].footer.paragraphs[0]
     said = "".join(text.text for text in foot._p.iter(qn("w:t")))
     assert said == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3. juni 2013 · Side 1 av 1"
+
+
+def test_a_section_that_opens_with_a_wide_table_has_its_title_on_the_page_that_lies() -> None:
+    wide = Table("Bred", tuple(Column(f"K{i}", Kind.NUMBER) for i in range(14)), ((1_000_000,) * 14,))
+    first = Section("a", "Først", (Paragraph("Noe."),))
+    file = _opened(document(first, Section("b", "Vedlegg", (wide,)), Section("c", "Mer", (wide,))))
+    body = list(file.element.body)
+    ends = [at for at, one in enumerate(body) if next(one.iter(qn("w:sectPr")), None) is not None]
+    title = next(body.index(one._p) for one in file.paragraphs if one.text == "Vedlegg")
+    assert len(ends) == 2
+    assert ends[0] < title < ends[1]
+    assert [section.orientation for section in file.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]

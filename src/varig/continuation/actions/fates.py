@@ -18,6 +18,7 @@ from varig.continuation.rules.fates import (
     Outcome,
     Proposal,
     authority_problems,
+    bare_case,
     chip_of,
     decided_already,
     goes_on,
@@ -115,7 +116,7 @@ def _named(proposal: Proposal) -> Message:
 def _decided(proposal: Proposal, authority: Authority) -> Message:
     """What the history says of a decision: with its case, or the delegation that it was taken by."""
     if case := authority.case_number.strip():
-        return msg("førte inn vedtaket «%(fate)s» (sak %(case)s)", fate=_named(proposal), case=case)
+        return msg("førte inn vedtaket «%(fate)s» (sak %(case)s)", fate=_named(proposal), case=bare_case(case))
     by = authority.delegation.strip()
     return msg("førte inn avgjørelsen «%(fate)s» (etter %(delegation)s)", fate=_named(proposal), delegation=by)
 

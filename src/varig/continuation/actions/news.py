@@ -16,7 +16,7 @@ from varig.continuation.actions.letters import ending, send_letter, shared_words
 from varig.continuation.queries import HandoverFacts
 from varig.continuation.rules.handovers import SECURED, Answer
 from varig.continuation.rules.turns import terms_sentences
-from varig.foundation.kernel import Reader, ReaderKind
+from varig.foundation.kernel import Kroner, Reader, ReaderKind, msg
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import described
@@ -26,7 +26,7 @@ def tell_withdrawn(reader: Reader, of: InitiativeFacts, one: HandoverFacts, why:
     """That it is asked no more, and why. `one` is as it stood before. Within the caller's action."""
     with translation.override(of.municipality.language):
         subject = gettext("%(initiative)s trekker tilbake spørsmålet om %(item)s")
-        after_yes = gettext("Dere hadde sagt ja. Det ja-et gjelder ikke lenger.")
+        after_yes = gettext("Dere hadde sagt ja. Det jaet gjelder ikke lenger.")
         paragraphs = [
             gettext("Vi trekker tilbake spørsmålet om %(receiver)s kan ta over %(item)s."),
             after_yes if one.standing.answer in SECURED else gettext("Dere trenger ikke å gjøre noe mer."),
@@ -63,9 +63,12 @@ def tell_accepted(reader: Reader, of: InitiativeFacts, one: HandoverFacts, words
 
 
 def _agreed(one: HandoverFacts) -> str:
-    """The terms and the receiver's own words, a line for each."""
+    """The terms, what the receiver pays itself and its own words, a line for each."""
     standing = one.standing
-    said = [*map(say, terms_sentences(standing.terms)), standing.terms.text.strip(), standing.words.strip()]
+    said = [*map(say, terms_sentences(standing.terms))]
+    if standing.own_amount is not None:
+        said.append(say(msg("Dere dekker selv %(amount)s i året", amount=Kroner(standing.own_amount))))
+    said += [standing.terms.text.strip(), standing.words.strip()]
     return "\n".join(f"– {line}" for line in said if line)
 
 

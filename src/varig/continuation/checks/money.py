@@ -13,7 +13,8 @@ from varig.continuation.queries.gap_facts import (
     WholeFact,
 )
 from varig.continuation.rules.handovers import SECURED
-from varig.continuation.rules.money import missing, secured
+from varig.continuation.rules.money import missing, named_by_others, secured
+from varig.continuation.rules.turns import UNPAID
 from varig.continuation.rules.whose_money import whose
 from varig.foundation.checks import Found, check, found
 from varig.foundation.kernel import Kroner, Severity, msg
@@ -71,8 +72,8 @@ def cost_unknown(fact: ContinuationFact, today: date) -> Found | None:  # noqa: 
     source="F3",
     severity=Severity.WARNS,
     facts=CONTINUATION_FACTS,
-    title=msg("Ingen betaler det %(receiver)s trenger til %(name)s"),
-    detail=msg("%(amount)s i året skal følge med. I %(year)s er %(named)s ført opp."),
+    title=UNPAID.title,
+    detail=UNPAID.detail,
     remedy=msg("Legg inn penger"),
     route="workspace:item",
     anchor="penger",
@@ -83,8 +84,7 @@ def needed_money_without_source(fact: ContinuationFact, today: date) -> Found | 
     if handover is None or not fact.goes_on or fact.answer not in SECURED or missing(fact.money.coverage(year), today):
         return None
     needed = handover.standing.terms.amount or Decimal(0)
-    others = [line for line in fact.money.lines if line.year == year and line.source != handover.receiver_name]
-    named = sum((line.amount for line in others), Decimal(0))
+    named = named_by_others(fact.money.lines, year, handover.receiver_name)
     if named >= needed:
         return None
     return found(receiver=handover.receiver_name, amount=Kroner(needed), named=Kroner(named), year=str(year))

@@ -39,6 +39,12 @@ def goes_on_without_yes(fact: ContinuationFact, today: date) -> Found | None:
 
 
 def _why_no_yes(fact: ContinuationFact, today: date) -> Message:
+    if fact.withdrawn is not None:
+        return msg(
+            "Ingen er spurt nå. %(receiver)s ble spurt, og forespørselen ble trukket tilbake %(day)s.",
+            receiver=fact.withdrawn.receiver_name,
+            day=_day(fact.withdrawn.standing),
+        )
     if fact.handover is None or fact.answer not in _WHY:
         return msg("Ingen er spurt ennå.")
     standing, receiver = fact.handover.standing, fact.handover.receiver_name

@@ -18,7 +18,7 @@ from varig.foundation.kernel import Severity, msg
     severity=Severity.WARNS,
     facts=CONTINUATION_FACTS,
     title=msg("%(receiver)s har sagt ja til å ta over %(name)s, men ingen har foreslått hva som skal skje"),
-    detail=msg("Ja-et teller ikke før det står en avgjørelse. Foreslå den."),
+    detail=msg("Jaet teller ikke før det står en avgjørelse. Foreslå den."),
     remedy=msg("Foreslå avgjørelse"),
     route="continuation:fate",
 )

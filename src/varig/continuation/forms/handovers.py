@@ -18,6 +18,10 @@ class _AskedDate(AskedByRule, DateFormField):
     pass
 
 
+class _AskedChoice(AskedByRule, forms.ChoiceField):
+    pass
+
+
 class _AskedText(AskedByRule, forms.CharField):
     pass
 
@@ -52,13 +56,12 @@ GOES_ON, LATER = "goes_on", "later"
 class WithFate(forms.Form):
     """Whether it is proposed with the question that it goes on with the receiver; left out where that is said."""
 
-    fate = forms.ChoiceField(
+    fate = _AskedChoice(
         label=_("Vil du foreslå avgjørelsen samtidig?"),
         choices=[
             (GOES_ON, _("Ja, at det går videre hos mottakeren")),
             (LATER, _("Nei, den foreslås for seg")),
         ],
-        required=False,
         widget=forms.RadioSelect,
         help_text=_(
             "Det blir et forslag om «Ordinær drift» når mottakeren er en kommunal enhet, ellers «Overtas av andre»."

@@ -18,7 +18,7 @@ from varig.continuation.queries import (
 )
 from varig.continuation.queries.children import used_by_children_of
 from varig.continuation.queries.evidence import ATTACHMENT, evidence_choices
-from varig.continuation.rules.fates import LOOKS
+from varig.continuation.rules.fates import LOOKS, bare_case
 from varig.continuation.rules.instead import ForChildren
 from varig.continuation.rules.removing import why_kept
 from varig.foundation.kernel import Message, Reader, msg
@@ -46,6 +46,7 @@ def fate(subject: Subject) -> Mapping[str, Any]:
     said = fate_said(subject.reader, subject.frame, subject.thing.id) if found.said else None
     return {
         "fate": found,
+        "case": bare_case(found.case_number),
         "look": LOOKS[found.chip],
         "rests_on": _all_it_rests_on(subject, found),
         "children": _children(subject, found),

@@ -72,6 +72,8 @@ def _sentence(found: ContinuationFacts, standing: HandoverFacts | None) -> Messa
     """What the steps themselves don't say."""
     ends = found.fate.said and not found.fate.goes_on and found.fate.outcome != "unclear"
     if standing is not None and ends and standing.standing.answer is not Answer.TAKEN_OVER:
+        if standing.standing.answer is Answer.YES:
+            return msg("Punktet skal fases ut, men %(name)s har sagt ja til å ta over.", name=standing.receiver_name)
         return msg("Punktet skal fases ut, men %(name)s er fortsatt spurt.", name=standing.receiver_name)
     if standing is None and ends:
         return msg("Punktet skal fases ut. Ingen trenger å ta over.")

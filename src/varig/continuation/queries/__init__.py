@@ -20,7 +20,8 @@ from varig.continuation.queries.facts import (
 )
 from varig.continuation.queries.kept_fates import fates_in_short, whole_fates
 from varig.continuation.queries.kept_handovers import handovers_of
-from varig.continuation.queries.kept_money import money_of
+from varig.continuation.queries.kept_money import money_of, promised_lines
+from varig.continuation.rules.money import Line
 from varig.final_report.rules.findings import Evidence
 from varig.foundation.history.queries import last_written
 from varig.foundation.kernel import NotFound, Reader, ReaderKind
@@ -90,6 +91,8 @@ class Asked:
     item: ItemFacts
     handover: HandoverFacts
     money: MoneyFacts
+    promised: frozenset[Line] = frozenset()
+    """The lines of the money that its own answer made: nobody asked it about those."""
 
 
 def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
@@ -100,8 +103,9 @@ def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
     rows = Handover.objects.filter(item__initiative_id=of.id, receiver_id__in=actors).order_by("-pk")
     item_ids = list(rows.values_list("item_id", flat=True))
     said = _with_the_rest(whole_fates(item_ids, None), item_ids, None)
+    promised = promised_lines(item_ids)
     return [
-        Asked(described(of, item_id), handover, said[item_id].money)
+        Asked(described(of, item_id), handover, said[item_id].money, promised.get(handover.id, frozenset()))
         for item_id in dict.fromkeys(item_ids)
         for handover in reversed(said[item_id].handovers)
         if handover.receiver_id in actors

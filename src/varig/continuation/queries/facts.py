@@ -122,6 +122,11 @@ class ContinuationFacts:
         return standing[-1] if standing else None
 
     @property
+    def withdrawn(self) -> HandoverFacts | None:
+        """The last that was withdrawn, where none stands: somebody was asked, and nobody is."""
+        return self.handovers[-1] if self.handovers and self.handover is None else None
+
+    @property
     def answer(self) -> Answer:
         """Where the handover stands."""
         return self.handover.standing.answer if self.handover else Answer.NOT_ASKED

@@ -12,6 +12,7 @@ from varig.continuation.queries.network import POSITION, Woven
 from varig.continuation.rules import falling_apart as rules
 from varig.continuation.rules import whom_to_ask
 from varig.continuation.rules.falling_apart import ACTOR, Fall, Loss, Node, Promise, When
+from varig.continuation.rules.handovers import ANSWER_LOOKS
 from varig.continuation.rules.whom_to_ask import Reason, Why
 from varig.cooperation.queries import personal_contacts
 from varig.foundation.kernel import Message, Reader, msg
@@ -70,6 +71,7 @@ class FallenItem:
     item: ItemFacts
     loses: tuple[Words, ...]
     asked: ActorFacts | None
+    answer: Message
     is_sure: bool
 
 
@@ -194,7 +196,9 @@ def fallen(woven: Woven, leaving: Leaving, when: When) -> Fallen:
 def _fallen(woven: Woven, fall: Fall) -> FallenItem:
     asked = woven.actors.get(fall.thing.after or 0) if fall.thing.promise is not Promise.NONE else None
     words = tuple(param(woven.words[how]) for how in fall.what)
-    return FallenItem(woven.items[fall.thing.id], words, asked, fall.loss is Loss.LOST)
+    return FallenItem(
+        woven.items[fall.thing.id], words, asked, ANSWER_LOOKS[fall.thing.answer].label, fall.loss is Loss.LOST
+    )
 
 
 def _why(woven: Woven, reason: Reason) -> Message:

@@ -33,6 +33,7 @@ class PublicFate:
     receiver: str = ""
     begins: date | None = None
     answered_on: date | None = None
+    nothing_instead: bool = False
 
 
 def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
@@ -46,7 +47,15 @@ def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate
 def told_of(said: ContinuationFacts) -> PublicFate:
     """The same of an item whose continuation the caller has read already, to show what residents would read."""
     fate, asked = said.fate, said.handover
-    known = PublicFate(fate.outcome, fate.home, fate.is_decided, fate.decided_on, fate.last_day, fate.until)
+    known = PublicFate(
+        fate.outcome,
+        fate.home,
+        fate.is_decided,
+        fate.decided_on,
+        fate.last_day,
+        fate.until,
+        nothing_instead=fate.no_alternative,
+    )
     return known if asked is None else _with_yes(known, asked.receiver_name, asked.standing)
 
 
@@ -64,12 +73,20 @@ def _with_yes(known: PublicFate, receiver: str, standing: Standing) -> PublicFat
 
 def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
     rows = Fate.objects.filter(item__initiative_id=of.id, item_id__in=ids)
-    values = rows.values_list("item_id", "outcome", "home", "state", "decided_on", "last_day", "until")
+    values = rows.values_list(
+        "item_id", "outcome", "home", "state", "decided_on", "last_day", "until", "no_alternative"
+    )
     return {
         item_id: PublicFate(
-            Outcome(outcome), Home(home) if home else None, state == FateState.DECIDED, decided_on, last_day, until
+            Outcome(outcome),
+            Home(home) if home else None,
+            state == FateState.DECIDED,
+            decided_on,
+            last_day,
+            until,
+            nothing_instead=nothing,
         )
-        for item_id, outcome, home, state, decided_on, last_day, until in values
+        for item_id, outcome, home, state, decided_on, last_day, until, nothing in values
     }
 
 

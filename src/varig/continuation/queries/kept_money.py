@@ -20,6 +20,17 @@ from varig.continuation.rules import money
 _SURENESS = {one.value: one for one in money.Sureness}
 
 
+def promised_lines(item_ids: Collection[int]) -> dict[int, frozenset[money.Line]]:
+    """By handover: the lines that its answer made."""
+    found: dict[int, set[money.Line]] = defaultdict(set)
+    rows = FundingLine.objects.filter(item_id__in=item_ids, promised_in__isnull=False)
+    for handover_id, year, source, sureness, amount in rows.values_list(
+        "promised_in_id", "year", "source", "sureness", "amount"
+    ):
+        found[handover_id].add(money.Line(year, source, _SURENESS[sureness], amount))
+    return {pk: frozenset(lines) for pk, lines in found.items()}
+
+
 # By source, then by year: sorting all rows in the database takes longer than the few of each item.
 _in_order = attrgetter("source", "year")
 

@@ -185,6 +185,7 @@ def _thing(
         goes_on=said.fate.outcome is not Outcome.PHASED_OUT,
         promise=_promise(said),
         after=handover.receiver_id if handover else None,
+        answer=said.answer,
         yearly_cost=said.money.costs.get(of.first_year_after),
         said_at=max((step.at for step in handover.steps if step.step is not Step.REMINDED), default=None)
         if handover

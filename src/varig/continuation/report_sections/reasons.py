@@ -68,7 +68,8 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source
     if not used and not unknown:
         return
     yield Heading(msg("Barnets beste"))
-    if used:
+    spoken_of = [one for one in used if _something_said(one)]
+    if spoken_of:
         yield Table(
             msg("Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"),
             (
@@ -77,8 +78,16 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source
                 Column(msg("Barn er hørt"), width=3),
                 Column(msg("Slik er det veid"), width=3),
             ),
-            tuple(_for_children(one) for one in used),
+            tuple(_for_children(one) for one in spoken_of),
         )
+    silent = len(used) - len(spoken_of)
+    if silent:
+        nothing = msg_n(
+            "For %(count)s punkt som barn bruker, er ikke noe sagt ennå.",
+            "For %(count)s punkter som barn bruker, er ikke noe sagt ennå.",
+            count=silent,
+        )
+        yield Paragraph(Told(nothing, {"count": source}))
     if unknown:
         said_of_none = msg_n(
             "For %(count)s punkt er det ikke sagt om barn bruker det.",
@@ -86,6 +95,11 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source
             count=len(unknown),
         )
         yield Paragraph(Told(said_of_none, {"count": source}))
+
+
+def _something_said(one: Onward) -> bool:
+    said = one.said.fate.children
+    return bool(said.best or said.heard or said.weighed)
 
 
 def _used(one: Onward, known: Mapping[int, bool]) -> bool | None:

@@ -15,7 +15,7 @@ from varig.continuation.report_sections.reasons import NONE_SAID, best_for_child
 from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
-from varig.final_report.rules.missing import grouped
+from varig.final_report.rules.missing import in_lines
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
@@ -28,11 +28,16 @@ from varig.foundation.documents.blocks import (
     Paragraph,
     Source,
     Table,
+    Told,
+    Words,
 )
-from varig.foundation.kernel import Message, Severity, msg
+from varig.foundation.kernel import Gap, Message, Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
+
+_MOST_GAPS = 5
+_MOST_NAMES = 10
 
 # The checks whose gaps belong to this section: those of this package.
 CODES = frozenset(
@@ -82,7 +87,15 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Mangler i denne delen"))
     mine = [gap for gap in gaps(of.scope, of.slug, context.today) if gap.code in CODES]
     listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
-    yield GapList(grouped(mine, items=len(found)), sources=(listed_at,))
+    yield from _missing(mine, listed_at)
+
+
+def _missing(mine: Sequence[Gap], listed_at: Source) -> Iterator[Block]:
+    """How many, and the worst few; the whole list with what to do stands in the program."""
+    if mine:
+        count = msg_n("%(count)s mangel er funnet.", "%(count)s mangler er funnet.", count=len(mine))
+        yield Paragraph(Told(count, {"count": listed_at}))
+    yield GapList(in_lines(mine)[:_MOST_GAPS], sources=(listed_at,))
 
 
 def _going_on(origins: Origins, going: Sequence[Onward]) -> Table:
@@ -148,9 +161,16 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
                 Column(msg("Antall"), Kind.NUMBER),
                 Column(msg("Punkter"), width=7),
             ),
-            tuple((owner or NOBODY, len(names), "; ".join(names)) for owner, names in sorted(by_owner.items())),
+            tuple((owner or NOBODY, len(names), _some(names)) for owner, names in sorted(by_owner.items())),
             sources=(source,),
         )
+
+
+def _some(names: Sequence[str]) -> Words:
+    """The first ones, and how many more: a cell with all of a long list is read by nobody."""
+    left = len(names) - _MOST_NAMES
+    shown = "; ".join(names[:_MOST_NAMES])
+    return msg("%(names)s og %(count)s til", names=shown, count=left) if left > 0 else shown
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:
@@ -178,5 +198,5 @@ def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward])
             )
             for actor in listed
         ),
-        empty=msg("Ingen er spurt ennå."),
+        empty=msg("Ingen er spurt nå."),
     )

@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from varig.continuation.rules.handovers import Answer
 from varig.foundation.analysis import Separation
 
 ACTOR, ITEM = "actors", "item"
@@ -60,6 +61,8 @@ class Thing:
     """Whether anybody shall answer for it after the end; what is phased out falls to nobody."""
     promise: Promise = Promise.NONE
     after: int | None = None
+    answer: Answer = Answer.NOT_ASKED
+    """What whoever was asked has said."""
     yearly_cost: Decimal | None = None
     said_at: datetime | None = None
     """When something was last said about who takes it over."""

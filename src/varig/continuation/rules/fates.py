@@ -121,6 +121,12 @@ def home_with(*, municipal: bool) -> Home:
     return Home.ORDINARY if municipal else Home.OTHER
 
 
+def bare_case(case_number: str) -> str:
+    """A case number without the word «sak», which sentences say themselves: people write it both ways."""
+    first, _, rest = case_number.strip().partition(" ")
+    return rest.strip() if first.casefold() == "sak" and rest.strip() else case_number.strip()
+
+
 class _Decided(Protocol):
     """What a fate says of its decision."""
 

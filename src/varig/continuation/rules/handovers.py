@@ -216,7 +216,7 @@ def reply_problems(
     if not on_behalf_of.strip():
         yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
     if reply is Reply.CONDITIONAL and not words.strip():
-        yield Problem(msg("Skriv hvilke vilkår ja-et har."), "words")
+        yield Problem(msg("Skriv hvilke vilkår jaet har."), "words")
     if reply is Reply.NO and municipal and not words.strip():
         yield Problem(msg("Skriv hvorfor enheten sier nei. Grunnen vises ikke offentlig."), "words")
     if reply is Reply.LATER and answer_on is None:
@@ -228,6 +228,6 @@ def reply_problems(
         if not words.strip():
             yield Problem(msg("Skriv hva dere foreslår i stedet."), "words")
     if reply in {Reply.YES, Reply.CONDITIONAL} and municipal and not mandate.strip():
-        yield Problem(msg("Skriv hvilket vedtak eller budsjett som ligger bak ja-et."), "mandate")
+        yield Problem(msg("Skriv hvilket vedtak eller budsjett som ligger bak jaet."), "mandate")
     if own_amount is not None and own_amount < 0:
         yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "own_amount")

@@ -51,6 +51,11 @@ class Line(NamedTuple):
     amount: Decimal
 
 
+def named_by_others(lines: Iterable[Line], year: int, receiver: str) -> Decimal:
+    """The money of a year that somebody else than the receiver is put down for, however sure."""
+    return sum((line.amount for line in lines if line.year == year and line.source != receiver), Decimal(0))
+
+
 class Coverage(NamedTuple):
     """A year's cost and what stands against it. A cost of None is unknown, 0 costs nothing."""
 

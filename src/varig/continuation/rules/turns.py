@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, Reply, Standing, Step, StepFacts, Terms
@@ -170,6 +171,31 @@ def _deadline(standing: Standing, reply_by: date | None) -> tuple[Message, ...]:
     if standing.answer is Answer.LATER and standing.answer_on is not None:
         return (msg("Møtet er %(day)s", day=standing.answer_on),)
     return (msg("Svarfrist %(day)s", day=reply_by),) if reply_by is not None else ()
+
+
+@dataclass(frozen=True)
+class Unpaid:
+    """That nobody pays what a receiver needs, said with these words wherever it is met."""
+
+    title: Message
+    detail: Message
+
+
+UNPAID = Unpaid(
+    msg("Ingen betaler det %(receiver)s trenger til %(name)s"),
+    msg("%(amount)s i året skal følge med. I %(year)s er %(named)s ført opp."),
+)
+
+
+def unpaid_by_others(needed: Decimal | None, named: Decimal, **words: str) -> Unpaid | None:
+    """What is said before a receiver's terms are accepted, where less is put down for it than must follow.
+
+    `words` are the receiver, the name of the item and the year.
+    """
+    if needed is None or named >= needed:
+        return None
+    params = {**words, "amount": Kroner(needed), "named": Kroner(named)}
+    return Unpaid(UNPAID.title.with_params(params), UNPAID.detail.with_params(params))
 
 
 def hole_warning(hole: Period) -> Message:

@@ -19,8 +19,15 @@ from varig.continuation.queries import HandoverFacts
 from varig.continuation.queries.responsibility import answering, may_answer_for
 from varig.continuation.queries.told import told_of
 from varig.continuation.rules.handovers import Answer, Step, may_answer
-from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
-from varig.continuation.rules.turns import accepted_already, may_accept, may_carry_out, too_early
+from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES, named_by_others
+from varig.continuation.rules.turns import (
+    Unpaid,
+    accepted_already,
+    may_accept,
+    may_carry_out,
+    too_early,
+    unpaid_by_others,
+)
 from varig.continuation.views.point import Point, handed, opened, said_lines
 from varig.continuation.views.told import tell_whether_told, who_is_told
 from varig.foundation.accounts.queries import links_within
@@ -106,9 +113,18 @@ def accept(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         lead=who_is_told(point, one),
         template="continuation/accept.html",
         lines=said_lines(one),
-        agreed=one.standing,
+        standing=one.standing,
+        unpaid=_unpaid(point, one),
     )
     return edit(request, page, AcceptForm, save, lambda: point.current({}))
+
+
+def _unpaid(point: Point, one: HandoverFacts) -> Unpaid | None:
+    year = point.of.first_year_after
+    named = named_by_others(point.facts.money.lines, year, one.receiver_name)
+    return unpaid_by_others(
+        one.standing.terms.amount, named, receiver=one.receiver_name, name=point.item.name, year=str(year)
+    )
 
 
 def _too_late(point: Point, one: HandoverFacts, refusal: Message) -> HttpResponse:

@@ -18,18 +18,20 @@ from varig.actors.queries import ActorFacts, actor, actors
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import propose_anew, propose_handover
 from varig.continuation.forms import HandoverForm, TermsForm, grounds_of_fate
+from varig.continuation.queries.asking import refusal_of
 from varig.continuation.queries.responsibility import hole_before
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Terms
 from varig.continuation.rules.turns import hole_warning, may_propose_anew
 from varig.continuation.views.point import Point, handed, opened
-from varig.foundation.kernel import Reader, Refused, msg
+from varig.foundation.kernel import Message, Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import may_change
 
 ANCHOR = "overlevering"
+FATE = "avgjorelse"
 TO = "til"
 """In the address: the receiver that is chosen at first, where a page has proposed one."""
 
@@ -52,7 +54,12 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         )
         tell_whether_sent(request, actor(point.reader, point.of, receiver))
 
-    lacks_fate = point.facts.fate.outcome is Outcome.UNCLEAR
+    said = point.facts
+    refusal = refusal_of(said)
+    if refusal is not None and request.method != "POST":
+        return _not_asked(point, refusal, ends=said.fate.outcome is Outcome.PHASED_OUT)
+
+    lacks_fate = said.fate.outcome is Outcome.UNCLEAR
     may_propose = may_change(point.reader, roles.Permission.PROPOSE_FATE, point.of, item_id)
     page = point.page(
         msg("Hvem kan ta over %(name)s?", name=point.item.name),
@@ -60,7 +67,7 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         ANCHOR,
         lead=msg("Mottakeren får spørsmålet med alt du skriver her, og svarer selv."),
         template="continuation/handover.html",
-        costs=point.facts.money.costs,
+        costs=said.money.costs,
         without_fate=lacks_fate,
     )
     make = partial(HandoverForm, receivers=receivers_of(point.reader, point.of), lacks_fate=lacks_fate and may_propose)
@@ -69,6 +76,13 @@ def handover(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     if proposed.isascii() and proposed.isdigit():
         begins["receiver"] = int(proposed)
     return _with_warning(point, page, make, save, lambda: point.current(begins))
+
+
+def _not_asked(point: Point, refusal: Message, *, ends: bool) -> HttpResponse:
+    """Instead of a form that would be refused: why nobody can be asked, and where that can be changed."""
+    page = point.page(msg("Hvem kan ta over %(name)s?", name=point.item.name), msg("Spør mottakeren"), ANCHOR)
+    context = {"page": page, "refusal": refusal, "fate": point.back(FATE) if ends else "", **page.context}
+    return render(point.request, "continuation/not_asked.html", context)
 
 
 @login_required

@@ -8,9 +8,9 @@ from varig.actors.queries.participation import needs
 from varig.actors.rules.participation import NeedState
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.goals import sources_of
-from varig.final_report.report_sections.words import findings_of, own_words, pointed_to
+from varig.final_report.report_sections.words import FROM_REGISTER, findings_of, own_words, pointed_to
 from varig.final_report.rules.findings import Finding, FindingKind
-from varig.foundation.documents.blocks import Block, BulletList, Column, Heading, Kind, Run, Table
+from varig.foundation.documents.blocks import Block, BulletList, Column, Heading, Kind, Paragraph, Run, Table
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import about, initiative_by_id
@@ -33,7 +33,10 @@ def challenges(context: ReportContext) -> Iterator[Block]:
     """In the municipality's words; then the findings, indicators and unanswered wishes that show what is left."""
     of = initiative_by_id(context.reader, context.initiative_id)
     yield from own_words(about(context.reader, of).remaining_challenges)
-    yield from findings_of(findings(context.reader, of), FindingKind.CHALLENGE)
+    found = list(findings_of(findings(context.reader, of), FindingKind.CHALLENGE))
+    if found:
+        yield Paragraph(FROM_REGISTER)
+    yield from found
     short = [one for one in indicators(context.reader, of) if one.development in _NOT_REACHED]
     if short:
         yield Heading(msg("Indikatorer som ikke er blitt bedre"))

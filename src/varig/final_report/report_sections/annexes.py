@@ -91,7 +91,7 @@ def read_where(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     found = sources(context.reader, of)
     if not found:
-        yield Paragraph(msg("Ingen kilder er registrert."))
+        yield Paragraph(msg("Tallene er fra registrene i Varig. Kilden står under hver tabell."))
     else:
         yield Sources(tuple(Source(_joined(one.what), one.address) for one in found))
     noted = caveats(context.reader, of)

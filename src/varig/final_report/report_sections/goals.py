@@ -18,6 +18,7 @@ from varig.foundation.documents.blocks import (
     Definitions,
     Figure,
     Heading,
+    Inline,
     Kind,
     Notice,
     Paragraph,
@@ -26,6 +27,7 @@ from varig.foundation.documents.blocks import (
     Source,
     Table,
     Text,
+    Told,
     Value,
     Words,
 )
@@ -90,21 +92,45 @@ def sources_of(origins: Origins, measured: Sequence[IndicatorFacts]) -> tuple[So
 
 def _goal(origins: Origins, number: int, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[Block]:
     yield Heading(msg("%(number)s. %(goal)s", number=str(number), goal=goal.name), 3)
-    yield Definitions(tuple(_said(origins, goal)))
+    yield Definitions(tuple(_said(origins, goal, measured)))
     if measured:
         yield _indicators(origins, measured)
 
 
-def _said(origins: Origins, goal: GoalFacts) -> Iterator[tuple[Words, Value]]:
+def _said(origins: Origins, goal: GoalFacts, measured: Sequence[IndicatorFacts]) -> Iterator[tuple[Words, Value]]:
     """How it is measured and what the values are; values without a source are said to have none."""
     of_goal = replace(origins.register("goals"), address=address("initiatives:goal", origins.of.slug, goal.id))
     yield msg("Slik måles det"), goal.measurable or None
     yield msg("Ved start"), _figure_in(goal.baseline, of_goal)
     if goal.target:
-        yield msg("Mål ved slutt"), _figure_in(goal.target, of_goal)
-    yield msg("Ved slutt"), _figure_in(goal.value_at_end, of_goal)
+        yield msg("Ønsket verdi ved slutt"), _figure_in(goal.target, of_goal)
+    latest = _latest(origins, measured)
+    if latest and not goal.value_at_end:
+        yield msg("Ved siste måling"), latest
+    else:
+        yield msg("Ved slutt"), _figure_in(goal.value_at_end, of_goal)
     if goal.source or goal.source_address or goal.baseline or goal.value_at_end:
         yield msg("Kilde"), _source(goal.source, goal.source_address)
+
+
+def _latest(origins: Origins, measured: Sequence[IndicatorFacts]) -> tuple[Inline, ...]:
+    """What the goal's indicators were last measured to be; empty where none is measured after the start."""
+    found = [_reading(origins, one, named=len(measured) > 1) for one in measured if _measured_again(one)]
+    return tuple(part for at, one in enumerate(found) for part in (("; ", one) if at else (one,)))
+
+
+def _measured_again(one: IndicatorFacts) -> bool:
+    return one.closing is not None and (one.baseline_year is None or (one.closing_year or 0) > one.baseline_year)
+
+
+def _reading(origins: Origins, one: IndicatorFacts, *, named: bool) -> Inline:
+    """The reading with a pointer to the indicator, by its name where the goal has several."""
+    several = msg("%(value)s (%(year)s), se indikatoren «%(indicator)s»", indicator=one.name)
+    said = several if named else msg("%(value)s (%(year)s), se indikatoren")
+    year: Words = str(one.closing_year) if one.closing_year else msg("år ukjent")
+    value = msg("%(value)s %(unit)s", value=one.closing, unit=one.unit) if one.unit else one.closing
+    words = said.with_params({"value": value, "year": year})
+    return Told(words, {"value": origins.register("indicators")})
 
 
 def _figure_in(said: str, source: Source) -> Value:

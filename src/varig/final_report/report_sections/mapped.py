@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.final_report.queries.on_the_map import map_of_work, picture_of_work
-from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Column, Figure, Kind, Paragraph, Table, Told
+from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Column, Figure, Kind, Paragraph, Run, Table, Told
 from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
@@ -18,9 +18,7 @@ from varig.initiatives.queries.origins import Origins
     title=msg("Kart over det som ble gjort"),
     order=26,
     optional=True,
-    guide=msg(
-        "Hvor tiltakene og anleggene er, så beboerne kan kjenne dem igjen. Kartet kan også skrives ut på ett ark."
-    ),
+    guide=msg("Hvor tiltakene og anleggene er, så beboerne kan kjenne dem igjen."),
     asks=("R8", "R23"),
 )
 def mapped(context: ReportContext) -> Iterator[Block]:
@@ -35,6 +33,8 @@ def mapped(context: ReportContext) -> Iterator[Block]:
     columns = (Column(number, width=0.6), Column(name, Kind.NAME, width=5), Column(kind, width=1.4))
     listed = Table(msg("Stedene på kartet"), columns, picture.rows)
     yield Figure(picture.svg, picture.alt, msg("Tiltak og anlegg på kartet"), listed, (on_map,))
+    page = Run(msg("Kartet over Arven"), link=on_map.address)
+    yield Paragraph((msg("Kartet kan også skrives ut på ett ark. Velg det på siden"), " ", page, "."))
     if work.without:
         yield Paragraph(
             Told(

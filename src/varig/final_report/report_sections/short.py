@@ -6,6 +6,7 @@ It is short whatever the initiative: each list has room for a few, and the whole
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from varig.final_report.queries.findings import findings
 from varig.final_report.queries.told import parts_taken
@@ -31,12 +32,17 @@ from varig.foundation.documents.blocks import (
     Run,
     Sheet,
     Source,
+    Style,
     Text,
     Told,
 )
+from varig.foundation.documents.narrative import blocks_of, text_of, words_in
 from varig.foundation.kernel import Message, Picture, msg, msg_n
 from varig.foundation.reports import ReportContext, report, section
-from varig.initiatives.queries import initiative_by_id
+from varig.foundation.reports.known import Registered
+from varig.foundation.reports.place import Place
+from varig.foundation.reports.queries.texts import text_at
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
 from varig.knowledge.rules import Development
@@ -46,6 +52,7 @@ SHORT = "short"
 _MOST = 3
 _MOST_LETTERS = 160
 _MOST_INDICATORS = 4
+_MOST_WORDS = 75
 
 report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
 
@@ -55,8 +62,25 @@ def in_short(context: ReportContext) -> Iterator[Block]:
     """What it is about, in four lines."""
     of = initiative_by_id(context.reader, context.initiative_id)
     yield Paragraph(Run(of.name, bold=True))
+    yield from _own_summary(context, of)
     yield BulletList(tuple(key_facts(context, of)))
     yield Notice(msg("Alt som er kort sagt her, står med kilder i sluttrapporten. Numrene på funnene er de samme."))
+
+
+def _own_summary(context: ReportContext, of: InitiativeFacts) -> Iterator[Block]:
+    """The first paragraphs of what the municipality has written in the report's summary, as far as there is room."""
+    text = text_at(Place(of.scope, "final_report", "summary"))
+    kept: list[Any] = []
+    room = _MOST_WORDS
+    for node in (one for one in text.body["content"] if one.get("type") == "paragraph"):
+        words = words_in(node)
+        if words > room:
+            break
+        kept.append(node)
+        room -= words
+    if text.words and not kept:
+        yield Paragraph(cut(text_of(text.body), _MOST_WORDS * 6), Style.OWN_WORDS)
+    yield from blocks_of({**text.body, "content": kept}, Registered(context, of.scope))
 
 
 @section(
@@ -174,11 +198,11 @@ def _in_a_line(one: Finding) -> Text:
     return Run(one.label, bold=True), ": ", cut(one.text), " (", Run(sure, italic=True), ")"
 
 
-def cut(said: str) -> str:
+def cut(said: str, most: int = _MOST_LETTERS) -> str:
     """As much of a text as a short version has room for, cut between words."""
-    if len(said) <= _MOST_LETTERS:
+    if len(said) <= most:
         return said
-    kept = said[:_MOST_LETTERS].rsplit(None, 1)[0]
+    kept = said[:most].rsplit(None, 1)[0]
     return f"{kept} …"
 
 

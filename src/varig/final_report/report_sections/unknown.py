@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from varig.final_report.rules.missing import grouped
+from varig.final_report.rules.missing import in_lines, titles
 from varig.foundation.checks.queries import counts, gaps
 from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph, Source, Text, Told
 from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
-from varig.legacy.queries import items
 
+_MOST_BLOCKING = 20
 _HEADINGS = {
-    Severity.BLOCKS: msg("Hindrer avslutning"),
     Severity.WARNS: msg("Advarsler"),
     Severity.NOTES: msg("Merknader"),
 }
@@ -29,12 +28,20 @@ _HEADINGS = {
     asks=("R22",),
 )
 def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
-    """Everything that is missing, by severity."""
+    """How much is missing, what of it blocks, and the rest as a line for each check."""
     of = initiative_by_id(context.reader, context.initiative_id)
     listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
     yield Paragraph(_counted(of, context, listed_at))
-    count = len(items(context.reader, of))
-    entries = grouped(gaps(of.scope, of.slug, context.today), items=count)
+    found = gaps(of.scope, of.slug, context.today)
+    blocking = titles(gap for gap in found if gap.severity is Severity.BLOCKS)
+    if blocking:
+        yield Heading(msg("Hindrer avslutning"))
+        yield GapList(blocking[:_MOST_BLOCKING], sources=(listed_at,))
+    left = len(blocking) - _MOST_BLOCKING
+    if left > 0:
+        more = msg_n("%(count)s til hindrer avslutning.", "%(count)s til hindrer avslutning.", count=left)
+        yield Paragraph(Told(more, {"count": listed_at}))
+    entries = in_lines(found)
     for severity, heading in _HEADINGS.items():
         listed = tuple(entry for entry in entries if entry.severity is severity)
         if listed:

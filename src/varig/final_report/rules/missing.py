@@ -1,4 +1,4 @@
-"""How what is missing is told in a document: many of the same kind in one line."""
+"""How what is missing is told in a document: in few lines, since what to do about it stands in the program."""
 
 from __future__ import annotations
 
@@ -10,21 +10,38 @@ from varig.foundation.documents.blocks import GapEntry
 from varig.foundation.kernel import Gap, Message, msg, msg_n
 from varig.legacy.rules import ITEM
 
-_MOST_NAMES = 40
 
+def titles(gaps: Iterable[Gap]) -> tuple[GapEntry, ...]:
+    """The gaps in the checks' own words, worst first; items that lack the same thing stand as how many they are.
 
-def grouped(gaps: Iterable[Gap], *, items: int) -> tuple[GapEntry, ...]:
-    """The gaps in the checks' own words, worst first; items that lack the same thing stand together, with their names.
-
-    `items` is how many there are at all: what all of them lack needs no names.
-
-    What a receiver answered is left out here: a partner's no is not for every reader of a document.
+    What to do about it, and what a receiver answered, is left out: neither is for every reader of a document.
     """
     found: dict[tuple[Any, ...], list[Gap]] = defaultdict(list)
     for gap in gaps:
         found[_same(gap)].append(gap)
-    entries = [_entry(group, items) for group in found.values()]
+    return _worst_first(found.values())
+
+
+def in_lines(gaps: Iterable[Gap]) -> tuple[GapEntry, ...]:
+    """One line for each check, worst first, with how many lack the same."""
+    found: dict[tuple[Any, ...], list[Gap]] = defaultdict(list)
+    for gap in gaps:
+        found[gap.code, gap.severity].append(gap)
+    return _worst_first(found.values())
+
+
+def _worst_first(groups: Iterable[Sequence[Gap]]) -> tuple[GapEntry, ...]:
+    entries = [GapEntry(group[0].severity, _told(group)) for group in groups]
     return tuple(sorted(entries, key=lambda entry: entry.severity.rank))
+
+
+def _told(group: Sequence[Gap]) -> Message:
+    first = group[0]
+    if len(group) == 1:
+        return first.title
+    if all(gap.object.kind == ITEM for gap in group) and len({_same(gap) for gap in group}) == 1:
+        return first.title.with_params({"name": msg_n("%(count)s punkt", "%(count)s punkter", count=len(group))})
+    return msg("%(title)s, og %(count)s til av samme slag", title=first.title, count=len(group) - 1)
 
 
 def _same(gap: Gap) -> tuple[Any, ...]:
@@ -37,33 +54,3 @@ def _same(gap: Gap) -> tuple[Any, ...]:
 
 def _holds(message: Message, name: str) -> bool:
     return f"%({name})s" in message.msgid
-
-
-def _entry(group: Sequence[Gap], items: int) -> GapEntry:
-    first = group[0]
-    if len(group) == 1:
-        return GapEntry(first.severity, first.title, _detail(first))
-    count = msg_n("%(count)s punkt", "%(count)s punkter", count=len(group))
-    everything = len(group) == items
-    whom = msg("Det gjelder alle.") if everything else msg("Det gjelder: %(names)s.", names=_names(group))
-    detail = _detail_of_many(first)
-    told = msg("%(detail)s %(whom)s", detail=detail, whom=whom) if detail else whom
-    return GapEntry(first.severity, first.title.with_params({"name": count}), told)
-
-
-def _names(group: Sequence[Gap]) -> Message:
-    names = "; ".join(gap.object.name for gap in group[:_MOST_NAMES])
-    rest = len(group) - _MOST_NAMES
-    return msg("%(names)s og %(count)s til", names=names, count=rest) if rest > 0 else msg("%(names)s", names=names)
-
-
-def _detail(gap: Gap) -> Message | str:
-    tells_an_answer = any(
-        isinstance(value, Message) and _holds(gap.detail, name) for name, value in gap.detail.params.items()
-    )
-    return "" if tells_an_answer else gap.detail
-
-
-def _detail_of_many(gap: Gap) -> Message | str:
-    """Only what is true of all of them."""
-    return "" if "%(" in gap.detail.msgid else gap.detail

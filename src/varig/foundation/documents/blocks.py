@@ -57,7 +57,7 @@ Bare: TypeAlias = str | Message | int | Decimal | Kroner | date | PartialDate | 
 
 @dataclass(frozen=True)
 class Noted:
-    """A value whose source is said: a link in the web version, a raised number and a note on paper.
+    """A value whose source is said: a link in the web version, a raised letter and a note on paper.
 
     An address that begins with "/" leads into the program, so on paper the note says the source in words alone.
     """

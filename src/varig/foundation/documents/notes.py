@@ -1,18 +1,22 @@
-"""The notes of a section: each source of a number once, numbered in the order they are read."""
+"""The notes of a section: each source of a number once, lettered in the order they are read.
+
+Letters, since a raised figure beside a figure reads as a power, and copied as one more digit of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from string import ascii_lowercase
 from typing import Any, TypeAlias
 
 _Key: TypeAlias = tuple[str, str]
 
 
 def number_notes(said: dict[str, Any]) -> None:
-    """Give each noted value the number of its note, and each section its notes.
+    """Give each noted value the mark of its note, and each section its notes.
 
     An address into the program leads somewhere in the web version alone, so it makes no note of its own. The web
-    version shows the notes whose number is no link itself. What the line below a table or a figure says already is
+    version shows the notes whose value is no link itself. What the line below a table or a figure says already is
     not said once more for its cells, and of several numbers in a row from one source the last one has the note.
     """
     for section in said["sections"]:
@@ -25,13 +29,14 @@ def number_notes(said: dict[str, Any]) -> None:
                 if key in covered or key == after:
                     continue
                 number = numbers.setdefault(key, len(numbers) + 1)
-                stretch["note"] = number
+                stretch["note"] = mark(number)
                 stretch["place"] = place_of(section["key"], number)
                 if not stretch["link"]:
                     without_link.add(number)
         section["notes"] = [
             {
                 "number": number,
+                "mark": mark(number),
                 "source": source,
                 "address": address,
                 "place": place_of(section["key"], number),
@@ -39,6 +44,16 @@ def number_notes(said: dict[str, Any]) -> None:
             }
             for (source, address), number in numbers.items()
         ]
+
+
+def mark(number: int) -> str:
+    """«a» to «z», then «aa», «bb», as Word's own lettered lists go on.
+
+    >>> mark(1), mark(26), mark(28)
+    ('a', 'z', 'bb')
+    """
+    rounds, at = divmod(number - 1, len(ascii_lowercase))
+    return ascii_lowercase[at] * (rounds + 1)
 
 
 def place_of(section_key: str, number: int) -> str:

@@ -19,6 +19,7 @@ from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Legible, Replaced, paper_folders
 from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -40,6 +41,10 @@ _LONG_HEAD = 8
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page.
 _KEPT_TOGETHER = 15
+_LAST_ROWS = 2
+# So many lines of contents have room below the title.
+_CONTENTS_LINES = 29
+_INSIDE = 2
 
 MEDIA_TYPE = "application/pdf"
 
@@ -71,7 +76,7 @@ def laid_out(said: Spoken) -> LaidOut:
     legible = Legible()
     copy: Any = legible.everywhere(said)
     photos = _photos(copy)
-    data = json.dumps(_prepared(copy), ensure_ascii=False)
+    data = json.dumps(breakable_everywhere(_prepared(copy)), ensure_ascii=False)
     return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
 
 
@@ -118,6 +123,7 @@ def _prepared(said: Spoken) -> Spoken:
     """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
     without_relative(said)
     said["icons"] = {str(tone): coloured(tone) for tone in Tone}
+    said["contents-depth"] = _contents_depth(said)
     said["region"] = REGIONS[said["language"]]
     for section in said["sections"]:
         for block in section["blocks"]:
@@ -130,12 +136,22 @@ def _prepared(said: Spoken) -> Spoken:
     return said
 
 
+def _contents_depth(said: Spoken) -> int:
+    """The contents stand on the first page: where the headings inside sections have no room there, without those."""
+    inside = sum(
+        block["block"] == "heading" and block["level"] == _INSIDE
+        for section in said["sections"]
+        for block in section["blocks"]
+    )
+    return 1 if len(said["sections"]) + inside > _CONTENTS_LINES else 2
+
+
 def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
-    """A wide table has a page of its own, lying; the heading right above goes with it."""
+    """A wide table has a page of its own, lying; the headings right above go with it."""
     kept: list[Spoken] = []
     for block in blocks:
-        if block.get("wide") and kept and kept[-1]["block"] == "heading":
-            block["above"] = kept.pop()
+        while block.get("wide") and kept and kept[-1]["block"] == "heading":
+            block.setdefault("above", []).insert(0, kept.pop())
         kept.append(block)
     return kept
 
@@ -146,6 +162,7 @@ def _prepare(block: Spoken) -> None:
             block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
             block["short"] = sum(lines(row, widths) for row in block["rows"]) <= _KEPT_TOGETHER
+            block["last"] = 0 if block["short"] else _kept_last(block, widths)
             block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
@@ -154,6 +171,12 @@ def _prepare(block: Spoken) -> None:
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
+
+
+def _kept_last(block: Spoken, widths: list[float]) -> int:
+    """How many of the last rows stand together, so that none is alone on the last page."""
+    last = block["rows"][-_LAST_ROWS:]
+    return len(last) if sum(lines(row, widths) for row in last) <= _KEPT_TOGETHER else 0
 
 
 def _has_long_word(block: Spoken, index: int, width: float) -> bool:

@@ -12,6 +12,9 @@ _MM_A_LETTER = 2.1
 _MM_A_SMALL_LETTER = 1.8
 _PADDING_MM = 4.5
 _LONGEST_IN_HEAD = 12
+# What no word of a language is; it is broken anywhere.
+_LONGEST = 60
+_HEAD_LINES = 3
 # A longer one is broken between its words.
 _LONGEST_CHIP = 16
 # Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
@@ -35,7 +38,7 @@ def _column_width(block: Spoken, index: int) -> float:
     for row in (*block["rows"], *block["foot"]):
         for stretch in row[index]:
             longest = max(longest, _length(stretch, is_figure=is_figure))
-    return _PADDING_MM + _MM_A_LETTER * longest
+    return _PADDING_MM + _MM_A_LETTER * min(longest, _LONGEST)
 
 
 def _words(text: str, most: int) -> list[str]:
@@ -65,7 +68,7 @@ def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
 def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
     """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
     columns = block["columns"]
-    needed = _with_broken_words(block, line)
+    needed = _with_room_for_heads(block, _with_broken_words(block, line), line)
     weights = [0 if column["side"] == "right" else column["width"] for column in columns]
     spare = line - sum(needed)
     if spare <= 0 or not any(weights):
@@ -83,6 +86,38 @@ def _with_broken_words(block: Spoken, line: float) -> list[float]:
         width if column["side"] == "right" or _has_chip(block, index) else min(width, most)
         for index, (column, width) in enumerate(zip(block["columns"], needed, strict=True))
     ]
+
+
+def _with_room_for_heads(block: Spoken, needed: list[float], line: float) -> list[float]:
+    """With room for each head in three lines, as far as the line has it."""
+    more = [
+        max(0.0, _PADDING_MM + _MM_A_LETTER * _head_letters(column["head"]) - width)
+        for column, width in zip(block["columns"], needed, strict=True)
+    ]
+    spare = line - sum(needed)
+    if not any(more) or spare <= 0:
+        return needed
+    share = min(1.0, spare / sum(more))
+    return [width + share * one for width, one in zip(needed, more, strict=True)]
+
+
+def _head_letters(head: str) -> int:
+    """The shortest line, in letters, by which the head takes three lines or fewer."""
+    lengths = [len(word) for word in _words(head, _LONGEST_IN_HEAD)]
+    shortest, longest = max(lengths, default=0), sum(lengths) + len(lengths)
+    fits = (letters for letters in range(shortest, longest) if _lines_of(lengths, letters) <= _HEAD_LINES)
+    return next(fits, longest)
+
+
+def _lines_of(lengths: list[int], letters: int) -> int:
+    """How many lines words of these lengths take, in lines of so many letters."""
+    made, used = 0, letters + 1
+    for length in lengths:
+        if used + 1 + length > letters:
+            made, used = made + 1, length
+        else:
+            used += 1 + length
+    return made
 
 
 def _has_chip(block: Spoken, index: int) -> bool:

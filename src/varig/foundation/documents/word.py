@@ -21,7 +21,7 @@ from varig.foundation.documents.word_opened import emptied
 from varig.foundation.documents.word_pages import lying, turn
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_styles import table_style, with_every_style
-from varig.foundation.documents.word_text import bookmark, cleaned, contents_field
+from varig.foundation.documents.word_text import cleaned, contents_field
 from varig.foundation.kernel import msg
 
 _NOTICE = (("Heading 1", 34), ("Normal", 18), ("Own Words", 18))
@@ -86,10 +86,12 @@ def _write_head(paper: Paper, said: Spoken) -> None:
 
 
 def _write_section(paper: Paper, section: Spoken) -> None:
-    bookmark(paper.paragraph("Heading 1", section["title"]), section["key"])
-    blocks = section["blocks"]
+    """Its title is a heading as the others: right above a wide table it stands on the page that lies."""
+    title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
+    blocks = [title, *section["blocks"]]
     for block, lies in zip(blocks, lying(blocks, paper.line.mm), strict=True):
         turn(paper.word, lying=lies)
         write_block(paper, block)
-    turn(paper.word, lying=False)
-    write_notes(paper, section["notes"])
+    if section["notes"]:
+        turn(paper.word, lying=False)
+        write_notes(paper, section["notes"])

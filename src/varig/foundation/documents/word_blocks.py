@@ -35,13 +35,13 @@ def write_block(paper: Paper, block: Spoken) -> None:
 
 
 def write_notes(paper: Paper, notes: list[Spoken]) -> None:
-    """Where the numbers of a section were read, numbered as they stand in it."""
+    """Where the numbers of a section were read, lettered as they stand in it."""
     if not notes:
         return
     title = paper.paragraph("Normal", paper.words["notes"], bold=True)
     title.paragraph_format.space_before = Pt(14)
     title.paragraph_format.keep_with_next = True
-    written = write_numbered(paper, [_source(note["source"], note["address"]) for note in notes])
+    written = write_numbered(paper, [_source(note["source"], note["address"]) for note in notes], letters=True)
     for note, paragraph in zip(notes, written, strict=True):
         bookmark(paragraph, note["place"])
 

@@ -22,9 +22,9 @@ def write_list(paper: Paper, block: Spoken, depth: int = 0) -> None:
             write_list(paper, item["inner"], depth + 1)
 
 
-def write_numbered(paper: Paper, texts: list[list[Spoken]]) -> list[Paragraph]:
-    """Texts under each other, numbered from one; what was written, for who wants to mark it."""
-    begun = paper.numbering.begun("List Number")
+def write_numbered(paper: Paper, texts: list[list[Spoken]], *, letters: bool = False) -> list[Paragraph]:
+    """Texts under each other, numbered from one or a; what was written, for who wants to mark it."""
+    begun = paper.numbering.begun_with_letters() if letters else paper.numbering.begun("List Number")
     paragraphs = [paper.paragraph("List Number") for _text in texts]
     for text, paragraph in zip(texts, paragraphs, strict=True):
         number_paragraph(paragraph._p, *begun)

@@ -28,13 +28,14 @@ class Numbering:
     def __init__(self, word: WordDocument, styles: Styles) -> None:
         self._root = _part(word).element
         own = dict.fromkeys(_KINDS, "")
+        self._lettered = ""
         self._begun: dict[str, tuple[str, str]] = {}
         for kind in _KINDS:
             for level in range(LEVELS):
                 name = kind if not level else f"{kind} {level + 1}"
                 found = self._found(word, styles, name, level)
                 if found is None:
-                    own[kind] = own[kind] or self._add_kind(ordered=kind == "List Number")
+                    own[kind] = own[kind] or self._add_kind("decimal" if kind == "List Number" else "bullet")
                     found = own[kind], str(level)
                 number_paragraph(next(based_ons(word, styles[name])), *found)
                 self._begun[name] = (self._abstracts()[found[0]], found[1])
@@ -51,7 +52,16 @@ class Numbering:
 
     def begun(self, name: str) -> tuple[str, str]:
         """Number and level for the paragraphs of a new list in this style, counting from one."""
-        abstract, level = self._begun[name]
+        return self._from_one(*self._begun[name])
+
+    def begun_with_letters(self) -> tuple[str, str]:
+        """The same for a list that counts from «a»: the notes, whatever signs the file's own lists have."""
+        if not self._lettered:
+            number = self._add_kind("lowerLetter")
+            self._lettered = self._abstracts()[number]
+        return self._from_one(self._lettered, "0")
+
+    def _from_one(self, abstract: str, level: str) -> tuple[str, str]:
         number = self._add_number(abstract)
         override = made("w:lvlOverride", ilvl=level)
         override.append(made("w:startOverride", val="1"))
@@ -74,12 +84,12 @@ class Numbering:
             last.addprevious(number)
         return number
 
-    def _add_kind(self, *, ordered: bool) -> str:
-        """A list of ours, and the number that stands for it."""
+    def _add_kind(self, signs: str) -> str:
+        """A list of ours with these signs, and the number that stands for it."""
         abstract = made("w:abstractNum", abstractNumId=_next(self._root, "abstractNum", "abstractNumId"))
         abstract.append(made("w:multiLevelType", val="hybridMultilevel"))
         for level in range(LEVELS):
-            abstract.append(_level(level, ordered=ordered))
+            abstract.append(_level(level, signs))
         # All kinds stand before all numbers.
         first = self._root.find(qn("w:num"))
         if first is None:
@@ -89,11 +99,11 @@ class Numbering:
         return str(self._add_number(abstract.get(qn("w:abstractNumId"))).get(qn("w:numId")))
 
 
-def _level(level: int, *, ordered: bool) -> Any:
+def _level(level: int, signs: str) -> Any:
     one = made("w:lvl", ilvl=str(level))
     one.append(made("w:start", val="1"))
-    one.append(made("w:numFmt", val="decimal" if ordered else "bullet"))
-    one.append(made("w:lvlText", val=f"%{level + 1}." if ordered else _BULLETS[level]))
+    one.append(made("w:numFmt", val=signs))
+    one.append(made("w:lvlText", val=_BULLETS[level] if signs == "bullet" else f"%{level + 1}."))
     one.append(made("w:lvlJc", val="left"))
     properties = made("w:pPr")
     properties.append(made("w:ind", left=str(_STEP * (level + 1)), hanging=str(_STEP)))

@@ -13,10 +13,11 @@ from varig.foundation.documents.table_width import is_wide
 
 
 def lying(blocks: list[Spoken], line: float) -> list[bool]:
-    """For each block whether its page lies: that of wide tables, and of a heading right above one."""
-    wide = [is_wide(block, line) for block in blocks]
-    heads = [block["block"] == "heading" for block in blocks]
-    return [here or (head and then) for here, head, then in zip(wide, heads, [*wide[1:], False], strict=False)]
+    """For each block whether its page lies: that of wide tables, and of the headings right above one."""
+    lies = [is_wide(block, line) for block in blocks]
+    for at in range(len(blocks) - 2, -1, -1):
+        lies[at] = lies[at] or (blocks[at]["block"] == "heading" and lies[at + 1])
+    return lies
 
 
 def turn(word: WordDocument, *, lying: bool) -> None:

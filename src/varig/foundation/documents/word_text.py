@@ -58,7 +58,7 @@ def write_text(
             looks["i"] = "1"
         if "note" in said:
             add_run(paragraph, said["text"], **looks)
-            add_run(_link(paragraph, f"#{said['place']}", part), str(said["note"]), vertAlign="superscript")
+            add_run(_link(paragraph, f"#{said['place']}", part), said["note"], vertAlign="superscript")
         elif said["link"] and "source" not in said:
             add_run(_link(paragraph, said["link"], part), said["text"], **looks, color=_ACCENT, u="single")
         else:

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from varig.foundation.kernel import Message, msg, msg_n
-from varig.foundation.kernel.drawing import GRID, INK, SECOND, element, line, picture, rect, text, width_of
+from varig.foundation.kernel.drawing import (
+    GRID,
+    INK,
+    SECOND,
+    element,
+    line,
+    picture,
+    rect,
+    text,
+    text_on_ground,
+    width_of,
+)
 from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
 
 ACCENT, RED = "#0f5f64", "#b3261e"
@@ -148,7 +159,7 @@ class _Drawing:
         ]
         if missing:
             said = ", ".join(self.say(word) for word in missing)
-            yield text(self.width, base, said, fill=SECOND, text_anchor="end")
+            yield text_on_ground(self.width, base, said, fill=SECOND, text_anchor="end")
 
     def _x(self, one: Change, value: Decimal | None) -> float | None:
         if value is None:
@@ -183,7 +194,8 @@ def _end(x: float, y: float, one: Change, colour: str) -> str:
 
 
 def _beside(x: float, base: float, said: str, *, left: bool) -> str:
-    return text(x - 12, base, said, text_anchor="end") if left else text(x + 12, base, said)
+    """On a ground of its own: it lies on the grey line."""
+    return text_on_ground(x - 12, base, said, text_anchor="end") if left else text_on_ground(x + 12, base, said)
 
 
 def _fitted(said: str, room: float) -> str:

@@ -31,7 +31,10 @@ class _SaidForm(PlainForm):
         label=_("Med deres egne ord"),
         max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Vilkår og motforslag må stå her. Et nei trenger ingen grunn, og vises aldri offentlig."),
+        help_text=_(
+            "Vilkår og motforslag må stå her, og grunnen når en enhet i kommunen sier nei. Ellers kan det stå tomt. "
+            "Et nei vises aldri offentlig."
+        ),
     )
     on_behalf_of = forms.CharField(label=_("Hvem svarer du på vegne av?"), max_length=200)
     in_role = forms.CharField(
@@ -40,7 +43,10 @@ class _SaidForm(PlainForm):
     mandate = _AskedText(
         label=_("Hvilket vedtak står bak svaret?"),
         max_length=300,
-        help_text=_("For eksempel styremøtet 3. mai, sak 12. Sier en enhet i kommunen ja, må det stå her."),
+        help_text=_(
+            "For eksempel styremøtet 3. mai, sak 12. Sier en enhet i kommunen ja, må det stå her. "
+            "Ellers kan det stå tomt."
+        ),
     )
 
     may_reply: tuple[Reply, ...] = tuple(Reply)

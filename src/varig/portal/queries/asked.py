@@ -15,6 +15,9 @@ from varig.continuation.rules.money import Line
 from varig.foundation.kernel import Message, NotFound, Reader, system_reader
 from varig.initiatives.queries import InitiativeFacts
 
+# What comes after one of these makes what was accepted before history.
+_SETTLE = frozenset({Step.PROPOSED, Step.ANSWERED, Step.TERMS_ACCEPTED})
+
 
 @dataclass(frozen=True)
 class Request:
@@ -47,6 +50,14 @@ class Request:
     def asked_by(self) -> str:
         """Who asked last."""
         return self.proposed.by
+
+    @property
+    def accepted(self) -> StepFacts | None:
+        """When and by whom its condition or counter-proposal was accepted, where that stands."""
+        if self.standing.withdrawn:
+            return None
+        said = [step for step in self.steps if step.step in _SETTLE]
+        return said[-1] if said and said[-1].step is Step.TERMS_ACCEPTED else None
 
     @property
     def answered(self) -> StepFacts | None:
@@ -87,5 +98,5 @@ def _request(one: Asked, of: InitiativeFacts, told: Told, today: date) -> Reques
         standing=one.handover.standing,
         steps=one.handover.steps,
         costs=one.money.costs,
-        lines=one.money.lines,
+        lines=tuple(line for line in one.money.lines if line not in one.promised),
     )

@@ -122,7 +122,7 @@ def course_of(fate: PublicFate) -> Course:
 def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, today: date) -> Beside:
     match course.part:
         case Part.ENDS:
-            return rules.what_instead(instead.text)
+            return rules.what_instead(instead.text, nothing=fate.nothing_instead)
         case Part.OPEN:
             return rules.when_known(text.known_on, today)
     return rules.who_answers(course, text.contact.unit or fate.receiver, today)
@@ -132,10 +132,9 @@ def _list(part: Part, rows: Iterable[Row], *, over: bool) -> Listed:
     """What is decided first."""
     here = sorted((row for row in rows if row.part is part), key=lambda row: not row.is_decided)
     decided = sum(row.is_decided for row in here)
-    names = rules.PART_NAMES_AFTER if over else rules.PART_NAMES
     # What isn't settled says so by its name; that it is proposed as well stands in each sentence.
     proposed = None if part is Part.OPEN else rules.how_much_is_proposed(decided, len(here))
-    return Listed(part, names[part], tuple(here), proposed)
+    return Listed(part, rules.part_name(part, decided, len(here), over=over), tuple(here), proposed)
 
 
 def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]]) -> date | None:

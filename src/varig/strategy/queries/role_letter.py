@@ -65,6 +65,7 @@ def _blocks(of: InitiativeFacts, role: RoleAfterwards) -> Iterator[Block]:
     yield from _support(role.support)
     yield Heading(msg("Hvem dere kan snakke med"))
     yield from _contact(role)
+    yield _reply_to(of, role)
 
 
 def _listed(title: Message, found: Sequence[Onward], said: Callable[[Onward], Text]) -> Iterator[Block]:
@@ -140,6 +141,8 @@ def _support(given: Answered | None) -> Iterator[Block]:
 
 def _contact(role: RoleAfterwards) -> Iterator[Block]:
     unit = role.actor.contact_unit
+    if unit is None and role.actor.is_municipal:
+        return
     if unit is None:
         yield Paragraph(
             msg("Ingen enhet er satt til å holde kontakten etterpå. Det må avklares før satsingen slutter.")
@@ -149,3 +152,14 @@ def _contact(role: RoleAfterwards) -> Iterator[Block]:
     called = list(dict.fromkeys(one.role for one in role.contacts if one.role))
     whom = (". ", msg("Spør etter: %(roles)s.", roles=", ".join(called))) if called else ()
     yield Paragraph((Run(unit.name, bold=True), ". ", *at, *whom))
+
+
+def _reply_to(of: InitiativeFacts, role: RoleAfterwards) -> Block:
+    """Whom to tell when something is wrong: by name and address as far as they are known."""
+    office = role.office
+    if office is None:
+        return Paragraph(msg("Svar til programkontoret i %(municipality)s.", municipality=of.municipality.name))
+    if not office.email:
+        return Paragraph(msg("Svar til %(office)s.", office=office.name))
+    named = msg("Svar til %(office)s:", office=office.name)
+    return Paragraph((named, " ", Run(office.email, link=f"mailto:{office.email}")))

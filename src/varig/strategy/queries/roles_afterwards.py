@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from varig.actors.queries import ActorFacts
+from varig.actors.queries import actor as actor_by_id
 from varig.actors.queries.contact import ContactRoleFacts, contact_roles
 from varig.actors.queries.profiles import ActorProfile, profile
 from varig.continuation.queries.onward import Onward, onward
@@ -22,6 +24,7 @@ from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import roles_held
 from varig.legacy.rules import RoleKind
+from varig.programme_office.queries import offices
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class RoleAfterwards:
     participant: tuple[Onward, ...]
     support: Answered | None
     contacts: tuple[ContactRoleFacts, ...]
+    office: ActorFacts | None
+    """Whom to answer: the programme office, as far as it is known."""
 
     @property
     def is_empty(self) -> bool:
@@ -59,7 +64,13 @@ def role_afterwards(reader: Reader, of: InitiativeFacts, actor_id: int, today: d
         _held(found, {each.item.id for each in held if each.role.kind is RoleKind.PARTICIPANT} - taken),
         answered_of(reader, of, actor),
         tuple(contact_roles(reader, of, unit.id)) if unit else (),
+        _office(reader, of),
     )
+
+
+def _office(reader: Reader, of: InitiativeFacts) -> ActorFacts | None:
+    held = [one.actor_id for one in offices(reader, of) if one.actor_id is not None and one.dissolved is None]
+    return actor_by_id(reader, of, held[0]) if held else None
 
 
 def _receiver(one: Onward) -> int | None:

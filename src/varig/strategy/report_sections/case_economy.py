@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from varig.continuation.queries.onward import Onward, onward, split
-from varig.continuation.rules.money import Sureness, coming_budget_year
-from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Notice, Paragraph, Row, Source, Table, Told
+from varig.continuation.queries.onward import onward, split
+from varig.continuation.rules.money import Coverage, coming_budget_year, summed
+from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Notice, Paragraph, Source, Table, Told
 from varig.foundation.kernel import Kroner, Message, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.report_sections.case_paper import PAPER
 
 _ADOPTED = msg("Vedtatt i årsbudsjett")
+_PLANNED = msg("I økonomiplan")
 
 
 @section(report=PAPER, key="economy", title=msg("Økonomiske konsekvenser"), order=60)
@@ -27,17 +28,24 @@ def economy(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Årsbudsjettet"))
     source = Origins(of, context.today).money_after
     title = msg("Årsbudsjettet for %(year)s", year=str(years[0]))
-    yield _money(title, going, years[:1], {Sureness.ADOPTED: _ADOPTED}, source(msg("vedtatt i årsbudsjett")))
+    covered = [summed(year, [one.said.money.coverage(year) for one in going]) for year in years]
+    yield _budget(title, covered[0], source(msg("vedtatt i årsbudsjett")))
     if years[0] > budget:
         yield Paragraph(msg("Årsbudsjettet for %(year)s er ikke lagt fram ennå.", year=str(years[0])))
     yield Heading(msg("Økonomiplanen"))
-    yield _money(
+    yield _plan(
         msg("Økonomiplanen %(first)s–%(last)s", first=str(years[0]), last=str(years[-1])),
-        going,
-        years,
-        {Sureness.ADOPTED: _ADOPTED, Sureness.PLANNED: msg("I økonomiplan")},
+        covered,
         source(msg("vedtatt i årsbudsjett og satt opp i økonomiplan")),
     )
+    yield from _told_apart(covered[0], source())
+    if (of.last_day.month, of.last_day.day) != (12, 31):
+        yield Paragraph(
+            msg(
+                "Tallene er for hele budsjettår. Tida fra %(end)s til årsskiftet er ikke med i tabellen.",
+                end=of.last_day,
+            )
+        )
     unknown = sum(one.said.money.costs.get(years[0]) is None for one in going)
     if unknown:
         said = msg_n(
@@ -49,39 +57,50 @@ def economy(context: ReportContext) -> Iterator[Block]:
         yield Notice(Told(said, {"count": source()}))
 
 
-def _money(
-    caption: Message,
-    going: Sequence[Onward],
-    years: Sequence[int],
-    counted: Mapping[Sureness, Message],
-    source: Source,
-) -> Table:
-    """Known cost, what stands against it, each sureness for itself, and what is left."""
-    rows: list[Row] = []
-    for year in years:
-        costs = [cost for one in going if (cost := one.said.money.costs.get(year)) is not None]
-        cost = sum(costs, Decimal(0))
-        lines = [line for one in going for line in one.said.money.lines if line.year == year]
-        covered = [
-            sum((line.amount for line in lines if line.sureness is sureness), Decimal(0)) for sureness in counted
-        ]
-        known = bool(costs)
-        rows.append(
-            (
-                str(year),
-                Kroner(cost) if known else None,
-                *(Kroner(amount) for amount in covered),
-                Kroner(max(cost - sum(covered), Decimal(0))) if known else None,
-            )
-        )
-    return Table(
-        caption,
-        (
-            Column(msg("År"), Kind.NAME),
-            Column(msg("Kjent kostnad"), Kind.NUMBER, width=1.6),
-            *(Column(label, Kind.NUMBER, width=1.6) for label in counted.values()),
-            Column(msg("Rest"), Kind.NUMBER, width=1.6),
-        ),
-        tuple(rows),
-        sources=(source,),
+def _told_apart(first: Coverage, source: Source) -> Iterator[Block]:
+    """What the last column of the first year is made of."""
+    left = _left(first)
+    if not left:
+        return
+    unsure = first.applied + first.possible
+    said = msg(
+        "Av %(left)s i %(year)s som ikke er vedtatt og ikke står i økonomiplanen, er %(unsure)s foreslått, søkt om "
+        "eller mulig, og %(missing)s er ikke finansiert.",
+        left=Kroner(left),
+        year=str(first.year),
+        unsure=Kroner(unsure),
+        missing=Kroner(left - unsure),
     )
+    yield Paragraph(Told(said, dict.fromkeys(("left", "unsure", "missing"), source)))
+
+
+def _left(one: Coverage) -> Decimal | None:
+    return None if one.cost is None else one.cost - one.adopted - one.planned
+
+
+def _budget(caption: Message, one: Coverage, source: Source) -> Table:
+    """The year that binds: what it costs, what is adopted, and what isn't."""
+    left = None if one.cost is None else one.cost - one.adopted
+    row = (str(one.year), _kroner(one.cost), Kroner(one.adopted), _kroner(left))
+    return Table(caption, _columns(_ADOPTED, msg("Ikke vedtatt")), (row,), sources=(source,))
+
+
+def _plan(caption: Message, covered: Sequence[Coverage], source: Source) -> Table:
+    """Year for year: money for one thing never fills the hole of another."""
+    rows = tuple(
+        (str(one.year), _kroner(one.cost), Kroner(one.adopted), Kroner(one.planned), _kroner(_left(one)))
+        for one in covered
+    )
+    columns = _columns(_ADOPTED, _PLANNED, msg("Ikke vedtatt og ikke i økonomiplan"))
+    return Table(caption, columns, rows, sources=(source,))
+
+
+def _columns(*heads: Message) -> tuple[Column, ...]:
+    return (
+        Column(msg("År"), Kind.NAME),
+        *(Column(head, Kind.NUMBER, width=1.6) for head in (msg("Kjent kostnad"), *heads)),
+    )
+
+
+def _kroner(amount: Decimal | None) -> Kroner | None:
+    return None if amount is None else Kroner(amount)

@@ -5,13 +5,14 @@ What nobody has registered is marked to be filled in: a body that isn't known is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import Onward, onward, split, summed_up
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import SECURED, Answer
 from varig.final_report.queries.findings import findings
+from varig.final_report.report_sections.words import FROM_REGISTER
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding
 from varig.foundation.documents.blocks import (
     Block,
@@ -120,6 +121,8 @@ def assessment(context: ReportContext) -> Iterator[Block]:
     going, _ending, unclear = split(found)
     open_ = [one for one in going if one.said.answer not in SECURED]
     legacy = Origins(of, context.today).legacy
+    if open_ or unclear:
+        yield Paragraph(FROM_REGISTER)
     without_yes = legacy(onward="yes", answer=sorted(set(Answer) - SECURED))
     title = msg("Punkter som er foreslått videreført, og ikke har fått et ja uten vilkår")
     yield from _named(title, open_, without_yes)
@@ -188,7 +191,7 @@ def decision(context: ReportContext) -> Iterator[Block]:
     """Numbered points: the two documents, then what is proposed to go on, to end and to be cleared up."""
     of, found = onward(context)
     yield Paragraph(msg("%(body)s vedtar:", body=TO_FILL_IN))
-    yield BulletList(tuple(_points(of, found)), ordered=True)
+    yield BulletList(tuple(_points(of, found, Origins(of, context.today).legacy)), ordered=True)
     decided = sum(one.said.fate.is_decided for one in found)
     if decided:
         said = msg_n(
@@ -199,7 +202,7 @@ def decision(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(Told(said, {"count": Origins(of, context.today).legacy(state="decided")}))
 
 
-def _points(of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Text | Item]:
+def _points(of: InitiativeFacts, found: Sequence[Onward], legacy: Callable[..., Source]) -> Iterator[Text | Item]:
     yield msg("Sluttrapporten for %(name)s tas til orientering.", name=of.name)
     yield msg("Videreføringsstrategien for %(name)s vedtas.", name=of.name)
     proposed = [one for one in found if one.said.fate.said and not one.said.fate.is_decided]
@@ -210,18 +213,29 @@ def _points(of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Text | Ite
     ):
         if listed:
             yield Item(title, BulletList(tuple(said(one) for one in listed)))
-    if unclear:
-        names = BulletList(tuple(one.name for one in unclear))
+    silent = sum(not one.said.fate.said for one in found)
+    if unclear or silent:
+        rest = (_unspoken_of(silent, legacy(fate=Chip.UNCLEAR)),) if silent else ()
+        names = BulletList((*(one.name for one in unclear), *rest))
         yield Item(msg("Dette utredes, og legges fram på nytt før %(end)s:", end=of.last_day), names)
     yield msg("Oppfølgingen etter slutten legges til %(unit)s.", unit=TO_FILL_IN)
 
 
+def _unspoken_of(count: int, source: Source) -> Told:
+    said = msg_n(
+        "%(count)s punkt som ingen har sagt noe om ennå. Det står i strategien.",
+        "%(count)s punkter som ingen har sagt noe om ennå. De står i strategien.",
+        count=count,
+    )
+    return Told(said, {"count": source})
+
+
 def _onward(one: Onward) -> Text:
-    """The receiver is named when it has said yes without conditions; else it is for the paper's writer to say."""
+    """The receiver is named when it has said yes without conditions; else nobody answers for it yet."""
     handover = one.said.handover
     if handover is not None and one.said.answer in SECURED:
         return Run(one.name, bold=True), msg(", med %(unit)s som ansvarlig", unit=handover.receiver_name)
-    return Run(one.name, bold=True), msg(", med %(unit)s som ansvarlig", unit=TO_FILL_IN)
+    return Run(one.name, bold=True), msg(", ansvarlig er ikke avklart")
 
 
 def _ended(one: Onward) -> Text:

@@ -12,7 +12,7 @@ from varig.actors.rules import actor_key
 from varig.config.demo.eksempeldalen.calendar import Calendar
 from varig.config.demo.eksempeldalen.names import OFFICE
 from varig.config.demo.eksempeldalen.registers.actors import MAIL_DOMAIN, MAILBOXES
-from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidFate, SaidHandover, SaidReply
+from varig.config.demo.eksempeldalen.said import SaidContinuation, SaidFate, SaidHandover, SaidMeasure, SaidReply
 from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import accept_terms, carry_out, propose_handover, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
@@ -51,22 +51,32 @@ class Talks:
 
     def hold(self, item_id: int, said: SaidContinuation) -> None:
         """Everything that is said about a point's continuation, in the order in which it would be."""
+        last_day = self.last_day(said)
         if said.fate is not None:
-            self._propose(item_id, said.fate)
+            self._propose(item_id, said.fate, last_day)
             if said.fate.rests_on:
                 self._rest_on(item_id, said.fate)
         for asked in said.handovers:
             self._ask(item_id, asked)
         self._register_money(item_id, said)
         if said.fate is not None and (said.fate.decided_in or said.fate.delegation):
-            self._decide(item_id, said.fate)
+            self._decide(item_id, said.fate, last_day)
+
+    def last_day(self, said: SaidContinuation) -> date:
+        """A measure that is over ended when it did; everything else would last as long as the initiative."""
+        ended = self.when.month(said.end) if isinstance(said, SaidMeasure) else None
+        return self.when.end if ended is None else min(ended.last_day(), self.when.end)
 
     def _version(self, item_id: int) -> int:
         return item(READER, self.of, item_id).version
 
-    def _propose(self, item_id: int, said: SaidFate) -> None:
+    def _propose(self, item_id: int, said: SaidFate, last_day: date) -> None:
         propose_fate(
-            reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), proposal=self._proposal(said)
+            reader=READER,
+            of=self.of,
+            item_id=item_id,
+            version=self._version(item_id),
+            proposal=self._proposal(said, last_day),
         )
 
     def _rest_on(self, item_id: int, said: SaidFate) -> None:
@@ -79,13 +89,13 @@ class Talks:
         sources = [offered[pair] for pair in said.rests_on]
         set_evidence(reader=READER, of=self.of, item_id=item_id, version=self._version(item_id), sources=sources)
 
-    def _proposal(self, said: SaidFate) -> Proposal:
+    def _proposal(self, said: SaidFate, last_day: date) -> Proposal:
         phased_out = said.outcome is Outcome.PHASED_OUT
         return Proposal(
             said.outcome,
             said.home,
             until=date(self.when.end.year + said.until_year, 12, 31) if said.until_year else None,
-            last_day=self.when.end if phased_out else None,
+            last_day=last_day if phased_out else None,
             alternative=said.alternative,
             no_alternative=said.nothing_instead,
             grounds=said.grounds,
@@ -93,7 +103,7 @@ class Talks:
             group_alternatives=tuple(Alternative(whom, text, not text) for whom, text in said.groups) or None,
         )
 
-    def _decide(self, item_id: int, said: SaidFate) -> None:
+    def _decide(self, item_id: int, said: SaidFate, last_day: date) -> None:
         day = self.when.before(_DECIDED_DAYS)
         body, _, case = said.decided_in.partition(", ")
         authority = Authority(
@@ -107,7 +117,7 @@ class Talks:
             of=self.of,
             item_id=item_id,
             version=self._version(item_id),
-            proposal=self._proposal(said),
+            proposal=self._proposal(said, last_day),
             authority=authority,
         )
 

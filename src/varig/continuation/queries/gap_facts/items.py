@@ -40,7 +40,8 @@ class ContinuationFact(NamedTuple):
     """One item's fate, handover, money and roles, and when its initiative ends.
 
     `note` is what stands of its continuation from the first day, `from_others` whether any money of the first year
-    after isn't the municipality's own, `municipal` whose the sources are that are actors.
+    after isn't the municipality's own, `municipal` whose the sources are that are actors, `withdrawn` who was asked
+    last where nobody is any more.
     """
 
     object: ObjectRef
@@ -54,6 +55,7 @@ class ContinuationFact(NamedTuple):
     note: str = ""
     from_others: bool = False
     municipal: Mapping[str, bool] = MappingProxyType({})
+    withdrawn: HandoverFacts | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -84,6 +86,7 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[ContinuationFact]:
                 item.continuation_note,
                 item.id in others,
                 municipal,
+                one.withdrawn,
             )
         )
     return facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, cast
@@ -25,6 +26,11 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.documents.narrative.plain import said
 from varig.foundation.kernel import msg
+
+_PUT_IN = frozenset({"grounds", "fact"})
+# Before a sign that ends something, and after one that opens something, no space belongs.
+_WORD_LAST = re.compile(r"[\w.,:;!?)»”%]$")
+_WORD_FIRST = re.compile(r"[\w(«“]")
 
 
 @dataclass(frozen=True)
@@ -131,8 +137,25 @@ def _picture(attrs: Mapping[str, Any], known: Known) -> Block:
 
 
 def _text(node: Mapping[str, Any], known: Known) -> tuple[Inline, ...]:
-    found = [one for child in _gathered(node.get("content", ())) for one in _stretch(child, known)]
+    gathered = list(_gathered(node.get("content", ())))
+    found = list(_set_apart(gathered, known))
     return tuple(found) if any(not isinstance(one, str) or one.strip() for one in found) else ()
+
+
+def _set_apart(nodes: Sequence[Mapping[str, Any]], known: Known) -> Iterator[Any]:
+    """The stretches; what is put in by its key has a space to the word or value beside it, if nobody wrote one."""
+    before: Mapping[str, Any] | None = None
+    for node in nodes:
+        if before is not None and _runs_together(before, node):
+            yield " "
+        yield from _stretch(node, known)
+        before = node
+
+
+def _runs_together(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    ends = before["type"] in _PUT_IN or _WORD_LAST.search(before.get("text", ""))
+    begins = after["type"] in _PUT_IN or _WORD_FIRST.match(after.get("text", ""))
+    return bool(ends and begins) and not before["type"] == after["type"] == "text"
 
 
 def _gathered(nodes: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -1,0 +1,24 @@
+"""English that reads well where one Norwegian word or sentence is used in several ways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+CATALOGUES = Path(__file__).parents[2] / "src/varig/locale"
+
+
+@pytest.mark.parametrize(
+    ("language", "ugly"),
+    [
+        ("en", "of the same kind is in"),
+        ("en", "The financial plan is plans"),
+        ("en", 'msgid "Tiltak"\nmsgstr "Measure"'),
+        ("nn", "Økonomiplanen er planar"),
+    ],
+)
+def test_no_translation_says_it_the_clumsy_way(language: str, ugly: str) -> None:
+    said = (CATALOGUES / language / "LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    assert 'msgid "Tiltak"' in said
+    assert ugly not in said
