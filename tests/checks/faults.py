@@ -181,9 +181,9 @@ def _frames(**by_year: Any) -> Callable[[Clean], None]:
     return plant
 
 
-def _steps(clean: Clean, item: str, **values: Any) -> None:
+def _steps(clean: Clean, item: str, *, step: str = "answered", **values: Any) -> None:
     with written():
-        HandoverStep.objects.filter(item_id=clean.items[item], step="answered").update(**values)
+        HandoverStep.objects.filter(item_id=clean.items[item], step=step).update(**values)
 
 
 def _years(clean: Clean, item: str, **values: Any) -> None:
@@ -229,7 +229,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F3", "hole_in_money", "the first year is not paid for", _gone(FundingLine, item="tiltak 1", year=FIRST)),
     Fault("F3", "hole_in_responsibility", "three months with nobody responsible", _asked_later),
     Fault("F3", "needed_money_without_source", "the receiver needs money that nobody pays",
-          lambda clean: _steps(clean, "tiltak 1", amount=Decimal(90_000_000))),
+          lambda clean: _steps(clean, "tiltak 1", step="proposed", amount=Decimal(90_000_000))),
     Fault("F3", "cost_unknown", "nobody knows what it costs", _gone(YearlyCost, item="tiltak 1")),
     Fault("F3", "money_ends_before_measure", "the money of a measure ends two years before it does",
           lambda clean: _years(clean, "tiltak 1", year=2024)),

@@ -240,7 +240,7 @@ def test_the_item_shows_the_sentence_that_residents_read(office: Office) -> None
     a_fate(office.of, office.stage)
     at = reverse("workspace:item", args=[office.of.slug, office.stage])
     shown = office.shown(address=at)
-    assert "Slik ville det stå på «Hva skjer videre?», under «Ikke bestemt ennå»:" in shown
+    assert "Slik ville det stå på «Hva skjer videre?», under «Dette er ikke avklart»:" in shown
     assert "Foreslått videreført. Vi leter etter noen som kan ta over." in shown
     assert "Teksten mangler på nynorsk og engelsk." in shown
 

@@ -8,9 +8,19 @@ from varig.actors.queries.participation import needs
 from varig.actors.rules.participation import NeedState
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.goals import sources_of
-from varig.final_report.report_sections.words import FROM_REGISTER, findings_of, own_words, pointed_to
+from varig.final_report.report_sections.words import findings_of, own_words, pointed_to
 from varig.final_report.rules.findings import Finding, FindingKind
-from varig.foundation.documents.blocks import Block, BulletList, Column, Heading, Kind, Paragraph, Run, Table
+from varig.foundation.documents.blocks import (
+    FROM_REGISTER,
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+)
 from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import about, initiative_by_id

@@ -130,7 +130,8 @@ def _reading(origins: Origins, one: IndicatorFacts, *, named: bool) -> Inline:
     year: Words = str(one.closing_year) if one.closing_year else msg("år ukjent")
     value = msg("%(value)s %(unit)s", value=one.closing, unit=one.unit) if one.unit else one.closing
     words = said.with_params({"value": value, "year": year})
-    return Told(words, {"value": origins.register("indicators")})
+    its_row = address("workspace:row", origins.of.slug, "indikatorer", one.id)
+    return Told(words, {"value": replace(origins.register("indicators"), address=its_row)})
 
 
 def _figure_in(said: str, source: Source) -> Value:

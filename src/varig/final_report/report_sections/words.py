@@ -27,8 +27,6 @@ report("final_report", msg("Sluttrapport"), slug="sluttrapport", order=1)
 
 NOTHING_YET = msg("Her er ingenting registrert ennå.")
 NOT_SAID = msg("Ikke sagt")
-FROM_REGISTER = msg("Fra registeret:")
-"""Introduces short lines that the program writes under a text."""
 _SHOWN = 3
 
 

@@ -41,7 +41,6 @@ _LONG_HEAD = 8
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page.
 _KEPT_TOGETHER = 15
-_LAST_ROWS = 2
 # So many lines of contents have room below the title.
 _CONTENTS_LINES = 29
 _INSIDE = 2
@@ -76,7 +75,10 @@ def laid_out(said: Spoken) -> LaidOut:
     legible = Legible()
     copy: Any = legible.everywhere(said)
     photos = _photos(copy)
-    data = json.dumps(breakable_everywhere(_prepared(copy)), ensure_ascii=False)
+    prepared = _prepared(copy)
+    # What the file says of itself holds no places to break.
+    itself = {name: prepared[name] for name in ("title", "municipality", "meta")}
+    data = json.dumps({**breakable_everywhere(prepared), "itself": itself}, ensure_ascii=False)
     return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
 
 
@@ -162,7 +164,6 @@ def _prepare(block: Spoken) -> None:
             block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
             block["short"] = sum(lines(row, widths) for row in block["rows"]) <= _KEPT_TOGETHER
-            block["last"] = 0 if block["short"] else _kept_last(block, widths)
             block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
@@ -171,12 +172,6 @@ def _prepare(block: Spoken) -> None:
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
-
-
-def _kept_last(block: Spoken, widths: list[float]) -> int:
-    """How many of the last rows stand together, so that none is alone on the last page."""
-    last = block["rows"][-_LAST_ROWS:]
-    return len(last) if sum(lines(row, widths) for row in last) <= _KEPT_TOGETHER else 0
 
 
 def _has_long_word(block: Spoken, index: int, width: float) -> bool:

@@ -1,6 +1,6 @@
 """Reports from sections declared where their facts live: `@section` in a package's `report_sections`.
 
-`compose` (in `composing`) puts one together, `write` (in `writing`) makes its files; both are imported from there, so
+`compose` (in `composing`) puts one together, `SideBySide` (in `side_by_side`) makes its files; imported from there, so
 that declaring a section costs nothing.
 """
 

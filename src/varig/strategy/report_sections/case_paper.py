@@ -12,9 +12,9 @@ from varig.continuation.queries.onward import Onward, onward, split, summed_up
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import SECURED, Answer
 from varig.final_report.queries.findings import findings
-from varig.final_report.report_sections.words import FROM_REGISTER
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding
 from varig.foundation.documents.blocks import (
+    FROM_REGISTER,
     Block,
     BulletList,
     Column,
