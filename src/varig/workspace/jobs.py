@@ -11,20 +11,19 @@ from django.utils import timezone
 
 from varig.foundation.jobs.registry import Made, Progress, job, periodic
 from varig.foundation.kernel import Message, Reader, msg, system_reader
-from varig.foundation.registers.declarations import by_path, register
+from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.spoken import param
 from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import initiative
 from varig.workspace.actions import readiness, taking_in, versions
 from varig.workspace.actions.dossier import JOB, dossier_files
-from varig.workspace.queries.export import ARVEN_KEY
 
 
 def called(name: str) -> Message:
     """What a file of the dossier is called: its report's title."""
     stem, _, ending = name.rpartition(".")
     if ending == "xlsx":
-        return register(ARVEN_KEY).title
+        return msg("Arven")
     return next((one.title for one in registry.reports() if one.slug == stem), msg("Alle filene samlet"))
 
 
