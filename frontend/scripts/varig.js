@@ -4,6 +4,7 @@ import "./menus.js";
 import "./keys.js";
 import "./errors.js";
 import "./autosize.js";
+import "./folding.js";
 import "./busy.js";
 import "./choosing.js";
 import "./calendar.js";

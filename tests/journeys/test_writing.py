@@ -19,6 +19,12 @@ from varig.foundation.reports.queries.texts import text_at
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
+PASTE = """(html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    document.querySelector(".written").dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
 SAVED = re.compile(r"Lagret kl\. \d\d\.\d\d")
 
 
@@ -166,15 +172,7 @@ def test_text_from_word_comes_without_what_only_word_understands(nearing: Nearin
         "style='mso-list:Ignore'>·</span>Lyd</p><!--EndFragment--></body></html>"
     )
     page.locator(".written").click()
-    page.evaluate(
-        """(html) => {
-            const data = new DataTransfer();
-            data.setData("text/html", html);
-            document.querySelector(".written").dispatchEvent(
-                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }""",
-        html,
-    )
+    page.evaluate(PASTE, html)
     expect(page.locator(".written ul li")).to_have_text(["Telt", "Lyd"])
     assert "mso" not in page.locator(".written").inner_html().lower()
     saved(page)
@@ -205,3 +203,83 @@ def test_a_table_and_a_picture_are_put_in_with_their_words(nearing: Nearing, vis
     page.goto(f"{nearing.home}dokumenter/videreforingsstrategi/")
     expect(page.get_by_role("img", name="Torget i mai")).to_be_visible()
     expect(page.locator("caption", has_text="Støtte etterpå")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("www.veiviseren.no", "https://www.veiviseren.no"),
+        ("https://www.kommune.no/barn?a=1", "https://www.kommune.no/barn?a=1"),
+        ("post@kommune.no", "mailto:post@kommune.no"),
+    ],
+)
+def test_a_link_is_kept_as_an_address_that_leads_somewhere(
+    nearing: Nearing, visit: Visit, typed: str, kept: str
+) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.get_by_role("button", name="Lenke", exact=True).click()
+    field = page.get_by_label("Adresse")
+    for no_address in ("ikke en lenke", "javascript:alert(1)", "//annet.no"):
+        field.fill(no_address)
+        page.locator("dialog[open]").get_by_role("button", name="Bruk").click()
+        expect(page.locator("dialog[open] [role=alert]")).to_have_text(
+            "Skriv en nettadresse, for eksempel https://www.kommune.no"
+        )
+    field.fill(typed)
+    page.locator("dialog[open]").get_by_role("button", name="Bruk").click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    saved(page)
+    page.reload()
+    expect(page.locator(".written a")).to_have_attribute("href", kept)
+    expect(page.locator(".written a")).to_have_text(typed)
+
+
+def test_stars_stay_as_they_are_typed(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.keyboard.type("Et *viktig* ord og **to** og _tre_.")
+    saved(page)
+    assert written(nearing) == ["Et *viktig* ord og **to** og _tre_."]
+
+
+def test_what_is_pasted_and_remarked_never_asks_for_a_style_of_its_own(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.text} {message.location}"))
+    html = (
+        "<html><head><style>p.MsoNormal {margin:0}</style></head><body><h1 style='color:red'>Stor</h1>"
+        '<h2>Mindre</h2><h4>Minst</h4><p class="MsoNormal"style="margin:0">Tekst '
+        "<a href='file:///C:/x.docx'>fil</a> <a href='www.kommune.no'>side</a></p></body></html>"
+    )
+    page.locator(".written").click()
+    page.evaluate(PASTE, html)
+    expect(page.locator(".written h2")).to_have_text(["Stor", "Mindre"])
+    expect(page.locator(".written h3")).to_have_text(["Minst"])
+    expect(page.locator(".written a")).to_have_count(1)
+    expect(page.locator(".written a")).to_have_attribute("href", "https://www.kommune.no")
+    page.locator(".written h2").first.click(click_count=3)
+    page.get_by_role("button", name="Kommenter").first.click()
+    page.get_by_label("Ny kommentar").fill("Stemmer det?")
+    page.locator("form[data-new]").get_by_role("button", name="Kommenter").click()
+    expect(page.locator(".remark")).to_have_text("Stor")
+    saved(page)
+    page.reload()
+    expect(page.locator(".remark")).to_have_text("Stor")
+    assert said == []
+
+
+def test_the_parts_are_folded_on_a_phone_so_that_the_text_comes_first(nearing: Nearing, visit: Visit) -> None:
+    page = visit(nearing.cast.manager)
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_section(page, nearing)
+    listed = page.locator("nav.contents")
+    expect(listed.get_by_role("link").first).to_be_hidden()
+    listed.locator("summary").click()
+    expect(listed.get_by_role("link").first).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(listed.locator("summary")).to_be_hidden()
+    numbers = listed.locator(".number")
+    heights = numbers.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert len(set(heights)) == 1
+    assert page.locator("#kommentarer").bounding_box()["y"] < page.locator("aside .gap-list").bounding_box()["y"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -48,6 +49,13 @@ def test_a_template_is_taken_into_use_and_told_about(of: InitiativeFacts, manage
     assert kept.content == OWN
 
 
+def _zip() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("les.txt", "Hei")
+    return file.getvalue()
+
+
 def test_one_that_can_not_be_used_is_refused_at_the_field_and_the_one_before_stays(
     of: InitiativeFacts, manager: Client
 ) -> None:
@@ -55,6 +63,10 @@ def test_one_that_can_not_be_used_is_refused_at_the_field_and_the_one_before_sta
     status, page = _send(manager, b"%PDF-1.7\nstartxref\n9\n%%EOF", "mal.pdf")
     assert status == 422
     assert "Filen «mal.pdf» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen." in page
+    for content, name in ((b"Bare tekst.", "fake.docx"), (_zip(), "mal.zip"), (b"\x7fELF\x02\x01\x01\x00", "mal.bin")):
+        status, page = _send(manager, content, name)
+        assert status == 422
+        assert f"Filen «{name}» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen." in page
     kept = template_of(builders.SYSTEM, of.scope)
     assert kept is not None
     assert kept.facts.name == "god.docx"

@@ -1,4 +1,6 @@
 // The dialogs that ask for what a command needs: a link, a picture, what a statement rests on, a value, a remark.
+import { addressOf } from "./addresses.js";
+
 export function asking(editor, page) {
   const dialogs = new Map([...page.querySelectorAll("dialog[data-asks-for]")].map((one) => [one.dataset.asksFor, one]));
 
@@ -38,11 +40,13 @@ export function asking(editor, page) {
 
   const AFTER = {
     link: (form) => {
-      const href = form.elements.href.value.trim();
+      const typed = form.elements.href.value.trim();
+      if (!typed) return editor.chain().focus().extendMarkRange("link").unsetLink().run();
+      const href = addressOf(typed);
+      if (!href) return refused(form);
       const chain = editor.chain().focus().extendMarkRange("link");
-      if (!href) return chain.unsetLink().run();
       if (editor.state.selection.empty && !editor.isActive("link")) {
-        return chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+        return chain.insertContent({ type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] }).run();
       }
       return chain.setLink({ href }).run();
     },
@@ -59,6 +63,12 @@ export function asking(editor, page) {
     editor.chain().focus().insertContent([...gap, { type, attrs }]).run();
   }
 
+  // Said in the dialog, which stays open with what was typed.
+  function refused(form, message = form.dataset.refused) {
+    form.querySelector("[data-fault]").textContent = message;
+    return false;
+  }
+
   async function picture(form) {
     const attrs = { alt: form.elements.alt.value.trim(), caption: form.elements.caption.value.trim() };
     if (editor.isActive("image") && !form.elements.file.required) {
@@ -67,10 +77,7 @@ export function asking(editor, page) {
     }
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
     const said = await answer.json().catch(() => ({}));
-    if (!answer.ok) {
-      form.querySelector("[data-fault]").textContent = said.message ?? form.dataset.failed;
-      return false;
-    }
+    if (!answer.ok) return refused(form, said.message ?? form.dataset.failed);
     editor.chain().focus().insertContent({ type: "image", attrs: { file: said.file, ...attrs } }).run();
     return true;
   }

@@ -1,7 +1,7 @@
 // The editor of a section. Without script the text is shown and can't be written in; the page says so.
 import { Editor } from "@tiptap/core";
 import { asking } from "./asking.js";
-import { cleanedFromWord } from "./pasting.js";
+import { cleaned } from "./pasting.js";
 import { remarks } from "./remarks.js";
 import { Saving } from "./saving.js";
 import { extensions } from "./schema.js";
@@ -20,9 +20,12 @@ function start(page) {
     extensions: extensions(given.picture),
     content: given.body,
     injectCSS: false,
+    // Stars, lines and hashes stay as they are typed: people who write don't know that they could mean something.
+    enableInputRules: ["bulletList", "orderedList"],
+    enablePasteRules: ["link"],
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.label, class: "written", spellcheck: "true", lang: given.language },
-      transformPastedHTML: cleanedFromWord,
+      transformPastedHTML: cleaned,
       handleKeyDown: (view, event) => {
         // Tab stays in lists and tables, Esc leaves the text.
         if (event.key !== "Escape") return false;

@@ -1,9 +1,25 @@
-// Text from Word comes with lists that are no lists, and with much that only Word understands.
-export function cleanedFromWord(pasted) {
-  // No style of another program's is applied, not even while it is read: the page's own rules forbid it, and say so.
-  const html = pasted.replace(/\sstyle\s*=/gi, " data-style=");
-  if (!/mso-|urn:schemas-microsoft-com|MsoNormal|MsoListParagraph/i.test(html)) return html;
+import { addressOf } from "./addresses.js";
+
+// No style of another program's is applied, not even while it is read: the page's own rules forbid it, and say so.
+function unstyled(html) {
+  return html.replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, "").replace(/<[^<>]*>/g, (tag) => tag.replace(/(["'\s/])style\s*=/gi, "$1 data-style="));
+}
+
+// What is pasted, with links that the server keeps and no others.
+export function cleaned(pasted) {
+  const html = unstyled(pasted);
   const page = new DOMParser().parseFromString(html, "text/html");
+  if (/mso-|urn:schemas-microsoft-com|MsoNormal|MsoListParagraph/i.test(html)) fromWord(page);
+  for (const link of page.querySelectorAll("a[href]")) {
+    const address = addressOf(link.getAttribute("href"));
+    if (address) link.setAttribute("href", address);
+    else link.replaceWith(...link.childNodes);
+  }
+  return page.body.innerHTML;
+}
+
+// Text from Word comes with lists that are no lists, and with much that only Word understands.
+function fromWord(page) {
   page.querySelectorAll("style, script, meta, link, xml, title, o\\:p").forEach((node) => node.remove());
   for (const cell of page.querySelectorAll("[class*=MsoListParagraph], p[data-style*='mso-list']")) gather(page, cell);
   page.querySelectorAll("[data-ordered]").forEach((list) => list.removeAttribute("data-ordered"));
@@ -12,7 +28,6 @@ export function cleanedFromWord(pasted) {
       if (!["href", "colspan", "rowspan", "data-about", "data-fact"].includes(name)) node.removeAttribute(name);
     }
   }
-  return page.body.innerHTML;
 }
 
 // A paragraph that Word draws as a point becomes one, in the list right before it where there is one of its kind.

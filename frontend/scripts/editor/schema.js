@@ -1,7 +1,9 @@
 // What a text may hold: the same as the server keeps (foundation/documents/narrative/grammar.py).
 import { Mark, Node, mergeAttributes } from "@tiptap/core";
+import { Heading } from "@tiptap/extension-heading";
 import StarterKit from "@tiptap/starter-kit";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { addressOf } from "./addresses.js";
 
 // What a statement rests on: a finding, an item or an indicator, named where it stands.
 const Ground = Node.create({
@@ -52,6 +54,11 @@ const Picture = (pictureAddress) =>
     ],
   });
 
+// A first heading of another document's is one under the section's own title; the smaller ones are all of one size.
+const SectionHeading = Heading.extend({
+  parseHTML: () => ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag, at) => ({ tag, attrs: { level: at < 2 ? 2 : 3 } })),
+});
+
 // Where a remark in the margin was put. Nothing of it is seen in the document.
 const Remark = Mark.create({
   name: "comment",
@@ -74,6 +81,9 @@ const CaptionedTable = Table.extend({
   },
 });
 
+// Only what the server keeps becomes a link, also where it is typed or pasted.
+const keptAddress = (href) => addressOf(href ?? "") !== null;
+
 export function extensions(pictureAddress) {
   return [
     StarterKit.configure({
@@ -82,15 +92,17 @@ export function extensions(pictureAddress) {
       strike: false,
       underline: false,
       horizontalRule: false,
-      heading: { levels: [2, 3] },
+      heading: false,
       link: {
         openOnClick: false,
         autolink: true,
+        isAllowedUri: keptAddress,
         defaultProtocol: "https",
         protocols: ["http", "https", "mailto", "tel"],
         HTMLAttributes: { rel: null, target: null },
       },
     }),
+    SectionHeading.configure({ levels: [2, 3] }),
     CaptionedTable.configure({ resizable: false }),
     TableRow,
     TableHeader,

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.urls import reverse
 from django.utils import timezone
 
-from varig.foundation.jobs.registry import Progress, job, periodic
+from varig.foundation.jobs.registry import Made, Progress, job, periodic
 from varig.foundation.kernel import Message, Reader, msg, system_reader
 from varig.foundation.registers.declarations import by_path
 from varig.foundation.registers.spoken import param
@@ -19,7 +19,15 @@ from varig.workspace.actions import readiness, taking_in, versions
 from varig.workspace.actions.dossier import JOB, dossier_files
 
 
-@job(JOB, title=msg("Lager dokumentene"))
+def called(name: str) -> Message:
+    """What a file of the dossier is called: its report's title."""
+    stem, _, ending = name.rpartition(".")
+    if ending == "xlsx":
+        return msg("Arven")
+    return next((one.title for one in registry.reports() if one.slug == stem), msg("Alle filene samlet"))
+
+
+@job(JOB, title=msg("Lager dokumentene"), made=Made(msg("Dokumentene er klare"), called))
 def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str = "") -> None:
     """Report and strategy as web page, PDF and Word, Arven as Excel, and all of them in one zip."""
     of = initiative(reader, slug)

@@ -36,7 +36,7 @@ from varig.foundation.documents.narrative import (
     without_words,
     words_in,
 )
-from varig.foundation.kernel import Invalid
+from varig.foundation.kernel import Invalid, msg
 
 
 def text(words: str, *marks: Any) -> Any:
@@ -108,7 +108,7 @@ def test_a_table_has_its_first_row_as_head_and_every_row_as_long():
     assert isinstance(found, Table)
     assert [column.head for column in found.columns] == ["Støtte", "Etter"]
     assert found.rows == ((("Lokaler",), ""), (("Utstyr",), ("Ja",)))
-    assert found.caption == "Støtte, Etter"
+    assert found.caption == msg("Tabell")
 
 
 def test_what_it_rests_on_is_named_as_it_is_called_now():

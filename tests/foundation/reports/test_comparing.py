@@ -92,6 +92,24 @@ def test_every_kind_of_text_is_compared() -> None:
     ]
 
 
+def test_a_term_is_told_with_the_heading_it_stands_under() -> None:
+    before, after = (
+        one(
+            Heading("4. Flere barn og unge"), Definitions((("Ved slutt", said),)), Heading("5. Torget"),
+            Definitions((("Ved slutt", "3"),)),
+        )
+        for said in ("1", "2")
+    )  # fmt: skip
+    (line,) = compared(before, after).sections[0].lines
+    assert line.under == "4. Flere barn og unge"
+    assert line.pieces[0].text.startswith("Ved slutt: ")
+    renamed = one(
+        Heading("4. Barn og unge"), Definitions((("Ved slutt", "1"),)), Heading("5. Torget"),
+        Definitions((("Ved slutt", "3"),)),
+    )  # fmt: skip
+    assert len(compared(before, renamed).sections[0].lines) == 1
+
+
 def test_another_picture_under_the_same_words_is_a_change() -> None:
     before, after = (one(Photo(sample_photos.png(width), "image/png", "Torget")) for width in (4, 5))
     assert not compared(before, after).is_empty

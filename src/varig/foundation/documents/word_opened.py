@@ -15,7 +15,8 @@ from docx.oxml.ns import qn
 
 from varig.foundation.files.content import kinds, refusals
 from varig.foundation.files.content.examining import examine
-from varig.foundation.kernel import msg
+from varig.foundation.files.content.names import cleaned
+from varig.foundation.kernel import Invalid, msg
 
 MOST_UNPACKED: Final = 100 * refusals.MEGABYTE
 """A template is text, a few pictures and settings; everything in it is unpacked at once."""
@@ -44,11 +45,16 @@ _REFERENCES = ("headerReference", "footerReference")
 
 def demand_template(content: bytes, name: str) -> None:
     """Raises Invalid, at the field `file`, for what can't be a template, with a sentence that says what to do."""
-    examined = examine(content, name)
+    given = cleaned(name)
+    try:
+        examined = examine(content, name)
+    except Invalid as refusal:
+        # What is said of files that are attached, and what else they could be, is no help to whoever has a template.
+        if any(refusal.problems == other(given).problems for other in (refusals.packed, refusals.unknown)):
+            raise _no_word(given) from refusal
+        raise
     if examined.kind is not kinds.DOCX:
-        raise refusals.refused(
-            msg("Filen «%(name)s» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen.", name=examined.name)
-        )
+        raise _no_word(given)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
             raise refusals.refused(
@@ -67,6 +73,13 @@ def demand_template(content: bytes, name: str) -> None:
                 name=examined.name,
             )
         )
+
+
+def _no_word(name: str) -> Invalid:
+    """By the name the person gave it, whatever it turned out to be."""
+    return refusals.refused(
+        msg("Filen «%(name)s» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen.", name=name)
+    )
 
 
 def _declares(archive: zipfile.ZipFile, part: str) -> bool:

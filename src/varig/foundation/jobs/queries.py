@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from varig.foundation.files import queries as files
 from varig.foundation.history.revisions import remembered
+from varig.foundation.jobs.made import MadeFiles, ResultFacts, listed
 from varig.foundation.jobs.models import JOBS, JobRun, RunResult
-from varig.foundation.jobs.registry import onward_of, title_of
+from varig.foundation.jobs.registry import made_by, onward_of, title_of
 from varig.foundation.kernel import Message, NotFound, Reader, ReaderKind, decode_message, msg
 
+_FRESH = timedelta(minutes=10)
 _ENDED = frozenset({JobRun.State.DONE, JobRun.State.FAILED, JobRun.State.STOPPED})
-
-
-@dataclass(frozen=True)
-class ResultFacts:
-    """A file that a run made."""
-
-    id: int
-    name: str
-    media_type: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -50,6 +43,16 @@ class RunFacts:
     ended_at: datetime | None
     results: tuple[ResultFacts, ...]
     onward: tuple[Message, str] | None = None
+
+    @property
+    def made(self) -> MadeFiles | None:
+        """Its files as a short list, where its job has words for them."""
+        return listed(made_by(self.name), self.results)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it has ended just now, so that whoever waited for it still looks for what it made."""
+        return self.ended_at is not None and timezone.now() - self.ended_at < _FRESH
 
     @property
     def ended(self) -> bool:

@@ -13,7 +13,7 @@ from procrastinate.contrib.django import app
 from varig.foundation.jobs.progress import Progress, Stopped
 from varig.foundation.kernel import Message
 
-__all__ = ["Job", "Progress", "Stopped", "all_jobs", "find", "job", "periodic"]
+__all__ = ["Job", "Made", "Progress", "Stopped", "all_jobs", "find", "job", "periodic"]
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +26,17 @@ Onward = Callable[..., tuple[Message, str]]
 
 
 @dataclass(frozen=True)
+class Made:
+    """What is said of the files that a run made: that they are ready, and what a file is called by its name.
+
+    Files that are called the same are one thing in several formats.
+    """
+
+    ready: Message
+    called: Callable[[str], Message]
+
+
+@dataclass(frozen=True)
 class Job:
     """A kind of long work and what people call it. Where it leads onward, its last step says what it came to."""
 
@@ -33,18 +44,21 @@ class Job:
     title: Message
     function: JobFunction
     onward: Onward | None = None
+    made: Made | None = None
 
 
 _JOBS: dict[str, Job] = {}
 
 
-def job(name: str, *, title: Message, onward: Onward | None = None) -> Callable[[JobFunction], JobFunction]:
+def job(
+    name: str, *, title: Message, onward: Onward | None = None, made: Made | None = None
+) -> Callable[[JobFunction], JobFunction]:
     """Declare a job: `@job("workspace.dossier", title=msg("Lager mappen"))`. A name that is taken raises."""
 
     def declare(function: JobFunction) -> JobFunction:
         if name in _JOBS:
             raise ValueError(f"a job named {name!r} is declared in {_JOBS[name].function.__module__}")
-        _JOBS[name] = Job(name, title, function, onward)
+        _JOBS[name] = Job(name, title, function, onward, made)
         return function
 
     return declare
@@ -66,6 +80,11 @@ def onward_of(name: str, arguments: Mapping[str, Any]) -> tuple[Message, str] | 
     """Where a run that has ended well leads, if its job says so."""
     onward = _JOBS[name].onward if name in _JOBS else None
     return onward(**arguments) if onward else None
+
+
+def made_by(name: str) -> Made | None:
+    """What is said of the files of a run, where its job has words for them."""
+    return _JOBS[name].made if name in _JOBS else None
 
 
 def all_jobs() -> list[Job]:

@@ -61,14 +61,25 @@ def _opened(content: bytes, name: str) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content), formats=_KINDS) as picture:
                 if picture.width * picture.height > _MOST_PIXELS:
-                    raise _refused(
-                        msg("Bildet «%(name)s» har for mange punkter. Gjør det mindre, og prøv igjen.", name=name)
-                    )
+                    raise _too_many(name)
                 # The first frame of several; the camera's own idea of what is up is carried out, then left behind.
                 return ImageOps.exif_transpose(picture)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, Warning) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many(name) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning) as error:
         text = msg("«%(name)s» er ikke et bilde vi kan lese. Bruk PNG eller JPEG.", name=name)
         raise _refused(text) from error
+
+
+def _too_many(name: str) -> Invalid:
+    return _refused(
+        msg(
+            "Bildet «%(name)s» er for stort. Det kan ha opptil %(most)s millioner punkter, for eksempel"
+            " 10 000 × 8000. Gjør det mindre, og prøv igjen.",
+            name=name,
+            most=_MOST_PIXELS // 1_000_000,
+        )
+    )
 
 
 def _refused(text: object) -> Invalid:

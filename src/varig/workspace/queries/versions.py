@@ -69,12 +69,16 @@ def as_version(
 
 @dataclass(frozen=True)
 class Unfinished:
-    """What is open in a report: its gaps worst first, threads that wait, sections that aren't said to be ready."""
+    """What is open in a report: its gaps worst first, threads that wait, sections that aren't said to be ready.
+
+    `everywhere` counts the gaps of the whole initiative, as its own list and the report's text do.
+    """
 
     gaps: tuple[Gap, ...]
     comments: int
     not_ready: int
     sections: int
+    everywhere: int
 
     @property
     def is_nothing(self) -> bool:
@@ -90,4 +94,4 @@ def unfinished(of: InitiativeFacts, report: Report, today: date) -> Unfinished:
     found = sorted((gap for gap in missing if id(gap) in asked), key=lambda gap: gap.severity.rank)
     ready = sum(1 for section in declared if section.key in texts and texts[section.key].ready_at is not None)
     comments: Counter[str] = open_comments(of.scope, report.key)
-    return Unfinished(tuple(found), comments.total(), len(declared) - ready, len(declared))
+    return Unfinished(tuple(found), comments.total(), len(declared) - ready, len(declared), len(missing))

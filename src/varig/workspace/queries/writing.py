@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +24,10 @@ from varig.initiatives.queries import InitiativeFacts
 
 @dataclass(frozen=True)
 class SectionLine:
-    """A section in the list beside the text: its number, what is wrong in it, and who is writing there."""
+    """A section in the list beside the text: its number, what is wrong in it, and who is writing there.
+
+    `gaps` are all of them, as many as the section's own page lists; `worst` is the gravest among them.
+    """
 
     number: int
     declared: ReportSection
@@ -50,7 +52,7 @@ def lines(reader: Reader, of: InitiativeFacts, report: str, today: date) -> list
                 declared,
                 texts.get(declared.key, NOTHING_WRITTEN),
                 worst,
-                Counter(gap.severity for gap in own)[worst] if worst is not None else 0,
+                len(own),
                 open_[declared.key],
                 tuple(name for name in writing.get(declared.key, ()) if name != reader.name),
             )

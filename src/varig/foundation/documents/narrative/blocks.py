@@ -106,9 +106,8 @@ def _joined(lines: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
 def _table(node: Mapping[str, Any], known: Known) -> Table:
     head, *rows = node["content"]
     heads = [_head(cell) for cell in head["content"]]
-    caption = node["attrs"]["caption"] or ", ".join(one for one in heads if one)
     return Table(
-        caption or msg("Tabell"),
+        node["attrs"]["caption"] or msg("Tabell"),
         tuple(Column(one or "–") for one in heads),
         tuple(tuple(_cell(cell, known) for cell in row["content"]) for row in rows),
     )

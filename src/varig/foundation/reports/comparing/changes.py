@@ -25,11 +25,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class LineChange:
-    """A heading, a paragraph or an item of a list."""
+    """A heading, a paragraph or an item of a list. `under` is the heading over a term that stands below several."""
 
     change: Change
     pieces: tuple[Piece, ...]
     is_heading: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True)

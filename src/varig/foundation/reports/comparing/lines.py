@@ -74,7 +74,7 @@ def _replaced(before: Sequence[Line], after: Sequence[Line]) -> Iterator[LineCha
             yield _whole(line, Change.ADDED)
             continue
         yield from (_whole(one, Change.REMOVED) for one in before[gone:match])
-        yield LineChange(Change.CHANGED, pieces(before[match].text, line.text), line.is_heading)
+        yield LineChange(Change.CHANGED, pieces(before[match].text, line.text), line.is_heading, line.under)
         gone = match + 1
     yield from (_whole(one, Change.REMOVED) for one in before[gone:])
 
@@ -101,4 +101,4 @@ def _shared(first: Counter[str], second: Counter[str]) -> float:
 
 
 def _whole(line: Line, change: Change) -> LineChange:
-    return LineChange(change, (Piece(line.text, change),), line.is_heading)
+    return LineChange(change, (Piece(line.text, change),), line.is_heading, line.under)

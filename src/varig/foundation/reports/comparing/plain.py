@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from varig.foundation.documents.blocks import (
     Block,
@@ -35,11 +35,16 @@ from varig.foundation.ui.text import say
 
 @dataclass(frozen=True)
 class Line:
-    """A heading, a paragraph or an item. `mark` tells two apart that look alike in words: a picture by its bytes."""
+    """A heading, a paragraph or an item. `mark` tells two apart that look alike in words: a picture by its bytes.
+
+    `under` is the heading over a line that says little without it. It makes no difference by itself: that a heading is
+    called something else is said once.
+    """
 
     text: str
     is_heading: bool = False
     mark: str = ""
+    under: str = field(default="", compare=False)
 
 
 def plain(value: Value) -> str:
@@ -61,7 +66,13 @@ def plain(value: Value) -> str:
 
 def lines_of(blocks: Iterable[Block]) -> list[Line]:
     """Every line of a section's own text, in order. Empty ones are left out."""
-    return [line for block in blocks for line in _lines(block) if line.text]
+    heading, found = "", list[Line]()
+    for block in blocks:
+        if isinstance(block, Heading):
+            heading = say(block.text)
+        named = isinstance(block, Definitions)
+        found += [replace(line, under=heading) if named else line for line in _lines(block) if line.text]
+    return found
 
 
 def _lines(block: Block) -> Iterator[Line]:  # noqa: C901  one case for each kind of block
