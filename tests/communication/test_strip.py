@@ -21,6 +21,11 @@ def said(name: str, day: date, *lanes: Lane, told: bool = False) -> Said:
 
 
 def drawn(*messages: Said, silences: tuple[Silence, ...] = (), width: int = 1150) -> str:
+    """The picture without what the marks mean."""
+    return re.sub(r'<g class="key">.*?</g>', "", whole(*messages, silences=silences, width=width))
+
+
+def whole(*messages: Said, silences: tuple[Silence, ...] = (), width: int = 1150) -> str:
     strip = Strip(messages, silences, TODAY, END)
     return strip_picture(strip, say=say, month=lambda first: f"{first:%m}", width=width)
 
@@ -33,6 +38,12 @@ def test_each_message_stands_in_the_lanes_of_those_it_is_for() -> None:
     svg = drawn(said("Brev", date(2025, 7, 1), Lane.RESIDENTS), said("Møte", date(2025, 8, 1), *ALL))
     assert (words(svg).count("Brev"), words(svg).count("Møte")) == (1, 3)
     assert svg.count("<circle") == 4
+
+
+def test_the_picture_says_what_its_marks_mean() -> None:
+    (key,) = re.findall(r'<g class="key">(.*?)</g>', whole(said("Brev", date(2025, 7, 1), Lane.RESIDENTS)))
+    assert words(key) == ["Fortalt", "Planlagt", "Skulle vært fortalt"]
+    assert (key.count("<circle"), key.count("<polygon")) == (2, 1)
 
 
 def test_what_is_told_is_filled_and_what_is_planned_is_a_ring() -> None:
@@ -92,7 +103,8 @@ def test_thirty_on_the_same_day_are_all_there_and_none_covers_another() -> None:
 
 
 def test_a_name_is_never_markup_and_a_long_one_is_shortened() -> None:
-    svg = drawn(said("<b>Et svært langt navn på et budskap til alle i området</b>", date(2025, 9, 1), Lane.PARTNERS))
+    name = "<b>Et svært langt navn på et budskap</b>" + " til alle i området" * 4
+    svg = drawn(said(name, date(2025, 9, 1), Lane.PARTNERS))
     assert "<b>" not in svg
     assert any(word.startswith("&lt;b&gt;Et") and word.endswith("…") for word in words(svg))
 

@@ -45,8 +45,9 @@ def test_an_unknown_value_is_no_point_and_is_said_to_be_unknown() -> None:
 
 
 def test_what_became_worse_is_a_square_for_those_who_see_no_colour() -> None:
-    assert "<rect" in drawn(change("1", "2", Development.WORSE))
-    assert "<rect" not in drawn(change("1", "2", Development.BETTER))
+    worse, better = drawn(change("1", "2", Development.WORSE)), drawn(change("1", "2", Development.BETTER))
+    assert worse.count("<rect") == better.count("<rect") + 1
+    assert better.count("<circle") == worse.count("<circle") + 1
 
 
 def test_the_sentence_counts_better_worse_and_unknown() -> None:

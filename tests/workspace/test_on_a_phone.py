@@ -21,7 +21,7 @@ def of(transactional_db: None) -> InitiativeFacts:
     return builders.an_initiative("dalen")
 
 
-def test_chips_are_whole_and_the_bar_is_one_row(of: InitiativeFacts, visit: Visit) -> None:
+def test_chips_are_whole_and_everything_in_the_bar_is_on_the_screen(of: InitiativeFacts, visit: Visit) -> None:
     cast = builders.a_cast(of)
     builders.a_measure(of, "Scenen")
     page = visit(cast.manager, width=390)
@@ -30,7 +30,10 @@ def test_chips_are_whole_and_the_bar_is_one_row(of: InitiativeFacts, visit: Visi
         "chips => chips.every(one => one.getBoundingClientRect().right <= innerWidth && one.offsetHeight <= 48)"
     )
     page.locator("[data-check-row]").first.check()
-    assert page.locator(".bulk-bar").evaluate("bar => bar.offsetHeight") <= 64
+    bar = page.locator(".bulk-bar")
+    assert bar.evaluate("bar => bar.offsetHeight") <= 844 / 6
+    assert bar.locator("button:visible").count() >= 2
+    assert bar.evaluate("bar => [...bar.children].every(one => one.getBoundingClientRect().right <= innerWidth)")
     assert not scrolls_sideways(page)
 
 

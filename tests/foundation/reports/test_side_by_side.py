@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from concurrent.futures import Future
 from io import BytesIO
 from threading import Event
@@ -10,7 +9,7 @@ from tests.foundation.documents.example import document
 from tests.foundation.documents.sample_photos import photo
 from tests.foundation.documents.sample_templates import template
 from varig.foundation.documents import html, pdf, spoken, word
-from varig.foundation.documents.blocks import Figure, Section
+from varig.foundation.documents.blocks import Document, Figure, Section
 from varig.foundation.documents.pdf import LaidOut, TypesettingError
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.reports import side_by_side
@@ -31,19 +30,19 @@ def test_each_format_is_as_it_is_alone() -> None:
     assert _parts(made[Format.WORD]) == _parts(render(whole, Format.WORD).content)
 
 
-def test_the_document_is_said_once_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_document_is_said_once_for_both_papers_and_once_for_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
 
-    def counted(document: object) -> spoken.Spoken:
-        said.append("once")
-        return real(document)
+    def counted(document: Document, base: str | None = None) -> spoken.Spoken:
+        said.append("papers" if base is None else "page")
+        return real(document) if base is None else real(document, base=base)
 
-    real: Callable[[object], spoken.Spoken] = spoken.spoken  # type: ignore[assignment]
+    real = spoken.spoken
     for module in (side_by_side, html, pdf, word):
         monkeypatch.setattr(module, "spoken", counted)
     with SideBySide() as work:
         assert [make().content[:2] for make in work.begin(document()).values()] == [b"<!", b"PK", b"%P"]
-    assert said == ["once"]
+    assert said == ["papers", "page"]
 
 
 def test_the_others_are_made_while_typst_is_at_work(monkeypatch: pytest.MonkeyPatch) -> None:

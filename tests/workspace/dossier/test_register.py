@@ -64,7 +64,7 @@ def test_a_row_says_all_that_stands_about_an_item_and_leaves_the_unknown_empty()
         "Foreslått eller søkt": 0,
         "Mulig": 0,
         "Mangler som hindrer avslutning": row["Mangler som hindrer avslutning"],
-        "Advarsler": 1,
+        "Advarsler": 2,
         "Merknader": 0,
         "Slag tiltak": "Fysisk",
         "Mål": "Trygge uterom",

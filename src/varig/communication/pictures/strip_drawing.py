@@ -85,7 +85,7 @@ class _Drawing:
             *self._silences(),
             *self._lanes(),
             *self._lines(),
-            *self._key(),
+            element("g", *self._key(), class_="key"),
             *(part for lane in Lane for one in self.placed[lane] for part in self._message(lane, one)),
             prefix=self.prefix,
             title=self.say(msg("Når vi sier det")),
