@@ -67,6 +67,8 @@ INSTALLED_APPS = [
     "varig.continuation",
     "varig.communication",
     "varig.strategy",
+    "varig.decisions",
+    "varig.followup",
     "varig.workspace",
     "varig.portal",
 ]

@@ -24,5 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varig.continuation.urls")),
     path("", include("varig.communication.urls")),
     path("", include("varig.strategy.urls")),
+    path("", include("varig.decisions.urls")),
+    path("", include("varig.followup.urls")),
     path("", include("varig.workspace.urls")),
 ]

@@ -1,0 +1,1 @@
+"""What was discussed, answered, endorsed and decided."""

@@ -1,0 +1,1 @@
+"""What discussion and decision shows in lower places."""

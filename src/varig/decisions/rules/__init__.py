@@ -1,0 +1,1 @@
+"""Pure rules: what may follow what, and why not."""

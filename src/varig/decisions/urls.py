@@ -1,0 +1,6 @@
+"""Addresses of discussion and decision."""
+
+from django.urls import URLPattern
+
+app_name = "decisions"
+urlpatterns: list[URLPattern] = []

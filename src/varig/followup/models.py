@@ -1,0 +1,1 @@
+"""Rounds after the end, and what was found in them."""

@@ -1,0 +1,1 @@
+"""What follow-up shows in lower places."""
