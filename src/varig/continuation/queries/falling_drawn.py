@@ -19,7 +19,8 @@ def falling_shown(
     of: InitiativeFacts, woven: Woven, leaving: Leaving, found: Fallen, when: When, *, called: Mapping[int, str]
 ) -> Falling:
     """What the picture shows, in the active language. `called` names the items so that two are told apart."""
-    listed = {one.item.id for one in (*found.lost, *found.weakened, *found.may_lose, *found.taken)}
+    listed = {one.item.id for one in (*found.lost, *found.weakened, *found.may_lose)}
+    listed |= {one.item.id for one in found.taken}
     return Falling(
         gone=spoken(leaving.name),
         under=say(msg("til %(day)s", day=of.end)) if leaving.key == OFFICE else "",

@@ -92,6 +92,9 @@ def _agreed(one: Onward) -> Text:
     name = Run(one.name, bold=True)
     if terms is None or terms.from_day is None:
         return name, ". ", _outcome(one), "."
+    if terms.until is not None:
+        when = msg("fra %(day)s til %(until)s", day=terms.from_day, until=terms.until)
+        return name, ", ", when, ". ", _outcome(one), "."
     return name, ", ", msg("fra %(day)s", day=terms.from_day), ". ", _outcome(one), "."
 
 
