@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -118,6 +118,13 @@ def _asked_later(clean: Clean) -> None:
     item_id = clean.items["tiltak 1"]
     with written():
         HandoverStep.objects.filter(item_id=item_id, step="proposed").update(from_day=date(2028, 4, 1))
+        ItemRole.objects.filter(item_id=item_id, kind="accountable").update(end=END)
+
+
+def _asked_for_a_while(clean: Clean) -> None:
+    item_id = clean.items["tiltak 1"]
+    with written():
+        HandoverStep.objects.filter(item_id=item_id, step="proposed").update(until=END + timedelta(days=90))
         ItemRole.objects.filter(item_id=item_id, kind="accountable").update(end=END)
 
 
@@ -309,6 +316,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F23", "place_without_figures", "nobody has counted", _gone(UseFigure, pk="figure of møteplass")),
     Fault("F23", "figures_are_old", "the count is from four years ago",
           _set(UseFigure, "figure of møteplass", period=PartialDate(2023))),
+    Fault("F25", "promise_ends_soon", "the receiver has it for three months only", _asked_for_a_while),
     Fault("F25", "short_continuation", "it goes on for half a year", _fate("tiltak 1", until=date(2028, 6, 30))),
     Fault("F27", "no_plan_b", "most of the money is another's, and there is no plan without it",
           _both(_gone(FundingLine, item="tiltak 1"), lambda clean: _mixed(clean, "tiltak 1"),

@@ -56,6 +56,9 @@ CASES = [
     Case("message_late", None, MessageFact(LETTER, PartialDate(2025, 8, 1), None)),
     Case("message_late", None, MessageFact(LETTER, PartialDate(2025, 7, 31), PartialDate(2025, 8, 1))),
     Case("message_late", None, MessageFact(LETTER, None, None)),
+    Case("told_without_proof", Severity.NOTES, MessageFact(LETTER, None, PartialDate(2025, 8, 1))),
+    Case("told_without_proof", None, MessageFact(LETTER, None, PartialDate(2025, 8, 1), has_proof=True)),
+    Case("told_without_proof", None, MessageFact(LETTER, PartialDate(2025, 8, 1), None)),
 ]
 
 
@@ -97,7 +100,7 @@ def test_what_ends_is_a_gap_until_somebody_has_planned_to_tell_and_again_when_it
     assert codes(of) == ["affected_not_told"]
     message_id = a_message(of, "Om banen", items=("Skøytebanen",))
     assert codes(of) == []
-    builders.changed_row(of, MESSAGES, message_id, 1, told_on=LONG_AGO)
+    builders.changed_row(of, MESSAGES, message_id, 1, told_on=LONG_AGO, proof="Hengt opp i alle oppganger")
     assert codes(of) == []
     a_fate(of, item_id, outcome=Outcome.CONTINUED, home=Home.OTHER)
     assert codes(of) == ["affected_not_told"]
@@ -111,7 +114,7 @@ def test_a_late_message_is_found_until_it_is_told() -> None:
     a_message(of, "Til alle", audiences=tuple(broad(of, lane) for lane in Lane))
     message_id = a_message(of, planned=LONG_AGO)
     assert codes(of) == ["message_late"]
-    builders.changed_row(of, MESSAGES, message_id, 1, told_on=LONG_AGO)
+    builders.changed_row(of, MESSAGES, message_id, 1, told_on=LONG_AGO, proof="Hengt opp i alle oppganger")
     assert codes(of) == []
 
 
@@ -133,3 +136,15 @@ def test_a_save_mends_the_gaps_at_once_without_finding_all_of_them_again() -> No
     assert (
         sorted(StoredGap.objects.filter(scope=of.scope).values_list("code", "object_id", "params"), key=str) == before
     )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("proof", [{"proof": "Delt ut"}, {"proof_address": "https://eksempel.example/brev"}])
+def test_what_is_told_has_a_proof(proof: dict[str, str]) -> None:
+    of = builders.an_initiative()
+    a_message(of, "Til alle", audiences=tuple(broad(of, lane) for lane in Lane))
+    message_id = a_message(of, planned=LONG_AGO)
+    builders.changed_row(of, MESSAGES, message_id, 1, told_on=LONG_AGO)
+    assert codes(of) == ["told_without_proof"]
+    builders.changed_row(of, MESSAGES, message_id, 2, **proof)
+    assert codes(of) == []

@@ -28,13 +28,20 @@ from varig.legacy.rules import RoleKind, RolePeriod
 END, YEAR = date(2025, 12, 31), 2026
 EARLY, LATE = date(2023, 6, 1), date(2025, 6, 1)
 OFFICE = RolePeriod(RoleKind.ACCOUNTABLE, 1, Period(date(2020, 1, 1), END))
+STAYS = RolePeriod(RoleKind.ACCOUNTABLE, 1, Period(date(2020, 1, 1), None))
 GOES_ON = FateFacts(Outcome.CONTINUED, Home.ORDINARY, said=True)
 ENDS = FateFacts(Outcome.PHASED_OUT, said=True)
 UNCLEAR = FateFacts()
 
 
-def asked(*steps: StepFacts, from_day: date = date(2026, 1, 1), amount: Decimal | None = None) -> HandoverFacts:
-    proposed = StepFacts(Step.PROPOSED, datetime(2025, 5, 1, tzinfo=UTC), "Ida", Terms(from_day, amount=amount))
+def asked(
+    *steps: StepFacts,
+    from_day: date = date(2026, 1, 1),
+    until: date | None = None,
+    amount: Decimal | None = None,
+) -> HandoverFacts:
+    terms = Terms(from_day, until, amount)
+    proposed = StepFacts(Step.PROPOSED, datetime(2025, 5, 1, tzinfo=UTC), "Ida", terms)
     return HandoverFacts(
         1, 1, 1, "Kontoret", 2, "Oppvekst", ActorKind.UNIT, None, is_live=True, steps=(proposed, *steps)
     )
@@ -90,6 +97,18 @@ CASES = [
     Case("hole_in_responsibility", None, handover=asked()),
     Case("hole_in_responsibility", None, handover=asked(from_day=date(2025, 6, 1))),
     Case("hole_in_responsibility", None, fate=ENDS, handover=asked(from_day=date(2026, 4, 1))),
+    Case("promise_ends_soon", BLOCKS, handover=asked(replied(Reply.YES), until=date(2026, 9, 30))),
+    Case("promise_ends_soon", None, handover=asked(replied(Reply.YES), until=date(2026, 12, 31))),
+    Case("promise_ends_soon", None, handover=asked(replied(Reply.YES))),
+    Case("promise_ends_soon", None, handover=asked(until=date(2026, 9, 30))),
+    Case("promise_ends_soon", None, fate=ENDS, handover=asked(replied(Reply.YES), until=date(2026, 9, 30))),
+    Case(
+        "promise_ends_soon",
+        None,
+        fate=GOES_ON._replace(until=date(2026, 9, 30)),
+        handover=asked(replied(Reply.YES), until=date(2026, 9, 30)),
+    ),
+    Case("promise_ends_soon", None, handover=asked(replied(Reply.YES), until=date(2026, 9, 30)), roles=(STAYS,)),
     Case("hole_in_money", BLOCKS, money=money(100, amount=80)),
     Case("hole_in_money", WARNS, EARLY, money=money(100)),
     Case("hole_in_money", BLOCKS, money=money(100, Sureness.APPLIED, 100)),

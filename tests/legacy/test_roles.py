@@ -43,13 +43,22 @@ def test_who_answers_on_a_day(roles: list[RolePeriod], who: int | None) -> None:
     [
         ([], None, [Period(date(2024, 1, 1), None)]),
         ([_role(1, None, None)], None, []),
-        ([_role(1, None, date(2024, 3, 31))], date(2024, 4, 1), []),
-        ([_role(1, None, date(2024, 3, 31))], date(2024, 7, 1), [Period(date(2024, 4, 1), date(2024, 6, 30))]),
-        ([_role(1, None, date(2024, 3, 31))], date(2024, 2, 1), []),
+        ([_role(1, None, date(2024, 3, 31))], Period(date(2024, 4, 1), None), []),
+        (
+            [_role(1, None, date(2024, 3, 31))],
+            Period(date(2024, 7, 1), None),
+            [Period(date(2024, 4, 1), date(2024, 6, 30))],
+        ),
+        ([_role(1, None, date(2024, 3, 31))], Period(date(2024, 2, 1), None), []),
+        (
+            [_role(1, None, date(2024, 3, 31))],
+            Period(date(2024, 4, 1), date(2024, 9, 30)),
+            [Period(date(2024, 10, 1), None)],
+        ),
     ],
 )
 def test_a_hole_is_wrong_and_an_overlap_is_fine(
-    roles: list[RolePeriod], promised: date | None, holes: list[Period]
+    roles: list[RolePeriod], promised: Period | None, holes: list[Period]
 ) -> None:
     assert unanswered(Period(date(2024, 1, 1), None), roles, promised) == holes
 

@@ -76,7 +76,8 @@ def test_what_rests_on_the_office_is_listed_with_what_it_loses(
     builders.a_row(of, MEETING_PLACES, name="Huset", accountable="Kultur", operator="Kultur")
     shown = page(manager)
     assert "Når programkontoret er borte" in shown
-    assert "1. januar 2028 står 2 punkter uten ansvarlig." in shown
+    assert "1. januar 2028 står 1 punkt uten ansvarlig." in shown
+    assert "1 punkt har en ansvarlig, men mister noen andre det hviler på." in shown
     assert f"ansvarlig, {spoken(NETWORKS.column('convener').label).lower()}" in shown
     listed = shown[shown.index("Står uten ansvarlig") :]
     assert "Beboernettverket" in listed
@@ -133,7 +134,9 @@ def test_a_position_and_the_personal_relations_can_be_taken_away(
     builders.a_row(of, CONTACTS, name="Med velet", formality="personal", counterpart="Velet", kept_by="Kultur")
     shown = page(manager, f"?uten=stilling-{position}")
     assert "Når Områdeutvikler er borte" in shown
-    assert "Kalle inn styringsgruppa" in shown[shown.index("Står uten ansvarlig") :]
+    weak = shown[shown.index("Mister noen andre enn den ansvarlige</h2") :]
+    assert "Kalle inn styringsgruppa" in weak
+    assert "Kultur er fortsatt ansvarlig." in weak
     apart = page(manager, "?uten=personlige&naar=i-dag")
     assert "Når alle personlige kontaktflater er borte" in apart
     assert "Med velet" in apart[apart.index("Står uten ansvarlig") :]
@@ -219,6 +222,43 @@ def test_what_is_handed_over_and_what_waits_are_in_the_picture_and_in_the_list(
         assert name in listed
     assert drawing.count('fill="#1d7a4f"') == 2  # And in the key.
     assert "Kultur har sagt ja." in listed
+
+
+def test_all_that_is_in_the_picture_is_in_its_table_also_what_does_not_fall(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.a_measure(of, "Scenen", accountable=office)
+    other = builders.a_measure(of, "Kinoen", accountable=builders.an_actor(of, "Bydrift"))
+    building.a_fate(of, other)
+    building.a_question(of, other, builders.an_actor(of, "Velet"))
+    shown = page(manager)
+    table = shown[shown.index("<table") :].split("</table>")[0]
+    assert "Kinoen</th><td>Hviler ikke på den som blir borte (" in table
+    assert "</td><td>Velet</td>" in table
+
+
+def test_what_is_promised_falls_when_whoever_promised_it_goes(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    culture = builders.an_actor(of, "Kultur")
+    item = builders.a_measure(of, "Scenen", accountable=office)
+    building.a_fate(of, item)
+    building.an_answer(of, building.a_question(of, item, culture), Reply.YES)
+    shown = page(manager, f"?uten=aktor-{culture}&naar=etter")
+    assert "står 1 punkt uten ansvarlig" in shown
+    assert "Mister: den som har sagt ja til å ta over" in shown
+
+
+def test_what_has_somebody_who_answers_for_it_is_not_said_to_have_nobody(
+    of: InitiativeFacts, office: int, manager: Client
+) -> None:
+    builders.an_actor(of, "Velet")
+    builders.a_row(of, NETWORKS, name="Bydelsnettet", accountable="Velet", convener="Programkontoret")
+    shown = page(manager)
+    assert "1 punkt har en ansvarlig, men mister noen andre det hviler på." in shown
+    listed = shown[shown.index("Mister noen andre enn den ansvarlige</h2") :]
+    assert "Velet er fortsatt ansvarlig." in listed
+    assert "Finn ansvarlig" not in shown
 
 
 def test_what_is_not_there_is_said_not_to_be_found(of: InitiativeFacts, office: int, manager: Client) -> None:

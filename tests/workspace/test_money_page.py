@@ -76,6 +76,18 @@ def test_without_a_source_the_cliff_and_the_list_say_what_is_short(of: Initiativ
     assert "0 kr er ikke finansiert." in page(manager)
 
 
+def test_without_a_source_whose_money_is_left_is_told_without_it(of: InitiativeFacts, manager: Client) -> None:
+    builders.an_actor(of, "Husbanken", ActorKind.STATE)
+    builders.an_actor(of, "Kultur")
+    paid(of, "Storstua", 300_000, Husbanken=200_000, Kultur=100_000)
+    shown = page(manager, "?uten=Husbanken")
+    left = shown[shown.index("Hvem pengene kommer fra i") :]
+    assert "100 000 kr kommer fra kommunen selv, 0 kr fra andre." in left
+    assert "1 av 1 punkt med penger hviler på én kilde alene." in left
+    assert "Uten Husbanken" in left
+    assert "200 000 kr" not in left
+
+
 def test_a_source_that_nobody_has_written_changes_nothing(of: InitiativeFacts, manager: Client) -> None:
     paid(of, "Storstua", 300_000, Husbanken=200_000)
     assert "Dette mangler penger" not in page(manager, "?uten=Ingen%20slik")

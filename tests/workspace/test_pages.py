@@ -117,5 +117,11 @@ def test_a_gap_is_set_aside_from_where_it_stands() -> None:
     assert f'href="?mangel={key}#legg-til-side"' in page
     chosen = client.get(f"/dalen/mangler/?mangel={key}").content.decode()
     assert re.findall(r'<option value="([^"]+)" selected>', chosen) == [key]
+    refused = client.post("/dalen/mangler/til-side/", {"gap": key, "reason": " "})
+    assert refused["Location"].endswith("#legg-til-side")
+    again = client.get(refused["Location"]).content.decode()
+    assert re.findall(r'<option value="([^"]+)" selected>', again) == [key]
+    assert 'aria-invalid="true" aria-describedby="id_reason_error"' in again
+    assert f'href="?mangel={key}#legg-til-side"' in again
     reader = logged_in(a_person("Leser", Grant("reader", of.scope)))
     assert "?mangel=" not in reader.get("/dalen/mangler/").content.decode()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from tests import builders
 from tests.continuation import building
@@ -93,12 +94,17 @@ def test_nothing_that_goes_on_is_unknown_and_not_nought() -> None:
     assert readiness_drawn([empty, empty], TODAY).svg.count("<polyline") == 1  # No gaps is known to be none.
 
 
-def test_the_overview_shows_the_curve_when_there_are_two_nights(of: InitiativeFacts) -> None:
+def test_the_overview_shows_the_curve_from_the_first_night_until_now(of: InitiativeFacts) -> None:
     client = builders.logged_in(builders.a_cast(of).manager)
-    building.a_fate(of, builders.a_measure(of))
-    measure(reader=builders.SYSTEM, of=of, today=TODAY)
-    assert "Her kommer en kurve når dette er målt to netter." in client.get("/dalen/").content.decode()
-    measure(reader=builders.SYSTEM, of=of, today=TODAY + timedelta(days=1))
+    item = builders.a_measure(of)
+    building.a_fate(of, item)
+    today = timezone.localdate()
+    measure(reader=builders.SYSTEM, of=of, today=today)
+    assert "Her kommer en kurve i morgen." in client.get("/dalen/").content.decode()
+    measure(reader=builders.SYSTEM, of=of, today=today - timedelta(days=1))
+    assert (
+        "har andelen med ja uten vilkår gått fra 0 til 0 prosent, og mangler" in client.get("/dalen/").content.decode()
+    )
+    building.an_answer(of, building.a_question(of, item, builders.an_actor(of)), Reply.YES)
     shown = client.get("/dalen/").content.decode()
-    assert "har andelen med ja uten vilkår gått fra 0 til 0 prosent, og mangler" in shown
-    assert "27. november 2026" in shown
+    assert "har andelen med ja uten vilkår gått fra 0 til 100 prosent, og mangler" in shown

@@ -84,3 +84,19 @@ def message_late(fact: MessageFact, today: date) -> Found | None:
     if fact.told_on is not None or fact.planned is None or fact.planned.last_day() >= today:
         return None
     return found(day=fact.planned)
+
+
+@check(
+    code="told_without_proof",
+    source="R21",
+    severity=Severity.NOTES,
+    facts=MESSAGE_FACTS,
+    title=msg("Det står ikke hvordan vi vet at «%(name)s» er fortalt"),
+    detail=msg("Skriv hvor det sto, eller legg inn lenken. Ellers vet ingen det om et år."),
+    remedy=msg("Skriv det inn"),
+    route="communication:change",
+    anchor="id_proof",
+)
+def told_without_proof(fact: MessageFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """What is said to be told has a proof, in words or as a link."""
+    return found() if fact.told_on is not None and not fact.has_proof else None

@@ -88,9 +88,9 @@ def accountable_on(day: date, roles: Iterable[RolePeriod]) -> int | None:
     return found.actor_id if found is not None else None
 
 
-def unanswered(within: Period, roles: Iterable[RolePeriod], promised_from: date | None) -> list[Period]:
-    """The stretches in which nobody answers for the item, counting a receiver's agreed first day."""
+def unanswered(within: Period, roles: Iterable[RolePeriod], promised: Period | None) -> list[Period]:
+    """The stretches in which nobody answers for the item, counting the time for which a receiver is asked."""
     covered = [role.period for role in roles if role.kind is RoleKind.ACCOUNTABLE]
-    if promised_from is not None:
-        covered.append(Period(promised_from, None))
+    if promised is not None:
+        covered.append(promised)
     return holes(covered, within)

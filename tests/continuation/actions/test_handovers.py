@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from tests.builders import SYSTEM, a_cast, a_link, a_measure, an_actor, an_initiative, version_of
-from tests.continuation.building import a_question, an_answer, told
+from tests.continuation.building import a_fate, a_question, an_answer, told
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import (
     accept_terms,
@@ -22,10 +22,10 @@ from varig.continuation.actions.letters import close_links, link_for
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.models import Handover, HandoverStep
 from varig.continuation.queries import continuation, handover
-from varig.continuation.queries.responsibility import hole_before
+from varig.continuation.queries.responsibility import hole_around
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.accounts.queries import open_link
-from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Refused
+from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Period, Refused
 from varig.foundation.mail.models import OutgoingMail
 from varig.legacy.queries import roles_of
 
@@ -173,11 +173,21 @@ def test_a_first_day_after_the_end_leaves_a_hole_where_the_office_answers():
     of = an_initiative()
     office = an_actor(of, "Programkontoret", ActorKind.PROGRAMME_OFFICE)
     cast, item = a_cast(of), a_measure(of, accountable=office)
-    hole = hole_before(cast.manager, of, item, date(2026, 4, 1))
+    hole = hole_around(cast.manager, of, item, Period(date(2026, 4, 1), None))
     assert hole is not None
     assert (hole.start, hole.end) == (date(2026, 1, 1), date(2026, 3, 31))
-    assert hole_before(cast.manager, of, item, date(2026, 1, 1)) is None
-    assert hole_before(cast.manager, of, item, date(2025, 6, 1)) is None
+    assert hole_around(cast.manager, of, item, Period(date(2026, 1, 1), None)) is None
+    assert hole_around(cast.manager, of, item, Period(date(2025, 6, 1), None)) is None
+
+
+def test_a_last_day_leaves_a_hole_unless_it_goes_on_only_until_then():
+    of = an_initiative()
+    office = an_actor(of, "Programkontoret", ActorKind.PROGRAMME_OFFICE)
+    cast, item = a_cast(of), a_measure(of, accountable=office)
+    asked = Period(date(2026, 1, 1), date(2026, 9, 30))
+    assert hole_around(cast.manager, of, item, asked) == Period(date(2026, 10, 1), None)
+    a_fate(of, item, until=date(2026, 9, 30))
+    assert hole_around(cast.manager, of, item, asked) is None
 
 
 def test_a_link_that_was_closed_opens_nothing_any_more():

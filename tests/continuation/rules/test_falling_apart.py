@@ -9,6 +9,7 @@ import pytest
 from varig.continuation.rules.falling_apart import (
     ACTOR,
     ITEM,
+    PROMISED,
     Loss,
     Network,
     Node,
@@ -72,6 +73,20 @@ def test_a_promise_by_whoever_goes_is_none():
     assert fallen(network(thing(10, promise=Promise.GIVEN, after=OFFICE)))[10][0] is Loss.LOST
 
 
+def test_what_somebody_has_said_yes_to_falls_after_the_end_when_that_one_goes_and_not_today():
+    net = network(thing(10, promise=Promise.GIVEN, after=PARK), thing(11, accountable=PARK, promise=Promise.OPEN))
+    gone = {Node(ACTOR, PARK)}
+    assert [(fall.thing.id, fall.what) for fall in falls(net, gone, When.AFTER) if fall.loss is Loss.LOST] == [
+        (10, (PROMISED,))
+    ]
+    assert [fall.thing.id for fall in falls(net, gone, When.TODAY)] == [11]
+
+
+def test_what_another_has_said_yes_to_does_not_fall_with_whoever_answers_for_it_today():
+    net = network(thing(10, accountable=PARK, promise=Promise.GIVEN, after=VEL))
+    assert falls(net, {Node(ACTOR, PARK)}, When.AFTER) == []
+
+
 def test_what_is_phased_out_falls_today_and_to_nobody_after_the_end():
     net = network(thing(10, goes_on=False))
     assert fallen(net) == {}
@@ -83,6 +98,12 @@ def test_a_meeting_place_that_somebody_else_answers_for_may_lose_its_operator():
         thing(10, "meeting_place", PARK),
         ties=(tie(OFFICE, 10, "operator", rests=True), tie(VEL, 10, "staffed_by", rests=True)),
     )
+    assert fallen(net) == {10: (Loss.WEAKENED, ("operator",))}
+    assert fallen(net, When.TODAY) == {10: (Loss.WEAKENED, ("operator",))}
+
+
+def test_what_nobody_answers_for_is_lost_with_its_operator():
+    net = network(thing(10, "meeting_place", None), ties=(tie(OFFICE, 10, "operator", rests=True),))
     assert fallen(net) == {10: (Loss.LOST, ("operator",))}
 
 
@@ -106,8 +127,9 @@ def test_a_relation_that_a_person_takes_along_falls_with_all_it_rests_on():
 
 
 def test_what_is_surely_lost_comes_first():
-    net = network(thing(10, promise=Promise.OPEN, after=PARK), thing(11))
-    assert [fall.thing.id for fall in falls(net, GONE, When.AFTER)] == [11, 10]
+    weak = tie(OFFICE, 12, "convener", rests=True)
+    net = network(thing(10, promise=Promise.OPEN, after=PARK), thing(12, accountable=PARK), thing(11), ties=(weak,))
+    assert [fall.thing.id for fall in falls(net, GONE, When.AFTER)] == [11, 12, 10]
 
 
 def test_what_most_others_have_to_do_with_comes_first():

@@ -54,13 +54,10 @@ def test_a_unit_that_meets_whom_it_is_for_is_asked_and_another_association_there
     assert (ask.who.id, ask.reasons[10]) == (SCHOOL, Reason(Why.MEETS, item=20, actor=VEL))
 
 
-def test_a_unit_that_has_said_yes_to_the_same_kind_with_the_same_goal_is_asked():
+def test_a_common_goal_is_no_reason_to_ask():
     goal = frozenset({7})
     given = {"promise": Promise.GIVEN, "after": PARK, "aims": goal}
-    (ask,) = asked(network(thing(10, "measure", aims=goal), thing(20, "measure", **given)))
-    assert (ask.who.id, ask.reasons[10]) == (PARK, Reason(Why.SAID_YES, item=20))
-    assert asked(network(thing(10, "measure"), thing(20, "measure", **given))) == []
-    assert asked(network(thing(10, "asset", aims=goal), thing(20, "measure", **given))) == []
+    assert asked(network(thing(10, "measure", aims=goal), thing(20, "measure", **given))) == []
 
 
 def test_few_are_asked_most_is_covered_and_the_cost_is_named():

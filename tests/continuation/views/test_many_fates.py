@@ -73,6 +73,26 @@ def test_what_was_moved_on_the_board_is_shown_at_once_with_where_it_goes(manager
     assert 'value="phased_out" ' in shown
 
 
+def test_what_is_filled_in_beside_what_was_seen_needs_no_second_look(
+    of: InitiativeFacts, manager: Client, three: list[int]
+) -> None:
+    shown = text(manager.get(AT, {"punkt": three[:2], "til": "phased_out"}))
+    typed = {"outcome": "phased_out", "home": "", "last_day": "01.06.2026", "alternative": "Ishallen."}
+    done = send(manager, three[:2], confirm=seal(shown), **typed)
+    assert done.status_code == 302
+    assert chips(of, three[:2]) == [Chip.PHASED_OUT] * 2
+
+
+def test_who_chooses_anew_is_shown_what_it_becomes_and_nobody_else_is_blamed(
+    of: InitiativeFacts, manager: Client, three: list[int]
+) -> None:
+    shown = text(send(manager, three))
+    again = text(send(manager, three, home="same", confirm=seal(shown)))
+    assert "Slik blir det med det du har valgt nå." in again
+    assert "mens du så på det" not in again
+    assert chips(of, three) == [Chip.UNCLEAR] * 3
+
+
 def test_the_grounds_are_asked_for_and_what_was_seen_stays(manager: Client, three: list[int]) -> None:
     shown = text(send(manager, three))
     refused = send(manager, three, grounds=" ", confirm=seal(shown))
@@ -83,7 +103,7 @@ def test_the_grounds_are_asked_for_and_what_was_seen_stays(manager: Client, thre
 def test_who_changed_one_in_between_is_not_overwritten(of: InitiativeFacts, manager: Client, three: list[int]) -> None:
     shown = text(send(manager, three))
     a_fate(of, three[1], outcome=Outcome.PHASED_OUT, home=None)
-    again = send(manager, three, confirm=seal(shown))
+    again = send(manager, three, confirm=seal(shown), sett=re.findall(r'name="sett" value="(\d+:\d+)"', shown))
     assert "Noe ble endret mens du så på det." in text(again)
     assert chips(of, three) == [Chip.UNCLEAR, Chip.PHASED_OUT, Chip.UNCLEAR]
     send(manager, three, confirm=seal(text(again)))

@@ -224,6 +224,11 @@ def test_its_words_statements_and_grounds():
     assert without_words(cleaned(doc({"type": "image", "attrs": {"file": 3, "alt": " "}}))) == 1
 
 
+def test_what_only_leads_to_a_list_claims_nothing():
+    found = cleaned(doc(paragraph("Dette er ikke løst:"), a_list("Kveldene"), paragraph("Slik er det:"), "Punktum."))
+    assert [one.text for one in statements(found)] == ["Kveldene", "Slik er det:", "Punktum."]
+
+
 BASE = doc("en", "to", "tre")
 
 

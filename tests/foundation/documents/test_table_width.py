@@ -3,7 +3,7 @@
 from tests.foundation.documents.example import document
 from varig.foundation.documents.blocks import Column, Document, Kind, Section, Table
 from varig.foundation.documents.spoken import Spoken, spoken
-from varig.foundation.documents.table_width import LINE_MM, letters_in, shared_width
+from varig.foundation.documents.table_width import LINE_MM, is_wide, letters_in, shared_width
 
 
 def _table(*columns: Column) -> Spoken:
@@ -23,3 +23,16 @@ def test_heads_take_nothing_from_what_has_no_room_to_give() -> None:
     many = tuple(Column("Ikke vist, eller ikke sagt", Kind.NUMBER) for _at in range(12))
     widths = shared_width(_table(*many), LINE_MM)
     assert round(sum(widths)) == LINE_MM
+
+
+def test_a_table_of_few_rows_that_nearly_fits_breaks_its_long_words_and_one_of_many_turns_the_page() -> None:
+    columns = tuple(Column(f"Kolonne {at}", width=1) for at in range(5))
+    row = ("Samarbeidsmøteplassene",) * 5
+
+    def lies(rows: int) -> bool:
+        block: Spoken = spoken(document(Section("a", "A", (Table("T", columns, (row,) * rows),))))["sections"][0][
+            "blocks"
+        ][0]
+        return is_wide(block)
+
+    assert [lies(rows) for rows in (1, 10, 11)] == [False, False, True]

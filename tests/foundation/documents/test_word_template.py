@@ -217,7 +217,7 @@ def test_the_documents_language_wins_over_that_of_the_templates_styles(language:
 
 
 REFUSED = [
-    (PDF, "mal.docx", "Filen «mal.pdf» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen."),
+    (PDF, "mal.docx", "Filen «mal.docx» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen."),
     (b"", "mal.docx", "Filen «mal.docx» er tom. Velg en annen fil."),
     (
         OLE + "WordDocument".encode("utf-16-le"),
@@ -251,8 +251,12 @@ REFUSED = [
         "mal.dotx",
         "Filen «mal.dotx» er lagret i et format vi ikke tar imot. Åpne den, velg «Lagre som» og .docx, og prøv igjen.",
     ),
-    (office("xl"), "mal.docx", "Filen «mal.xlsx» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen."),
-    (zipped({"a.txt": b"a"}), "mal.docx", "Filen «mal.docx» er pakket. Pakk den ut, og legg ved det som ligger i den."),
+    (office("xl"), "mal.docx", "Filen «mal.docx» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen."),
+    (
+        zipped({"a.txt": b"a"}),
+        "mal.docx",
+        "Filen «mal.docx» er ikke et Word-dokument. Lagre malen som .docx, og prøv igjen.",
+    ),
     (
         template(with_picture_elsewhere),
         "mal.docx",

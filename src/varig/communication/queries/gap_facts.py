@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Q
+
 from varig.communication.models import Audience, CommunicationMessage, MessageAudience
 from varig.communication.queries.coverage import read_missing
 from varig.communication.rules.audiences import AUDIENCE, Lane
@@ -45,6 +47,7 @@ class MessageFact:
     object: ObjectRef
     planned: PartialDate | None
     told_on: PartialDate | None
+    has_proof: bool = False
 
 
 def _told_facts(scope: str, ids: Collection[int] | None) -> list[ToldFact]:
@@ -85,11 +88,15 @@ def _audience_facts(scope: str, ids: Collection[int] | None) -> list[AudienceFac
 
 
 def _message_facts(scope: str, ids: Collection[int] | None) -> list[MessageFact]:
-    rows = CommunicationMessage.objects.filter(initiative_id=initiative_of(scope), told_on=None, planned__isnull=False)
+    rows = CommunicationMessage.objects.filter(initiative_id=initiative_of(scope))
+    # What has no day, and what is told with a proof, has nothing that could be wrong here.
+    rows = rows.exclude(planned=None, told_on=None).exclude(
+        Q(told_on__isnull=False) & (~Q(proof="") | ~Q(proof_address=""))
+    )
     if ids is not None:
         rows = rows.filter(pk__in=ids)
-    values: Any = rows.values_list("pk", "name", "planned")
-    return [MessageFact(ObjectRef(MESSAGE, pk, name), planned, None) for pk, name, planned in values]
+    values: Any = rows.values_list("pk", "name", "planned", "told_on")
+    return [MessageFact(ObjectRef(MESSAGE, pk, name), planned, told_on) for pk, name, planned, told_on in values]
 
 
 TOLD_FACTS = Facts(ITEM, _told_facts)

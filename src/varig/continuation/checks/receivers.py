@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from varig.continuation.checks.fates import LASTING_MONTHS
 from varig.continuation.checks.urgency import URGENT
 from varig.continuation.queries.gap_facts import (
     ACTOR_FACTS,
@@ -14,7 +15,7 @@ from varig.continuation.queries.gap_facts import (
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import SECURED, Answer, Standing, Step
 from varig.foundation.checks import Found, check, found
-from varig.foundation.kernel import Message, Period, Severity, months_between, msg, msg_n
+from varig.foundation.kernel import Message, Period, Severity, months_before, months_between, msg, msg_n
 from varig.legacy.rules import accountable_on, unanswered
 
 
@@ -116,16 +117,52 @@ def yes_without_decision(fact: ContinuationFact, today: date) -> Found | None:  
 )
 def hole_in_responsibility(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """From the end of the initiative until the receiver begins, somebody answers for the item."""
-    promised = fact.handover.standing.terms.from_day if fact.handover and fact.handover.is_live else None
-    if not fact.goes_on or promised is None or promised <= fact.initiative_end:
+    promised = _promised(fact)
+    if not fact.goes_on or promised is None or promised.start is None or promised.start <= fact.initiative_end:
         return None
-    within = Period(fact.initiative_end + timedelta(days=1), fact.fate.until)
+    last = min(filter(None, (promised.start, fact.fate.until)))
+    within = Period(fact.initiative_end + timedelta(days=1), last)
     for hole in unanswered(within, fact.roles, promised):
         if hole.start is not None and hole.end is not None:
             months = months_between(hole.start, hole.end)
             length = msg_n("i %(count)s måned", "i %(count)s måneder", count=max(months, 1))
             return found(length=length, first=hole.start, last=hole.end)
     return None
+
+
+def _promised(fact: ContinuationFact) -> Period | None:
+    """The time for which somebody is asked, as far as a first day was said."""
+    if fact.handover is None or not fact.handover.is_live:
+        return None
+    terms = fact.handover.standing.terms
+    return Period(terms.from_day, terms.until) if terms.from_day else None
+
+
+@check(
+    code="promise_ends_soon",
+    source="F25",
+    also=("R38",),
+    severity=Severity.BLOCKS,
+    facts=CONTINUATION_FACTS,
+    title=msg("%(receiver)s har sagt ja til %(name)s bare til %(until)s"),
+    detail=msg("Etter det svarer ingen for det. Spør om de kan lenger, eller finn noen som tar over etter dem."),
+    remedy=msg("Se overleveringen"),
+    route="workspace:item",
+    anchor="overlevering",
+)
+def promise_ends_soon(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Whoever takes over has it for at least a year after the end, or as long as it goes on, or another follows."""
+    promised = _promised(fact)
+    if not fact.goes_on or fact.handover is None or promised is None or promised.end is None:
+        return None
+    if fact.answer not in SECURED or promised.end >= months_before(fact.initiative_end, -LASTING_MONTHS):
+        return None
+    first = max(promised.end, fact.initiative_end) + timedelta(days=1)
+    if fact.fate.until is not None and fact.fate.until < first:
+        return None
+    if not unanswered(Period(first, first), fact.roles, promised):
+        return None
+    return found(receiver=fact.handover.receiver_name, until=promised.end)
 
 
 @check(

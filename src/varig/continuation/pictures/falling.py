@@ -29,6 +29,13 @@ class HeldThing:
 
     name: str
     state: State
+    falls: bool = False
+    """Whether it rests on whoever goes."""
+
+    @property
+    def said(self) -> Message:
+        """How sure it is, in words."""
+        return STATES[self.state]
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,11 @@ class Falling:
     under: str
     fallen: tuple[FallenThing, ...]
     holders: tuple[Holder, ...]
+
+    @property
+    def only_held(self) -> list[tuple[Holder, HeldThing]]:
+        """What is in the picture though it doesn't rest on whoever goes, and who has it."""
+        return [(one, thing) for one in self.holders for thing in one.things if not thing.falls]
 
 
 def falling_alt(falling: Falling) -> Message:

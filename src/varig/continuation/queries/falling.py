@@ -22,6 +22,7 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts
 
 OFFICE, PERSONAL = "kontoret", "personlige"
+_PROMISED = msg("Den som har sagt ja til å ta over")
 _ACTOR, _POSITION = "aktor-", "stilling-"
 
 
@@ -52,6 +53,7 @@ def leavings(reader: Reader, of: InitiativeFacts, woven: Woven) -> list[Leaving]
         for one, name in sorted(woven.positions.items(), key=lambda pair: pair[1])
     ]
     named = {node.id for tie in woven.network.ties for node in (tie.named, tie.by) if node.kind == ACTOR}
+    named |= {thing.after for thing in woven.network.things.values() if thing.after and thing.promise is Promise.GIVEN}
     return found + [
         Leaving(f"{_ACTOR}{one.id}", one.name, everybody, frozenset({Node(ACTOR, one.id)}))
         for one in woven.actors.values()
@@ -73,7 +75,8 @@ class FallenItem:
     loses: tuple[Words, ...]
     asked: ActorFacts | None
     answer: Message
-    is_sure: bool
+    keeps: ActorFacts | None
+    """Who answers for it still, where it only loses another."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,7 @@ class Fallen:
     """All that falls when it goes."""
 
     lost: tuple[FallenItem, ...]
+    weakened: tuple[FallenItem, ...]
     may_lose: tuple[FallenItem, ...]
     taken: tuple[TakenItem, ...]
     """The latest promise first; only after the end."""
@@ -153,11 +157,11 @@ def fallen(woven: Woven, leaving: Leaving, when: When) -> Fallen:
     network = woven.network
     found = rules.falls(network, leaving.nodes, when)
     asks = whom_to_ask.proposals(network, found, leaving.nodes)
-    lost = tuple(_fallen(woven, fall) for fall in found if fall.loss is Loss.LOST)
     pieces = rules.cut_off(network, leaving.nodes, when)
     return Fallen(
-        lost=lost,
-        may_lose=tuple(_fallen(woven, fall) for fall in found if fall.loss is Loss.OPEN),
+        lost=_fallen_as(woven, found, Loss.LOST),
+        weakened=_fallen_as(woven, found, Loss.WEAKENED),
+        may_lose=_fallen_as(woven, found, Loss.OPEN),
         taken=tuple(
             TakenItem(woven.items[thing.id], woven.actors[thing.after or 0])
             for thing in (rules.taken_over(network, leaving.nodes) if when is When.AFTER else ())
@@ -194,12 +198,15 @@ def fallen(woven: Woven, leaving: Leaving, when: When) -> Fallen:
     )
 
 
+def _fallen_as(woven: Woven, found: Sequence[Fall], loss: Loss) -> tuple[FallenItem, ...]:
+    return tuple(_fallen(woven, fall) for fall in found if fall.loss is loss)
+
+
 def _fallen(woven: Woven, fall: Fall) -> FallenItem:
     asked = woven.actors.get(fall.thing.after or 0) if fall.thing.promise is not Promise.NONE else None
-    words = tuple(param(woven.words[how]) for how in fall.what)
-    return FallenItem(
-        woven.items[fall.thing.id], words, asked, ANSWER_LOOKS[fall.thing.answer].label, fall.loss is Loss.LOST
-    )
+    words = tuple(_PROMISED if how == rules.PROMISED else param(woven.words[how]) for how in fall.what)
+    keeps = woven.actors.get(fall.thing.accountable or 0) if fall.loss is Loss.WEAKENED else None
+    return FallenItem(woven.items[fall.thing.id], words, asked, ANSWER_LOOKS[fall.thing.answer].label, keeps)
 
 
 def _why(woven: Woven, reason: Reason) -> Message:
@@ -217,8 +224,6 @@ def _why(woven: Woven, reason: Reason) -> Message:
             return msg("Er kontakten til %(actor)s", actor=actor)
         case Why.MEETS:
             return msg("Møter %(actor)s i «%(item)s»", actor=actor, item=item)
-        case Why.SAID_YES:
-            return msg("Har sagt ja til «%(item)s», som har samme mål", item=item)
 
 
 def _shared(woven: Woven, one: bridging.Bridge) -> Message:

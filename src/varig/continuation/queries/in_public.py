@@ -67,6 +67,7 @@ def _with_yes(known: PublicFate, receiver: str, standing: Standing) -> PublicFat
         answer=standing.answer,
         receiver=receiver,
         begins=standing.terms.from_day,
+        until=min(filter(None, (known.until, standing.terms.until)), default=None),
         answered_on=standing.since.date() if standing.since else None,
     )
 
@@ -96,10 +97,10 @@ def _live(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tuple[str, lis
     names: dict[int, str] = {}
     steps: dict[int, list[StepFacts]] = defaultdict(list)
     values = rows.order_by("at", "pk").values_list(
-        "item_id", "handover__receiver__name", "step", "reply", "at", "from_day"
+        "item_id", "handover__receiver__name", "step", "reply", "at", "from_day", "until"
     )
-    for item_id, receiver, step, reply, at, from_day in values:
+    for item_id, receiver, step, reply, at, from_day, until in values:
         names[item_id] = receiver
         said = Reply(reply) if reply else None
-        steps[item_id].append(StepFacts(Step(step), timezone.localtime(at), "", Terms(from_day), said))
+        steps[item_id].append(StepFacts(Step(step), timezone.localtime(at), "", Terms(from_day, until), said))
     return {item_id: (names[item_id], listed) for item_id, listed in steps.items()}

@@ -92,9 +92,14 @@ class Onward:
 
     @property
     def from_day(self) -> Value:
-        """The first day the receiver answers for it, as far as somebody is asked."""
+        """The first day the receiver answers for it, as far as somebody is asked; and the last, if there is one."""
         handover = self.said.handover
-        return handover.standing.terms.from_day if handover and handover.is_live else NOT_SAID
+        if handover is None or not handover.is_live:
+            return NOT_SAID
+        terms = handover.standing.terms
+        if terms.until is None or terms.from_day is None:
+            return terms.from_day
+        return msg("%(day)s til %(until)s", day=terms.from_day, until=terms.until)
 
     @property
     def authority(self) -> Value:

@@ -1,4 +1,4 @@
-"""Who answers for items over time, and where a receiver's first day would leave a hole."""
+"""Who answers for items over time, and where the days a receiver is asked for would leave a hole."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind, actor_key
+from varig.continuation.queries import continuations
 from varig.foundation.checks import once
 from varig.foundation.kernel import Period, Reader
 from varig.initiatives import roles
@@ -36,17 +37,24 @@ def answering(reader: Reader, of: InitiativeFacts, item_id: int, day: date) -> i
     return accountable_on(day, accountable_periods(reader, of, [item_id]).get(item_id, []))
 
 
-def hole_before(reader: Reader, of: InitiativeFacts, item_id: int, from_day: date) -> Period | None:
-    """The time after the end in which nobody would answer for the item, if a receiver began that day."""
-    return holes_before(reader, of, [item_id], from_day).get(item_id)
+def hole_around(reader: Reader, of: InitiativeFacts, item_id: int, asked: Period) -> Period | None:
+    """The first time after the end in which nobody would answer for the item, if a receiver had it for that time."""
+    return holes_around(reader, of, [item_id], asked).get(item_id)
 
 
-def holes_before(reader: Reader, of: InitiativeFacts, ids: Collection[int], from_day: date) -> dict[int, Period]:
-    """As `hole_before` for several items; those without a hole are left out."""
+def holes_around(reader: Reader, of: InitiativeFacts, ids: Collection[int], asked: Period) -> dict[int, Period]:
+    """As `hole_around` for several items; those without a hole are left out.
+
+    What goes on for a time only needs nobody after that.
+    """
     assigned = responsibility(reader, of, ids)
-    within = Period(of.last_day + timedelta(days=1), None)
-    found = {pk: unanswered(within, assigned.get(pk, ()), from_day) for pk in ids}
-    return {pk: hole for pk, listed in found.items() for hole in listed[:1] if hole.end is not None}
+    said = continuations(reader, of, ids) if asked.end else {}
+    first = of.last_day + timedelta(days=1)
+    found = {
+        pk: unanswered(Period(first, said[pk].fate.until if pk in said else None), assigned.get(pk, ()), asked)
+        for pk in ids
+    }
+    return {pk: listed[0] for pk, listed in found.items() if listed}
 
 
 def may_answer_for(reader: Reader, of: InitiativeFacts, receiver_id: int) -> bool:

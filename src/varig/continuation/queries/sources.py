@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from varig.actors.queries import actors
@@ -66,6 +66,14 @@ class MoneyOfYear:
     def with_money(self) -> int:
         """How many items have money from anybody."""
         return sum(1 for one in self.money if one.sources)
+
+    def apart_from(self, name: str) -> MoneyOfYear:
+        """The same year when a source has fallen away."""
+        lines = {one.item_id: tuple(line for line in one.lines if line.source != name) for one in self.money}
+        money = tuple(replace(one, lines=lines[one.item_id]) for one in self.money)
+        whose = {one.share.name: one.is_municipal for one in self.sources}
+        sources = tuple(Source(share, whose[share.name]) for share in rules.shares(money))
+        return replace(self, money=money, sources=sources)
 
     def without(self, name: str) -> list[tuple[ItemFacts, rules.Shortfall]]:
         """What is short when a source falls away."""

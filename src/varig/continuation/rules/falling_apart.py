@@ -18,6 +18,8 @@ from varig.continuation.rules.handovers import Answer
 from varig.foundation.analysis import Separation
 
 ACTOR, ITEM = "actors", "item"
+PROMISED = "promised"
+"""In place of a column: that an item loses the one who has said yes to take it over."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -44,9 +46,13 @@ class Promise(StrEnum):
 
 
 class Loss(StrEnum):
-    """Whether an item loses those it rests on, or may do so because an answer is open."""
+    """Whether nobody answers for an item any more, or perhaps nobody because an answer is open.
+
+    Weakened: somebody answers for it still, but it loses another whom it rests on, such as its convener.
+    """
 
     LOST = "lost"
+    WEAKENED = "weakened"
     OPEN = "open"
 
 
@@ -135,13 +141,14 @@ def weights(network: Network) -> dict[int, int]:
 
 
 def falls(network: Network, gone: Collection[Node], when: When) -> list[Fall]:
-    """The items that lose somebody they rest on, surely first, then what most others have to do with.
+    """The items that lose somebody they rest on, the worst first, then what most others have to do with.
 
     What goes itself (a relation that a person takes along) loses all that it rests on.
     """
     found = [fall for thing in network.things.values() if (fall := _fall(network, thing, gone, when)) is not None]
     heavy = weights(network)
-    return sorted(found, key=lambda fall: (fall.loss is not Loss.LOST, -heavy[fall.thing.id]))
+    order = tuple(Loss)
+    return sorted(found, key=lambda fall: (order.index(fall.loss), -heavy[fall.thing.id]))
 
 
 def taken_over(network: Network, gone: Collection[Node]) -> list[Thing]:
@@ -156,10 +163,22 @@ def _fall(network: Network, thing: Thing, gone: Collection[Node], when: When) ->
     if when is When.AFTER and not thing.goes_on:
         return None
     ties = network.by_item.get(thing.id, ())
-    is_gone = thing.node in gone
-    lost = tuple(dict.fromkeys(tie.how for tie in ties if tie.rests)) if is_gone else tuple(_lost(ties, gone))
-    if not (lost or is_gone):
+    if thing.node in gone:
+        lost = tuple(dict.fromkeys(tie.how for tie in ties if tie.rests))
+        return _with_answer(thing, lost, gone, when)
+    if when is When.AFTER and thing.promise is Promise.GIVEN:
+        # From then on it rests on whoever has said yes.
+        return Fall(thing, Loss.LOST, (PROMISED,)) if Node(ACTOR, thing.after or 0) in gone else None
+    lost = tuple(_lost(ties, gone))
+    if not lost:
         return None
+    if thing.accountable is not None and Node(ACTOR, thing.accountable) not in gone:
+        return Fall(thing, Loss.WEAKENED, lost)
+    return _with_answer(thing, lost, gone, when)
+
+
+def _with_answer(thing: Thing, lost: tuple[str, ...], gone: Collection[Node], when: When) -> Fall | None:
+    """What becomes of what nobody answers for: it depends on whoever was asked, after the end."""
     if when is When.TODAY or thing.promise is Promise.NONE or Node(ACTOR, thing.after or 0) in gone:
         return Fall(thing, Loss.LOST, lost)
     return Fall(thing, Loss.OPEN, lost) if thing.promise is Promise.OPEN else None

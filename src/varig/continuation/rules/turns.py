@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -199,7 +199,12 @@ def unpaid_by_others(needed: Decimal | None, named: Decimal, **words: str) -> Un
 
 
 def hole_warning(hole: Period) -> Message:
-    """What is said when nobody would answer for an item for a time; it may be so all the same."""
+    """What is said when nobody would answer for an item for a time, or ever after; it may be so all the same."""
+    if hole.end is None and hole.start is not None:
+        return msg(
+            "Etter %(day)s svarer ingen for det. Velg en senere siste dag, eller la den stå tom.",
+            day=hole.start - timedelta(days=1),
+        )
     months = months_between(hole.start, hole.end) if hole.start and hole.end else 0
     return msg_n(
         "Det blir %(count)s måned uten ansvarlig. Velg en tidligere dato.",

@@ -31,7 +31,6 @@ class Why(IntEnum):
     HAS_SAME_FOR = 3
     KEEPS_CONTACT = 4
     MEETS = 5
-    SAID_YES = 6
 
 
 class Reason(NamedTuple):
@@ -74,7 +73,7 @@ def proposals(network: Network, fallen: Iterable[Fall], gone: Collection[Node]) 
     for item in wanted:
         for actor, reason in near.to(network.things[item]).items():
             who = network.actors.get(actor)
-            if who and not who.is_busy and _may_take(network, who, network.things[item], reason, gone):
+            if who and not who.is_busy and _may_take(network, who, network.things[item], gone):
                 whys[actor][item] = reason
     offers = [
         Offer(who.id, frozenset(whys[who.id]), rank=0 if who.is_municipal else 1)
@@ -99,9 +98,9 @@ def left_alone(network: Network, fallen: Iterable[Fall], asks: Iterable[Ask], go
 
 
 def _near(network: Network, near: _Nearness, thing: Thing, gone: Collection[Node]) -> Iterator[Who]:
-    for actor, reason in near.to(thing).items():
+    for actor in near.to(thing):
         who = network.actors.get(actor)
-        if who and _may_take(network, who, thing, reason, gone):
+        if who and _may_take(network, who, thing, gone):
             yield who
 
 
@@ -148,9 +147,6 @@ class _Nearness:
             for actor in _doers(self._network.things[other]):
                 yield actor, Reason(Why.HAS_WHAT_BELONGS, item=other)
         yield from self._by_whom_it_is_for(thing)
-        for other_thing, actor in self._has[thing.kind]:
-            if other_thing.promise is Promise.GIVEN and actor == other_thing.after and other_thing.aims & thing.aims:
-                yield actor, Reason(Why.SAID_YES, item=other_thing.id)
 
     def _by_whom_it_is_for(self, thing: Thing) -> Iterator[tuple[int, Reason]]:
         whom = self._for[thing.id]
@@ -173,13 +169,11 @@ def _doers(thing: Thing) -> list[int]:
     return [actor for actor in (promised, thing.accountable) if actor is not None]
 
 
-def _may_take(network: Network, who: Who, thing: Thing, reason: Reason, gone: Collection[Node]) -> bool:
+def _may_take(network: Network, who: Who, thing: Thing, gone: Collection[Node]) -> bool:
     if thing.id in who.declined or who.is_office or Node(ACTOR, who.id) in gone:
         return False
     is_for = any(tie.is_for and tie.named.id == who.id for tie in network.by_item.get(thing.id, ()))
-    # A common goal says something of a unit that works towards it, and little of a neighbour.
-    is_its = thing.kind not in _MUNICIPALITY_S and reason.why is not Why.SAID_YES
-    return not is_for and (who.is_municipal or is_its)
+    return not is_for and (who.is_municipal or thing.kind not in _MUNICIPALITY_S)
 
 
 def may_be_asked(who: Who, gone: Collection[Node]) -> bool:

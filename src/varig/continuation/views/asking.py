@@ -14,12 +14,12 @@ from varig.actors.queries import actor
 from varig.continuation.actions.asking import Question, ask_many
 from varig.continuation.forms import ManyForm, grounds_of_fate
 from varig.continuation.queries.asking import Candidate, candidates
-from varig.continuation.queries.responsibility import holes_before
+from varig.continuation.queries.responsibility import holes_around
 from varig.continuation.rules.handovers import Terms
 from varig.continuation.rules.turns import hole_warning
 from varig.continuation.views.handovers import TO, receivers_of, tell_whether_sent
 from varig.foundation.accounts.requests import reader_of
-from varig.foundation.kernel import Conflict, Message, NotAllowed, Reader, Refused
+from varig.foundation.kernel import Conflict, Message, NotAllowed, Period, Reader, Refused
 from varig.foundation.ui.forms import show_refusal
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -115,7 +115,7 @@ def _question(one: Candidate, typed: dict[str, Any]) -> Question:
 
 def _holes(page: _Page, taken: Sequence[Candidate], typed: dict[str, Any]) -> list[tuple[str, Message]]:
     names = {one.item.id: one.item.name for one in taken}
-    found = holes_before(page.reader, page.of, list(names), typed["from_day"])
+    found = holes_around(page.reader, page.of, list(names), Period(typed["from_day"], typed["until"]))
     return [(names[pk], hole_warning(hole)) for pk, hole in found.items()]
 
 

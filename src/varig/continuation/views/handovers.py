@@ -19,12 +19,12 @@ from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import propose_anew, propose_handover
 from varig.continuation.forms import HandoverForm, TermsForm, grounds_of_fate
 from varig.continuation.queries.asking import refusal_of
-from varig.continuation.queries.responsibility import hole_before
+from varig.continuation.queries.responsibility import hole_around
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.handovers import Terms
 from varig.continuation.rules.turns import hole_warning, may_propose_anew
 from varig.continuation.views.point import Point, handed, opened
-from varig.foundation.kernel import Message, Reader, Refused, msg
+from varig.foundation.kernel import Message, Period, Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -139,7 +139,7 @@ def _with_warning(
     if request.method == "POST" and "anyway" not in request.POST:
         form = make(data=request.POST)
         hole = (
-            hole_before(point.reader, point.of, point.item.id, form.cleaned_data["from_day"])
+            hole_around(point.reader, point.of, point.item.id, _asked_for(form.cleaned_data))
             if form.is_valid()
             else None
         )
@@ -147,6 +147,10 @@ def _with_warning(
             context = {"page": page, "form": form, **page.context, "hole": hole_warning(hole)}
             return render(request, page.template, context)
     return edit(request, page, make, save, current)
+
+
+def _asked_for(typed: dict[str, Any]) -> Period:
+    return Period(typed["from_day"], typed["until"])
 
 
 def _terms(typed: dict[str, Any]) -> Terms:

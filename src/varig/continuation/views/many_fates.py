@@ -155,8 +155,9 @@ def _problems(of: InitiativeFacts, plan: Plan | None) -> Iterable[Problem]:
 
 
 def _seal(plan: Plan) -> str:
-    """Tells what was seen from what stands now."""
-    return hashlib.sha256(repr(plan).encode()).hexdigest()[:16]
+    """Tells what was seen from what stands now. What the person has typed isn't part of it: that is known to them."""
+    seen = [(one.item_id, one.version, one.old, one.new, one.notes) for one in plan.moves]
+    return hashlib.sha256(repr((seen, plan.left)).encode()).hexdigest()[:16]
 
 
 def _changed_since(asked: Asked) -> list[Message]:

@@ -20,6 +20,9 @@ _LONGEST_CHIP = 16
 # Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
 _LONGEST_WORD = 12
 _ROOMY = 0.85
+# A table of few rows doesn't turn the page where it nearly fits: its long words are broken instead.
+_FEW_ROWS = 10
+_NEARLY = 1.06
 
 
 def needed_widths(block: Spoken) -> list[float]:
@@ -62,7 +65,9 @@ def needed_width(block: Spoken) -> float:
 
 def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
     """Whether the table stands on a page of its own, lying."""
-    return block["block"] == "table" and bool(block["rows"]) and needed_width(block) > line
+    if block["block"] != "table" or not block["rows"] or needed_width(block) <= line:
+        return False
+    return len(block["rows"]) > _FEW_ROWS or sum(_with_broken_words(block, line)) > line * _NEARLY
 
 
 def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:

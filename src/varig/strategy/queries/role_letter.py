@@ -28,6 +28,9 @@ from varig.strategy.queries.roles_afterwards import RoleAfterwards
 
 _MOST = 6
 """Lines under one heading; a letter that nobody reads to the end helps nobody."""
+_MOST_TOGETHER = 12
+"""Lines under them all: what the actor only takes part in gives way first, so that the letter stays a page."""
+_FEWEST = 3
 
 
 def role_letter(of: InitiativeFacts, role: RoleAfterwards, today: date, language: Language) -> Document:
@@ -61,19 +64,23 @@ def _blocks(of: InitiativeFacts, role: RoleAfterwards) -> Iterator[Block]:
     yield from _listed(msg("Dette har dere sagt ja til"), role.agreed, _agreed)
     yield from _listed(msg("Dette er dere spurt om"), role.asked, _asked)
     yield from _listed(msg("Dette har dere ansvar for i dag"), role.accountable, _held)
-    yield from _listed(msg("Dette er dere med i"), role.participant, _held)
+    before = sum(min(len(found), _MOST) for found in (role.agreed, role.asked, role.accountable))
+    room = min(_MOST, max(_FEWEST, _MOST_TOGETHER - before))
+    yield from _listed(msg("Dette er dere med i"), role.participant, _held, most=room)
     yield from _support(role.support)
     yield Heading(msg("Hvem dere kan snakke med"))
     yield from _contact(role)
     yield _reply_to(of, role)
 
 
-def _listed(title: Message, found: Sequence[Onward], said: Callable[[Onward], Text]) -> Iterator[Block]:
+def _listed(
+    title: Message, found: Sequence[Onward], said: Callable[[Onward], Text], *, most: int = _MOST
+) -> Iterator[Block]:
     if not found:
         return
     yield Heading(title)
-    yield BulletList(tuple(said(one) for one in found[:_MOST]))
-    left = len(found) - _MOST
+    yield BulletList(tuple(said(one) for one in found[:most]))
+    left = len(found) - most
     if left > 0:
         yield Paragraph(msg_n("%(count)s til står i strategien.", "%(count)s til står i strategien.", count=left))
 
@@ -85,6 +92,9 @@ def _agreed(one: Onward) -> Text:
     name = Run(one.name, bold=True)
     if terms is None or terms.from_day is None:
         return name, ". ", _outcome(one), "."
+    if terms.until is not None:
+        when = msg("fra %(day)s til %(until)s", day=terms.from_day, until=terms.until)
+        return name, ", ", when, ". ", _outcome(one), "."
     return name, ", ", msg("fra %(day)s", day=terms.from_day), ". ", _outcome(one), "."
 
 

@@ -51,10 +51,10 @@ def support(context: ReportContext) -> Iterator[Block]:
     yield Table(
         msg("Lag, foreninger og borettslag, hva de er med i, og hva de har sagt ja til"),
         (
-            Column(msg("Aktør"), Kind.NAME, width=2.4),
-            Column(msg("Type"), width=1.6),
-            Column(msg("Med i"), width=3.4),
-            Column(msg("Har sagt ja til"), width=3),
+            Column(msg("Aktør"), Kind.NAME, width=2.2),
+            Column(msg("Type"), width=1.4),
+            Column(msg("Med i"), width=6),
+            Column(msg("Har sagt ja til"), width=2.2),
         ),
         tuple(_associations(context, of)),
         empty=msg("Ingen lag eller foreninger er registrert."),

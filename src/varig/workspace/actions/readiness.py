@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.readiness import Night
-from varig.foundation.checks.queries import counts
 from varig.foundation.kernel import NotAllowed, Reader, ReaderKind, msg
 from varig.initiatives.queries import InitiativeFacts, initiatives
 from varig.workspace.models import ReadinessNight
-from varig.workspace.queries import arven
+from varig.workspace.queries.readiness import as_it_stands
 
 
 def measure_all(*, reader: Reader, today: date) -> int:
@@ -24,21 +22,6 @@ def measure_all(*, reader: Reader, today: date) -> int:
 def measure(*, reader: Reader, of: InitiativeFacts, today: date) -> bool:
     """As it stands now. Whether it was written: a day is measured once."""
     return keep(of=of, night=as_it_stands(reader, of, today))
-
-
-def as_it_stands(reader: Reader, of: InitiativeFacts, today: date) -> Night:
-    """How ready it is, counted now."""
-    gaps = counts(of.scope, today)
-    whole, answers = arven.whole(reader, of), arven.answer_counts(reader, of)
-    return Night(
-        day=today,
-        goes_on=sum(answers.values()),
-        secured=sum(number for answer, number in answers.items() if answer in SECURED),
-        cost=whole.totals.cost,
-        adopted=whole.totals.adopted,
-        blocks=gaps.blocks,
-        warns=gaps.warns,
-    )
 
 
 def keep(*, of: InitiativeFacts, night: Night) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -21,6 +23,7 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may, who_can
 from varig.legacy.queries import how_many
 
+WITHOUT_REASON = "uten-grunn"
 HEADINGS = {
     Severity.BLOCKS: msg("Hindrer avslutning"),
     Severity.WARNS: msg("Advarsler"),
@@ -53,6 +56,7 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
         "may_set_aside": may(reader_of(request), Permission.SET_GAP_ASIDE, of.place),
         "who_can": who_can(Permission.SET_GAP_ASIDE),
         "chosen": request.GET.get("mangel", ""),
+        "without_reason": WITHOUT_REASON in request.GET,
     }
     context["aside_address"] = _choosing(request) if context["may_set_aside"] else ""
     return render(request, "workspace/gaps.html", context)
@@ -61,7 +65,8 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
 def _choosing(request: HttpRequest) -> str:
     """The same page with a gap chosen to be set aside; its key comes last."""
     query = request.GET.copy()
-    query.pop("mangel", None)
+    for spent in ("mangel", WITHOUT_REASON):
+        query.pop(spent, None)
     return f"?{query.urlencode()}&mangel=" if query else "?mangel="
 
 
@@ -91,8 +96,10 @@ def put_aside(request: HttpRequest, slug: str) -> HttpResponse:
         )
     except Invalid as invalid:
         messages.error(request, say(invalid.problems[0].message))
-    else:
-        messages.success(request, gettext("Mangelen er lagt til side."))
+        # What was chosen stays chosen, and what was wrong is said where it is mended.
+        again = urlencode({"mangel": request.POST.get("gap", ""), WITHOUT_REASON: 1})
+        return HttpResponseRedirect(f"{reverse('workspace:gaps', args=[of.slug])}?{again}#legg-til-side")
+    messages.success(request, gettext("Mangelen er lagt til side."))
     return HttpResponseRedirect(reverse("workspace:gaps", args=[of.slug]))
 
 

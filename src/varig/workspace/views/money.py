@@ -32,7 +32,7 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
     view = money_view(reader, of, without)
     context = {
         "of": of,
-        "found": found,
+        "found": found.apart_from(without) if without else found,
         "view": view,
         "sentence": money_sentence(view),
         "cliff": money_picture(view.cliff),

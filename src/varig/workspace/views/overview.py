@@ -25,7 +25,7 @@ from varig.initiatives.roles import Permission, may, who_can
 from varig.initiatives.rules import Deadline
 from varig.knowledge.queries import FigureFacts, figures
 from varig.workspace.queries import arven
-from varig.workspace.queries.readiness import nights
+from varig.workspace.queries.readiness import until_now
 
 WORST, NEXT = 5, 6
 # The figures that stand under the title, in words of their own: a table says «personer», a person says «innbyggere».
@@ -84,7 +84,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "money": money,
         "money_sentence": money_sentence(money),
         "cliff": money_picture(money.cliff),
-        **_readiness(of, nights(reader_of(request), of)),
+        **_readiness(of, until_now(reader_of(request), of, today)),
         "worst": most_urgent(of.scope, of.slug, today, WORST),
         "counts": counts(of.scope, today),
         "deadlines": upcoming(of, today),
@@ -96,7 +96,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _readiness(of: InitiativeFacts, measured: list[Night]) -> dict[str, object]:
-    """The curve, once there are two nights to draw a line between."""
+    """The curve, once there is a night before today to draw a line from."""
     return {"readiness": readiness_drawn(measured, of.last_day) if len(measured) > 1 else None}
 
 

@@ -44,6 +44,7 @@ from varig.knowledge.queries import FigureFacts
 from varig.legacy.actions import set_accountable
 from varig.legacy.queries import ids_by_name, item
 from varig.workspace.actions import readiness
+from varig.workspace.queries.readiness import as_it_stands
 
 SLUG = "eksempeldalen"
 MONTHS_MEASURED = 10
@@ -92,7 +93,7 @@ def _make(when: Calendar) -> None:
 
 def _measure(of: InitiativeFacts, when: Calendar) -> None:
     """Ten invented months on the way to where it stands, so that the curve can be seen on the first day."""
-    now = readiness.as_it_stands(READER, of, when.today)
+    now = as_it_stands(READER, of, when.today)
     for month in range(MONTHS_MEASURED, 0, -1):
         share = Decimal(MONTHS_MEASURED - month) / MONTHS_MEASURED
         night = replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 _LINES = frozenset({"paragraph", "heading"})
@@ -28,7 +29,7 @@ def words_in(narrative: Mapping[str, Any]) -> int:
 
 
 def statements(narrative: Mapping[str, Any]) -> list[Statement]:
-    """What is claimed in it: each paragraph and point; headings, quotes and tables claim nothing by themselves."""
+    """What is claimed in it: each paragraph and point; headings, quotes, tables and «this is so:» claim nothing."""
     return list(_statements(narrative))
 
 
@@ -84,5 +85,14 @@ def _statements(node: Mapping[str, Any]) -> Iterator[Statement]:
         if text:
             yield Statement(text, tuple(grounds_of(node)))
         return
-    for child in node.get("content", ()):
-        yield from _statements(child)
+    children = node.get("content", ())
+    for child, following in zip_longest(children, children[1:]):
+        if not _introduces(child, following):
+            yield from _statements(child)
+
+
+def _introduces(node: Mapping[str, Any], following: Mapping[str, Any] | None) -> bool:
+    """Whether it only leads to the list after it, whose points are what is claimed."""
+    if following is None or following.get("type") not in {"bulletList", "orderedList"}:
+        return False
+    return node.get("type") == "paragraph" and said(node).endswith(":") and not grounds_of(node)
