@@ -111,7 +111,10 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
         ),
         MenuGroup(
             msg("Avslutning"),
-            (_entry(request, msg("Oppfølging"), address("followup:home", of.slug), within=True),),
+            (
+                _entry(request, msg("Arkiv"), address("decisions:archive", of.slug), within=True),
+                _entry(request, msg("Oppfølging"), address("followup:home", of.slug), within=True),
+            ),
         ),
         MenuGroup(msg("Metoden"), (_entry(request, msg("Veilederen"), at("guide"), within=True),)),
     )
