@@ -26,6 +26,7 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
+from varig.decisions.models import ArchiveMark
 from varig.followup.models import Round
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
@@ -87,6 +88,7 @@ def a_clean_initiative() -> Clean:
         for item_id in clean.items.values():
             _settled(clean, item_id)
         _follow_up(clean)
+        _archived(clean)
     return clean
 
 
@@ -307,6 +309,21 @@ def _follow_up(clean: Clean) -> None:
             sender="Kommunedirektøren",
         )
         clean.rows[f"round after {years}"] = row.pk
+
+
+def _archived(clean: Clean) -> None:
+    """Each answer has its case and journal number, and anybody may see it."""
+    for step in HandoverStep.objects.filter(item__initiative_id=clean.of.id, step="answered"):
+        row = ArchiveMark.objects.create(
+            initiative_id=clean.of.id,
+            record=f"answers:{step.pk}",
+            case_number="27/1",
+            journal_number=f"27/1-{step.pk}",
+            access="public",
+            marked_by="Kari",
+            marked_on=date(2027, 3, 1),
+        )
+        clean.rows["archive mark"] = row.pk
 
 
 Planting = Callable[[Clean], None]

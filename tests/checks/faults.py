@@ -23,6 +23,7 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
+from varig.decisions.models import ArchiveMark
 from varig.followup.models import Round
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
@@ -356,6 +357,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("R35", "no_means_together", "no measure sees means together", _set(Measure, "tiltak 0", means_together="")),
     Fault("R36", "need_without_reply", "a need nobody replied to", _set(Need, "need", state="open", reply="")),
     Fault("R36", "group_not_heard", "a group that nobody heard", _gone(Attendance, pk="attendance")),
+    Fault("R5", "documents_not_archived", "an answer has no journal number",
+          _set(ArchiveMark, "archive mark", journal_number="")),
+    Fault("R5", "documents_not_archived", "an answer isn't archived at all", _gone(ArchiveMark, pk="archive mark")),
     Fault("R6", "follow_up_late", "a round's day has been, and nobody has looked",
           _both(_set(Office, "office", dissolved=PartialDate(2027, 12)), _of_initiative(actual_end=END),
                 _time_has_passed, _set(Round, ROUND, due=date(2028, 1, 15))), AFTER),

@@ -8,8 +8,9 @@ A package registers each kind of record that must be archived, once, in a module
         ...
 
 It hands out every record of that kind that the reader may see, each with an id that is never used again, so that its
-mark stays its own (`hearing_replies:17`); `ids` gives no more than the ids, for those who only count. Then the list, the numbers, the gap, the condition for closing, the download
-and the archive package follow by themselves. A record's text must hold no secret: addresses with a token are taken out.
+mark stays its own (`hearing_replies:17`); `ids` gives no more than the ids, for those who only count. Then list,
+numbers, gap, the condition for closing, the download and the archive package follow by themselves. A record's text
+must hold no secret: addresses with a token are taken out.
 """
 
 from __future__ import annotations

@@ -120,7 +120,8 @@ def _roles(reader: Reader, of: InitiativeFacts) -> DataTable:
 def _fates(reader: Reader, of: InitiativeFacts) -> DataTable:
     fields = (
         Field("item", "integer", "Punkt", required=True), _text("outcome", "Avgjørelse"),
-        _text("home", "Hvem som har det fra da av"), _text("state", "Forslag eller vedtatt"), _text("grounds", "Begrunnelse"),
+        _text("home", "Hvem som har det fra da av"), _text("state", "Forslag eller vedtatt"),
+        _text("grounds", "Begrunnelse"),
         Field("last_day", "date", "Siste dag"), Field("until", "date", "Til"), _text("alternative", "Alternativ"),
         Field("decided_on", "date", "Vedtatt dato"), _text("decided_by", "Vedtatt av"),
         _text("case_number", "Saksnummer"), _text("delegation", "Delegasjon"),
@@ -137,7 +138,8 @@ def _fates(reader: Reader, of: InitiativeFacts) -> DataTable:
 def _answers(reader: Reader, of: InitiativeFacts) -> DataTable:
     fields = (
         Field("id", "integer", "Svar", required=True), Field("item", "integer", "Punkt", required=True),
-        _text("receiver", "Mottaker"), _text("reply", "Svar"), Field("day", "date", "Dato"), _text("words", "Med egne ord"),
+        _text("receiver", "Mottaker"), _text("reply", "Svar"), Field("day", "date", "Dato"),
+        _text("words", "Med egne ord"),
         _text("on_behalf_of", "På vegne av"), _text("mandate", "Vedtak bak svaret"),
     )  # fmt: skip
     rows = tuple(
