@@ -52,14 +52,12 @@ def propose_handover(
     e-mail where its address is known; not where it was asked before, at `asked_at`, and is only written down now.
     Raises Invalid; Refused where somebody else is already asked.
     """
-    problems = list(terms_problems(terms, of.period.start))
-    if asked_at is None:
-        problems += deadline_problems(reply_by, timezone.localdate())
+    late = () if asked_at is not None else deadline_problems(reply_by, timezone.localdate())
+    problems = [*terms_problems(terms, of.period.start), *late]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)
-    standing = continuation(reader, of, item_id)
-    refusal = refusal_of(standing, onward=onward)
+    refusal = refusal_of(continuation(reader, of, item_id), onward=onward)
     if refusal is not None:
         raise Refused(refusal)
     did = msg("foreslo overlevering til %(name)s", name=receiver.name)

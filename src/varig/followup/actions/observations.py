@@ -93,7 +93,7 @@ def _store(reader: Reader, one: RoundFacts, item_id: int, observed: Observed, ha
             "evidence": observed.evidence.strip(),
             "for_residents": observed.for_residents.strip(),
             "handover_id": handover_id if observed.life is Life.HANDED_ON else None,
-            "seen_on": timezone.localdate(),
+            "seen_on": observed.on or timezone.localdate(),
             "seen_by": reader.name,
         },
     )

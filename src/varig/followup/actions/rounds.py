@@ -89,10 +89,13 @@ def remove_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version:
         Round.objects.filter(pk=one.id).delete()
 
 
-def open_the_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int) -> None:
-    """From now on one records how it is with each item. Raises NotAllowed, Conflict, Refused."""
+def open_the_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int, on: date | None = None) -> None:
+    """From now on one records how it is with each item. Raises NotAllowed, Conflict, Refused.
+
+    `on` is the day of one that was held before it is written down; today where nothing is said.
+    """
     one = _mine(reader, of, round_id)
-    today = timezone.localdate()
+    today = on or timezone.localdate()
     other = open_round(rounds(reader, of)) is not None
     _go_on(rules.why_not_opened(one.standing, end=of.last_day, today=today, other_open=other))
     with action(reader=reader, did=_about(msg("åpnet oppfølgingsrunden"), one), touches=[of.scope]):
@@ -100,7 +103,14 @@ def open_the_round(*, reader: Reader, of: InitiativeFacts, round_id: int, versio
 
 
 def end_round(
-    *, reader: Reader, of: InitiativeFacts, round_id: int, version: int, summary: str = "", left_out: str = ""
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    round_id: int,
+    version: int,
+    summary: str = "",
+    left_out: str = "",
+    on: date | None = None,
 ) -> None:
     """Everything that could be looked at has been. Raises NotAllowed, Invalid, Conflict."""
     one = _mine(reader, of, round_id)
@@ -108,7 +118,7 @@ def end_round(
     _valid(list(rules.end_problems(one.standing, left=left, left_out=left_out)))
     said = {"summary": summary.strip(), "left_out": left_out.strip() if left else ""}
     with action(reader=reader, did=_about(msg("gjorde ferdig oppfølgingsrunden"), one), touches=[of.scope]):
-        _claim(one, version, ended_on=timezone.localdate(), ended_by=reader.name, **said)
+        _claim(one, version, ended_on=on or timezone.localdate(), ended_by=reader.name, **said)
 
 
 def reopen_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int, why: str) -> None:
@@ -122,14 +132,14 @@ def reopen_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version:
         _claim(one, version, **closed)
 
 
-def show_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int) -> None:
+def show_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int, on: date | None = None) -> None:
     """Residents may read how it went, in the name of whoever does this. Raises NotAllowed, Conflict, Refused."""
     one = round_by_id(reader, of, round_id)
     roles.demand(reader, roles.Permission.PUBLISH, of.place)
     _go_on(rules.why_not_shown(one.standing))
     did = _about(msg("viste for innbyggerne oppfølgingsrunden"), one)
     with action(reader=reader, did=did, touches=[of.scope]):
-        _claim(one, version, shown_on=timezone.localdate(), shown_by=reader.name)
+        _claim(one, version, shown_on=on or timezone.localdate(), shown_by=reader.name)
 
 
 def _mine(reader: Reader, of: InitiativeFacts, round_id: int) -> RoundFacts:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from varig.followup.queries import archive_tables
 from varig.followup.queries.rounds import rounds_fact
 from varig.followup.rules.planned import RoundsFact
 from varig.foundation.checks import Facts
@@ -26,7 +25,5 @@ def _facts(scope: str, ids: Collection[int] | None) -> list[FollowUpFact]:  # no
     of = judged_initiative(scope)
     return [FollowUpFact(ObjectRef(INITIATIVE, of.id, of.name), rounds_fact(of))]
 
-
-__all__ = ["FOLLOW_UP_FACTS", "FollowUpFact", "archive_tables"]
 
 FOLLOW_UP_FACTS = Facts(INITIATIVE, _facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from varig.continuation.rules.handovers import Terms
@@ -55,13 +56,17 @@ class Onward:
 
 @dataclass(frozen=True)
 class Observed:
-    """What somebody records of an item. `for_residents` is in plain words, and may be read by anybody."""
+    """What somebody records of an item. `for_residents` is in plain words, and may be read by anybody.
+
+    `on` is the day it was seen, where it is written down afterwards.
+    """
 
     life: Life
     reason: str = ""
     evidence: str = ""
     for_residents: str = ""
     onward: Onward | None = None
+    on: date | None = None
 
 
 def observation_problems(one: Observed, *, asked_already: bool = False) -> Iterable[Problem]:
