@@ -181,6 +181,8 @@ def test_residents_read_how_it_went_and_never_why(over: Over) -> None:
     page = body(Client(), address)
     assert "Slik gikk det" in page
     assert "Dette har stanset." in page
+    ended = page.split('id="slutter"')[1].split("</section>")[0]
+    assert "Ballbingen" in ended
     assert "Banen er revet. Bruk skolens." in page
     assert "Laget sa nei." not in page
     assert "Besøk 3. mars" not in page

@@ -34,6 +34,7 @@ class Point:
     accountable: str = "Kultur og fritid"
     alternative: str = ""
     for_residents: str = ""
+    instead: str = ""
     found: Mapping[int, Found] = field(default_factory=dict)
 
 
@@ -112,6 +113,7 @@ POINTS: tuple[Point, ...] = (
         "measures", "Nattevandring", Outcome.PHASED_OUT, None, "Det er roligere nå.",
         alternative="Utekontakten er ute to kvelder i uka.",
         for_residents="Voksne går ikke lenger ute som nattevandrere.",
+        instead="Utekontakten er ute to kvelder i uka.",
     ),
     Point("measures", "Båtbussen over fjorden"),
 )  # fmt: skip

@@ -171,7 +171,9 @@ class _Made:
         """The residents' page, published in the name of the role."""
         kept_in = register("public_texts")
         told = [point for point in POINTS if point.for_residents]
-        rows = [{"item": point.name, "text_nb": point.for_residents} for point in told]
+        rows = [
+            {"item": point.name, "text_nb": point.for_residents, "instead_nb": point.instead or None} for point in told
+        ]
         did = msg("førte inn eksemplet i «%(register)s»", register=str(kept_in.title))
         kept_in.stored.write(kept_in, reader=READER, of=self.of, changes=Changes(new=rows), did=did)
         mark(reader=self.owner, of=self.of, ids=[ids[point.name] for point in told])

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS as FATES
-from varig.followup.queries.afterwards import Afterwards, afterwards, open_round
+from varig.followup.queries.afterwards import AfterRow, Afterwards, afterwards, open_round
 from varig.followup.queries.rounds import RoundFacts, may_follow_up
 from varig.followup.rules import rounds as rules
 from varig.followup.rules.observations import LOOKS, NOT_LOOKED_AT, Life, Look
@@ -25,6 +25,8 @@ from varig.legacy.rules import KIND_NAMES
 
 SHOWN = "vis"
 """In the address: which state the list is narrowed to."""
+EVERY, MOST = "alle", 100
+"""In the address: all rows are shown, and not only so many."""
 _NOBODY_LOOKED = "ikke-sett-pa"
 
 
@@ -45,16 +47,20 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     whole = afterwards(here.reader, here.of)
     shown = request.GET.get(SHOWN, "")
-    rows = [row for row in whole.rows if not shown or _word(row.life) == shown]
+    over = today > here.of.last_day
+    rows = [row for row in whole.rows if _is_shown(row, shown, over=over)]
     context = {
         "of": here.of,
         "whole": whole,
-        "rows": rows,
+        "rows": rows if EVERY in request.GET else rows[:MOST],
+        "count": len(rows),
+        "every_address": f"{here.home}?{urlencode({SHOWN: shown, EVERY: 1} if shown else {EVERY: 1})}#punktene",
+        "undecided": sum(not row.at_closing.decided for row in whole.rows),
         "filters": _filters(here, whole, shown),
         "shown": shown,
         "lead": lead(here, whole, today),
         "rounds": [(one, *_next_step(here, one, whole, today)) for one in whole.rounds],
-        "over": today > here.of.last_day,
+        "over": over,
         "default_days": rules.default_days(here.of.last_day),
         **_of_page(here),
     }
@@ -75,7 +81,8 @@ def one_round(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         "of": here.of,
         "one": one,
         "whole": whole,
-        "left": left,
+        "left": left if EVERY in request.GET else left[:MOST],
+        "left_count": len(left),
         "done": [(row, row.in_round(one.id)) for row in done],
         "crumbs": here.crumbs(Choice(one.name, "")),
         "may": may_follow_up(here.reader, here.of, one),
@@ -127,6 +134,11 @@ def _attention(whole: Afterwards) -> list[Message]:
     if unseen := whole.count(None):
         said.append(msg_n("%(count)s er ikke sett på.", "%(count)s er ikke sett på.", count=unseen))
     return said
+
+
+def _is_shown(row: AfterRow, shown: str, *, over: bool) -> bool:
+    """Before the end only what is decided to go on: what a round will ask about. Afterwards by its state."""
+    return row.at_closing.decided if not over else not shown or _word(row.life) == shown
 
 
 def _word(life: Life | None) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 
 from varig.continuation.queries.in_public import PublicFate, in_public
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
+from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
@@ -87,9 +88,7 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    rows = [
-        replace(row_of(of, text, fate, language, today), afterwards=after.get(text.item_id, ())) for text, fate in told
-    ]
+    rows = [_as_it_is(row_of(of, text, fate, language, today), after.get(text.item_id, ())) for text, fate in told]
     return Residents(
         of=of,
         page=page,
@@ -122,6 +121,18 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
         instead,
         text.contact,
     )
+
+
+def _as_it_is(row: Row, told: tuple[Told, ...]) -> Row:
+    """The row once it has been told how it went: what has stopped no longer stands among what goes on."""
+    row = replace(row, afterwards=told)
+    match told[0].life if told else None:
+        case Life.STOPPED:
+            beside = rules.what_instead("", nothing=False)
+            return replace(row, part=Part.ENDS, sentence=IN_PUBLIC[Life.STOPPED], beside=beside)
+        case Life.CHANGED if row.part is Part.STAYS:
+            return replace(row, part=Part.CHANGES, sentence=IN_PUBLIC[Life.CHANGED])
+    return row
 
 
 def course_of(fate: PublicFate) -> Course:
