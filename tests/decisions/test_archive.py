@@ -24,8 +24,8 @@ from varig.decisions.actions.archive import Marking, mark_records, start_package
 from varig.decisions.actions.archive_package import archive_package, records_zip
 from varig.decisions.models import ArchiveMark
 from varig.decisions.queries import archive_tables
-from varig.decisions.queries.archive import Marked, archivable, archivables, archive_fact, marked_records
-from varig.decisions.rules.archive import Access, documents_archived
+from varig.decisions.queries.archive import Marked, archivable, archivables, archive_answer, marked_records
+from varig.decisions.rules.archive import Access
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Document, Paragraph, Section
 from varig.foundation.files.models import StoredFile
@@ -128,7 +128,7 @@ def test_many_are_marked_at_once_and_numbered_by_age(scene: Scene) -> None:
     assert count == 3
     assert [one.mark.journal_number for one in scene.found()] == ["27/142-9", "27/142-10", "27/142-11"]
     assert {one.mark.case_number for one in scene.found()} == {"27/142"}
-    assert documents_archived(archive_fact(SYSTEM, scene.of)).is_met
+    assert archive_answer(SYSTEM, scene.of).is_met
 
 
 def test_what_is_left_empty_leaves_what_stands(scene: Scene) -> None:

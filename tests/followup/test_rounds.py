@@ -17,7 +17,7 @@ from varig.followup.models import Observation, Round
 from varig.followup.queries.afterwards import afterwards
 from varig.followup.queries.baseline import baseline
 from varig.followup.queries.in_public import told_afterwards
-from varig.followup.queries.rounds import rounds
+from varig.followup.queries.rounds import rounds, rounds_answer
 from varig.followup.rules.observations import Life, Observed, Onward
 from varig.followup.rules.rounds import RoundState
 from varig.foundation.history.actions import action
@@ -43,6 +43,16 @@ def test_the_usual_rounds_are_planned_before_closing_with_day_unit_and_sender() 
     assert {one.unit_id for one in found} == {cast.unit}
     with pytest.raises(Refused):
         planned_rounds(of, cast.unit)
+
+
+def test_the_gate_is_told_whether_the_rounds_are_planned() -> None:
+    of = an_initiative(end=PartialDate(2027))
+    cast = a_cast(of)
+    assert [said.msgid for said in rounds_answer(cast.reader, of).missing] == [
+        "Ingen runder er planlagt etter slutten."
+    ]
+    planned_rounds(of, cast.unit)
+    assert rounds_answer(cast.reader, of).is_met
 
 
 def test_a_round_can_be_given_another_day_and_be_taken_away(over: Over) -> None:

@@ -27,7 +27,7 @@ class MarkForm(VersionedForm):
     case_number = forms.CharField(
         label=_label("case_number"), required=False, max_length=60, help_text=_("For eksempel 27/142.")
     )
-    first_journal_number = _AskedText(label=_label("journal_number"), max_length=60)
+    first_journal_number = forms.CharField(label=_label("journal_number"), required=False, max_length=60)
     access = forms.ChoiceField(
         label=_label("access"),
         required=False,

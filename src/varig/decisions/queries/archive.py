@@ -15,13 +15,13 @@ must hold no secret: addresses with a token are taken out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from varig.decisions.models.archive import ArchiveMark
-from varig.decisions.rules.archive import UNMARKED, Access, ArchiveFact, Mark
+from varig.decisions.rules.archive import UNMARKED, Access, ArchiveAnswer, ArchiveFact, Mark, documents_archived
 from varig.decisions.rules.arkivmelding import Direction
 from varig.foundation.files.queries import FileFacts
 from varig.foundation.kernel import Message, Reader
@@ -118,9 +118,9 @@ def archive_fact(reader: Reader, of: InitiativeFacts) -> ArchiveFact:
     return ArchiveFact(tuple(marks.get(key, UNMARKED) for key in keys))
 
 
-def known_cases(found: Sequence[Marked]) -> list[str]:
-    """The case numbers that are used, to choose from."""
-    return sorted({one.mark.case_number for one in found if one.mark.case_number})
+def archive_answer(reader: Reader, of: InitiativeFacts) -> ArchiveAnswer:
+    """The condition for closing: is everything archived, and if not, how much is left? For whoever keeps the gate."""
+    return documents_archived(archive_fact(reader, of))
 
 
 def _with(record: Record, row: ArchiveMark | None) -> Marked:

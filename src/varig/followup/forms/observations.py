@@ -20,6 +20,10 @@ class _AskedDate(AskedByRule, DateFormField):
     pass
 
 
+class _AskedReceiver(AskedByRule, forms.TypedChoiceField):
+    pass
+
+
 class ObservationForm(VersionedForm):
     """How it is with an item, why, and what that rests on; and where it is handed on, who is to take over."""
 
@@ -34,10 +38,9 @@ class ObservationForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Et besøk, et møte, en telling, en årsmelding eller en nettadresse."),
     )
-    receiver = forms.TypedChoiceField(
+    receiver = _AskedReceiver(
         label=_("Hvem skal ta over?"),
         coerce=int,
-        required=False,
         empty_value=None,
         help_text=_("De får spørsmålet på samme måte som før slutten, og svarer selv."),
     )

@@ -9,7 +9,7 @@ from django.db.models import Count
 
 from varig.actors.rules import actor_key
 from varig.followup.models import Round
-from varig.followup.rules.planned import RoundsFact
+from varig.followup.rules.planned import RoundsAnswer, RoundsFact, rounds_planned
 from varig.followup.rules.rounds import RoundStanding, RoundState, called
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Reader, msg
@@ -62,6 +62,12 @@ def round_by_id(reader: Reader, of: InitiativeFacts, round_id: int) -> RoundFact
 def rounds_fact(of: InitiativeFacts) -> RoundsFact:
     """What the condition for closing is judged by."""
     return RoundsFact(of.last_day, tuple(one.standing for one in rounds_of(of)))
+
+
+def rounds_answer(reader: Reader, of: InitiativeFacts) -> RoundsAnswer:
+    """The condition for closing: are the rounds planned, and if not, what is missing? For whoever keeps the gate."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return rounds_planned(rounds_fact(of))
 
 
 def next_round(of: InitiativeFacts) -> date | None:
