@@ -52,10 +52,7 @@ def propose_handover(
     e-mail where its address is known; not where it was asked before, at `asked_at`, and is only written down now.
     Raises Invalid; Refused where somebody else is already asked.
     """
-    late = () if asked_at is not None else deadline_problems(reply_by, timezone.localdate())
-    problems = [*terms_problems(terms, of.period.start), *late]
-    if problems:
-        raise Invalid(problems)
+    _demand_fair(of, terms, None if asked_at is not None else reply_by)
     receiver = actor(reader, of, receiver_id)
     refusal = refusal_of(continuation(reader, of, item_id), onward=onward)
     if refusal is not None:
@@ -70,8 +67,7 @@ def propose_handover(
         why=terms.text.strip(),
         permission=_asking_permission(reader, of, item_id, onward=onward),
     ):
-        if onward:
-            Handover.objects.filter(item_id=item_id, is_live=True).update(is_live=False)
+        _let_go(item_id, onward=onward)
         given: Any = {"giver_id": giver_id, "reply_by": reply_by, "asked_at": asked_at}
         if fate_grounds is not None:
             put_proposal(reader, of, item_id, fate_with(receiver, fate_grounds))
@@ -79,6 +75,19 @@ def propose_handover(
         if receiver.email and asked_at is None:
             write_to(reader, of, receiver, [described(of, item_id)], reply_by)
     return handover_id
+
+
+def _demand_fair(of: InitiativeFacts, terms: Terms, reply_by: date | None) -> None:
+    """Go on if nothing is wrong with what is asked, and the day it is asked by. Raises Invalid."""
+    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
+    if problems:
+        raise Invalid(problems)
+
+
+def _let_go(item_id: int, *, onward: bool) -> None:
+    """What was agreed before is passed on: it stands in the history, and holds no longer."""
+    if onward:
+        Handover.objects.filter(item_id=item_id, is_live=True).update(is_live=False)
 
 
 def _asking_permission(reader: Reader, of: InitiativeFacts, item_id: int, *, onward: bool) -> roles.Permission:
