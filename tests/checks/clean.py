@@ -26,6 +26,8 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
+from varig.decisions.models import ArchiveMark
+from varig.followup.models import Round
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
@@ -85,6 +87,8 @@ def a_clean_initiative() -> Clean:
         _participation(clean)
         for item_id in clean.items.values():
             _settled(clean, item_id)
+        _follow_up(clean)
+        _archived(clean)
     return clean
 
 
@@ -293,6 +297,33 @@ def _settled(clean: Clean, item_id: int) -> None:
         FundingLine.objects.create(
             item_id=item_id, year=year, source="Driftsbudsjettet", sureness=sureness, amount=Decimal(100)
         )
+
+
+def _follow_up(clean: Clean) -> None:
+    """One, three and five years after the end, with somebody who answers for each and somebody who sends it out."""
+    for years in (1, 3, 5):
+        row = Round.objects.create(
+            initiative_id=clean.of.id,
+            due=date(END.year + years, 12, 31),
+            unit_id=clean.unit,
+            sender="Kommunedirektøren",
+        )
+        clean.rows[f"round after {years}"] = row.pk
+
+
+def _archived(clean: Clean) -> None:
+    """Each answer has its case and journal number, and anybody may see it."""
+    for step in HandoverStep.objects.filter(item__initiative_id=clean.of.id, step="answered"):
+        row = ArchiveMark.objects.create(
+            initiative_id=clean.of.id,
+            record=f"answers:{step.pk}",
+            case_number="27/1",
+            journal_number=f"27/1-{step.pk}",
+            access="public",
+            marked_by="Kari",
+            marked_on=date(2027, 3, 1),
+        )
+        clean.rows["archive mark"] = row.pk
 
 
 Planting = Callable[[Clean], None]

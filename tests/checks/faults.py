@@ -23,6 +23,8 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
+from varig.decisions.models import ArchiveMark
+from varig.followup.models import Round
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
 from varig.knowledge.models import Indicator
@@ -31,6 +33,7 @@ from varig.lessons.models import Adoption, Lesson, LessonMethod
 from varig.measures.models import Activity, Asset, Measure, MeasureGoal, MeasureYear, Promise
 from varig.programme_office.models import Office, OfficeYear, Task
 
+ROUND = "round after 1"
 LATE, AFTER, EARLY = date(2027, 8, 1), date(2028, 2, 1), date(2025, 3, 1)
 
 
@@ -88,6 +91,11 @@ def _money(item: str, **values: Any) -> Callable[[Clean], None]:
             FundingLine.objects.filter(item_id=clean.items[item]).update(**values)
 
     return plant
+
+
+def _no_rounds(clean: Clean) -> None:
+    with written():
+        Round.objects.filter(initiative_id=clean.of.id).delete()
 
 
 def _without_kind(*names: str) -> Callable[[Clean], None]:
@@ -313,6 +321,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F20", "use_of_money_unknown", "nobody says what was used last year", _frames(y2026={"used": None})),
     Fault("F20", "office_takes_most", "the office itself used most of the money",
           _set(OfficeYear, "office year", used=Decimal(600_000))),
+    Fault("F22", "follow_up_not_planned", "nobody has planned to look afterwards", _no_rounds),
+    Fault("F22", "follow_up_not_planned", "a round has nobody who answers for it", _set(Round, ROUND, unit=None)),
     Fault("F23", "place_without_figures", "nobody has counted", _gone(UseFigure, pk="figure of møteplass")),
     Fault("F23", "figures_are_old", "the count is from four years ago",
           _set(UseFigure, "figure of møteplass", period=PartialDate(2023))),
@@ -355,6 +365,12 @@ FAULTS: tuple[Fault, ...] = (
     Fault("R35", "no_means_together", "no measure sees means together", _set(Measure, "tiltak 0", means_together="")),
     Fault("R36", "need_without_reply", "a need nobody replied to", _set(Need, "need", state="open", reply="")),
     Fault("R36", "group_not_heard", "a group that nobody heard", _gone(Attendance, pk="attendance")),
+    Fault("R5", "documents_not_archived", "an answer has no journal number",
+          _set(ArchiveMark, "archive mark", journal_number="")),
+    Fault("R5", "documents_not_archived", "an answer isn't archived at all", _gone(ArchiveMark, pk="archive mark")),
+    Fault("R6", "follow_up_late", "a round's day has been, and nobody has looked",
+          _both(_set(Office, "office", dissolved=PartialDate(2027, 12)), _of_initiative(actual_end=END),
+                _time_has_passed, _set(Round, ROUND, due=date(2028, 1, 15))), AFTER),
     Fault("R36", "no_needs", "no needs", _gone(Need, pk="need")),
     Fault("R37", "phased_out_without_last_day", "something ends, and nobody knows when",
           _ends("tiltak 1", last_day=None, no_alternative=True)),

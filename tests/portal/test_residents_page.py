@@ -208,6 +208,7 @@ def test_the_same_stands_in_the_data(town: Town) -> None:
         "term": "Har sagt ja til å svare for det",
         "answer": "Koret",
         "contact": {"unit": "", "phone": "", "email": ""},
+        "afterwards": [],
     }
 
 

@@ -35,6 +35,8 @@ class Permission(StrEnum):
     WRITE_DOCUMENTS = auto()
     FREEZE_DOCUMENTS = auto()
     COMMENT_DOCUMENTS = auto()
+    FOLLOW_UP = auto()
+    ARCHIVE = auto()
     MANAGE_ACCOUNTS = auto()
 
 
@@ -89,7 +91,14 @@ ROLES: dict[str, Role] = {
             msg("Programleder"),
             msg("programleder"),
             msg("Driver satsingen, foreslår hva som skal skje med hvert punkt. Foreslår, men vedtar ikke."),
-            _RUNS_THE_INITIATIVE | {Permission.EDIT_INITIATIVE, Permission.SET_GAP_ASIDE, Permission.FREEZE_DOCUMENTS},
+            _RUNS_THE_INITIATIVE
+            | {
+                Permission.EDIT_INITIATIVE,
+                Permission.SET_GAP_ASIDE,
+                Permission.FREEZE_DOCUMENTS,
+                Permission.FOLLOW_UP,
+                Permission.ARCHIVE,
+            },
         ),
         Role(
             "programme_owner",
@@ -108,6 +117,8 @@ ROLES: dict[str, Role] = {
                     Permission.WRITE_DOCUMENTS,
                     Permission.FREEZE_DOCUMENTS,
                     Permission.COMMENT_DOCUMENTS,
+                    Permission.FOLLOW_UP,
+                    Permission.ARCHIVE,
                 }
             ),
         ),
@@ -124,7 +135,7 @@ ROLES: dict[str, Role] = {
             msg("tjenesteleder"),
             msg("Ser hva enheten blir bedt om å ta over, svarer for den, og retter det enheten svarer for."),
             frozenset({Permission.READ, Permission.MAKE_DOCUMENTS, Permission.COMMENT_DOCUMENTS}),
-            frozenset({Permission.EDIT_ITEM, Permission.ANSWER_HANDOVER}),
+            frozenset({Permission.EDIT_ITEM, Permission.ANSWER_HANDOVER, Permission.FOLLOW_UP}),
         ),
         Role(
             "secretariat",
@@ -139,6 +150,7 @@ ROLES: dict[str, Role] = {
                     Permission.WRITE_DOCUMENTS,
                     Permission.FREEZE_DOCUMENTS,
                     Permission.COMMENT_DOCUMENTS,
+                    Permission.ARCHIVE,
                 }
             ),
         ),
@@ -202,6 +214,7 @@ def demand(reader: Reader, permission: Permission, place: Place) -> None:
 _ONLY_FOR_OWN = {
     Permission.EDIT_ITEM: msg("tjenestelederen for enheten som er ansvarlig,"),
     Permission.ANSWER_HANDOVER: msg("Tjenestelederen for mottakeren"),
+    Permission.FOLLOW_UP: msg("tjenestelederen for enheten som er ansvarlig,"),
 }
 
 

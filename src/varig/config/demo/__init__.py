@@ -1,4 +1,4 @@
-"""The demo: two real initiatives with what was published about them, one invented that shows everything, and logins.
+"""The demo: two real initiatives with what was published of them, two invented that show the rest, and logins.
 
 What exists is left alone, so that nothing people have done in the demo is lost.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from varig.config.command import Failed
-from varig.config.demo import eksempeldalen, fjell, haugenstua
+from varig.config.demo import eksempeldalen, fjell, haugenstua, solsiden
 from varig.config.demo.dossiers import write_where_changed
 from varig.config.demo.people import Login, give_logins, logins
 from varig.foundation.kernel import system_reader
@@ -17,7 +17,7 @@ from varig.initiatives.queries import initiatives
 __all__ = ["Login", "build", "logins"]
 
 Progress = Callable[[str], object]
-SLUGS = (haugenstua.SLUG, fjell.SLUG, eksempeldalen.SLUG)
+SLUGS = (haugenstua.SLUG, fjell.SLUG, eksempeldalen.SLUG, solsiden.SLUG)
 
 # Whoever made further initiatives in a demo did so when it had these; it has been given more since.
 _A_DEMO_HAS = {haugenstua.SLUG, eksempeldalen.SLUG}
@@ -29,6 +29,7 @@ def build(progress: Progress) -> tuple[str, ...]:
     haugenstua.build(progress)
     fjell.build(progress)
     eksempeldalen.build(progress)
+    solsiden.build(progress)
     give_logins(progress, SLUGS)
     for slug in SLUGS:
         write_where_changed(slug, progress)

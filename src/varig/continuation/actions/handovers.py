@@ -24,7 +24,7 @@ from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing, demand_change, replace_accountable
-from varig.legacy.queries import described
+from varig.legacy.queries import described, may_change
 
 
 def propose_handover(
@@ -39,8 +39,12 @@ def propose_handover(
     reply_by: date | None = None,
     asked_at: datetime | None = None,
     fate_grounds: str | None = None,
+    onward: bool = False,
 ) -> int:
     """Ask a unit or organisation to take an item over. Returns the handover's id.
+
+    `onward`: whoever had it passes it on after the end. What was agreed with them stands in the history, and they
+    answer for the item until the next one has taken over; whoever follows up may do this too.
 
     With `fate_grounds` it is proposed at the same time that the item goes on with this receiver, for that reason.
 
@@ -48,13 +52,9 @@ def propose_handover(
     e-mail where its address is known; not where it was asked before, at `asked_at`, and is only written down now.
     Raises Invalid; Refused where somebody else is already asked.
     """
-    problems = list(terms_problems(terms, of.period.start))
-    if asked_at is None:
-        problems += deadline_problems(reply_by, timezone.localdate())
-    if problems:
-        raise Invalid(problems)
+    _demand_fair(of, terms, None if asked_at is not None else reply_by)
     receiver = actor(reader, of, receiver_id)
-    refusal = refusal_of(continuation(reader, of, item_id))
+    refusal = refusal_of(continuation(reader, of, item_id), onward=onward)
     if refusal is not None:
         raise Refused(refusal)
     did = msg("foreslo overlevering til %(name)s", name=receiver.name)
@@ -65,8 +65,9 @@ def propose_handover(
         version=version,
         did=did,
         why=terms.text.strip(),
-        permission=roles.Permission.PROPOSE_HANDOVER,
+        permission=_asking_permission(reader, of, item_id, onward=onward),
     ):
+        _let_go(item_id, onward=onward)
         given: Any = {"giver_id": giver_id, "reply_by": reply_by, "asked_at": asked_at}
         if fate_grounds is not None:
             put_proposal(reader, of, item_id, fate_with(receiver, fate_grounds))
@@ -74,6 +75,25 @@ def propose_handover(
         if receiver.email and asked_at is None:
             write_to(reader, of, receiver, [described(of, item_id)], reply_by)
     return handover_id
+
+
+def _demand_fair(of: InitiativeFacts, terms: Terms, reply_by: date | None) -> None:
+    """Go on if nothing is wrong with what is asked, and the day it is asked by. Raises Invalid."""
+    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
+    if problems:
+        raise Invalid(problems)
+
+
+def _let_go(item_id: int, *, onward: bool) -> None:
+    """What was agreed before is passed on: it stands in the history, and holds no longer."""
+    if onward:
+        Handover.objects.filter(item_id=item_id, is_live=True).update(is_live=False)
+
+
+def _asking_permission(reader: Reader, of: InitiativeFacts, item_id: int, *, onward: bool) -> roles.Permission:
+    """The right by which somebody is asked: after the end those who follow up have it as well."""
+    proposes = may_change(reader, roles.Permission.PROPOSE_HANDOVER, of, item_id)
+    return roles.Permission.FOLLOW_UP if onward and not proposes else roles.Permission.PROPOSE_HANDOVER
 
 
 def fate_with(receiver: ActorFacts, grounds: str) -> Proposal:
@@ -182,10 +202,13 @@ def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, 
         tell_withdrawn(reader, of, one, why.strip())
 
 
+_PASSED_ON = msg("Noen andre er spurt siden. Dette kan ikke føres inn som overtatt.")
+
+
 def carry_out(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, day: date) -> None:
     """It is taken over: the receiver answers for it from `day` on. By giver or receiver. Raises Invalid, Refused."""
     one = handover(of, handover_id)
-    refusal = may_carry_out(one.standing)
+    refusal = may_carry_out(one.standing) if one.is_live else _PASSED_ON
     if refusal is not None:
         raise Refused(refusal)
     if not roles.may(reader, roles.Permission.ANSWER_HANDOVER, of.place_of(actor_key(one.receiver_id))):

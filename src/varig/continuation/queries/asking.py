@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.rules.asking import why_not_asked
 from varig.continuation.rules.fates import Outcome
-from varig.continuation.rules.handovers import Answer
+from varig.continuation.rules.handovers import SECURED, Answer
 from varig.foundation.kernel import Message, Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts, items
@@ -35,11 +35,13 @@ def candidates(reader: Reader, of: InitiativeFacts, ids: Collection[int] | None 
     return [Candidate(item, one, refusal_of(one)) for item, one in found]
 
 
-def refusal_of(said: ContinuationFacts) -> Message | None:
-    """Why nobody can be asked about an item now, by what is said about it."""
+def refusal_of(said: ContinuationFacts, *, onward: bool = False) -> Message | None:
+    """Why nobody can be asked about an item now, by what is said about it. `onward`: it is passed on after the end."""
     standing = said.handover if said.handover is not None and said.handover.is_live else None
     return why_not_asked(
         ends=said.fate.said and said.fate.outcome is Outcome.PHASED_OUT,
         asked=standing.receiver_name if standing else "",
         taken_over=said.answer is Answer.TAKEN_OVER,
+        secured=said.answer in SECURED,
+        onward=onward,
     )

@@ -11,8 +11,15 @@ REST = timedelta(days=5)
 """So long a receiver is left in peace after a letter, whatever the letter was about."""
 
 
-def why_not_asked(*, ends: bool, asked: str, taken_over: bool = False) -> Message | None:
-    """Why nobody can be asked to take an item over now, or None. `asked` is the receiver that stands, if any."""
+def why_not_asked(
+    *, ends: bool, asked: str, taken_over: bool = False, secured: bool = False, onward: bool = False
+) -> Message | None:
+    """Why nobody can be asked to take an item over now, or None. `asked` is the receiver that stands, if any.
+
+    `onward`: whoever has said yes without conditions, or has taken it over, passes it on to somebody else.
+    """
+    if onward and (secured or taken_over):
+        return None
     if taken_over:
         return msg("%(name)s har alt overtatt.", name=asked)
     if asked:

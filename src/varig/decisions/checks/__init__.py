@@ -1,1 +1,5 @@
 """Gaps of discussion and decision."""
+
+from varig.decisions.checks import archive
+
+__all__ = ["archive"]

@@ -1,1 +1,5 @@
 """What was discussed, answered, endorsed and decided."""
+
+from varig.decisions.models.archive import ArchiveMark
+
+__all__ = ["ArchiveMark"]

@@ -42,6 +42,17 @@ def sent_about(_reader: Reader, *, scope: str, about: str) -> list[MailFacts]:
     return [_facts(row) for row in rows]
 
 
+def sent_within(_reader: Reader, scope: str) -> list[MailFacts]:
+    """What was sent of a scope, earliest first; the caller has checked that the reader may see it."""
+    rows = OutgoingMail.objects.filter(scope=scope, sent_at__isnull=False).order_by("sent_at", "pk")
+    return [_facts(row) for row in rows]
+
+
+def sent_ids(_reader: Reader, scope: str) -> list[int]:
+    """The ids of what `sent_within` hands out."""
+    return list(OutgoingMail.objects.filter(scope=scope, sent_at__isnull=False).values_list("pk", flat=True))
+
+
 def _facts(row: OutgoingMail) -> MailFacts:
     return MailFacts(
         id=row.pk,

@@ -7,10 +7,12 @@ not even looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
+from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
@@ -34,6 +36,8 @@ class Row:
     beside: Beside
     instead: Worded
     contact: Contact
+    afterwards: tuple[Told, ...] = ()
+    """How it went after the end, the latest round first, in rounds that were shown."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class Residents:
     opinion_open: bool
     updated_on: date | None
     lists: tuple[Listed, ...]
+    next_round: date | None = None
+    """After the end: when there is more to read."""
 
     @property
     def rows(self) -> list[Row]:
@@ -80,7 +86,9 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     texts = marked(of)
     fates = in_public(of, [one.item_id for one in texts])
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
-    rows = [row_of(of, text, fate, language, today) for text, fate in told]
+    when = told_when(of) if over else ToldWhen()
+    after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
+    rows = [_as_it_is(row_of(of, text, fate, language, today), after.get(text.item_id, ())) for text, fate in told]
     return Residents(
         of=of,
         page=page,
@@ -91,8 +99,9 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
         opening=rules.opening(of.name, of.last_day, over=over),
         opinion=rules.worded(page.opinion, language, own),
         opinion_open=rules.is_open(page.opinion_from, page.opinion_until, today),
-        updated_on=_updated(page, told),
+        updated_on=_updated(page, told, when.last),
         lists=tuple(_list(part, rows, over=over) for part in Part),
+        next_round=when.next,
     )
 
 
@@ -112,6 +121,18 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
         instead,
         text.contact,
     )
+
+
+def _as_it_is(row: Row, told: tuple[Told, ...]) -> Row:
+    """The row once it has been told how it went: what has stopped no longer stands among what goes on."""
+    row = replace(row, afterwards=told)
+    match told[0].life if told else None:
+        case Life.STOPPED:
+            beside = rules.what_instead("", nothing=False)
+            return replace(row, part=Part.ENDS, sentence=IN_PUBLIC[Life.STOPPED], beside=beside)
+        case Life.CHANGED if row.part is Part.STAYS:
+            return replace(row, part=Part.CHANGES, sentence=IN_PUBLIC[Life.CHANGED])
+    return row
 
 
 def course_of(fate: PublicFate) -> Course:
@@ -137,9 +158,9 @@ def _list(part: Part, rows: Iterable[Row], *, over: bool) -> Listed:
     return Listed(part, rules.part_name(part, decided, len(here), over=over), tuple(here), proposed)
 
 
-def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]]) -> date | None:
+def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]], shown: date | None) -> date | None:
     """The last day on which anything that residents read was changed."""
-    days = [page.updated_on, page.published_on]
+    days = [page.updated_on, page.published_on, shown]
     for text, fate in told:
         days += [text.updated_on, fate.decided_on, fate.answered_on]
     return max((day for day in days if day is not None), default=None)

@@ -21,6 +21,7 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 
+from varig.followup.rules.observations import IN_PUBLIC
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound
 from varig.foundation.ui.text import say
@@ -95,6 +96,7 @@ def drawn(of: InitiativeFacts, language: str, today: date, **context: Any) -> by
             "base": settings.BASE_ADDRESS,
             "data_address": _address(of, language, "data"),
             "names": LANGUAGE_NAMES,
+            "went": IN_PUBLIC,
             "today": today,
             "by": _by(shown.page.published_by, role.name if role else None),
             **context,
@@ -170,6 +172,10 @@ def _item(row: Row) -> dict[str, Any]:
         "term": say(row.beside.term),
         "answer": say(row.beside.answer),
         "contact": _contact(row.contact),
+        "afterwards": [
+            {"round": say(one.round), "day": one.day, "state": say(IN_PUBLIC[one.life]), "text": one.words}
+            for one in row.afterwards
+        ],
     }
 
 

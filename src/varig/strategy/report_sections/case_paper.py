@@ -35,6 +35,7 @@ from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, report, section
 from varig.initiatives.queries import InitiativeFacts, about, initiative_by_id
 from varig.initiatives.queries.origins import Origins
+from varig.strategy.queries.planned_rounds import PlannedRound, planned_rounds
 from varig.strategy.report_sections.words import NOT_SAID, own_words
 
 PAPER = "case_paper"
@@ -191,7 +192,8 @@ def decision(context: ReportContext) -> Iterator[Block]:
     """Numbered points: the two documents, then what is proposed to go on, to end and to be cleared up."""
     of, found = onward(context)
     yield Paragraph(msg("%(body)s vedtar:", body=TO_FILL_IN))
-    yield BulletList(tuple(_points(of, found, Origins(of, context.today).legacy)), ordered=True)
+    points = _points(of, found, Origins(of, context.today).legacy)
+    yield BulletList((*points, _follows_up(planned_rounds(context.reader, of))), ordered=True)
     decided = sum(one.said.fate.is_decided for one in found)
     if decided:
         said = msg_n(
@@ -218,7 +220,13 @@ def _points(of: InitiativeFacts, found: Sequence[Onward], legacy: Callable[..., 
         rest = (_unspoken_of(silent, legacy(fate=Chip.UNCLEAR)),) if silent else ()
         names = BulletList((*(one.name for one in unclear), *rest))
         yield Item(msg("Dette utredes, og legges fram på nytt før %(end)s:", end=of.last_day), names)
-    yield msg("Oppfølgingen etter slutten legges til %(unit)s.", unit=TO_FILL_IN)
+
+
+def _follows_up(planned: Sequence[PlannedRound]) -> Text:
+    """The unit that every planned round is put to; else it is to be filled in."""
+    units = {one.unit for one in planned}
+    unit = units.pop() if len(units) == 1 else ""
+    return msg("Oppfølgingen etter slutten legges til %(unit)s.", unit=unit or TO_FILL_IN)
 
 
 def _unspoken_of(count: int, source: Source) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from varig.continuation.queries.commitments import commitments
 from varig.continuation.queries.onward import onward, split
@@ -24,6 +24,7 @@ from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import indicators
 from varig.legacy.rules import Kind as ItemKind
+from varig.strategy.queries.planned_rounds import PlannedRound, planned_rounds
 from varig.strategy.report_sections.words import GUIDE, NOT_SAID
 
 
@@ -38,18 +39,9 @@ from varig.strategy.report_sections.words import GUIDE, NOT_SAID
     asks=("R6", "R7", "R8"),
 )
 def follow_up(context: ReportContext) -> Iterator[Block]:
-    """The dates of the follow-up rounds, and that nobody is named for them."""
+    """The rounds that are planned, with unit and sender; or the usual dates, and that nobody is named for them."""
     of = initiative_by_id(context.reader, context.initiative_id)
-    yield Table(
-        msg("Når det skal følges opp, regnet fra %(end)s", end=of.last_day),
-        (Column(msg("Hva"), Kind.NAME, width=4), Column(msg("Dato"), width=2), Column(msg("Hvem"), width=3)),
-        tuple(
-            (deadline.what, deadline.day, NOT_SAID)
-            for deadline in of.deadlines()
-            if deadline.key.startswith("follow_up")
-        ),
-    )
-    yield Notice(msg("Ingen enhet er satt til å følge opp. Uten en avsender blir ingen minnet på det."))
+    yield from _rounds(of, planned_rounds(context.reader, of))
     yield Heading(msg("Hva som skal følges opp"))
     yield Table(
         msg("Det hver runde ser etter"),
@@ -62,6 +54,23 @@ def follow_up(context: ReportContext) -> Iterator[Block]:
     )
     yield Heading(msg("Kilder"))
     yield Sources(tuple(_sources(of)))
+
+
+def _rounds(of: InitiativeFacts, planned: Sequence[PlannedRound]) -> Iterator[Block]:
+    title = msg("Når det skal følges opp, regnet fra %(end)s", end=of.last_day)
+    what, day = Column(msg("Hva"), Kind.NAME, width=3), Column(msg("Dato"), width=2)
+    if not planned:
+        usual = [one for one in of.deadlines() if one.key.startswith("follow_up")]
+        yield Table(
+            title, (what, day, Column(msg("Hvem"), width=3)), tuple((one.what, one.day, NOT_SAID) for one in usual)
+        )
+        yield Notice(msg("Ingen enhet er satt til å følge opp. Uten en avsender blir ingen minnet på det."))
+        return
+    yield Table(
+        title,
+        (what, day, Column(msg("Ansvarlig enhet"), width=3), Column(msg("Avsender"), width=3)),
+        tuple((one.what, one.day, one.unit or NOT_SAID, one.sender or NOT_SAID) for one in planned),
+    )
 
 
 def _looked_for(context: ReportContext) -> Iterator[Row]:

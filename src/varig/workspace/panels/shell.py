@@ -7,6 +7,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.utils import timezone
 
+from varig.followup.queries.rounds import next_round
 from varig.foundation.jobs.queries import live_runs, scope_of_run
 from varig.foundation.kernel import PartialDate, Reader, ReaderKind, msg, msg_n
 from varig.foundation.reports.registry import registry
@@ -47,7 +48,7 @@ def shell(request: HttpRequest) -> Shell | None:
         subtitle=of.municipality.name,
         home_address=home,
         switcher=switcher,
-        deadline=deadline(of, timezone.localdate()),
+        deadline=deadline(of, timezone.localdate(), next_round(of)),
         deadline_address=f"{overview}#faser",
         groups=_groups(request, reader, of),
         search_address=address("workspace:everywhere", of.slug),
@@ -108,6 +109,13 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
                 _entry(request, msg("Hva skjer videre?"), address("portal:preparing", of.slug), within=True),
             ),
         ),
+        MenuGroup(
+            msg("Avslutning"),
+            (
+                _entry(request, msg("Arkiv"), address("decisions:archive", of.slug), within=True),
+                _entry(request, msg("Oppfølging"), address("followup:home", of.slug), within=True),
+            ),
+        ),
         MenuGroup(msg("Metoden"), (_entry(request, msg("Veilederen"), at("guide"), within=True),)),
     )
 
@@ -119,14 +127,16 @@ def _entry(
     return MenuEntry(label, at, current, number)  # type: ignore[arg-type]
 
 
-def deadline(of: InitiativeFacts, today: date) -> Deadline:
-    """Days left, or how long since; always in sight."""
+def deadline(of: InitiativeFacts, today: date, next_round_on: date | None = None) -> Deadline:
+    """Days left, or how long since and when somebody looks after it next; always in sight."""
     end, days = of.last_day, (of.last_day - today).days
     detail = msg("%(day)s", day=PartialDate.of(of.actual_end) if of.actual_end else of.end)
     if days > 1 or days == 0:
         return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=days), msg("til slutt"), detail)
     if days == 1:
         return Deadline(msg("1 dag"), msg("til slutt"), detail)
+    if next_round_on is not None:
+        detail = msg("neste oppfølging %(day)s", day=next_round_on)
     years = today.year - end.year - ((today.month, today.day) < (end.month, end.day))
     if years < 1:
         return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=-days), msg("siden slutt"), detail)

@@ -49,6 +49,8 @@ _AGREEMENTS = _register(msg("Avtaler"), "avtaler")
 _UMBRELLAS = _register(msg("Paraplyorganisasjoner"), "paraplyer")
 _LEADERS = _register(msg("Lederprogram"), "lederprogram")
 _COMMITMENTS = _register(msg("Forpliktelser"), "forpliktelser")
+_FOLLOW_UP = Place(msg("Oppfølging"), "followup:home")
+_ARCHIVE = Place(msg("Arkiv"), "decisions:archive")
 _PLAN = Place(msg("Kommunikasjon"), "communication:plan")
 _PERSONS = _register(msg("Ressurspersoner"), "ressurspersoner")
 
@@ -57,11 +59,12 @@ MET: dict[str, tuple[Place, ...]] = {
     "R2": (_AFTER,),
     "R3": (_DECISION, _GOALS, _MEASURES),
     "R4": (_DECISION,),
-    "R5": (_OFFICE, _TASKS),
-    "R7": (_COMMITMENTS,),
-    "R8": (_LEGACY, _MONEY, _ASSETS),
-    "R9": (_COMMITMENTS,),
-    "R10": (_COMMITMENTS,),
+    "R5": (_OFFICE, _TASKS, _ARCHIVE),
+    "R6": (_FOLLOW_UP,),
+    "R7": (_FOLLOW_UP, _COMMITMENTS),
+    "R8": (_LEGACY, _MONEY, _ASSETS, _FOLLOW_UP),
+    "R9": (_FOLLOW_UP, _COMMITMENTS),
+    "R10": (_FOLLOW_UP, _COMMITMENTS),
     "R11": (_METHODS, _ADOPTIONS),
     "R12": (_METHODS, _ADOPTIONS),
     "R13": (_METHODS, _ADOPTIONS),
@@ -112,15 +115,12 @@ MET: dict[str, tuple[Place, ...]] = {
     "R65": (_PERSONS,),
 }
 
-_NO_ROUNDS = msg("Varig har ikke oppfølging etter slutt ennå.")
 _NO_DECISION = msg("Varig har ikke drøfting og vedtak av hele planen ennå. Hvert punkt kan vedtas for seg.")
 NOT_YET: dict[str, Message] = {
-    "R6": _NO_ROUNDS,
     "R66": _NO_DECISION,
     "R67": _NO_DECISION,
     "R68": _NO_DECISION,
     "R69": _NO_DECISION,
     "F21": msg("Hvem som er hørt om selve planen, kommer med høringen. At hver gruppe er spurt om noe, sjekkes nå."),
-    "F22": _NO_ROUNDS,
     "F26": msg("Politisk behandling av rapport og strategi kan ikke registreres ennå."),
 }

@@ -1,0 +1,75 @@
+"""The state of the legacy against closing: for each item what was decided, and what was found in each round since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from varig.followup.queries.baseline import baseline
+from varig.followup.queries.observations import ObservationFacts, observations
+from varig.followup.queries.rounds import RoundFacts, rounds
+from varig.followup.rules.baseline import Baseline, BaselineItem
+from varig.followup.rules.observations import Life
+from varig.foundation.kernel import Reader
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import standing_roles
+from varig.legacy.rules import RoleKind
+
+
+@dataclass(frozen=True)
+class AfterRow:
+    """An item: as it was at closing, all that was found since (the latest first), and who answers for it now."""
+
+    at_closing: BaselineItem
+    found: tuple[ObservationFacts, ...]
+    accountable_now: str
+
+    @property
+    def latest(self) -> ObservationFacts | None:
+        """What was found last; None: nobody has looked, so that it is unknown."""
+        return self.found[0] if self.found else None
+
+    @property
+    def life(self) -> Life | None:
+        """How it is, as far as anybody knows."""
+        return self.latest.life if self.latest else None
+
+    def in_round(self, round_id: int) -> ObservationFacts | None:
+        """What was found in one round."""
+        return next((one for one in self.found if one.round_id == round_id), None)
+
+
+@dataclass(frozen=True)
+class Afterwards:
+    """The whole. `rows` are what is looked for; `ended` is what was to end, and needs no looking after."""
+
+    baseline: Baseline
+    rounds: tuple[RoundFacts, ...]
+    rows: tuple[AfterRow, ...]
+    ended: tuple[AfterRow, ...]
+
+    def count(self, life: Life | None) -> int:
+        """How many are in that state."""
+        return sum(row.life is life for row in self.rows)
+
+    def left_in(self, round_id: int) -> list[AfterRow]:
+        """Those that nobody has looked at in a round."""
+        return [row for row in self.rows if row.in_round(round_id) is None]
+
+
+def afterwards(reader: Reader, of: InitiativeFacts) -> Afterwards:
+    """In alphabetical order; what has stopped or changed is found by its state."""
+    then, found = baseline(reader, of), observations(reader, of)
+    now = {
+        item_id: next((name for kind, _actor, name in listed if kind is RoleKind.ACCOUNTABLE), "")
+        for item_id, listed in standing_roles(reader, of).items()
+    }
+    rows = [AfterRow(one, tuple(found.get(item_id, ())), now.get(item_id, "")) for item_id, one in then.items.items()]
+    looked_for = [row for row in rows if row.at_closing.is_looked_for or row.found]
+    ended = [row for row in rows if not (row.at_closing.is_looked_for or row.found)]
+    return Afterwards(then, tuple(rounds(reader, of)), tuple(looked_for), tuple(ended))
+
+
+def open_round(of_rounds: Sequence[RoundFacts]) -> RoundFacts | None:
+    """The one that is going on, if any."""
+    return next((one for one in of_rounds if one.state == "open"), None)

@@ -1,0 +1,57 @@
+"""What residents may read of the rounds: how it is with an item, said in public words, in rounds that were shown.
+
+Reason and evidence never come out here: they may be about others than the municipality.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from varig.followup.models import Observation, Round
+from varig.followup.rules.observations import Life
+from varig.followup.rules.rounds import called
+from varig.foundation.kernel import Message
+from varig.initiatives.queries import InitiativeFacts
+
+
+@dataclass(frozen=True)
+class Told:
+    """How it was with an item in one round."""
+
+    round: Message
+    day: date
+    life: Life
+    words: str
+
+
+def told_afterwards(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tuple[Told, ...]]:
+    """By item, the latest round first, of items that the caller has found marked as public."""
+    rows = Observation.objects.filter(
+        item__initiative_id=of.id, item_id__in=ids, round__shown_on__isnull=False, round__ended_on__isnull=False
+    )
+    found: dict[int, list[Told]] = defaultdict(list)
+    values = rows.order_by("-round__due").values_list("item_id", "round__due", "seen_on", "life", "for_residents")
+    for item_id, due, seen_on, life, words in values:
+        found[item_id].append(Told(called(due, of.last_day), seen_on, Life(life), words))
+    return {item_id: tuple(listed) for item_id, listed in found.items()}
+
+
+@dataclass(frozen=True)
+class ToldWhen:
+    """When residents were last told how it goes, and when the next round is. None: not yet, or no more."""
+
+    last: date | None = None
+    next: date | None = None
+
+
+def told_when(of: InitiativeFacts) -> ToldWhen:
+    """By the initiative's rounds."""
+    rows = Round.objects.filter(initiative_id=of.id).values_list("due", "ended_on", "shown_on")
+    found = list(rows.order_by("due"))
+    return ToldWhen(
+        max((shown for _due, _ended, shown in found if shown), default=None),
+        next((due for due, ended, _shown in found if ended is None), None),
+    )

@@ -1,0 +1,68 @@
+"""What was recorded of items in the rounds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from varig.followup.models import Observation
+from varig.followup.rules.observations import Life
+from varig.foundation.kernel import Message, Reader, msg
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import says_why_kept, visible
+
+
+@dataclass(frozen=True)
+class ObservationFacts:
+    """How it was with an item in a round. `receiver` is whom it was handed on to."""
+
+    item_id: int
+    round_id: int
+    due: date
+    life: Life
+    reason: str
+    evidence: str
+    for_residents: str
+    handover_id: int | None
+    receiver: str
+    seen_on: date
+    seen_by: str
+
+
+def observations(
+    reader: Reader, of: InitiativeFacts, ids: Collection[int] | None = None
+) -> dict[int, list[ObservationFacts]]:
+    """By item, that of the latest round first."""
+    rows = Observation.objects.filter(item_id__in=visible(reader, of).ids)
+    if ids is not None:
+        rows = rows.filter(item_id__in=ids)
+    found: dict[int, list[ObservationFacts]] = defaultdict(list)
+    for row in rows.select_related("round", "handover__receiver").order_by("-round__due"):
+        found[row.item_id].append(_facts(row))
+    return dict(found)
+
+
+def _facts(row: Observation) -> ObservationFacts:
+    return ObservationFacts(
+        item_id=row.item_id,
+        round_id=row.round_id,
+        due=row.round.due,
+        life=Life(row.life),
+        reason=row.reason,
+        evidence=row.evidence,
+        for_residents=row.for_residents,
+        handover_id=row.handover_id,
+        receiver=row.handover.receiver.name if row.handover else "",
+        seen_on=row.seen_on,
+        seen_by=row.seen_by,
+    )
+
+
+@says_why_kept
+def followed_up(_reader: Reader, of: InitiativeFacts, item_id: int) -> Message | None:
+    """What was found after the end must be found again."""
+    if Observation.objects.filter(item_id=item_id, item__initiative_id=of.id).exists():
+        return msg("Punktet er fulgt opp etter slutten. Da blir det stående.")
+    return None

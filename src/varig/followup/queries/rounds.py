@@ -1,0 +1,113 @@
+"""The rounds of an initiative, earliest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from varig.actors.rules import actor_key
+from varig.followup.models import Round
+from varig.followup.rules.planned import RoundsAnswer, RoundsFact, rounds_planned
+from varig.followup.rules.rounds import RoundStanding, RoundState, called
+from varig.foundation.history.revisions import remembered
+from varig.foundation.kernel import Message, NotFound, Reader, msg
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+
+
+@dataclass(frozen=True)
+class RoundFacts:
+    """A round. `observed` is of how many items something is recorded in it."""
+
+    id: int
+    name: Message
+    standing: RoundStanding
+    unit_id: int | None
+    opened_by: str
+    ended_by: str
+    left_out: str
+    summary: str
+    shown_by: str
+    observed: int
+    version: int
+
+    @property
+    def state(self) -> RoundState:
+        """Where it stands."""
+        return self.standing.state
+
+
+def rounds(reader: Reader, of: InitiativeFacts) -> list[RoundFacts]:
+    """All of them."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return rounds_of(of)
+
+
+def rounds_of(of: InitiativeFacts) -> list[RoundFacts]:
+    """As `rounds`, for callers that have settled what may be read of them."""
+    rows = Round.objects.filter(initiative_id=of.id).select_related("unit")
+    return [_facts(of, row) for row in rows.annotate(observed=Count("observations")).order_by("due")]
+
+
+def round_by_id(reader: Reader, of: InitiativeFacts, round_id: int) -> RoundFacts:
+    """One of the initiative's. Raises NotFound."""
+    for one in rounds(reader, of):
+        if one.id == round_id:
+            return one
+    raise NotFound(msg("Vi fant ikke runden."))
+
+
+def rounds_fact(of: InitiativeFacts) -> RoundsFact:
+    """What the condition for closing is judged by."""
+    return RoundsFact(of.last_day, tuple(one.standing for one in rounds_of(of)))
+
+
+def rounds_answer(reader: Reader, of: InitiativeFacts) -> RoundsAnswer:
+    """The condition for closing: are the rounds planned, and if not, what is missing? For whoever keeps the gate."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return rounds_planned(rounds_fact(of))
+
+
+def next_round(of: InitiativeFacts) -> date | None:
+    """The day of the first round that isn't done: every page says it after the end."""
+
+    def read() -> date | None:
+        rows = Round.objects.filter(initiative_id=of.id, ended_on=None).order_by("due")
+        return rows.values_list("due", flat=True).first()
+
+    return remembered(of.scope, "next round", read)
+
+
+def may_follow_up(reader: Reader, of: InitiativeFacts, one: RoundFacts) -> bool:
+    """Whether the reader may open a round and record in it: by role, or because its unit is the round's."""
+    if roles.may(reader, roles.Permission.FOLLOW_UP, of.place):
+        return True
+    return one.unit_id is not None and roles.may(
+        reader, roles.Permission.FOLLOW_UP, of.place_of(actor_key(one.unit_id))
+    )
+
+
+def _facts(of: InitiativeFacts, row: Round) -> RoundFacts:
+    standing = RoundStanding(
+        due=row.due,
+        unit=row.unit.name if row.unit else "",
+        sender=row.sender,
+        opened_on=row.opened_on,
+        ended_on=row.ended_on,
+        shown_on=row.shown_on,
+    )
+    return RoundFacts(
+        id=row.pk,
+        name=called(row.due, of.last_day),
+        standing=standing,
+        unit_id=row.unit_id,
+        opened_by=row.opened_by,
+        ended_by=row.ended_by,
+        left_out=row.left_out,
+        summary=row.summary,
+        shown_by=row.shown_by,
+        observed=row.observed,  # type: ignore[attr-defined]
+        version=row.version,
+    )

@@ -1,0 +1,262 @@
+"""Rounds planned, opened, ended and shown; what is recorded in them; and what was handed on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.builders import SYSTEM, a_cast, an_initiative, version_of
+from tests.followup.building import SENDER, Over, planned_rounds
+from varig.continuation.queries import continuation
+from varig.continuation.rules.handovers import Answer, Step, Terms
+from varig.followup.actions.observations import observe
+from varig.followup.actions.rounds import change_round, plan_defaults, remove_round, reopen_round, show_round
+from varig.followup.models import Observation, Round
+from varig.followup.queries.afterwards import afterwards
+from varig.followup.queries.baseline import baseline
+from varig.followup.queries.in_public import told_afterwards
+from varig.followup.queries.rounds import rounds, rounds_answer
+from varig.followup.rules.observations import Life, Observed, Onward
+from varig.followup.rules.rounds import RoundState
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Reader, Refused, msg
+from varig.legacy.queries import history, roles_of, why_kept
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def over() -> Over:
+    return Over()
+
+
+@pytest.mark.requirement("R6")
+def test_the_usual_rounds_are_planned_before_closing_with_day_unit_and_sender() -> None:
+    of = an_initiative(end=PartialDate(2027))
+    cast = a_cast(of)
+    planned_rounds(of, cast.unit)
+    found = rounds(SYSTEM, of)
+    assert [one.standing.due for one in found] == [date(2028, 12, 31), date(2030, 12, 31), date(2032, 12, 31)]
+    assert {one.standing.sender for one in found} == {SENDER}
+    assert {one.unit_id for one in found} == {cast.unit}
+    with pytest.raises(Refused):
+        planned_rounds(of, cast.unit)
+
+
+def test_the_gate_is_told_whether_the_rounds_are_planned() -> None:
+    of = an_initiative(end=PartialDate(2027))
+    cast = a_cast(of)
+    assert [said.msgid for said in rounds_answer(cast.reader, of).missing] == [
+        "Ingen runder er planlagt etter slutten."
+    ]
+    planned_rounds(of, cast.unit)
+    assert rounds_answer(cast.reader, of).is_met
+
+
+def test_a_round_can_be_given_another_day_and_be_taken_away(over: Over) -> None:
+    round_id = over.planned()
+    given = {"reader": SYSTEM, "of": over.of, "round_id": round_id}
+    change_round(**given, version=1, due=date(2026, 6, 1), unit_id=None, sender="Rådmannen")
+    one = over.round(round_id)
+    assert (one.standing.due, one.unit_id, one.standing.sender) == (date(2026, 6, 1), None, "Rådmannen")
+    with pytest.raises(Conflict):
+        change_round(**given, version=1, due=date(2026, 7, 1), unit_id=None, sender="Rådmannen")
+    with pytest.raises(Invalid):
+        remove_round(**given, version=2, why=" ")
+    remove_round(**given, version=2, why="To runder holder.")
+    assert rounds(SYSTEM, over.of) == []
+
+
+def test_two_rounds_have_not_the_same_day(over: Over) -> None:
+    over.planned()
+    with pytest.raises(Invalid):
+        over.planned()
+
+
+@pytest.mark.requirement("R7")
+def test_a_person_opens_a_round_and_records_each_item(over: Over) -> None:
+    round_id = over.opened()
+    over.see(round_id, over.stage)
+    over.see(round_id, over.cafe, Life.CHANGED, reason="Åpent to dager, ikke fem.")
+    over.see(round_id, over.court, Life.STOPPED, reason="Banen er revet.")
+    whole = afterwards(SYSTEM, over.of)
+    assert {row.at_closing.item_id: row.life for row in whole.rows} == {
+        over.stage: Life.AS_AGREED,
+        over.cafe: Life.CHANGED,
+        over.court: Life.STOPPED,
+        over.open: None,
+    }
+    assert [row.at_closing.item_id for row in whole.ended] == [over.fair]
+    assert [row.at_closing.item_id for row in whole.left_in(round_id)] == [over.open]
+    entry = history(SYSTEM, over.of, over.cafe).entries[0]
+    assert (entry.did.msgid, entry.why) == ("fulgte opp: «%(life)s»", "Åpent to dager, ikke fem.")
+
+
+def test_nothing_is_recorded_before_the_round_is_opened_or_after_it_is_done(over: Over) -> None:
+    round_id = over.planned()
+    with pytest.raises(Refused, match="ikke åpnet"):
+        over.see(round_id, over.stage)
+    round_id = over.opened(date(2026, 12, 31))
+    over.ended(round_id)
+    with pytest.raises(Refused, match="ferdig"):
+        over.see(round_id, over.stage)
+
+
+def test_an_observation_is_corrected_not_added_to(over: Over) -> None:
+    round_id = over.opened()
+    over.see(round_id, over.stage)
+    over.see(round_id, over.stage, Life.STOPPED)
+    assert [one.life for one in Observation.objects.filter(item_id=over.stage)] == [Life.STOPPED]
+
+
+def test_whoever_was_second_loses_nothing(over: Over) -> None:
+    round_id = over.opened()
+    observed = Observed(Life.AS_AGREED, evidence="Besøk")
+    given = {"reader": SYSTEM, "of": over.of, "round_id": round_id, "item_id": over.stage, "observed": observed}
+    with pytest.raises(Conflict):
+        observe(**given, version=version_of(over.stage) - 1)
+    assert not Observation.objects.exists()
+
+
+@pytest.mark.requirement("R9")
+@pytest.mark.requirement("R10")
+def test_what_is_handed_on_is_a_new_handover_of_the_same_kind(over: Over) -> None:
+    round_id = over.opened()
+    onward = Onward(over.cast.partner, Terms(date(2026, 3, 1), text="Nøkler og bookingen."))
+    handover_id = over.see(round_id, over.stage, Life.HANDED_ON, reason="Enheten er lagt ned.", onward=onward)
+    said = continuation(SYSTEM, over.of, over.stage)
+    assert said.handover is not None
+    assert said.handover.id == handover_id
+    assert said.answer is Answer.WAITING
+    assert (said.handover.receiver_id, said.handover.steps[0].step) == (over.cast.partner, Step.PROPOSED)
+    assert said.handover.steps[0].terms.text == "Nøkler og bookingen."
+    old = said.handovers[0]
+    assert (old.is_live, old.standing.answer) == (False, Answer.YES)
+    accountable = [role.actor_id for role in roles_of(SYSTEM, over.of, [over.stage])[over.stage] if role.end is None]
+    assert accountable == [over.cast.unit]
+
+
+def test_nobody_is_asked_twice_when_what_was_handed_on_is_corrected(over: Over) -> None:
+    round_id = over.opened()
+    onward = Onward(over.cast.partner, Terms(date(2026, 3, 1)))
+    first = over.see(round_id, over.stage, Life.HANDED_ON, onward=onward)
+    assert over.see(round_id, over.stage, Life.HANDED_ON, reason="Enheten er slått sammen.") == first
+    assert len(continuation(SYSTEM, over.of, over.stage).handovers) == 2
+
+
+def test_an_item_whose_receiver_has_not_answered_is_not_handed_on(over: Over) -> None:
+    round_id = over.opened()
+    over.see(round_id, over.stage, Life.HANDED_ON, onward=Onward(over.cast.partner, Terms(date(2026, 3, 1))))
+    over.ended(round_id)
+    later = over.opened(date(2027, 12, 31))
+    with pytest.raises(Refused, match="alt spurt"):
+        over.see(later, over.stage, Life.HANDED_ON, onward=Onward(over.cast.unit, Terms(date(2027, 3, 1))))
+    assert not Observation.objects.filter(round_id=later).exists()
+
+
+@pytest.mark.parametrize("who", ["manager", "owner", "unit_manager"])
+def test_those_who_follow_up_may(over: Over, who: str) -> None:
+    round_id = over.opened()
+    over.see(round_id, over.stage, reader=getattr(over.cast, who))
+
+
+@pytest.mark.parametrize("who", ["coordinator", "other_unit_manager", "secretariat", "reader", "administrator"])
+def test_others_may_not(over: Over, who: str) -> None:
+    round_id = over.opened()
+    with pytest.raises(NotAllowed):
+        over.see(round_id, over.stage, reader=getattr(over.cast, who))
+
+
+def test_after_the_programme_staff_has_gone_the_owner_can_hand_an_item_on(over: Over) -> None:
+    round_id = over.opened()
+    onward = Onward(over.cast.partner, Terms(date(2026, 3, 1)))
+    assert over.see(round_id, over.stage, Life.HANDED_ON, reader=over.cast.owner, onward=onward)
+
+
+def test_a_unit_manager_plans_no_rounds(over: Over) -> None:
+    with pytest.raises(NotAllowed):
+        plan_defaults(reader=over.cast.unit_manager, of=over.of, unit_id=over.cast.unit, sender=SENDER)
+
+
+def test_what_nobody_looked_at_is_said_why_when_the_round_is_done(over: Over) -> None:
+    round_id = over.opened()
+    for item_id in over.looked_for[:-1]:
+        over.see(round_id, item_id)
+    with pytest.raises(Invalid):
+        over.ended(round_id, left_out="")
+    over.ended(round_id, left_out="Bussen går i ferien.", summary="Det meste lever.")
+    one = over.round(round_id)
+    assert (one.state, one.left_out, one.summary) == (RoundState.ENDED, "Bussen går i ferien.", "Det meste lever.")
+    assert afterwards(SYSTEM, over.of).count(None) == 1
+
+
+def test_an_ended_round_opened_again_is_out_of_residents_sight(over: Over) -> None:
+    round_id = over.opened()
+    over.see(round_id, over.stage)
+    over.ended(round_id)
+    over.shown(round_id)
+    assert set(told_afterwards(over.of, over.looked_for)) == {over.stage}
+    reopen_round(reader=SYSTEM, of=over.of, round_id=round_id, version=over.round(round_id).version, why="Feil.")
+    assert told_afterwards(over.of, over.looked_for) == {}
+
+
+@pytest.mark.parametrize("who", ["manager", "unit_manager", "secretariat"])
+def test_only_whoever_publishes_shows_residents_a_round(over: Over, who: str) -> None:
+    round_id = over.opened()
+    over.ended(round_id)
+    reader: Reader = getattr(over.cast, who)
+    with pytest.raises(NotAllowed):
+        show_round(reader=reader, of=over.of, round_id=round_id, version=over.round(round_id).version)
+    show_round(reader=over.cast.owner, of=over.of, round_id=round_id, version=over.round(round_id).version)
+    assert over.round(round_id).shown_by == "Programeier"
+
+
+@pytest.mark.requirement("R8")
+def test_the_baseline_holds_what_was_decided_by_the_last_day_and_leaves_the_rest_unknown(over: Over) -> None:
+    then = baseline(SYSTEM, over.of)
+    assert (then.on, then.frozen_on) == (date(2024, 12, 31), None)
+    assert then.items[over.stage].decided
+    assert not then.items[over.open].decided
+    assert then.items[over.open].is_looked_for
+    assert then.items[over.fair].is_looked_for is False
+    # The yes was registered today, after the last day: it wasn't known then.
+    assert then.items[over.stage].receiver == ""
+
+
+def test_an_item_that_was_followed_up_stays_in_arven(over: Over) -> None:
+    assert why_kept(SYSTEM, over.of, over.open) is None
+    over.see(over.opened(), over.open)
+    kept = why_kept(SYSTEM, over.of, over.open)
+    assert kept is not None
+    assert kept.msgid.startswith("Punktet er fulgt opp")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"opened_on": date(2026, 1, 1), "opened_by": ""},
+        {"opened_on": date(2026, 1, 1), "opened_by": "Kari", "unit_id": None},
+        {"ended_on": date(2026, 1, 1), "ended_by": "Kari"},
+        {"shown_on": date(2026, 1, 1), "shown_by": "Kari"},
+    ],
+)
+def test_the_database_refuses_a_round_that_cannot_be(over: Over, wrong: dict[str, object]) -> None:
+    round_id = over.planned()
+    with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
+        Round.objects.filter(pk=round_id).update(**wrong)
+
+
+def test_the_database_holds_one_open_round(over: Over) -> None:
+    over.opened()
+    other = over.planned(date(2027, 12, 31))
+    with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
+        Round.objects.filter(pk=other).update(opened_on=date(2026, 1, 1), opened_by="Kari")
+
+
+@pytest.mark.parametrize("wrong", [{"evidence": ""}, {"life": "stopped", "reason": ""}, {"seen_by": ""}])
+def test_the_database_refuses_an_observation_that_rests_on_nothing(over: Over, wrong: dict[str, object]) -> None:
+    over.see(over.opened(), over.stage)
+    with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
+        Observation.objects.update(**wrong)
