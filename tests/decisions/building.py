@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,10 @@ from tests.builders import SYSTEM
 from varig.continuation.rules.fates import Proposal
 from varig.decisions.actions.decisions import Registered, register_decision
 from varig.decisions.rules.decisions import REPORT, STRATEGY, NewDecision, Result, Way
+from varig.decisions.rules.gate import ORDER, WAITED_FOR
+from varig.foundation.checks.conditions import Judged, condition, declared_only
 from varig.foundation.documents.blocks import Document
-from varig.foundation.kernel import Reader
+from varig.foundation.kernel import Reader, msg
 from varig.foundation.reports.actions.versions import Frozen, freeze_version, keep_version, next_number
 from varig.initiatives.queries import InitiativeFacts
 
@@ -66,3 +69,26 @@ def both_decided(of: InitiativeFacts, on: date | None = None) -> Registered:
     """Report and strategy frozen and adopted."""
     facts = {} if on is None else {"on": on}
     return registered(of, a_version(of, REPORT), a_version(of), **facts)
+
+
+@contextmanager
+def demands(*unmet: str) -> Iterator[None]:
+    """Within, every demand of the gate is met but these; what each of them asks has tests of its own."""
+    with declared_only():
+        for code, order in ORDER.items():
+            _stub(code, order, met=code not in unmet)
+        yield
+
+
+def _stub(code: str, order: int, *, met: bool) -> None:
+    @condition(
+        code=code,
+        source="R5",
+        order=order,
+        title=WAITED_FOR[code],
+        remedy=msg("Se"),
+        route="decisions:front",
+        facts=lambda _scope, _today: None,
+    )
+    def judged(_fact: Any, _today: date) -> Judged:
+        return Judged(1, 1) if met else Judged(0, 1, (msg("Noe mangler."),))

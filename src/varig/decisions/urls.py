@@ -1,6 +1,22 @@
 """Addresses of discussion and decision."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from varig.decisions.views import closing, decisions, front
 
 app_name = "decisions"
-urlpatterns: list[URLPattern] = []
+_HERE = "<slug:slug>/vedtak/"
+_DECISION = f"{_HERE}<int:decision_id>/"
+
+urlpatterns = [
+    path(_HERE, front.front, name="front"),
+    path(f"{_HERE}registrer/", decisions.register, name="register"),
+    path(_DECISION, decisions.one, name="decision"),
+    path(f"{_DECISION}erstatt/", decisions.replace, name="replace"),
+    path(f"{_DECISION}dokument/", decisions.document, name="document"),
+    path(f"{_DECISION}oppgave/<int:task_id>/", decisions.task_done, name="task_done"),
+    path(f"{_HERE}penger/", closing.money, name="shortfalls"),
+    path(f"{_HERE}penger/<int:item_id>/", closing.accept, name="accept_shortfall"),
+    path(f"{_HERE}avslutt/", closing.close, name="close"),
+    path(f"{_HERE}gjenapne/", closing.reopen, name="reopen"),
+]

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     WRITE_DOCUMENTS = auto()
     FREEZE_DOCUMENTS = auto()
     COMMENT_DOCUMENTS = auto()
+    CLOSE_INITIATIVE = auto()
     MANAGE_ACCOUNTS = auto()
 
 
@@ -104,6 +105,7 @@ ROLES: dict[str, Role] = {
                     Permission.REGISTER_DECISION,
                     Permission.SET_GAP_ASIDE,
                     Permission.PUBLISH,
+                    Permission.CLOSE_INITIATIVE,
                     Permission.MAKE_DOCUMENTS,
                     Permission.WRITE_DOCUMENTS,
                     Permission.FREEZE_DOCUMENTS,

@@ -1,1 +1,5 @@
-"""Gaps of discussion and decision."""
+"""Gaps of discussion and decision, and the demands of the closing gate. Importing them declares them."""
+
+from varig.decisions.checks import decisions, gate
+
+__all__ = ["decisions", "gate"]

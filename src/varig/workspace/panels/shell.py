@@ -108,6 +108,10 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
                 _entry(request, msg("Hva skjer videre?"), address("portal:preparing", of.slug), within=True),
             ),
         ),
+        MenuGroup(
+            msg("Avslutning"),
+            (_entry(request, msg("Drøfting og vedtak"), address("decisions:front", of.slug), within=True),),
+        ),
         MenuGroup(msg("Metoden"), (_entry(request, msg("Veilederen"), at("guide"), within=True),)),
     )
 

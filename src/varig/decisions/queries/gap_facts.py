@@ -1,0 +1,60 @@
+"""What the checks ask of decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from varig.decisions.queries.budget_lines import BudgetChange, budget_changes
+from varig.decisions.queries.decisions import standing
+from varig.decisions.rules.decisions import REPORT, STRATEGY, was_treated
+from varig.foundation.checks import Facts, once
+from varig.foundation.kernel import ObjectRef
+from varig.initiatives.rules import INITIATIVE
+from varig.legacy.queries.judged import READER, judged_initiative, things
+from varig.legacy.rules import ITEM
+from varig.measures.queries.promised import promises
+from varig.measures.rules.promises import PromiseState
+
+
+@dataclass(frozen=True, slots=True)
+class TreatedFact:
+    """Whether an elected body has had each of the documents before it (F26)."""
+
+    object: ObjectRef
+    report: bool
+    strategy: bool
+
+
+def _treated(scope: str, ids: Collection[int] | None) -> list[TreatedFact]:  # noqa: ARG001 -- there is but one
+    of = judged_initiative(scope)
+    registered = standing(READER, of)
+    thing = ObjectRef(INITIATIVE, of.id, of.name)
+    return [TreatedFact(thing, was_treated(REPORT, registered), was_treated(STRATEGY, registered))]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetFact:
+    """A promise whose budget line is another than the decided one; `is_open`: it is still to be kept (F9)."""
+
+    object: ObjectRef
+    change: BudgetChange
+    is_open: bool
+
+
+def _budget(scope: str, ids: Collection[int] | None) -> list[BudgetFact]:
+    of = judged_initiative(scope)
+    changes = budget_changes(READER, of, ids)
+    if not changes:
+        return []
+    known = once(things, of, ids)
+    states = {one.item_id: one.state for one in promises(READER, of, [each.item_id for each in changes])}
+    return [
+        BudgetFact(known[one.item_id], one, states.get(one.item_id) in {None, PromiseState.OPEN})
+        for one in changes
+        if one.item_id in known
+    ]
+
+
+TREATED_FACTS = Facts(INITIATIVE, _treated)
+BUDGET_FACTS = Facts(ITEM, _budget)
