@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from varig.decisions.views import closing, decisions, front
+from varig.decisions.views import closing, decisions, dissolving, endorsements, front
 
 app_name = "decisions"
 _HERE = "<slug:slug>/vedtak/"
@@ -19,4 +19,10 @@ urlpatterns = [
     path(f"{_HERE}penger/<int:item_id>/", closing.accept, name="accept_shortfall"),
     path(f"{_HERE}avslutt/", closing.close, name="close"),
     path(f"{_HERE}gjenapne/", closing.reopen, name="reopen"),
+    path(f"{_HERE}tilslutning/", endorsements.listed, name="endorsements"),
+    path(f"{_HERE}tilslutning/<int:actor_id>/", endorsements.one, name="endorsement"),
+    path(f"{_HERE}opplosning/", dissolving.checklist, name="dissolving"),
+    path(f"{_HERE}opplosning/dag/", dissolving.day, name="dissolve"),
+    path(f"{_HERE}opplosning/igjen/", dissolving.again, name="set_up_again"),
+    path(f"{_HERE}opplosning/punkt/<slug:matter>/", dissolving.point, name="dissolving_point"),
 ]

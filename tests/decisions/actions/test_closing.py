@@ -145,7 +145,7 @@ def test_it_is_not_closed_before_what_it_rests_on_was_decided(of: InitiativeFact
 
 
 def test_the_gate_is_asked_as_if_it_ended_that_day(of: InitiativeFacts) -> None:
-    """Closed early, a receiver who begins after the planned end leaves a hole that the planned end would have hidden."""
+    """Closed early, who begins after the planned end leaves a hole that the planned end would have hidden."""
     seen: list[date] = []
     with demands():
         kept = conditions._CONDITIONS["nobody_missing"]

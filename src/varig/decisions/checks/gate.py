@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from varig.decisions.queries import gate_facts
 from varig.decisions.rules import conditions
 from varig.decisions.rules.conditions import Items, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
+from varig.decisions.rules.endorsements import EndorsementState
 from varig.decisions.rules.gate import ORDER, WAITED_FOR
 from varig.foundation.checks.conditions import Judged, condition
 from varig.foundation.kernel import Message, msg
@@ -85,3 +86,9 @@ def promises(fact: Sequence[PromiseStanding], today: date) -> Judged:  # noqa: A
 def told(fact: Sequence[Telling], today: date) -> Judged:
     """All who are affected have been told, or shall be on a day that hasn't passed."""
     return conditions.told(fact, today)
+
+
+@_demand("endorsed", "R4", msg("Se hvem"), "decisions:endorsements", gate_facts.endorsed, also=("F2",))
+def endorsed(fact: Mapping[str, EndorsementState], today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
+    """Every partner endorses its own part, or has said an unconditional yes to all of it."""
+    return conditions.endorsed(fact)

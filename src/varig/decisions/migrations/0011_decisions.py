@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('actors', '0004_a_name_once_whatever_the_capitals'),
-        ('decisions', '0001_initial'),
+        ('decisions', '0010_endorsements'),
         ('files', '0002_notes_and_files'),
         ('initiatives', '0003_the_whole_frame'),
         ('legacy', '0005_commitments_too'),

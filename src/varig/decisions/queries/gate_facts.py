@@ -14,8 +14,10 @@ from varig.continuation.rules.handovers import NO_TERMS, SECURED
 from varig.decisions.models import AcceptedShortfall
 from varig.decisions.queries.budget_lines import budget_changes
 from varig.decisions.queries.decisions import standing
+from varig.decisions.queries.endorsements import states
 from varig.decisions.rules.conditions import Accepted, Items, ItemState, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
+from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.checks import once
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
@@ -93,6 +95,11 @@ def _is_taken_on(fact: ContinuationFact | None, end: date) -> bool:
     if fact is None or not fact.goes_on or fact.answer not in SECURED:
         return False
     return _state(fact, set(), {}).is_secured(end)
+
+
+def endorsed(scope: str, today: date) -> dict[str, EndorsementState]:  # noqa: ARG001 -- every source takes both
+    """The partners by name."""
+    return states(judged_initiative(scope))
 
 
 def tellings(scope: str, today: date) -> list[Telling]:  # noqa: ARG001 -- every source takes both
