@@ -10,7 +10,7 @@ from varig.actors.rules import ActorKind
 from varig.communication.queries.coverage import read_coverage
 from varig.communication.rules.coverage import CellState
 from varig.continuation.queries.gap_facts import CONTINUATION_FACTS, ContinuationFact
-from varig.continuation.rules.handovers import NO_TERMS, SECURED
+from varig.continuation.rules.handovers import NO_TERMS, Answer
 from varig.decisions.models import AcceptedShortfall
 from varig.decisions.queries.budget_lines import budget_changes
 from varig.decisions.queries.decisions import standing
@@ -52,7 +52,7 @@ def _state(fact: ContinuationFact, tasks: set[int], accepted: dict[int, list[Acc
         name=fact.object.name,
         outcome=fact.fate.outcome,
         state=fact.fate.state,
-        answer=fact.answer,
+        answer=asked.standing.answer if asked else Answer.NOT_ASKED,
         is_task=item_id in tasks,
         receiver_is_office=asked is not None and asked.receiver_kind is ActorKind.PROGRAMME_OFFICE,
         asked_from=terms.from_day,
@@ -92,9 +92,7 @@ def promised(scope: str, today: date) -> list[PromiseStanding]:
 
 
 def _is_taken_on(fact: ContinuationFact | None, end: date) -> bool:
-    if fact is None or not fact.goes_on or fact.answer not in SECURED:
-        return False
-    return _state(fact, set(), {}).is_secured(end)
+    return fact is not None and fact.goes_on and _state(fact, set(), {}).is_secured(end)
 
 
 def endorsed(scope: str, today: date) -> dict[str, EndorsementState]:  # noqa: ARG001 -- every source takes both
