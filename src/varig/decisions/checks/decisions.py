@@ -48,7 +48,7 @@ def _untreated(fact: TreatedFact) -> Message:
 )
 def promise_budget_changed(fact: BudgetFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """The budget line that an open promise rested on when it was decided is still there, as large as it was."""
-    return found(why=_why(fact)) if fact.is_open else None
+    return found(why=_why(fact)) if fact.is_open and not fact.is_said_already else None
 
 
 def _why(fact: BudgetFact) -> Message:

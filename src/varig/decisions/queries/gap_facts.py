@@ -13,8 +13,8 @@ from varig.foundation.kernel import ObjectRef
 from varig.initiatives.rules import INITIATIVE
 from varig.legacy.queries.judged import READER, judged_initiative, things
 from varig.legacy.rules import ITEM
-from varig.measures.queries.promised import promises
-from varig.measures.rules.promises import PromiseState
+from varig.measures.queries.promised import PromisedFacts, promises
+from varig.measures.rules.promises import BudgetState, PromiseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,15 @@ def _treated(scope: str, ids: Collection[int] | None) -> list[TreatedFact]:  # n
 
 @dataclass(frozen=True, slots=True)
 class BudgetFact:
-    """A promise whose budget line is another than the decided one; `is_open`: it is still to be kept (F9)."""
+    """A promise whose budget line is another than the decided one; `is_open`: it is still to be kept (F9).
+
+    `is_said_already`: that it is in no budget, or was taken out of one, is found by the promise's own checks.
+    """
 
     object: ObjectRef
     change: BudgetChange
     is_open: bool
+    is_said_already: bool = False
 
 
 def _budget(scope: str, ids: Collection[int] | None) -> list[BudgetFact]:
@@ -48,12 +52,24 @@ def _budget(scope: str, ids: Collection[int] | None) -> list[BudgetFact]:
     if not changes:
         return []
     known = once(things, of, ids)
-    states = {one.item_id: one.state for one in promises(READER, of, [each.item_id for each in changes])}
+    now = {one.item_id: one for one in promises(READER, of, [each.item_id for each in changes])}
     return [
-        BudgetFact(known[one.item_id], one, states.get(one.item_id) in {None, PromiseState.OPEN})
+        BudgetFact(
+            known[one.item_id],
+            one,
+            now[one.item_id].state in {None, PromiseState.OPEN},
+            _said_already(now[one.item_id]),
+        )
         for one in changes
         if one.item_id in known
     ]
+
+
+def _said_already(one: PromisedFacts) -> bool:
+    """As `promise_lost_its_money` and `promise_without_money` find it."""
+    if one.budget is BudgetState.REMOVED:
+        return True
+    return one.budget is not BudgetState.IN_BUDGET and not one.post.strip()
 
 
 TREATED_FACTS = Facts(INITIATIVE, _treated)
