@@ -21,7 +21,7 @@ class ClosingForm(VersionedForm):
 
     day = DateFormField(label=label(Closing, "day"))
     access_ends = DateFormField(
-        label=_("Siste dag med tilgang for programleder og koordinator"),
+        label=_("Fra denne dagen har programleder og koordinator ikke tilgang"),
         help_text=_("Programeier, enhetene og sekretariatet beholder sin tilgang."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
