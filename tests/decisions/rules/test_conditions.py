@@ -220,5 +220,5 @@ def test_the_first_are_named_and_the_rest_counted() -> None:
     many = items(*(replace(GOOD, state=FateState.PROPOSED) for _ in range(SHOWN + 2)))
     found = conditions.items_decided(many)
     assert (found.done, found.of_all) == (0, SHOWN + 2)
-    assert said(found) == ["%(name)s er bare foreslått."] * SHOWN + ["og %(count)s til."]
+    assert said(found) == ["%(name)s er bare foreslått."] * SHOWN + ["Og %(count)s til."]
     assert found.missing[-1].params["count"] == 2

@@ -36,6 +36,7 @@ class ClosingForm(VersionedForm):
                 widget=_LINES,
                 help_text=_("Navn og grunn vises for alle etterpå."),
             )
+            self.fields["confirmed"] = self.fields.pop("confirmed")
 
 
 class ReopeningForm(VersionedForm):

@@ -276,5 +276,5 @@ def _counted(listed: Iterable[_One], is_met: Callable[[_One], bool], said: Calla
     left = [one for one in found if not is_met(one)]
     missing = [said(one) for one in left[:SHOWN]]
     if (more := len(left) - SHOWN) > 0:
-        missing.append(msg_n("og %(count)s til.", "og %(count)s til.", count=more))
+        missing.append(msg_n("Og %(count)s til.", "Og %(count)s til.", count=more))
     return Judged(len(found) - len(left), len(found), tuple(missing))

@@ -106,5 +106,5 @@ def lacking(states: Mapping[str, EndorsementState], shown: int) -> tuple[Message
     left = sorted(name for name, state in states.items() if state not in ENDORSED)
     found = [msg("%(name)s: %(state)s.", name=name, state=STATE_LOOKS[states[name]][0]) for name in left[:shown]]
     if (more := len(left) - shown) > 0:
-        found.append(msg_n("og %(count)s til.", "og %(count)s til.", count=more))
+        found.append(msg_n("Og %(count)s til.", "Og %(count)s til.", count=more))
     return tuple(found)
