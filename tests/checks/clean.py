@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 
 from tests.builders import SYSTEM, an_initiative
+from tests.decisions.building import a_version
 from varig.actors.models import Actor, Attendance, Group, Need, ParticipationEvent
 from varig.actors.rules import ActorKind
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
@@ -26,7 +27,8 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
-from varig.decisions.models import ArchiveMark
+from varig.decisions.models import ArchiveMark, DecidedBudgetLine, Decision
+from varig.decisions.rules.decisions import REPORT
 from varig.followup.models import Round
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
@@ -89,6 +91,7 @@ def a_clean_initiative() -> Clean:
             _settled(clean, item_id)
         _follow_up(clean)
         _archived(clean)
+        _decided(clean)
     return clean
 
 
@@ -324,6 +327,23 @@ def _archived(clean: Clean) -> None:
             marked_on=date(2027, 3, 1),
         )
         clean.rows["archive mark"] = row.pk
+
+
+def _decided(clean: Clean) -> None:
+    """Report and strategy were adopted in a frozen version, with the budget line that the promise rests on."""
+    row = Decision.objects.create(
+        initiative_id=clean.of.id,
+        way="body",
+        body="Bydelsutvalget",
+        case_number="27/1",
+        on=date(2027, 3, 1),
+        text="Vedtatt.",
+        result="adopted",
+        report_version_id=a_version(clean.of, REPORT),
+        strategy_version_id=a_version(clean.of),
+        registered_by="Kari",
+    )
+    DecidedBudgetLine.objects.create(decision=row, item_id=clean.items["løfte"], post="Kultur, drift")
 
 
 Planting = Callable[[Clean], None]

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pgtrigger
+
 from tests.checks.clean import END, FIRST, MEASURES, SECOND, TODAY, Clean, written
 from varig.actors.models import Actor, Attendance, Need
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
@@ -23,7 +25,7 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
-from varig.decisions.models import ArchiveMark
+from varig.decisions.models import ArchiveMark, Decision
 from varig.followup.models import Round
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
@@ -120,6 +122,12 @@ _ENDS = {
     "case_number": "",
     "last_day": END,
 }
+
+
+def _taken_by_delegation(clean: Clean) -> None:
+    """What is registered is decided by somebody alone, with a delegation; the database lets no decision be changed."""
+    with written(), pgtrigger.ignore("decisions.Decision:stays"):
+        Decision.objects.filter(initiative_id=clean.of.id).update(way="delegation", delegation="Fullmakt § 4")
 
 
 def _asked_later(clean: Clean) -> None:
@@ -332,6 +340,10 @@ FAULTS: tuple[Fault, ...] = (
           _both(_gone(FundingLine, item="tiltak 1"), lambda clean: _mixed(clean, "tiltak 1"),
                 _set(LegacyItem, "tiltak 1", continuation_note=""))),
     Fault("F27", "continuation_rests_on_others", "more than half of all money is the state's", _everything_from_others),
+    Fault("F9", "promise_budget_changed", "the budget line that a promise was decided on is another now",
+          _set(Promise, "løfte", budget_post="Idrett, drift")),
+    Fault("F26", "not_treated_politically", "no elected body has had the strategy before it", _taken_by_delegation,
+          LATE),
     # Requirements of the guide.
     Fault("R1", "remaining_challenges_unsaid", "nobody says what remains", _of_initiative(remaining_challenges="")),
     Fault("R2", "long_view_unsaid", "there is no long view", _of_initiative(long_term_view="")),

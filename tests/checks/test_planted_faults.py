@@ -29,7 +29,6 @@ from varig.initiatives.rules.failures import FAILURES
 PENDING = {
     "F21": "a decision round isn't registered yet; that a group is heard at all is looked for (group_not_heard)",
     "F24": "told by the communication plan's own checks",
-    "F26": "political treatment isn't registered yet",
 }
 LANGUAGES = ("nb", "nn", "en")
 pytestmark = pytest.mark.django_db

@@ -14,6 +14,7 @@ from tests.contracts import tree
 from varig.foundation.history.tracking import TRACKED
 
 NOT_TRACKED = {
+    "decisions.Baseline": "written once at a closing, and refused any change by the database",
     "history.Revision": "is itself the count of changes",
     "jobs.JobRun": "the machine's own log",
     "jobs.RunResult": "the machine's own log",

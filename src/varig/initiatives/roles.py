@@ -37,6 +37,7 @@ class Permission(StrEnum):
     COMMENT_DOCUMENTS = auto()
     FOLLOW_UP = auto()
     ARCHIVE = auto()
+    CLOSE_INITIATIVE = auto()
     MANAGE_ACCOUNTS = auto()
 
 
@@ -113,6 +114,7 @@ ROLES: dict[str, Role] = {
                     Permission.REGISTER_DECISION,
                     Permission.SET_GAP_ASIDE,
                     Permission.PUBLISH,
+                    Permission.CLOSE_INITIATIVE,
                     Permission.MAKE_DOCUMENTS,
                     Permission.WRITE_DOCUMENTS,
                     Permission.FREEZE_DOCUMENTS,

@@ -17,7 +17,7 @@ from varig.legacy.queries import may_change
 from varig.portal.actions.texts import KEY, who_may_mark
 from varig.portal.queries.pages import page
 from varig.portal.queries.prepared import prepared
-from varig.portal.queries.residents import row_of
+from varig.portal.queries.residents import is_over, row_of
 from varig.portal.queries.texts import texts, unwritten
 from varig.portal.rules import LANGUAGE_NAMES, part_name
 
@@ -36,7 +36,7 @@ def of_item(subject: Subject) -> Mapping[str, Any]:
         "text": text,
         "row": row,
         "page": out,
-        "part": part_name(row.part, int(row.is_decided), 1, over=subject.today > of.last_day),
+        "part": part_name(row.part, int(row.is_decided), 1, over=is_over(of, subject.today)),
         "names": LANGUAGE_NAMES,
         "lacks": [say(LANGUAGE_NAMES[code]) for code in LANGUAGE_NAMES if code not in text.languages],
         "own": of.municipality.language,

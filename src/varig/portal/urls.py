@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.portal.views import answers, marking, preparing, publishing, residents, same_answer
+from varig.portal.views import answers, endorsing, marking, preparing, publishing, residents, same_answer
 
 app_name = "portal"
 
@@ -12,6 +12,7 @@ _OWN = "<slug:slug>/hva-skjer-videre/"
 urlpatterns = [
     path("lenke/<str:token>/", answers.page, name="page"),
     path("lenke/<str:token>/likt-svar/", same_answer.same_answer, name="same_answer"),
+    path("lenke/<str:token>/tilslutning/", endorsing.endorse, name="endorse"),
     path("lenke/<str:token>/<int:handover_id>/", answers.answer, name="answer"),
     path(_OPEN, residents.page, name="residents"),
     path(f"{_OPEN}data.json", residents.data, name="data"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -106,6 +106,49 @@ def decide_fate(
         reader=reader, of=of, item_id=item_id, version=version, did=did, why=proposal.grounds.strip(), permission=None
     ):
         _store(of, item_id, proposal, FateState.DECIDED, authority)
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """One of several fates that are decided at once: the item, the version that was read, and what is decided."""
+
+    item_id: int
+    version: int
+    name: str
+    proposal: Proposal
+
+
+def decide_fates(
+    *, reader: Reader, of: InitiativeFacts, deciding: Sequence[Deciding], authority: Authority, did: Message
+) -> None:
+    """As `decide_fate`, for all that one decision was about, all or none. Raises Invalid, NotAllowed, Conflict."""
+    _demand_authority(reader, of, authority)
+    problems = [*authority_problems(authority, timezone.localdate()), *_problems_of(of, deciding)]
+    if problems:
+        raise Invalid(problems)
+    versions = {one.item_id: one.version for one in deciding}
+    with changing_many(reader=reader, of=of, versions=versions, did=did, permission=None):
+        for one in deciding:
+            _store(of, one.item_id, one.proposal, FateState.DECIDED, authority)
+
+
+def _problems_of(of: InitiativeFacts, deciding: Sequence[Deciding]) -> Iterable[Problem]:
+    for one in deciding:
+        found = list(proposal_problems(one.proposal, of.last_day, of.period.start))
+        if one.proposal.outcome is Outcome.UNCLEAR:
+            found.append(Problem(msg("Velg hva som er vedtatt."), "outcome"))
+        for problem in found:
+            yield Problem(msg("%(name)s: %(why)s", name=one.name, why=problem.message), problem.field)
+
+
+def undo_decisions(*, reader: Reader, of: InitiativeFacts, versions: Mapping[int, int], did: Message, why: str) -> None:
+    """What was decided is a proposal again, because the decision no longer stands. Raises NotAllowed, Conflict."""
+    if not roles.may(reader, roles.Permission.DECIDE_FATE, of.place):
+        roles.demand(reader, roles.Permission.REGISTER_DECISION, of.place)
+    with changing_many(reader=reader, of=of, versions=versions, did=did, why=why, permission=None):
+        Fate.objects.filter(item_id__in=versions).update(
+            state=FateState.PROPOSED, decided_on=None, decided_by="", case_number="", delegation=""
+        )
 
 
 def _named(proposal: Proposal) -> Message:

@@ -116,6 +116,32 @@ def trimmed(proposal: Proposal) -> Proposal:
     return replace(kept, last_day=None, alternative="", no_alternative=False, group_alternatives=())
 
 
+class _Said(Protocol):
+    """What a fate says should happen."""
+
+    @property
+    def outcome(self) -> Outcome: ...
+    @property
+    def home(self) -> Home | None: ...
+    @property
+    def until(self) -> date | None: ...
+    @property
+    def last_day(self) -> date | None: ...
+    @property
+    def alternative(self) -> str: ...
+    @property
+    def no_alternative(self) -> bool: ...
+    @property
+    def grounds(self) -> str: ...
+
+
+def as_proposed(fate: _Said) -> Proposal:
+    """What stands, to be decided as it stands; what it says of children and target groups is kept."""
+    return Proposal(
+        fate.outcome, fate.home, fate.until, fate.last_day, fate.alternative, fate.no_alternative, fate.grounds
+    )
+
+
 def home_with(*, municipal: bool) -> Home:
     """Who has it when a receiver takes it over: the municipality's own operation, or another actor."""
     return Home.ORDINARY if municipal else Home.OTHER

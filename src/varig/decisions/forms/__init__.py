@@ -1,1 +1,1 @@
-"""What people fill in about discussion and decision. Labels and choices stand on the models."""
+"""What people fill in about discussion, decision and closing. Labels and choices stand on the models."""

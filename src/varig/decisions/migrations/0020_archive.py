@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('decisions', '0001_initial'),
+        ('decisions', '0013_dissolving'),
         ('initiatives', '0003_the_whole_frame'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]

@@ -6,6 +6,7 @@ These know no role: whether the reader may do it is checked by the caller's doma
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -54,6 +55,15 @@ def withdraw_grant(*, reader: Reader, grant_id: int, scope: str, why: str = "") 
     did = msg("Tok bort tilgangen til %(name)s", name=row.account.name)
     with action(reader=reader, did=did, why=why, touches=[row.scope]):
         row.delete()
+
+
+def withdraw_roles(*, reader: Reader, scope: str, roles: Collection[str], why: str = "") -> list[str]:
+    """Take these roles within the scope away from everybody who has them; their names. The caller has checked it."""
+    rows = GrantRow.objects.filter(scope=scope, role__in=list(roles))
+    names = sorted(set(rows.values_list("account__name", flat=True)))
+    with action(reader=reader, did=msg("Avsluttet tilgangen til satsingen"), why=why, touches=[scope]):
+        rows.delete()
+    return names
 
 
 def set_language(*, reader: Reader, account_id: int, language: str) -> None:

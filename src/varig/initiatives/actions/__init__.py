@@ -8,7 +8,13 @@ from varig.initiatives.actions.areas import (
     standing_area,
     take_in_areas,
 )
-from varig.initiatives.actions.editing import demand_budget_input, edit_initiative, set_budget_input, set_phases
+from varig.initiatives.actions.editing import (
+    demand_budget_input,
+    edit_initiative,
+    set_actual_end,
+    set_budget_input,
+    set_phases,
+)
 from varig.initiatives.actions.frames import Frame, save_frames, set_frames
 from varig.initiatives.actions.goals import add_goal, ensure_goals
 from varig.initiatives.actions.setting_up import begins_with, create_initiative, period_problem
@@ -27,6 +33,7 @@ __all__ = [
     "period_problem",
     "remove_boundary",
     "save_frames",
+    "set_actual_end",
     "set_budget_input",
     "set_frames",
     "set_phases",

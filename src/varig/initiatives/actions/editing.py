@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
+
+from django.db.models import F
 
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, PartialDate, Problem, Reader, msg
@@ -28,6 +31,12 @@ def edit_initiative(*, reader: Reader, of: queries.InitiativeFacts, version: int
         return
     with action(reader=reader, did=msg("endret satsingen"), touches=[of.scope]):
         _claim(of, version, **changed)
+
+
+def set_actual_end(*, reader: Reader, of: queries.InitiativeFacts, day: date | None) -> None:
+    """The day it ended, or that it goes on after all. Whoever closes or opens it has settled that this may be done."""
+    with action(reader=reader, did=msg("satte dagen satsingen sluttet"), touches=[of.scope]):
+        Initiative.objects.filter(pk=of.id).update(actual_end=day, version=F("version") + 1)
 
 
 def _claim(of: queries.InitiativeFacts, version: int, **facts: Any) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.decisions.queries.closing import state_of
+from varig.decisions.rules.closing import State
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
 from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, system_reader
@@ -80,9 +82,14 @@ def published(slug: str) -> InitiativeFacts:
     return initiative(_PROGRAM, slug)
 
 
+def is_over(of: InitiativeFacts, today: date) -> bool:
+    """Whether the page tells of what became of it: from the closing, or when its last day has passed."""
+    return today > of.last_day or state_of(of) is State.CLOSED
+
+
 def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     """The page as it stands, out or not: the caller has asked `published`, or who may see it before."""
-    page, over, own = page_as_kept(of), today > of.last_day, of.municipality.language
+    page, over, own = page_as_kept(of), is_over(of, today), of.municipality.language
     texts = marked(of)
     fates = in_public(of, [one.item_id for one in texts])
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES, Reply
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
+from varig.decisions.queries.endorsements import own_endorsement
 from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.queries import LinkFacts, open_link
 from varig.foundation.kernel import Conflict, Reader, Refused, msg
@@ -141,6 +142,7 @@ def page(visit: Visit) -> HttpResponse:
         waiting=waiting,
         said=[one for one in done if not one.standing.withdrawn],
         withdrawn=[one for one in done if one.standing.withdrawn],
+        endorsement=own_endorsement(visit.reader, visit.of),
     )
 
 

@@ -112,6 +112,7 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
         MenuGroup(
             msg("Avslutning"),
             (
+                _entry(request, msg("Drøfting og vedtak"), address("decisions:front", of.slug), within=True),
                 _entry(request, msg("Arkiv"), address("decisions:archive", of.slug), within=True),
                 _entry(request, msg("Oppfølging"), address("followup:home", of.slug), within=True),
             ),

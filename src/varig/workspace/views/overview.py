@@ -16,6 +16,7 @@ from varig.continuation.queries.readiness import readiness_drawn
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
 from varig.continuation.rules.readiness import Night
+from varig.decisions.queries.closing import closed_in_spite
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.queries import counts, most_urgent
@@ -77,6 +78,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
     money = money_view(reader_of(request), of)
     context = {
         "of": of,
+        "in_spite": closed_in_spite(of),
         "facts": facts(reader_of(request), of, today),
         "figures": [(figure_words(one), one) for one in figures(reader_of(request), of) if one.key in FIGURE_WORDS],
         "phases": phase_picture(line),

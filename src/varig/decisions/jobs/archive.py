@@ -1,4 +1,4 @@
-"""Long work of decisions, done by the worker."""
+"""The archive package, which takes its time."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""An actor's part in what goes on: exactly the roles, items and money that it is down for."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from varig.foundation.kernel import Kroner, Message, msg
+
+
+class What(StrEnum):
+    """What an actor is down for."""
+
+    TAKES_OVER = "takes_over"
+    ANSWERS = "answers"
+    TAKES_PART = "takes_part"
+    PAYS = "pays"
+
+
+class PartLine(NamedTuple):
+    """One thing. `amount` is kroner: a year, and for money of the year `year`; `detail` what the role is, in words."""
+
+    what: What
+    item_id: int
+    from_day: date | None = None
+    until: date | None = None
+    amount: Decimal | None = None
+    year: int | None = None
+    detail: str = ""
+
+
+def plain(line: PartLine) -> list[object]:
+    """As JSON holds it."""
+    days = [day.isoformat() if day else None for day in (line.from_day, line.until)]
+    amount = None if line.amount is None else str(line.amount)
+    return [line.what.value, line.item_id, *days, amount, line.year, line.detail]
+
+
+def read(kept: list[object]) -> PartLine:
+    """What `plain` was given."""
+    what, item_id, first, last, amount, year, detail = kept
+    return PartLine(
+        What(str(what)),
+        int(str(item_id)),
+        date.fromisoformat(str(first)) if first else None,
+        date.fromisoformat(str(last)) if last else None,
+        None if amount is None else Decimal(str(amount)),
+        None if year is None else int(str(year)),
+        str(detail),
+    )
+
+
+def sentence(line: PartLine, name: str) -> Message:
+    """As people read it, with the item's name."""
+    match line.what:
+        case What.TAKES_OVER if line.until:
+            return msg("Tar over %(name)s fra %(day)s til %(until)s", name=name, day=line.from_day, until=line.until)
+        case What.TAKES_OVER:
+            return msg("Tar over %(name)s fra %(day)s", name=name, day=line.from_day)
+        case What.ANSWERS:
+            return msg("Er ansvarlig for %(name)s", name=name)
+        case What.TAKES_PART if line.detail:
+            return msg("Er med på %(name)s: %(what)s", name=name, what=line.detail)
+        case What.TAKES_PART:
+            return msg("Er med på %(name)s", name=name)
+    amount = Kroner(line.amount) if line.amount is not None else msg("et ukjent beløp")
+    return msg("Betaler %(amount)s til %(name)s i %(year)s", amount=amount, name=name, year=str(line.year))

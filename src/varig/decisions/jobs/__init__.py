@@ -1,0 +1,5 @@
+"""What the worker does for discussion and decision. Importing them declares them."""
+
+from varig.decisions.jobs import archive, closing
+
+__all__ = ["archive", "closing"]

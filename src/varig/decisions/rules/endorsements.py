@@ -1,0 +1,110 @@
+"""Whether a partner endorses its own part: as of a frozen version, exactly what it is down for, and asked again when
+something that touches it has changed (R3, R4, F2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from varig.continuation.rules.parts import PartLine
+from varig.foundation.kernel import Message, Problem, msg, msg_n
+
+
+class EndorsementState(StrEnum):
+    """Where a partner's endorsement stands."""
+
+    COVERED = "covered"
+    CONFIRMED = "confirmed"
+    WAITING = "waiting"
+    CHANGED = "changed"
+    NOT_ASKED = "not_asked"
+    DECLINED = "declined"
+
+
+STATE_LOOKS: dict[EndorsementState, tuple[Message, str, str]] = {
+    EndorsementState.COVERED: (msg("Har sagt ja"), "check-double", "good"),
+    EndorsementState.CONFIRMED: (msg("Slutter seg til"), "check", "good"),
+    EndorsementState.WAITING: (msg("Venter på svar"), "clock", "wait"),
+    EndorsementState.CHANGED: (msg("Må spørres på nytt"), "arrows-circle", "wait"),
+    EndorsementState.NOT_ASKED: (msg("Ikke spurt"), "dash", "none"),
+    EndorsementState.DECLINED: (msg("Slutter seg ikke til"), "cross", "bad"),
+}
+"""Label, icon, tone. A partner's no is shown to those who work with it, and never in public."""
+
+ENDORSED = frozenset({EndorsementState.COVERED, EndorsementState.CONFIRMED})
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The last time a partner was asked: about what, and whether it confirmed; None: it hasn't answered."""
+
+    lines: frozenset[PartLine]
+    confirmed: bool | None
+
+
+def state_of(open_lines: Collection[PartLine], asked: Asked | None) -> EndorsementState:
+    """Where it stands. `open_lines` is what no unconditional yes has covered.
+
+    What was taken out of its part since needs no new answer; what was added or changed does, whatever it answered.
+    """
+    if not open_lines:
+        return EndorsementState.COVERED
+    if asked is None:
+        return EndorsementState.NOT_ASKED
+    if not frozenset(open_lines) <= asked.lines:
+        return EndorsementState.CHANGED
+    if asked.confirmed is None:
+        return EndorsementState.WAITING
+    return EndorsementState.CONFIRMED if asked.confirmed else EndorsementState.DECLINED
+
+
+def may_ask(
+    state: EndorsementState, open_lines: Collection[PartLine], in_version: Collection[PartLine], *, is_frozen: bool
+) -> Message | None:
+    """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version."""
+    if state is EndorsementState.COVERED:
+        return msg("Alt de er ført opp med, har de sagt ja til. De trenger ikke å spørres.")
+    if state is EndorsementState.WAITING:
+        return msg("De er alt spurt, og har ikke svart ennå.")
+    if state is EndorsementState.CONFIRMED:
+        return msg("De har alt sluttet seg til delen slik den er.")
+    if not is_frozen:
+        return msg("Frys en versjon av strategien først. De skal svare på noe som ikke endrer seg.")
+    if not frozenset(open_lines) <= frozenset(in_version):
+        return msg("Delen deres er endret etter at versjonen ble laget. Frys en ny versjon, og spør om den.")
+    return None
+
+
+def may_answer(state: EndorsementState) -> Message | None:
+    """Why a partner can't answer now, or None."""
+    if state is EndorsementState.WAITING:
+        return None
+    if state is EndorsementState.CHANGED:
+        return msg("Noe av det dere er ført opp med, er endret. Dere får et nytt spørsmål.")
+    return msg("Dette er alt besvart. Ta kontakt med den som spurte, hvis svaret skal endres.")
+
+
+def answer_problems(*, confirmed: bool, on_behalf_of: str, words: str, municipal: bool) -> Iterator[Problem]:
+    """What is missing in an answer. A reason for a no is asked of the municipality's own units only."""
+    if not on_behalf_of.strip():
+        yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
+    if not confirmed and municipal and not words.strip():
+        yield Problem(msg("Skriv hvorfor enheten ikke slutter seg til. Grunnen vises ikke offentlig."), "words")
+
+
+def deadline_problems(reply_by: date | None, today: date) -> Iterator[Problem]:
+    """What can't be about the day an answer is asked by."""
+    if reply_by is not None and reply_by < today:
+        yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
+
+
+def lacking(states: Mapping[str, EndorsementState], shown: int) -> tuple[Message, ...]:
+    """Partners by name that haven't endorsed their part, for the gate."""
+    left = sorted(name for name, state in states.items() if state not in ENDORSED)
+    found = [msg("%(name)s: %(state)s.", name=name, state=STATE_LOOKS[states[name]][0]) for name in left[:shown]]
+    if (more := len(left) - shown) > 0:
+        found.append(msg_n("Og %(count)s til.", "Og %(count)s til.", count=more))
+    return tuple(found)

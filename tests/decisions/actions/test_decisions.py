@@ -1,0 +1,228 @@
+"""A decision is registered with all that follows, or not at all, and never changed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
+from tests.continuation.building import a_decision, a_fate, a_proposal
+from tests.decisions.building import a_new_decision, a_version, registered
+from varig.continuation.actions.fates import propose_fate
+from varig.continuation.queries import continuation
+from varig.continuation.rules.fates import Home, Outcome
+from varig.decisions.actions.decisions import SentFile, mark_task_done, register_decision
+from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
+from varig.decisions.queries.decisions import decided_items, deciding, decision, decisions, document_of, tasks
+from varig.decisions.rules.decisions import REPORT, STRATEGY, FollowingTask, Result, Way
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Invalid, NotAllowed, NotFound, Refused, msg
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.models import LegacyItem
+from varig.legacy.queries import history
+from varig.measures.models import Promise
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return an_initiative()
+
+
+def fate(of: InitiativeFacts, item_id: int):
+    return continuation(SYSTEM, of, item_id).fate
+
+
+def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -> None:
+    goes, ends, unclear = (a_measure(of) for _ in range(3))
+    a_fate(of, goes)
+    a_fate(of, ends, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    done = registered(of, a_version(of))
+    assert (done.decided, done.amended, done.undone, done.changed_since) == (2, 0, 0, ())
+    now = fate(of, goes)
+    assert (now.is_decided, now.decided_by, now.case_number) == (True, "Bydelsutvalget", "27/14")
+    assert (now.outcome, now.home, now.grounds) == (Outcome.CONTINUED, Home.ORDINARY, "Det trengs.")
+    assert fate(of, ends).is_decided
+    assert fate(of, ends).no_alternative
+    assert not fate(of, unclear).is_decided
+    assert history(SYSTEM, of, goes).entries[0].did.msgid == "førte inn vedtaket fra %(body)s (sak %(case)s)"
+
+
+def test_an_amendment_changes_an_item_from_what_was_proposed(of: InitiativeFacts) -> None:
+    kept, amended, unsaid = (a_measure(of) for _ in range(3))
+    a_fate(of, kept)
+    a_fate(of, amended, outcome=Outcome.PHASED_OUT, home=None)
+    proposal = a_proposal(grounds="Utvalget vil beholde det.")
+    done = registered(
+        of, a_version(of), amendments={amended: proposal, unsaid: proposal}, result=Result.ADOPTED_WITH_CHANGES
+    )
+    assert (done.decided, done.amended) == (1, 2)
+    now = fate(of, amended)
+    assert (now.is_decided, now.outcome, now.home, now.grounds) == (
+        True, Outcome.CONTINUED, Home.ORDINARY, "Utvalget vil beholde det."
+    )  # fmt: skip
+    found = {one.item_id: one for one in decided_items(SYSTEM, of, done.id)}
+    assert (found[amended].is_amended, found[amended].proposed_outcome) == (True, Outcome.PHASED_OUT)
+    assert (found[unsaid].is_amended, found[unsaid].proposed_outcome) == (True, "")
+    assert not found[kept].is_amended
+
+
+@pytest.mark.parametrize("result", [Result.POSTPONED, Result.SENT_BACK, Result.NOT_ADOPTED, Result.TAKEN_NOTE_OF])
+def test_what_is_not_adopted_decides_nothing(of: InitiativeFacts, result: Result) -> None:
+    item = a_measure(of)
+    a_fate(of, item)
+    done = registered(of, a_version(of), result=result)
+    assert done.decided == 0
+    assert not fate(of, item).is_decided
+    assert deciding(SYSTEM, of, STRATEGY) is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_changed_after_the_version_was_frozen_stays_a_proposal() -> None:
+    of = an_initiative()
+    same, changed, new = (a_measure(of) for _ in range(3))
+    a_fate(of, same)
+    a_fate(of, changed)
+    version = a_version(of)
+    a_fate(of, changed, outcome=Outcome.PHASED_OUT, home=None)
+    a_fate(of, new)
+    done = registered(of, version)
+    assert (done.decided, set(done.changed_since)) == (1, {changed, new})
+    assert fate(of, same).is_decided
+    assert not fate(of, changed).is_decided
+    assert not fate(of, new).is_decided
+
+
+def test_a_version_that_is_not_frozen_or_not_ours_decides_nothing(of: InitiativeFacts) -> None:
+    with pytest.raises(Invalid) as refused:
+        registered(of, a_version(of, frozen=False))
+    assert [one.field for one in refused.value.problems] == ["strategy_version"]
+    with pytest.raises(NotFound):
+        registered(of, a_version(an_initiative()))
+    assert decisions(SYSTEM, of) == []
+
+
+def test_nothing_is_left_of_a_decision_that_could_not_be_carried_out(of: InitiativeFacts) -> None:
+    item = a_measure(of)
+    a_fate(of, item)
+    elsewhere = a_measure(an_initiative())
+    with pytest.raises(NotFound):
+        registered(of, a_version(of), amendments={elsewhere: a_proposal()}, result=Result.ADOPTED_WITH_CHANGES)
+    with pytest.raises(Invalid):
+        registered(of, a_version(of), amendments={item: a_proposal(grounds="")}, result=Result.ADOPTED_WITH_CHANGES)
+    assert decisions(SYSTEM, of) == []
+    assert not fate(of, item).is_decided
+
+
+def test_a_decision_is_replaced_and_never_edited(of: InitiativeFacts) -> None:
+    item, other = a_measure(of), a_measure(of)
+    a_fate(of, item)
+    version = a_version(of)
+    first = registered(of, version)
+    a_decision(of, other)
+    second = registered(of, version, replaces=first.id, reason="Feil saksnummer", case_number="27/15")
+    assert fate(of, item).case_number == "27/15"
+    assert fate(of, other).case_number == "24/17"
+    old, new = decision(SYSTEM, of, first.id), decision(SYSTEM, of, second.id)
+    assert (old.replaced_by_id, old.decides, new.replaces_id, new.reason) == (
+        second.id,
+        False,
+        first.id,
+        "Feil saksnummer",
+    )
+    with pytest.raises(Invalid):
+        registered(of, version, replaces=first.id, reason="En gang til")
+    for change in (
+        lambda: Decision.objects.filter(pk=first.id).update(text="Noe annet"),
+        lambda: DecidedFate.objects.filter(decision_id=first.id).update(outcome="phased_out"),
+        lambda: DecidedFate.objects.filter(decision_id=first.id).delete(),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
+            change()
+
+
+def test_a_decision_that_is_taken_back_makes_its_items_proposals_again(of: InitiativeFacts) -> None:
+    item = a_measure(of)
+    a_fate(of, item)
+    version = a_version(of)
+    first = registered(of, version)
+    done = registered(of, version, replaces=first.id, reason="Omgjort etter klage", result=Result.NOT_ADOPTED)
+    assert done.undone == 1
+    now = fate(of, item)
+    assert (now.is_decided, now.outcome, now.case_number) == (False, Outcome.CONTINUED, "")
+
+
+def test_what_follows_is_kept_and_marked_as_done_once(of: InitiativeFacts) -> None:
+    unit, today = an_actor(of, "Eiendom"), timezone.localdate()
+    done = registered(of, tasks=(FollowingTask("Rydd lageret", unit, today),), result=Result.TAKEN_NOTE_OF)
+    (task,) = tasks(SYSTEM, of, done.id)
+    assert (task.what, task.unit, task.due, task.done_on) == ("Rydd lageret", "Eiendom", today, None)
+    with pytest.raises(Invalid):
+        mark_task_done(reader=SYSTEM, of=of, task_id=task.id, on=today + timedelta(days=1), how="")
+    mark_task_done(reader=SYSTEM, of=of, task_id=task.id, on=today, how="Bilde i saken")
+    with pytest.raises(Refused):
+        mark_task_done(reader=SYSTEM, of=of, task_id=task.id, on=today, how="Igjen")
+    assert DecisionTask.objects.get(pk=task.id).done_how == "Bilde i saken"
+
+
+def test_the_document_is_what_its_content_says_and_is_read_only_here(of: InitiativeFacts) -> None:
+    new = a_new_decision(result=Result.TAKEN_NOTE_OF)
+    with pytest.raises(Invalid) as refused:
+        register_decision(reader=SYSTEM, of=of, new=new, document=SentFile("protokoll.pdf", b"\x7fELF\x00\x01\x02\x00"))
+    assert [one.field for one in refused.value.problems] == ["document"]
+    document = SentFile("notat.txt", "Møtet vedtok.".encode())
+    done = register_decision(reader=SYSTEM, of=of, new=new, document=document)
+    assert document_of(SYSTEM, of, done.id).content == document.content
+    assert decision(SYSTEM, of, done.id).document_name == "notat.txt"
+
+
+def test_the_budget_line_of_each_promise_is_kept_with_the_decision(of: InitiativeFacts) -> None:
+    with action(reader=SYSTEM, did=msg("la til")):
+        item = LegacyItem.objects.create(initiative_id=of.id, kind="promise", name="Parken")
+        Promise.objects.create(item=item, budget_post="Park", budget_year=2026, budget_amount=Decimal(500))
+    done = registered(of, a_version(of))
+    row = DecidedBudgetLine.objects.get(decision_id=done.id)
+    assert (row.item_id, row.post, row.year, row.amount) == (item.pk, "Park", 2026, Decimal(500))
+
+
+def test_who_may_register(of: InitiativeFacts) -> None:
+    cast, version = a_cast(of), a_version(of, REPORT)
+    own = {"way": Way.DELEGATION, "delegation": "Fullmakt § 4", "case_number": ""}
+    for reader in (cast.secretariat, cast.owner):
+        registered(of, version, reader=reader)
+    registered(of, version, reader=cast.owner, **own)
+    for reader in (cast.manager, cast.coordinator, cast.unit_manager, cast.reader, cast.administrator, cast.link):
+        with pytest.raises(NotAllowed):
+            registered(of, version, reader=reader)
+
+
+def test_a_delegation_is_used_by_the_owner_alone(of: InitiativeFacts) -> None:
+    item = a_measure(of)
+    a_fate(of, item)
+    cast, version = a_cast(of), a_version(of)
+    own = {"way": Way.DELEGATION, "delegation": "Fullmakt § 4", "case_number": ""}
+    with pytest.raises(NotAllowed):
+        registered(of, version, reader=cast.secretariat, **own)
+    registered(of, version, reader=cast.owner, **own)
+    assert fate(of, item).delegation == "Fullmakt § 4"
+
+
+def test_what_is_decided_is_not_proposed_anew(of: InitiativeFacts) -> None:
+    item = a_measure(of)
+    a_fate(of, item)
+    registered(of, a_version(of))
+    with pytest.raises(Refused):
+        propose_fate(reader=SYSTEM, of=of, item_id=item, version=version_of(item), proposal=a_proposal())
+
+
+def test_decisions_are_read_by_those_who_may(of: InitiativeFacts) -> None:
+    registered(of, result=Result.TAKEN_NOTE_OF, on=date(2024, 1, 2))
+    registered(of, result=Result.POSTPONED, on=date(2024, 2, 2))
+    assert [one.result for one in decisions(SYSTEM, of)] == [Result.POSTPONED, Result.TAKEN_NOTE_OF]
+    with pytest.raises(NotAllowed):
+        decisions(a_cast(of).outsider, of)

@@ -1,0 +1,243 @@
+"""Partners endorse exactly what they are down for in a frozen version, and are asked again when it is touched."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from tests.builders import SYSTEM, a_cast, a_link, a_measure, an_actor, an_initiative, version_of
+from tests.continuation.building import a_fate, a_question, an_answer
+from tests.decisions.building import a_version
+from varig.actors.rules import ActorKind
+from varig.continuation.actions.money import set_source
+from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.money import Line, Sureness
+from varig.continuation.rules.parts import What
+from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
+from varig.decisions.models import Endorsement, EndorsementAnswer
+from varig.decisions.queries.endorsements import endorsement, endorsements, own_endorsement, states
+from varig.decisions.rules.endorsements import EndorsementState
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Invalid, NotAllowed, NotFound, Refused, msg
+from varig.foundation.mail.models import OutgoingMail
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.actions import set_accountable
+from varig.legacy.models import ItemRole
+
+pytestmark = pytest.mark.django_db
+State = EndorsementState
+YES = AnswerGiven(confirmed=True, on_behalf_of="Styret")
+NO = AnswerGiven(confirmed=False, on_behalf_of="Styret")
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return an_initiative()
+
+
+def runs(
+    of: InitiativeFacts, name: str = "Velet", kind: ActorKind = ActorKind.ASSOCIATION, **facts: str
+) -> tuple[int, int]:
+    """An actor that answers for something that goes on, and the item."""
+    actor_id = an_actor(of, name, kind, **facts)
+    item = a_measure(of, accountable=actor_id)
+    a_fate(of, item)
+    return actor_id, item
+
+
+def state(of: InitiativeFacts, actor_id: int) -> State | None:
+    found = endorsement(SYSTEM, of, actor_id)
+    return found.state if found else None
+
+
+def ask(of: InitiativeFacts, *actor_ids: int) -> list[int]:
+    return ask_to_endorse(reader=SYSTEM, of=of, actor_ids=actor_ids)
+
+
+def answer(of: InitiativeFacts, actor_id: int, asked_id: int, given: AnswerGiven = YES, reader=SYSTEM) -> None:
+    answer_endorsement(reader=reader, of=of, actor_id=actor_id, asked_id=asked_id, given=given)
+
+
+def test_a_part_is_roles_items_and_money_of_what_goes_on(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    ends = a_measure(of, accountable=partner)
+    a_fate(of, ends, outcome="phased_out", home=None)
+    set_source(
+        reader=SYSTEM, of=of, item_id=item, version=version_of(item),
+        lines=[Line(2026, "Velet", Sureness.PLANNED, Decimal(500))],
+    )  # fmt: skip
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    lines = sorted((line.what, line.item_id, line.amount) for line in found.open_lines)
+    assert lines == [(What.ANSWERS, item, None), (What.PAYS, item, Decimal(500))]
+
+
+def test_the_office_that_goes_with_the_initiative_has_no_part(of: InitiativeFacts) -> None:
+    office, _item = runs(of, "Kontoret", ActorKind.PROGRAMME_OFFICE)
+    assert state(of, office) is None
+    assert endorsements(SYSTEM, of) == []
+
+
+def test_an_unconditional_yes_on_the_same_terms_counts(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    handover = a_question(of, item, partner)
+    assert state(of, partner) is State.NOT_ASKED
+    an_answer(of, handover, Reply.YES)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert (found.state, found.open_lines) == (State.COVERED, frozenset())
+    assert len(found.covered) == 2
+
+
+@pytest.mark.parametrize("reply", [Reply.CONDITIONAL, Reply.LATER])
+def test_less_than_that_does_not(of: InitiativeFacts, reply: Reply) -> None:
+    partner, item = runs(of)
+    an_answer(of, a_question(of, item, partner), reply)
+    assert state(of, partner) is State.NOT_ASKED
+
+
+def test_only_differences_are_asked(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    other = a_measure(of, accountable=partner)
+    a_fate(of, other)
+    an_answer(of, a_question(of, item, partner), Reply.YES)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    kept = Endorsement.objects.get(pk=asked).part
+    assert [one["line"][:2] for one in kept] == [["answers", other]]
+
+
+def test_it_is_asked_about_a_frozen_version_only(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    with pytest.raises(Refused, match=r"%\(name\)s"):
+        ask(of, partner)
+    a_version(of, frozen=False)
+    with pytest.raises(Refused):
+        ask(of, partner)
+    assert not Endorsement.objects.exists()
+
+
+def test_it_confirms_or_declines_once(of: InitiativeFacts) -> None:
+    (first, _), (second, _) = runs(of, "A"), runs(of, "B")
+    a_version(of)
+    asked = ask(of, first, second)
+    answer(of, first, asked[0])
+    answer(of, second, asked[1], NO)
+    assert states(of) == {"A": State.CONFIRMED, "B": State.DECLINED}
+    with pytest.raises(Refused):
+        answer(of, first, asked[0], NO)
+    with pytest.raises(Refused):
+        ask(of, first)
+    assert len(ask(of, second)) == 1
+    assert state(of, second) is State.WAITING
+
+
+def test_a_later_change_that_touches_it_asks_again(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked)
+    other = a_measure(of)
+    a_fate(of, other)
+    assert state(of, partner) is State.CONFIRMED
+    set_source(
+        reader=SYSTEM, of=of, item_id=item, version=version_of(item),
+        lines=[Line(2026, "Velet", Sureness.PLANNED, Decimal(500))],
+    )  # fmt: skip
+    assert state(of, partner) is State.CHANGED
+    with pytest.raises(Refused):
+        answer(of, partner, asked)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_changed_after_the_version_is_not_asked_about_before_a_new_one_is_frozen() -> None:
+    of = an_initiative()
+    partner, item = runs(of)
+    a_version(of)
+    set_source(
+        reader=SYSTEM, of=of, item_id=item, version=version_of(item),
+        lines=[Line(2026, "Velet", Sureness.PLANNED, Decimal(500))],
+    )  # fmt: skip
+    with pytest.raises(Refused):
+        ask(of, partner)
+    a_version(of)
+    assert len(ask(of, partner)) == 1
+
+
+def test_what_is_taken_out_of_its_part_asks_nothing_new(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    other = a_measure(of, accountable=partner)
+    a_fate(of, other)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked)
+    with action(reader=SYSTEM, did=msg("tok bort")):
+        ItemRole.objects.filter(item_id=other).delete()
+    assert state(of, partner) is State.CONFIRMED
+
+
+def test_a_unit_says_why_it_does_not(of: InitiativeFacts) -> None:
+    unit, _item = runs(of, "Kultur", ActorKind.UNIT)
+    a_version(of)
+    (asked,) = ask(of, unit)
+    with pytest.raises(Invalid) as refused:
+        answer(of, unit, asked, NO)
+    assert [one.field for one in refused.value.problems] == ["words"]
+
+
+def test_who_may_ask_and_answer(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    cast = a_cast(of, partner=partner)
+    a_version(of)
+    for reader in (cast.owner, cast.secretariat, cast.unit_manager, cast.reader, cast.link):
+        with pytest.raises(NotAllowed):
+            ask_to_endorse(reader=reader, of=of, actor_ids=[partner])
+    (asked,) = ask_to_endorse(reader=cast.manager, of=of, actor_ids=[partner])
+    other = a_link(of, an_actor(of, kind=ActorKind.ASSOCIATION))
+    for reader in (other, cast.manager, cast.unit_manager):
+        with pytest.raises(NotAllowed):
+            answer(of, partner, asked, reader=reader)
+    assert own_endorsement(other, of) is None
+    with pytest.raises(NotFound):
+        answer(of, partner, asked + 1, reader=cast.link)
+    answer(of, partner, asked, reader=cast.link)
+    found = own_endorsement(cast.link, of)
+    assert found is not None
+    assert found.state is State.CONFIRMED
+
+
+def test_the_partner_gets_its_link_by_letter(of: InitiativeFacts) -> None:
+    partner, _item = runs(of, email="vel@lag.example")
+    a_version(of)
+    ask(of, partner)
+    letter = OutgoingMail.objects.get(to="vel@lag.example")
+    assert "/lenke/" in letter.body
+    assert "slutter seg til sin del" in letter.body
+
+
+def test_the_database_keeps_question_and_answer(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked, NO)
+    for rows, facts in (
+        (Endorsement.objects.filter(pk=asked), {"part": [{"line": [], "name": ""}]}),
+        (EndorsementAnswer.objects.filter(endorsement_id=asked), {"confirmed": True}),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
+            rows.update(**facts)
+
+
+def test_a_new_responsible_is_asked_and_the_one_before_is_not(of: InitiativeFacts) -> None:
+    before, item = runs(of, "Gammel")
+    after = an_actor(of, "Ny")
+    set_accountable(
+        reader=SYSTEM, of=of, item_id=item, version=version_of(item), actor_id=after, since=timezone.localdate()
+    )
+    assert set(states(of)) <= {"Ny", "Gammel"}
+    assert state(of, after) is State.NOT_ASKED
+    found = endorsement(SYSTEM, of, before)
+    assert found is None or found.open_lines

@@ -1,0 +1,283 @@
+"""The pages of discussion and decision, as people use them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
+from tests.continuation.building import a_fate
+from tests.decisions.building import a_version, demands, registered
+from varig.actors.rules import ActorKind
+from varig.continuation.queries import continuation
+from varig.continuation.rules.fates import Outcome
+from varig.decisions.queries.closing import closing
+from varig.decisions.queries.decisions import decisions, tasks
+from varig.decisions.queries.dissolving import dissolution, dissolving_points
+from varig.decisions.queries.endorsements import endorsement
+from varig.decisions.rules.decisions import REPORT, Result
+from varig.decisions.rules.dissolving import Matter
+from varig.decisions.rules.endorsements import EndorsementState
+from varig.initiatives.queries import InitiativeFacts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def of() -> InitiativeFacts:
+    return an_initiative()
+
+
+@pytest.fixture
+def cast(of: InitiativeFacts) -> Cast:
+    return a_cast(of)
+
+
+def at(of: InitiativeFacts, name: str, *rest: Any) -> str:
+    return reverse(f"decisions:{name}", args=[of.slug, *rest])
+
+
+def body(client: Client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status, response.content.decode()[:500]
+    return response.content.decode()
+
+
+def test_the_front_page_says_what_hinders_and_where_it_is_mended(of: InitiativeFacts, cast: Cast) -> None:
+    page = body(logged_in(cast.manager), at(of, "front"))
+    assert "Satsingen kan ikke avsluttes ennå." in page
+    assert "Alle punkter i Arven er avgjort" in page
+    assert reverse("workspace:legacy", args=[of.slug]) + "?state=proposed" in page
+    assert "Varig kan ikke kontrollere dette" in page or "Oppfølging etter slutt" in page
+    assert "Programeieren kan avslutte likevel" in page
+    assert at(of, "close") not in page
+
+
+def test_it_stands_in_the_menu(of: InitiativeFacts, cast: Cast) -> None:
+    page = body(logged_in(cast.reader), reverse("workspace:overview", args=[of.slug]))
+    assert f'href="{at(of, "front")}"' in page
+
+
+def test_a_decision_is_registered_with_what_it_changed_and_what_follows(of: InitiativeFacts, cast: Cast) -> None:
+    kept, changed = a_measure(of, "Kafeen"), a_measure(of, "Torget")
+    a_fate(of, kept)
+    a_fate(of, changed, outcome=Outcome.PHASED_OUT, home=None)
+    report, strategy = a_version(of, REPORT), a_version(of)
+    client = logged_in(cast.secretariat)
+    page = body(client, at(of, "register"))
+    assert f'value="{strategy}" selected' in page
+    day = f"{timezone.localdate():%d.%m.%Y}"
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget", "on": day,
+        "case_number": "27/14", "delegation": "", "report_version": report, "strategy_version": strategy,
+        "text": "Vedtas med en endring.", "votes_for": "7", "votes_against": "4", "review_on": "",
+        "tasks_rows": "1", "task_0_what": "Rydd lageret", "task_0_unit": cast.unit, "task_0_due": day,
+        "amendments_rows": "1", "amendment_0_item": changed, "amendment_0_outcome": "continued",
+        "amendment_0_home": "ordinary", "amendment_0_last_day": "", "amendment_0_alternative": "",
+        "amendment_0_grounds": "Utvalget vil beholde det.",
+        "document": SimpleUploadedFile("protokoll.txt", "Møtet vedtok.".encode()),
+    }  # fmt: skip
+    response = client.post(at(of, "register"), sent, follow=True)
+    page = response.content.decode()
+    assert response.status_code == 200, page[:800]
+    (found,) = decisions(SYSTEM, of)
+    assert (found.result, found.votes_for, found.document_name) == (
+        Result.ADOPTED_WITH_CHANGES, 7, "protokoll.txt"
+    )  # fmt: skip
+    assert continuation(SYSTEM, of, changed).fate.outcome is Outcome.CONTINUED
+    assert continuation(SYSTEM, of, kept).fate.is_decided
+    assert "2 punkter er avgjort." in page
+    assert "forslaget var «Fases ut»" in page
+    assert "7 for, 4 mot" in page
+    assert client.get(at(of, "document", found.id)).content == "Møtet vedtok.".encode()
+    (task,) = tasks(SYSTEM, of, found.id)
+    response = client.post(at(of, "task_done", found.id, task.id), {"on": day, "how": "Bilde"}, follow=True)
+    assert "gjort" in response.content.decode()
+    assert tasks(SYSTEM, of, found.id)[0].done_how == "Bilde"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"result": "adopted", "strategy_version": "", "report_version": ""}, "strategy_version"),
+        ({"amendments_rows": "1", "amendment_0_item": "", "amendment_0_outcome": "continued"}, "amendment_0_item"),
+        ({"task_0_what": "Rydd", "task_0_unit": "", "task_0_due": ""}, "task_0_unit"),
+        ({"case_number": ""}, "case_number"),
+        ({"on": "01.01.2090"}, "on"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
+    of: InitiativeFacts, cast: Cast, wrong: dict[str, str], field: str
+) -> None:
+    sent = {
+        "version": of.version, "result": "adopted", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/14", "delegation": "", "report_version": "",
+        "strategy_version": a_version(of), "text": "Vedtas.", "tasks_rows": "1", "amendments_rows": "0", **wrong,
+    }  # fmt: skip
+    response = logged_in(cast.secretariat).post(at(of, "register"), sent)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert f'href="#id_{field}"' in page
+    assert "Vedtas." in page
+    assert decisions(SYSTEM, of) == []
+
+
+def test_one_more_row_saves_nothing(of: InitiativeFacts, cast: Cast) -> None:
+    client = logged_in(cast.secretariat)
+    page = client.post(at(of, "register"), {"more": "amendments", "amendments_rows": "1", "text": "Utkast"})
+    said = page.content.decode()
+    assert (page.status_code, 'name="amendment_1_item"' in said, "Utkast" in said) == (200, True, True)
+    assert decisions(SYSTEM, of) == []
+
+
+def test_a_decision_is_replaced_from_its_page(of: InitiativeFacts, cast: Cast) -> None:
+    first = registered(of, a_version(of))
+    client = logged_in(cast.secretariat)
+    page = body(client, at(of, "replace", first.id))
+    assert "Dette erstatter vedtaket fra Bydelsutvalget" in page
+    assert "Strategien vedtas." in page
+    sent = {
+        "version": of.version, "result": "not_adopted", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/15", "text": "Omgjort.", "tasks_rows": "1",
+        "amendments_rows": "0", "reason": "Klagen ble tatt til følge.",
+    }  # fmt: skip
+    response = client.post(at(of, "replace", first.id), sent, follow=True)
+    assert "Klagen ble tatt til følge." in response.content.decode()
+    assert "Dette vedtaket gjelder ikke lenger." in body(client, at(of, "decision", first.id))
+    assert client.get(at(of, "replace", first.id)).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["register", "close", "reopen", "dissolve", "set_up_again"])
+def test_who_may_not_is_told_who_can(of: InitiativeFacts, cast: Cast, name: str) -> None:
+    assert "kan gjøre dette" in body(logged_in(cast.reader), at(of, name), 403)
+
+
+def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, cast: Cast) -> None:
+    client, today = logged_in(cast.owner), timezone.localdate()
+    with demands():
+        assert at(of, "close") in body(client, at(of, "front"))
+        page = body(client, at(of, "close"))
+        assert "Når og hvorfra partnere har brukt lenkene sine" in page
+        assert 'name="reason"' not in page
+        day = f"{today:%d.%m.%Y}"
+        sent = {"version": of.version, "day": day, "access_ends": day, "seen": ""}
+        assert client.post(at(of, "close"), sent).status_code == 422
+        assert closing(SYSTEM, of) is None
+        response = client.post(at(of, "close"), {**sent, "confirmed": "on"}, follow=True)
+        assert "Satsingen er avsluttet" in response.content.decode()
+        found = closing(SYSTEM, of)
+        assert found is not None
+        assert not found.in_spite
+        assert client.get(at(of, "close")).status_code == 302
+        response = client.post(at(of, "reopen"), {"version": of.version, "reason": "Klage"}, follow=True)
+        assert "Tidligere avslutninger" in response.content.decode()
+        assert "Klage" in response.content.decode()
+
+
+def test_in_spite_its_name_and_reason_stay_visible(of: InitiativeFacts, cast: Cast) -> None:
+    client, day = logged_in(cast.owner), f"{timezone.localdate():%d.%m.%Y}"
+    with demands("heard", "told"):
+        page = body(client, at(of, "close"))
+        assert "Dette mangler" in page
+        sent = {"version": of.version, "day": day, "access_ends": day, "seen": "heard told", "confirmed": "on"}
+        assert client.post(at(of, "close"), {**sent, "name": "", "reason": ""}).status_code == 422
+        given = {"name": "Kari Nordmann", "reason": "Utvalget vil det."}
+        response = client.post(at(of, "close"), {**sent, "seen": "heard", **given})
+        assert (response.status_code, response["Location"]) == (302, at(of, "close"))
+        assert closing(SYSTEM, of) is None
+        client.post(at(of, "close"), {**sent, **given})
+    for reader in (cast.owner, cast.reader):
+        for address in (at(of, "front"), reverse("workspace:overview", args=[of.slug])):
+            page = body(logged_in(reader), address)
+            assert "Kari Nordmann" in page
+            assert "Utvalget vil det." in page
+
+
+def test_what_is_not_financed_is_accepted_by_name(of: InitiativeFacts, cast: Cast) -> None:
+    item = a_measure(of, "Torget")
+    a_fate(of, item)
+    client = logged_in(cast.owner)
+    assert "Torget" in body(client, at(of, "shortfalls"))
+    address = at(of, "accept_shortfall", item)
+    page = body(client, address)
+    assert "Ingen vet hva det koster" in page
+    version = page.split('name="version" value="')[1].split('"')[0]
+    sent = {"version": version, "seen": "", "name": "Kari Nordmann", "reason": "Vi tar det på sparket."}
+    response = client.post(address, sent, follow=True)
+    assert "Kari Nordmann" in response.content.decode()
+    assert logged_in(cast.manager).get(address).status_code == 403
+
+
+def test_partners_are_asked_and_a_unit_answers(of: InitiativeFacts, cast: Cast) -> None:
+    item = a_measure(of, "Torget", accountable=cast.unit)
+    a_fate(of, item)
+    a_version(of)
+    client = logged_in(cast.manager)
+    assert "Spør de valgte" in body(client, at(of, "endorsements"))
+    response = client.post(at(of, "endorsements"), {"actors": [cast.unit]}, follow=True)
+    assert "1 partner er spurt." in response.content.decode()
+    page = body(logged_in(cast.unit_manager), at(of, "endorsement", cast.unit))
+    assert "Er ansvarlig for Torget" in page
+    asked = endorsement(SYSTEM, of, cast.unit)
+    assert asked is not None
+    assert asked.asked is not None
+    sent = {
+        "asked": asked.asked.id,
+        "reply": "ja",
+        "on_behalf_of": "Seksjonen",
+        "words": "",
+        "in_role": "",
+        "mandate": "",
+    }
+    assert 'name="reply"' not in body(client, at(of, "endorsement", cast.unit))
+    logged_in(cast.unit_manager).post(at(of, "endorsement", cast.unit), sent)
+    found = endorsement(SYSTEM, of, cast.unit)
+    assert found is not None
+    assert found.state is EndorsementState.CONFIRMED
+    other = an_actor(of, "Uten del", ActorKind.ASSOCIATION)
+    assert client.get(at(of, "endorsement", other)).status_code == 404
+
+
+def test_the_office_is_handed_over_dissolved_and_set_up_again(of: InitiativeFacts, cast: Cast) -> None:
+    client, day = logged_in(cast.owner), f"{timezone.localdate():%d.%m.%Y}"
+    assert "0 av 9 er gitt videre" in body(client, at(of, "dissolving"))
+    for matter in Matter:
+        sent = {"version": 0, "receiver": cast.unit, "proof": "Kvittering", "done_on": day}
+        address = at(of, "dissolving_point", matter.value)
+        assert client.post(address, {**sent, "proof": ""}).status_code == 422
+        assert client.post(address, sent).status_code == 302
+    assert all(one.point.is_done for one in dissolving_points(SYSTEM, of))
+    client.post(at(of, "dissolve"), {"version": of.version, "day": day})
+    assert dissolution(SYSTEM, of) is not None
+    assert "Opprett igjen" in body(client, at(of, "dissolving"))
+    client.post(at(of, "set_up_again"), {"version": of.version, "reason": "Satsingen går videre."})
+    assert dissolution(SYSTEM, of) is None
+    assert "Satsingen går videre." in body(client, at(of, "dissolving"))
+    assert client.get(at(of, "dissolving_point", "ukjent")).status_code == 404
+
+
+def test_a_stranger_finds_nothing(of: InitiativeFacts, cast: Cast) -> None:
+    first = registered(of, result=Result.TAKEN_NOTE_OF)
+    client = logged_in(cast.outsider)
+    for name, *rest in (("front",), ("decision", first.id), ("endorsements",), ("dissolving",), ("shortfalls",)):
+        assert client.get(at(of, name, *rest)).status_code in {403, 404}
+    elsewhere = an_initiative()
+    assert logged_in(a_cast(elsewhere).manager).get(at(elsewhere, "decision", first.id)).status_code == 404
+
+
+def test_access_that_ends_later_is_said(of: InitiativeFacts, cast: Cast) -> None:
+    today = timezone.localdate()
+    sent = {
+        "version": of.version, "day": f"{today:%d.%m.%Y}", "confirmed": "on", "seen": "",
+        "access_ends": f"{today + timedelta(days=30):%d.%m.%Y}",
+    }  # fmt: skip
+    client = logged_in(cast.owner)
+    with demands():
+        client.post(at(of, "close"), sent)
+        assert "har tilgang til og med dagen før" in body(client, at(of, "front"))
