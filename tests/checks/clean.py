@@ -28,6 +28,7 @@ from varig.cooperation.models import (
     UseFigure,
 )
 from varig.decisions.models import ArchiveMark, DecidedBudgetLine, Decision
+from varig.decisions.queries.archive import archivables
 from varig.decisions.rules.decisions import REPORT
 from varig.followup.models import Round
 from varig.foundation.history.actions import action
@@ -90,8 +91,8 @@ def a_clean_initiative() -> Clean:
         for item_id in clean.items.values():
             _settled(clean, item_id)
         _follow_up(clean)
-        _archived(clean)
         _decided(clean)
+        _archived(clean)
     return clean
 
 
@@ -315,13 +316,14 @@ def _follow_up(clean: Clean) -> None:
 
 
 def _archived(clean: Clean) -> None:
-    """Each answer has its case and journal number, and anybody may see it."""
-    for step in HandoverStep.objects.filter(item__initiative_id=clean.of.id, step="answered"):
+    """Each answer, decision and frozen version has its case and journal number, and anybody may see it."""
+    records = (f"{kind.kind}:{pk}" for kind in archivables() for pk in kind.ids(SYSTEM, clean.of))
+    for number, record in enumerate(records, 1):
         row = ArchiveMark.objects.create(
             initiative_id=clean.of.id,
-            record=f"answers:{step.pk}",
+            record=record,
             case_number="27/1",
-            journal_number=f"27/1-{step.pk}",
+            journal_number=f"27/1-{number}",
             access="public",
             marked_by="Kari",
             marked_on=date(2027, 3, 1),

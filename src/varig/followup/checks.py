@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from varig.followup.queries.gap_facts import FOLLOW_UP_FACTS, FollowUpFact
-from varig.followup.rules.planned import rounds_planned
+from varig.decisions.rules.gate import ORDER, WAITED_FOR
+from varig.followup.queries.gap_facts import FOLLOW_UP_FACTS, FollowUpFact, planned_rounds
+from varig.followup.rules.planned import RoundsAnswer, rounds_planned
 from varig.followup.rules.rounds import called, is_late
 from varig.foundation.checks import Found, check, found
+from varig.foundation.checks.conditions import Judged, condition
 from varig.foundation.kernel import Severity, msg
 
 
@@ -45,3 +47,19 @@ def follow_up_late(fact: FollowUpFact, today: date) -> Found | None:
     """No round is left when its day has been."""
     late = [one for one in fact.planned.rounds if is_late(one, today)]
     return found(round=called(late[0].due, fact.planned.end), day=late[0].due) if late else None
+
+
+@condition(
+    code="followed_up",
+    source="F22",
+    order=ORDER["followed_up"],
+    title=WAITED_FOR["followed_up"],
+    remedy=msg("Planlegg rundene"),
+    route="followup:home",
+    anchor="rundene",
+    facts=planned_rounds,
+    also=("R6",),
+)
+def followed_up(fact: RoundsAnswer, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
+    """There is a round after the end, and each has a day, a responsible unit and a named sender."""
+    return Judged(fact.whole, fact.count, fact.missing)

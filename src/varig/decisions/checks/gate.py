@@ -8,6 +8,7 @@ from typing import Any
 
 from varig.decisions.queries import gate_facts
 from varig.decisions.rules import conditions
+from varig.decisions.rules.archive import ArchiveAnswer
 from varig.decisions.rules.conditions import Items, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
 from varig.decisions.rules.endorsements import EndorsementState
@@ -92,3 +93,9 @@ def told(fact: Sequence[Telling], today: date) -> Judged:
 def endorsed(fact: Mapping[str, EndorsementState], today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """Every partner endorses its own part, or has said an unconditional yes to all of it."""
     return conditions.endorsed(fact)
+
+
+@_demand("archived", "R5", msg("Gå til arkivet"), "decisions:archive", gate_facts.archived)
+def archived(fact: ArchiveAnswer, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
+    """Each letter, answer, decision and frozen document has its case and journal number, and who may see it."""
+    return Judged(fact.archived, fact.count, fact.missing)

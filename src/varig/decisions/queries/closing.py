@@ -156,6 +156,7 @@ def item_state(item: ItemFacts, facts: ContinuationFacts, accountable: str, of: 
         "decided": facts.fate.is_decided,
         "case_number": facts.fate.case_number,
         "until": _day(facts.fate.until),
+        "last_day": _day(facts.fate.last_day),
         "accountable": accountable,
         "receiver": asked.receiver_name if asked else "",
         "receiver_id": asked.receiver_id if asked else None,

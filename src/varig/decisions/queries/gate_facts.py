@@ -12,9 +12,11 @@ from varig.communication.rules.coverage import CellState
 from varig.continuation.queries.gap_facts import CONTINUATION_FACTS, ContinuationFact
 from varig.continuation.rules.handovers import NO_TERMS, Answer
 from varig.decisions.models import AcceptedShortfall
+from varig.decisions.queries.archive import archive_answer
 from varig.decisions.queries.budget_lines import budget_changes
 from varig.decisions.queries.decisions import standing
 from varig.decisions.queries.endorsements import states
+from varig.decisions.rules.archive import ArchiveAnswer
 from varig.decisions.rules.conditions import Accepted, Items, ItemState, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
 from varig.decisions.rules.endorsements import EndorsementState
@@ -29,6 +31,11 @@ from varig.measures.queries.promised import promises
 def documents(scope: str, today: date) -> list[Standing]:  # noqa: ARG001 -- every source takes both
     """The registered decisions."""
     return standing(READER, judged_initiative(scope))
+
+
+def archived(scope: str, today: date) -> ArchiveAnswer:  # noqa: ARG001 -- every source takes both
+    """How much is archived, of letters, answers, decisions and frozen documents."""
+    return archive_answer(READER, judged_initiative(scope))
 
 
 def all_items(scope: str, today: date) -> Items:  # noqa: ARG001 -- every source takes both

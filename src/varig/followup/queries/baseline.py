@@ -1,40 +1,58 @@
-"""The baseline that rounds are held against: what was frozen at closing, else what is known to have been decided then.
-
-Whoever freezes it hands it over as the dataclasses of `rules.baseline`: `keeps_baseline` registers the function that
-gives it, and the rest of the package asks no further.
-"""
+"""The baseline that rounds are held against: what was frozen at closing, else what is known of that day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
-from varig.continuation.rules.fates import Chip
-from varig.continuation.rules.handovers import SECURED
+from varig.continuation.rules.fates import Chip, Home, Outcome, chip_of
+from varig.continuation.rules.handovers import SECURED, Answer
+from varig.decisions.queries import closing
 from varig.followup.rules.baseline import Baseline, BaselineFigure, BaselineItem
 from varig.foundation.kernel import Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.knowledge.queries import indicators
 from varig.legacy.queries import ItemFacts, items, role_rows
-from varig.legacy.rules import RoleKind
-
-Kept: TypeAlias = Callable[[Reader, InitiativeFacts], Baseline | None]
-_KEPT: list[Kept] = []
-
-
-def keeps_baseline(function: Kept) -> Kept:
-    """Register who knows the frozen baseline; None from it where nothing was frozen. Two are a mistake."""
-    if _KEPT:
-        raise ValueError("there is somebody who keeps the baseline already")
-    _KEPT.append(function)
-    return function
+from varig.legacy.rules import ITEM, Kind, RoleKind
 
 
 def baseline(reader: Reader, of: InitiativeFacts) -> Baseline:
     """As it was frozen; where it wasn't, as far as it is known."""
-    frozen = _KEPT[0](reader, of) if _KEPT else None
-    return frozen or known_baseline(reader, of)
+    closed = next(iter(closing.closings(reader, of)), None)
+    if closed is None:
+        return known_baseline(reader, of)
+    return _frozen(closed.day, closing.baseline(reader, of))
+
+
+def _frozen(day: date, stood: Iterable[closing.BaselineFacts]) -> Baseline:
+    kept = list(stood)
+    found = {one.object_id: _frozen_item(one) for one in kept if one.kind == ITEM}
+    figures = tuple(_frozen_figure(one) for one in kept if one.kind != ITEM)
+    return Baseline(day, found, figures, frozen_on=day)
+
+
+def _frozen_item(one: closing.BaselineFacts) -> BaselineItem:
+    state = one.state
+    chip = chip_of(Outcome(state["outcome"]), Home(state["home"]) if state["home"] else None)
+    return BaselineItem(
+        item_id=one.object_id,
+        name=one.name,
+        kind=Kind(state["kind"]),
+        chip=chip if state["decided"] else Chip.UNCLEAR,
+        decided=state["decided"],
+        last_day=date.fromisoformat(state["last_day"]) if state["last_day"] else None,
+        accountable=state["accountable"],
+        receiver=state["receiver"] if Answer(state["answer"]) in SECURED else "",
+    )
+
+
+def _frozen_figure(one: closing.BaselineFacts) -> BaselineFigure:
+    state: dict[str, Any] = one.state
+    value = Decimal(state["closing"]) if state["closing"] is not None else None
+    return BaselineFigure(one.name, state["unit"], value, state["closing_year"])
 
 
 def known_baseline(reader: Reader, of: InitiativeFacts) -> Baseline:
