@@ -282,9 +282,7 @@ def test_a_name_that_is_changed_is_changed_here_too(town: Town) -> None:
 
 
 def test_what_comes_instead_says_which_language_it_is_in(town: Town) -> None:
-    unmark(reader=SYSTEM, of=town.of, ids=[town.market])
     changed_row(town.of, register("public_texts"), town.market, 2, instead_nb="Et marked i sentrum.")
-    mark(reader=SYSTEM, of=town.of, ids=[town.market])
     shown = row(town.shown("en/"), "Torgdagene").split('class="who"')[1]
     assert 'lang="nb">Et marked i sentrum.' in shown
     assert 'class="in-language"' in shown

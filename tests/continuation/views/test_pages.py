@@ -234,6 +234,14 @@ def test_a_units_own_page_says_what_the_page_behind_a_link_says(scene: Scene) ->
         assert f"<dt>{term}</dt><dd>{words}" in shown.replace("\u202f", " ").replace("\u00a0", " ")
 
 
+def test_nobody_is_led_to_where_another_is_put_in_charge_without_leave_to(scene: Scene) -> None:
+    alone = reverse("workspace:item", args=[scene.of.slug, a_measure(scene.of, "Skøytebanen")])
+    led = {who: body(logged_in(getattr(scene.cast, who)).get(alone)) for who in ("unit_manager", "manager")}
+    assert all("Ingen er ansvarlig for Skøytebanen" in shown for shown in led.values())
+    assert f'href="{alone}#roller"' in led["unit_manager"]
+    assert ["/ansvar/" in led[who] for who in ("unit_manager", "manager")] == [False, True]
+
+
 def test_before_the_agreed_day_it_says_from_when_it_can_be_taken_over(scene: Scene) -> None:
     today = timezone.localdate()
     first = date(today.year + 1, 1, 1)
