@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -228,3 +229,19 @@ def test_nothing_is_public_without_somebody_who_approved_it(hall: Hall) -> None:
     for wrong in ({"approved": None}, {"approved_by": ""}, {"approved_on": None}):
         with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("prøvde")):
             PublicText.objects.filter(pk=hall.item).update(**wrong)
+
+
+def test_what_was_public_before_there_was_approval_counts_as_approved(hall: Hall) -> None:
+    migration = import_module("varig.portal.migrations.0002_what_is_approved")
+    before = texts(SYSTEM, hall.of)[hall.item]
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE portal_publictext DISABLE TRIGGER USER")
+        cursor.execute("UPDATE portal_publictext SET approved = '{}'")
+        cursor.execute(migration.APPROVE)
+    after = texts(SYSTEM, hall.of)[hall.item]
+    assert (after.approved.words, after.approved.outcome, after.approved.home) == (
+        before.approved.words, Outcome.CONTINUED, Home.ORDINARY,
+    )  # fmt: skip
+    assert after.approved.by == before.marked_by
+    assert OLD in hall.read()
