@@ -50,7 +50,7 @@ def propose_handover(
     """
     problems = list(terms_problems(terms, of.period.start))
     if asked_at is None:
-        problems += deadline_problems(reply_by, timezone.localdate())
+        problems += deadline_problems(reply_by, timezone.localdate(), of.last_day)
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)
@@ -115,7 +115,10 @@ def propose_anew(
     refusal = may_propose_anew(one.standing)
     if refusal is not None:
         raise Refused(refusal)
-    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
+    problems = [
+        *terms_problems(terms, of.period.start),
+        *deadline_problems(reply_by, timezone.localdate(), of.last_day),
+    ]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, one.receiver_id)
