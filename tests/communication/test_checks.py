@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests import builders
 from tests.communication.building import FAR_AHEAD, LONG_AGO, a_message, broad, something_that_ends
@@ -14,13 +14,16 @@ from tests.continuation.building import a_fate
 from varig.communication import checks
 from varig.communication.queries.gap_facts import AudienceFact, MessageFact, ToldFact
 from varig.communication.register import MESSAGES
-from varig.communication.rules.audiences import Lane
+from varig.communication.rules.audiences import Audience, Lane
 from varig.continuation.rules.fates import Home, Outcome
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.checks.evaluating import evaluate
 from varig.foundation.checks.models import GapSet, StoredGap
+from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import all_checks
 from varig.foundation.kernel import ObjectRef, PartialDate, Severity
+from varig.foundation.kernel.message import decode_params, encode_params
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 
 END = date(2025, 12, 31)
@@ -148,3 +151,21 @@ def test_what_is_told_has_a_proof(proof: dict[str, str]) -> None:
     assert codes(of) == ["told_without_proof"]
     builders.changed_row(of, MESSAGES, message_id, 2, **proof)
     assert codes(of) == []
+
+
+def test_the_three_that_every_plan_has_are_said_in_the_readers_language() -> None:
+    resident = Audience(1, "Beboerne", Lane.RESIDENTS, is_broad=True).called
+    own = Audience(2, "Dagskolen", Lane.RESIDENTS, is_broad=False).called
+    gap = checks.affected_not_told(ToldFact(ITEM, END, (resident, own), OUTSIDE), EARLY)
+    assert gap is not None
+    with translation.override("en"):
+        assert say(decode_params(encode_params(gap.params))["whom"]) == "The residents, Dagskolen"
+
+
+@pytest.mark.django_db
+def test_a_gap_about_one_of_them_names_it_in_the_readers_language() -> None:
+    of = builders.an_initiative()
+    with translation.override("en"):
+        said = [say(one.title) for one in gaps(of.scope, of.slug, timezone.localdate())]
+    assert any("The residents" in one for one in said)
+    assert not any("Beboerne" in one for one in said)

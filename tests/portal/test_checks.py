@@ -17,7 +17,7 @@ from varig.foundation.kernel import ObjectRef, PartialDate, Severity
 from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
 from varig.portal.actions.texts import mark
-from varig.portal.queries.gap_facts import PAGE, PageFact, ResidentFact
+from varig.portal.queries.gap_facts import PAGE, PageFact, ReadFact, ResidentFact
 
 END = date(2025, 12, 31)
 EARLY, NOTED, WARNED, LATE = date(2024, 11, 29), date(2024, 11, 30), date(2025, 6, 30), date(2025, 9, 30)
@@ -43,7 +43,14 @@ def told(*, out: bool = True, to_tell: int = 3, phone: bool = True, email: bool 
     return PageFact(ObjectRef(PAGE, 1, "Områdeløftet"), END, to_tell, out, phone, email)
 
 
+def read(*, new: bool = False, fitting: bool = True) -> ReadFact:
+    return ReadFact(ObjectRef("item", 1, "Dalhuset"), new, fitting)
+
+
 CASES = [
+    Case("residents_words_wait", None, WARNED, read()),
+    Case("residents_words_wait", NOTES, WARNED, read(new=True)),
+    Case("residents_words_wait", WARNS, WARNED, read(fitting=False)),
     Case("residents_not_told", None, EARLY, used()),
     Case("residents_not_told", NOTES, NOTED, used()),
     Case("residents_not_told", WARNS, WARNED, used()),

@@ -10,8 +10,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_link_token, a_measure, a_person, an_actor, an_initiative, version_of
+from tests.builders import (
+    SYSTEM,
+    a_link_token,
+    a_measure,
+    a_person,
+    an_actor,
+    an_initiative,
+    changed_row,
+    version_of,
+)  # fmt: skip
 from tests.continuation.building import a_question, an_answer
+from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import accept_terms, propose_anew, withdraw_handover
 from varig.continuation.actions.money import set_costs, set_source
@@ -20,10 +30,13 @@ from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.continuation.rules.money import Line, Sureness
 from varig.foundation.accounts.actions import withdraw_link
 from varig.foundation.accounts.models import Link, LinkUse
+from varig.foundation.accounts.queries import account
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Grant, msg
+from varig.foundation.registers.declarations import register
 from varig.initiatives.models import Municipality
 from varig.legacy.actions import set_accountable
+from varig.portal.queries.reaching import ways_to
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +109,7 @@ def test_whoever_answers_for_it_today_is_named(scene: Scene) -> None:
 
 
 def test_what_is_unknown_is_said_to_be_unknown(scene: Scene) -> None:
-    assert "<dt>Hva det koster</dt><dd>Ukjent</dd>" in body(scene.client.get(scene.home))
+    assert "<dt>Kostnad per år etter slutten</dt><dd>Ukjent</dd>" in body(scene.client.get(scene.home))
 
 
 def test_the_receiver_sees_nothing_else_of_the_initiative_and_no_other(scene: Scene) -> None:
@@ -375,3 +388,33 @@ def test_its_own_promised_money_is_no_part_of_what_it_was_asked(scene: Scene) ->
     assert "Husbanken: 30 000 kr i 2026" in shown
     assert "Koret: 100 000 kr" not in shown
     assert "<dt>Dere dekker selv</dt><dd>100 000 kr i året</dd>" in shown
+
+
+def test_whoever_asked_can_be_reached(scene: Scene) -> None:
+    manager = a_person("Ida Leder", Grant("programme_manager", scene.of.scope))
+    other = an_actor(scene.of, "Bandet", ActorKind.ASSOCIATION)
+    a_question(scene.of, a_measure(scene.of, "Kafeen"), other, manager)
+    address = account(SYSTEM, manager.id).email
+    shown = body(scene.client.get(reverse("portal:page", args=[a_link_token(scene.of, other)])))
+    assert f'Ida Leder: <a href="mailto:{address}">Skriv til {address}</a>' in shown
+
+
+def test_an_asker_without_an_address_is_reached_by_the_office(scene: Scene) -> None:
+    assert ways_to(scene.of, ["Testen"]) == []
+    with action(reader=SYSTEM, did=msg("Skrev adresse")):
+        Actor.objects.filter(pk=scene.office).update(email="kontor@dalen.example")
+    assert 'Programkontoret: <a href="mailto:kontor@dalen.example">' in body(scene.client.get(scene.home))
+
+
+def test_two_of_the_same_name_are_not_mistaken_for_each_other(scene: Scene) -> None:
+    for _ in range(2):
+        a_person("Ida Leder", Grant("programme_manager", scene.of.scope))
+    assert all("@" not in one.email or one.unit != "Ida Leder" for one in ways_to(scene.of, ["Ida Leder"]))
+
+
+def test_each_cost_says_which_it_is(scene: Scene) -> None:
+    changed_row(scene.of, register("measures"), scene.item, version_of(scene.item), cost=Decimal(12000))
+    shown = body(scene.client.get(scene.home))
+    assert "<dt>Tiltakets kostnad i satsingen</dt><dd>12 000 kr" in shown
+    assert "<dt>Kostnad per år etter slutten</dt>" in shown
+    assert "<dt>Kostnad</dt>" not in shown

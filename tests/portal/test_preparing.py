@@ -73,7 +73,10 @@ def test_everything_is_seen_at_a_glance(office: Office) -> None:
     shown = office.shown()
     assert "Ikke publisert." in shown
     views = re.findall(r'href="\?vis=[a-z-]+"[^>]*>([^<]+)</a>', shown)
-    assert views == ["Alle 2", "Det innbyggerne bruker 0", "Uten tekst 1", "Klare til å merkes 1", "Offentlige 0"]
+    assert views == [
+        "Alle 2", "Det innbyggerne bruker 0", "Uten tekst 1", "Klare til å merkes 1", "Offentlige 0",
+        "Venter på godkjenning 0",
+    ]  # fmt: skip
     assert "Hagen" not in office.shown(address=f"{office.home}?vis=klare")
     assert re.findall(r'name="ids" value="(\d+)"', shown) == [str(office.stage)]
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, logged_in, version_of
+from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, changed_row, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_question, an_answer
 from tests.portal.building import a_page_that_is_out, a_text, an_owner
 from varig.actors.rules import ActorKind
@@ -19,13 +19,14 @@ from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
+from varig.foundation.registers.declarations import register
 from varig.initiatives.actions.editing import edit_initiative
 from varig.initiatives.models import Municipality
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing
 from varig.legacy.models import LegacyItem
 from varig.portal.actions.pages import take_down
-from varig.portal.actions.texts import unmark
+from varig.portal.actions.texts import mark, unmark
 from varig.portal.queries.pages import page
 
 pytestmark = pytest.mark.django_db
@@ -126,8 +127,9 @@ def test_what_ends_says_what_comes_instead_or_that_nothing_does(town: Town) -> N
     assert "Det er ikke avklart ennå. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
     a_fate(town.of, town.market, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
     assert "Vi har ikke funnet noe nytt. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
-    skating = a_text(town.of, a_measure(town.of, "Skøytebanen"), instead_nb="Kunstisbanen i parken.")
+    skating = a_text(town.of, a_measure(town.of, "Skøytebanen"), public=False, instead_nb="Kunstisbanen i parken.")
     a_fate(town.of, skating, outcome=Outcome.PHASED_OUT, home=None, alternative="Noe internt.")
+    mark(reader=an_owner(town.of), of=town.of, ids=[skating])
     assert "Kunstisbanen i parken." in row(town.shown(), "Skøytebanen")
     assert "Noe internt." not in town.shown()
 
@@ -278,3 +280,11 @@ def test_a_name_that_is_changed_is_changed_here_too(town: Town) -> None:
     with changing(reader=SYSTEM, of=town.of, item_id=town.stage, version=version, did=msg("endret fakta")):
         LegacyItem.objects.filter(pk=town.stage).update(name="Storscenen")
     assert "Storscenen" in town.shown()
+
+
+def test_what_comes_instead_says_which_language_it_is_in(town: Town) -> None:
+    changed_row(town.of, register("public_texts"), town.market, 2, instead_nb="Et marked i sentrum.")
+    shown = row(town.shown("en/"), "Torgdagene").split('class="who"')[1]
+    assert 'lang="nb">Et marked i sentrum.' in shown
+    assert 'class="in-language"' in shown
+    assert 'class="in-language"' not in row(town.shown(), "Torgdagene")

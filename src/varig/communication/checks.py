@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 
 from varig.communication.queries.gap_facts import (
     AUDIENCE_FACTS,
@@ -14,7 +16,7 @@ from varig.communication.queries.gap_facts import (
 )
 from varig.communication.rules.audiences import Lane
 from varig.foundation.checks import Found, check, found
-from varig.foundation.kernel import Severity, months_before, msg, msg_n
+from varig.foundation.kernel import Message, Severity, months_before, msg, msg_n
 
 URGENT_MONTHS = 6
 """Within this time of the end, those outside must know: they need half a year to find something else."""
@@ -40,7 +42,12 @@ def affected_not_told(fact: ToldFact, today: date) -> Found | None:
         return None
     outside = fact.lanes - {Lane.INSIDE}
     severity = _urgency(fact.initiative_end, today) if outside else Severity.WARNS
-    return found(severity, whom=", ".join(fact.missing))
+    return found(severity, whom=_listed(fact.missing))
+
+
+def _listed(named: Sequence[Message | str]) -> Message | str:
+    """One after the other, each still to be said in the reader's language."""
+    return reduce(lambda before, one: msg("%(before)s, %(one)s", before=before, one=one), named)
 
 
 @check(
@@ -65,7 +72,7 @@ def audience_without_message(fact: AudienceFact, today: date) -> Found | None:
         )
     else:
         why = msg("Skriv minst ett, med kanal, dato og avsender.")
-    return found(_urgency(fact.initiative_end, today), why=why)
+    return found(_urgency(fact.initiative_end, today), why=why, name=fact.called)
 
 
 @check(

@@ -6,7 +6,8 @@ from datetime import date
 
 from varig.foundation.checks import Found, check, found
 from varig.foundation.kernel import Message, Severity, months_before, msg
-from varig.portal.queries.gap_facts import PAGE_FACTS, RESIDENT_FACTS, PageFact, ResidentFact
+from varig.portal.queries.gap_facts import PAGE_FACTS, READ_FACTS, RESIDENT_FACTS, PageFact, ReadFact, ResidentFact
+from varig.portal.rules.approving import why_waiting
 
 # Months before the end: from then it is good to know, from then somebody will lose by it, from then it blocks.
 NOTED_MONTHS, WARNED_MONTHS, BLOCKING_MONTHS = 13, 6, 3
@@ -28,6 +29,23 @@ def residents_not_told(fact: ResidentFact, today: date) -> Found | None:
     if fact.is_public or not fact.is_settled or today < months_before(fact.initiative_end, NOTED_MONTHS):
         return None
     return found(Severity.WARNS if today >= months_before(fact.initiative_end, WARNED_MONTHS) else Severity.NOTES)
+
+
+@check(
+    code="residents_words_wait",
+    source="R17",
+    severity=Severity.WARNS,
+    facts=READ_FACTS,
+    title=msg("Teksten til innbyggerne om %(name)s venter på godkjenning"),
+    detail=msg("%(why)s"),
+    remedy=msg("Se teksten"),
+    route="workspace:item",
+    anchor="public_texts",
+)
+def residents_words_wait(fact: ReadFact, today: date) -> Found | None:  # noqa: ARG001
+    """What residents read is approved as it is written, and is about what is proposed or decided."""
+    why = why_waiting(new_words=fact.new_words, fitting=fact.fitting)
+    return None if why is None else found(Severity.NOTES if fact.fitting else Severity.WARNS, why=why)
 
 
 @check(

@@ -99,11 +99,20 @@ class PublicText(models.Model):
     is_public = models.BooleanField(_("offentlig"), default=False)
     marked_by = models.CharField(_("merket av"), max_length=200, blank=True)
     marked_on = models.DateField(_("merket dato"), null=True, blank=True)
+    # What residents read: the words and the fate as approved (rules.approving). New words wait in the columns above.
+    approved = models.JSONField(_("godkjente ord"), null=True, blank=True)
+    approved_by = models.CharField(_("godkjent av"), max_length=200, blank=True)
+    approved_on = models.DateField(_("godkjent dato"), null=True, blank=True)
     updated_on = models.DateField(_("oppdatert"), default=timezone.localdate)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="public_text_approved_by_somebody",
+                condition=Q(is_public=False)
+                | (Q(approved__isnull=False) & ~Q(approved_by="") & Q(approved_on__isnull=False)),
+            ),
             models.CheckConstraint(
                 name="public_text_marked_by_somebody",
                 condition=Q(is_public=False) | (~Q(marked_by="") & Q(marked_on__isnull=False)),

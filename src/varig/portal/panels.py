@@ -17,7 +17,7 @@ from varig.legacy.queries import may_change
 from varig.portal.actions.texts import KEY, who_may_mark
 from varig.portal.queries.pages import page
 from varig.portal.queries.prepared import prepared
-from varig.portal.queries.residents import is_over, row_of
+from varig.portal.queries.residents import approved_row_of, is_over, row_of, why_waiting
 from varig.portal.queries.texts import texts, unwritten
 from varig.portal.rules import LANGUAGE_NAMES, part_name
 
@@ -30,7 +30,10 @@ def of_item(subject: Subject) -> Mapping[str, Any]:
     fate = told_of(subject.ask(continuation, item.id))
     may_write = may_change(reader, roles.Permission.EDIT_ITEM, of, item.id)
     out = subject.ask(page)
-    row = row_of(of, text, fate, of.municipality.language, subject.today)
+    read = approved_row_of if text.is_public and out.is_out else row_of
+    row = read(of, text, fate, of.municipality.language, subject.today)
+    waits = why_waiting(text, fate) if out.is_out else None
+    may_publish = roles.may(reader, roles.Permission.PUBLISH, of.place)
     return {
         "of": of,
         "text": text,
@@ -41,7 +44,11 @@ def of_item(subject: Subject) -> Mapping[str, Any]:
         "lacks": [say(LANGUAGE_NAMES[code]) for code in LANGUAGE_NAMES if code not in text.languages],
         "own": of.municipality.language,
         "who_may_mark": who_may_mark(reader, of, item.id),
-        "may_unmark": may_write or roles.may(reader, roles.Permission.PUBLISH, of.place),
+        "may_unmark": may_write or may_publish,
+        "waits": waits,
+        "new": row_of(of, text, fate, of.municipality.language, subject.today) if waits else None,
+        "may_publish": may_publish,
+        "who_publishes": roles.who_can(roles.Permission.PUBLISH),
         "edit_label": (msg("Endre teksten") if text.languages else msg("Skriv tekst")) if may_write else "",
         "edit_address": reverse("portal:write", args=[of.slug, item.id]) if may_write else "",
         "who_can": "" if may_write else roles.who_can(roles.Permission.EDIT_ITEM),

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.portal.views import answers, endorsing, marking, preparing, publishing, residents, same_answer
+from varig.portal.views import (
+    answers,
+    approving,
+    endorsing,
+    marking,
+    preparing,
+    publishing,
+    residents,
+    same_answer,
+)
 
 app_name = "portal"
 
@@ -26,4 +35,5 @@ urlpatterns = [
     path(f"{_OWN}ta-ned/", publishing.take_down, name="take_down"),
     path(f"{_OWN}merk/", marking.mark, name="mark"),
     path(f"{_OWN}<int:item_id>/tekst/", marking.write, name="write"),
+    path(f"{_OWN}<int:item_id>/godkjenn/", approving.approve, name="approve"),
 ]

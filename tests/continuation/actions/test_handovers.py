@@ -25,7 +25,7 @@ from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.responsibility import hole_around
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.foundation.accounts.queries import open_link
-from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Period, Refused
+from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Period, Refused
 from varig.foundation.mail.models import OutgoingMail
 from varig.legacy.queries import roles_of
 
@@ -258,3 +258,47 @@ def test_a_day_that_is_over_is_neither_a_deadline_nor_a_coming_meeting():
     asked = propose_handover(**given, terms=Terms(of.last_day), reply_by=yesterday, asked_at=timezone.now())
     with pytest.raises(Invalid, match="møtet som kommer"):
         an_answer(of, asked, Reply.LATER, cast.unit_manager, answer_on=yesterday)
+
+
+def _running():
+    """An initiative that ends in two years, and a choir that can be written to."""
+    end = timezone.localdate() + timedelta(days=730)
+    of = an_initiative(end=PartialDate.of(end))
+    return of, a_measure(of, "Scenen"), an_actor(of, "Koret", ActorKind.ASSOCIATION, email="post@koret.example")
+
+
+def test_a_deadline_after_the_initiatives_end_is_refused_with_the_day():
+    of, item, choir = _running()
+    late = of.last_day + timedelta(days=1)
+    with pytest.raises(Invalid) as refused:
+        propose_handover(
+            reader=SYSTEM, of=of, item_id=item, version=version_of(item), receiver_id=choir, terms=Terms(late),
+            reply_by=late,
+        )  # fmt: skip
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.message.params["day"]) == ("reply_by", of.last_day)
+
+
+def test_a_meeting_after_the_initiatives_end_is_refused_with_the_day():
+    of, item, choir = _running()
+    asked = a_question(of, item, choir)
+    with pytest.raises(Invalid) as refused:
+        an_answer(of, asked, Reply.LATER, a_link(of, choir), answer_on=date(2099, 12, 31))
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.message.params["day"]) == ("answer_on", of.last_day)
+
+
+def test_the_link_works_through_the_deadline_and_through_the_meeting():
+    of, item, choir = _running()
+    deadline = of.last_day - timedelta(days=100)
+    propose_handover(
+        reader=SYSTEM, of=of, item_id=item, version=version_of(item), receiver_id=choir,
+        terms=Terms(of.last_day), reply_by=deadline,
+    )  # fmt: skip
+    (letter,) = OutgoingMail.objects.all()
+    token = next(line for line in letter.body.splitlines() if "/lenke/" in line).rstrip("/").rsplit("/", 1)[1]
+    opened = open_link(token)
+    assert timezone.localdate(opened.link.expires_at) > deadline
+    asked = continuation(SYSTEM, of, item).handover.id
+    an_answer(of, asked, Reply.LATER, opened.reader, answer_on=of.last_day)
+    assert timezone.localdate(open_link(token).link.expires_at) > of.last_day

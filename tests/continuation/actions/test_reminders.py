@@ -12,7 +12,7 @@ from tests.continuation.building import a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.actions.reminders import remind
-from varig.continuation.models import HandoverStep
+from varig.continuation.models import Handover, HandoverStep
 from varig.continuation.queries import continuation, handover
 from varig.continuation.queries.letters import silent
 from varig.continuation.rules.handovers import Answer, Reply, Step
@@ -72,6 +72,29 @@ def test_one_letter_names_all_that_isnt_answered_and_each_history_tells_of_it(sc
         assert one.standing.answer is Answer.WAITING
     assert [version_of(pk) for pk in (scene.stage, scene.cafe)] == versions
     assert continuation(SYSTEM, scene.of, scene.stage).answer is Answer.WAITING
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(-3, "svarfristen gikk ut {day}."), (0, "svar innen {day}."), (9, "svar innen {day}.")]
+)
+def test_the_letter_says_the_deadline_and_that_it_has_passed(scene: Scene, days: int, said: str) -> None:
+    day = timezone.localdate() + timedelta(days=days)
+    with action(reader=SYSTEM, did=msg("Satte frist")):
+        Handover.objects.filter(pk=scene.asked[0]).update(reply_by=day)
+    scene.remind()
+    (letter,) = OutgoingMail.objects.all()
+    assert f"– Scenen: {said.format(day=f'{day:%d.%m.%Y}')}\n– Kafeen\n" in letter.body
+
+
+def test_the_letter_says_that_the_meeting_has_been(scene: Scene) -> None:
+    day = timezone.localdate()
+    an_answer(scene.of, scene.asked[0], Reply.LATER, a_link(scene.of, scene.choir), answer_on=day)
+    with action(reader=SYSTEM, did=msg("Ventet")):
+        HandoverStep.objects.filter(answer_on=day).update(answer_on=day - timedelta(days=2))
+    scene.wait(7)
+    scene.remind()
+    letter = OutgoingMail.objects.latest("pk")
+    assert f"– Scenen: dere skulle svare etter et møte {day - timedelta(days=2):%d.%m.%Y}." in letter.body
 
 
 def test_a_second_reminder_waits_five_days_and_says_from_when(scene: Scene) -> None:

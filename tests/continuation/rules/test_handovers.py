@@ -9,6 +9,7 @@ import pytest
 
 from varig.continuation.rules.handovers import (
     ANSWER_LOOKS,
+    NO_TERMS,
     SECURED,
     Answer,
     Reply,
@@ -16,6 +17,7 @@ from varig.continuation.rules.handovers import (
     Step,
     StepFacts,
     Terms,
+    deadline_problems,
     is_live,
     may_answer,
     reply_problems,
@@ -125,3 +127,27 @@ def test_everybody_says_on_whose_behalf(reply: Reply) -> None:
     full: dict[str, Any] = {"words": "Ord", "mandate": "Vedtak", "answer_on": date(2025, 4, 1), "terms": ASKED}
     assert list(reply_problems(reply, on_behalf_of="Styret", municipal=True, **full)) == []
     assert [p.field for p in reply_problems(reply, on_behalf_of=" ", municipal=True, **full)] == ["on_behalf_of"]
+
+
+END = date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "field"),
+    [
+        (date(2027, 12, 31), date(2027, 6, 1), None),
+        (date(2028, 1, 1), date(2027, 6, 1), "Satsingen slutter %(day)s."),
+        (date(2099, 12, 31), date(2027, 12, 31), "Satsingen slutter %(day)s."),
+        (date(2027, 5, 31), date(2027, 6, 1), "Den dagen har vært."),
+        # Once it is over nothing is left to be later than.
+        (date(2028, 2, 1), date(2028, 1, 1), None),
+    ],
+)
+def test_neither_deadline_nor_meeting_is_after_the_initiatives_last_day(day, today, field) -> None:
+    meeting = {"words": "", "mandate": "", "terms": NO_TERMS, "on_behalf_of": "Styret", "municipal": False}
+    for found in (
+        list(deadline_problems(day, today, END)),
+        list(reply_problems(Reply.LATER, answer_on=day, today=today, last_day=END, **meeting)),
+    ):
+        assert [one.message.msgid.startswith(field) for one in found] == ([True] if field else [])
+        assert [one.message.params.get("day") for one in found if "slutter" in one.message.msgid] in ([], [END])

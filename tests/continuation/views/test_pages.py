@@ -14,11 +14,13 @@ from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiat
 from tests.continuation.building import a_decision, a_fate, a_proposal, a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.fates import decide_fate
+from varig.continuation.models import Handover
 from varig.continuation.queries import continuation, handover
 from varig.continuation.rules.fates import Authority, Chip, Outcome
 from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.continuation.rules.money import Line, Sureness
-from varig.foundation.kernel import Reader
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Reader, msg
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
@@ -217,6 +219,27 @@ def test_a_unit_says_yes_and_the_giver_registers_that_it_took_over(scene: Scene)
     assert manager.post(scene.address("carry_out", asked), sent).status_code == 302
     assert scene.facts.answer is Answer.TAKEN_OVER
     assert "Budsjett 2026" in scene.page(scene.cast.reader)
+
+
+def test_a_units_own_page_says_what_the_page_behind_a_link_says(scene: Scene) -> None:
+    asked = a_question(scene.of, scene.item, scene.cast.unit, amount=Decimal(60000))
+    with action(reader=SYSTEM, did=msg("Satte frist")):
+        Handover.objects.filter(pk=asked).update(reply_by=date(2026, 3, 1))
+    shown = body(logged_in(scene.cast.unit_manager).get(scene.address("answer", asked)))
+    for term, words in (
+        ("Svar innen", "1. mars 2026"),
+        ("Penger som følger med", "60 000 kr i året"),
+        ("Hvis dere sier nei", "Da spør vi andre."),
+    ):
+        assert f"<dt>{term}</dt><dd>{words}" in shown.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_nobody_is_led_to_where_another_is_put_in_charge_without_leave_to(scene: Scene) -> None:
+    alone = reverse("workspace:item", args=[scene.of.slug, a_measure(scene.of, "Skøytebanen")])
+    led = {who: body(logged_in(getattr(scene.cast, who)).get(alone)) for who in ("unit_manager", "manager")}
+    assert all("Ingen er ansvarlig for Skøytebanen" in shown for shown in led.values())
+    assert f'href="{alone}#roller"' in led["unit_manager"]
+    assert ["/ansvar/" in led[who] for who in ("unit_manager", "manager")] == [False, True]
 
 
 def test_before_the_agreed_day_it_says_from_when_it_can_be_taken_over(scene: Scene) -> None:

@@ -12,9 +12,10 @@ from django.db.models import Q
 from varig.communication.models import Audience, CommunicationMessage, MessageAudience
 from varig.communication.queries.coverage import read_missing
 from varig.communication.rules.audiences import AUDIENCE, Lane
+from varig.communication.rules.audiences import Audience as AudienceRule
 from varig.communication.rules.messages import MESSAGE
 from varig.foundation.checks import Facts, once
-from varig.foundation.kernel import ObjectRef, PartialDate
+from varig.foundation.kernel import Message, ObjectRef, PartialDate
 from varig.initiatives.queries import initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.legacy.queries.judged import READER, things
@@ -26,7 +27,7 @@ class ToldFact(NamedTuple):
 
     object: ObjectRef
     initiative_end: date
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message | str, ...] = ()
     lanes: frozenset[Lane] = frozenset()
 
 
@@ -38,6 +39,7 @@ class AudienceFact:
     initiative_end: date
     messages: int
     has_whole: bool
+    called: Message | str = ""
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,12 @@ class MessageFact:
 def _told_facts(scope: str, ids: Collection[int] | None) -> list[ToldFact]:
     of = once(initiative_by_id, READER, initiative_of(scope))
     known, end = once(things, of, ids), of.last_day
-    said: dict[tuple[int, ...], tuple[tuple[str, ...], frozenset[Lane]]] = {}
+    said: dict[tuple[int, ...], tuple[tuple[Message | str, ...], frozenset[Lane]]] = {}
     facts = []
     for item, lacking in read_missing(READER, of, ids):
         key = tuple(one.id for one in lacking)
         if key not in said:
-            said[key] = tuple(one.name for one in lacking), frozenset(one.lane for one in lacking)
+            said[key] = tuple(one.called for one in lacking), frozenset(one.lane for one in lacking)
         facts.append(ToldFact(known[item.id], end, *said[key]))
     return facts
 
@@ -81,9 +83,13 @@ def _audience_facts(scope: str, ids: Collection[int] | None) -> list[AudienceFac
         counts.setdefault(audience_id, []).append(bool(channel and (planned or told_on) and (sender or role)))
     return [
         AudienceFact(
-            ObjectRef(AUDIENCE, pk, name), of.last_day, len(counts.get(pk, ())), has_whole=any(counts.get(pk, ()))
+            ObjectRef(AUDIENCE, pk, name),
+            of.last_day,
+            len(counts.get(pk, ())),
+            has_whole=any(counts.get(pk, ())),
+            called=AudienceRule(pk, name, Lane(lane), is_broad=True).called,
         )
-        for pk, name in rows.values_list("pk", "name")
+        for pk, name, lane in rows.values_list("pk", "name", "lane")
     ]
 
 

@@ -47,7 +47,7 @@ def ask_many(
 
     Raises Invalid; Refused where one of them can't be asked about; Conflict where one was changed meanwhile.
     """
-    problems = [*deadline_problems(reply_by, timezone.localdate()), *_problems(of, questions)]
+    problems = [*deadline_problems(reply_by, timezone.localdate(), of.last_day), *_problems(of, questions)]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, receiver_id)

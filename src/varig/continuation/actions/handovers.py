@@ -79,7 +79,9 @@ def propose_handover(
 
 def _demand_fair(of: InitiativeFacts, terms: Terms, reply_by: date | None) -> None:
     """Go on if nothing is wrong with what is asked, and the day it is asked by. Raises Invalid."""
-    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
+    problems = list(terms_problems(terms, of.period.start))
+    if reply_by is not None:
+        problems += deadline_problems(reply_by, timezone.localdate(), of.last_day)
     if problems:
         raise Invalid(problems)
 
@@ -135,7 +137,10 @@ def propose_anew(
     refusal = may_propose_anew(one.standing)
     if refusal is not None:
         raise Refused(refusal)
-    problems = [*terms_problems(terms, of.period.start), *deadline_problems(reply_by, timezone.localdate())]
+    problems = [
+        *terms_problems(terms, of.period.start),
+        *deadline_problems(reply_by, timezone.localdate(), of.last_day),
+    ]
     if problems:
         raise Invalid(problems)
     receiver = actor(reader, of, one.receiver_id)

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from varig.actors.queries import ActorFacts, actor
 from varig.actors.rules import actor_key
 from varig.continuation.queries import handover
+from varig.continuation.queries.letters import Owed
 from varig.foundation.accounts.actions import make_link, withdraw_link
 from varig.foundation.accounts.queries import account, links_within
 from varig.foundation.kernel import Invalid, Problem, Reader, ReaderKind, msg
@@ -30,14 +31,14 @@ def link_for(*, reader: Reader, of: InitiativeFacts, handover_id: int) -> str:
     """The address of the receiver's personal page, for the giver to hand over where no e-mail address is known."""
     one = handover(of, handover_id)
     demand_change(reader, roles.Permission.PROPOSE_HANDOVER, of, one.item_id)
-    return _address(reader, of, actor(reader, of, one.receiver_id))
+    return _address(reader, of, actor(reader, of, one.receiver_id), one.due)
 
 
-def _address(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> str:
+def _address(reader: Reader, of: InitiativeFacts, receiver: ActorFacts, due: date | None) -> str:
+    """The link works through the day that the receiver is to answer by, however far ahead."""
     email = receiver.email or f"{receiver.key.replace(':', '-')}@uten.epost.invalid"
-    token = make_link(
-        reader=reader, scope=of.scope, subject=receiver.key, name=receiver.name, email=email, days=LINK_DAYS
-    )
+    days = LINK_DAYS if due is None else max(LINK_DAYS, (due - timezone.localdate()).days + 1)
+    token = make_link(reader=reader, scope=of.scope, subject=receiver.key, name=receiver.name, email=email, days=days)
     return f"{settings.BASE_ADDRESS}{reverse('portal:page', args=[token])}"
 
 
@@ -46,7 +47,7 @@ def write_to(
 ) -> None:
     """The one letter that asks about all of these, in the municipality's own language. Within the caller's action."""
     with translation.override(of.municipality.language):
-        words = {**shared_words(reader, of, receiver), "by": _day(reply_by), **_named(listed)}
+        words = {**shared_words(reader, of, receiver, reply_by), "by": _day(reply_by), **_named(listed)}
         several = len(listed) > 1
         many, one = gettext("Kan %(receiver)s ta over %(count)s ting?"), gettext("Kan %(receiver)s ta over %(item)s?")
         paragraphs = _asking(several=several, has_deadline=reply_by is not None)
@@ -55,11 +56,14 @@ def write_to(
 
 
 def write_reminder(
-    reader: Reader, of: InitiativeFacts, receiver: ActorFacts, listed: Sequence[ItemFacts], greeting: str
+    reader: Reader, of: InitiativeFacts, receiver: ActorFacts, owed: Sequence[Owed], greeting: str
 ) -> None:
-    """The letter that reminds of all that isn't answered. Within the caller's action."""
+    """The letter that reminds of all that isn't answered, each with its deadline. Within the caller's action."""
+    listed, today = [one.item for one in owed], timezone.localdate()
     with translation.override(of.municipality.language):
-        words = {**shared_words(reader, of, receiver), "greeting": greeting.strip(), **_named(listed)}
+        due = max((one.handover.due for one in owed if one.handover.due is not None), default=None)
+        words = {**shared_words(reader, of, receiver, due), "greeting": greeting.strip(), **_named(listed)}
+        words["items"] = "\n".join(_owed_line(one, today) for one in owed)
         subject = gettext("Påminnelse: %(initiative)s venter på svar fra %(receiver)s") % words
         paragraphs = _reminding(has_greeting=bool(greeting.strip()))
         send_letter(reader, of, receiver, listed, subject=subject, body="\n\n".join(paragraphs) % words)
@@ -94,11 +98,14 @@ def sender_address(reader: Reader) -> str:
     return account(reader, reader.id).email
 
 
-def shared_words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> dict[str, Any]:
-    """What every letter names: the initiative, the receiver with its link, and who writes."""
+def shared_words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts, due: date | None = None) -> dict[str, Any]:
+    """What every letter names: the initiative, the receiver with its link, and who writes.
+
+    `due` is the last day that the letter asks for an answer by.
+    """
     return {
         "initiative": of.name,
-        "address": _address(reader, of, receiver),
+        "address": _address(reader, of, receiver, due),
         "sender": reader.name,
         "receiver": receiver.name,
     }
@@ -107,6 +114,18 @@ def shared_words(reader: Reader, of: InitiativeFacts, receiver: ActorFacts) -> d
 def _named(listed: Sequence[ItemFacts]) -> dict[str, Any]:
     names = [one.name for one in listed]
     return {"item": names[0], "count": len(names), "items": "\n".join(f"– {name}" for name in names)}
+
+
+def _owed_line(one: Owed, today: date) -> str:
+    """An item that is waited for, and by when: the meeting that was promised, or the deadline that was given."""
+    meeting, deadline = one.handover.standing.answer_on, one.handover.reply_by
+    if meeting is not None:
+        said = gettext("dere skulle svare etter et møte %(by)s.")
+    elif deadline is None:
+        return f"– {one.item.name}"
+    else:
+        said = gettext("svarfristen gikk ut %(by)s.") if deadline < today else gettext("svar innen %(by)s.")
+    return f"– {one.item.name}: {said % {'by': _day(meeting or deadline)}}"
 
 
 def _day(day: date | None) -> str:

@@ -42,7 +42,7 @@ def remind(*, reader: Reader, of: InitiativeFacts, receiver_id: int, greeting: s
             demand_change(reader, roles.Permission.PROPOSE_HANDOVER, of, item_id)
         for one in found.owed:
             add_step(one.handover.id, one.item.id, Step.REMINDED, reader.name, words=greeting.strip())
-        write_reminder(reader, of, found.receiver, [one.item for one in found.owed], greeting)
+        write_reminder(reader, of, found.receiver, found.owed, greeting)
         recheck(of.scope, ITEM, ids, now.date())
         act.carry(of.scope, lambda: move_along(of.scope, now.date()))
     return len(ids)

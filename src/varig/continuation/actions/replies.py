@@ -14,6 +14,7 @@ from varig.actors.rules import actor_key
 from varig.continuation.actions.steps import add_step, settle
 from varig.continuation.queries import handover
 from varig.continuation.rules.handovers import NO_TERMS, Reply, Step, Terms, may_answer, reply_problems
+from varig.foundation.accounts.actions import keep_open
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg, msg_n
 from varig.initiatives import roles
@@ -59,6 +60,7 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             terms=given.terms,
             municipal=one.receiver_is_municipal,
             today=timezone.localdate(),
+            last_day=of.last_day,
             own_amount=given.own_amount,
         )
     )
@@ -83,6 +85,8 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
             own_amount=given.own_amount if given.reply in _WITH_OWN_MONEY else None,
         )
         settle(of, one)
+        if given.reply is Reply.LATER and given.answer_on is not None:
+            keep_open(scope=of.scope, subject=actor_key(one.receiver_id), until=given.answer_on)
 
 
 def answer_handovers(*, reader: Reader, of: InitiativeFacts, versions: Mapping[int, int], given: ReplyGiven) -> None:

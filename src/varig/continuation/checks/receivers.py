@@ -174,7 +174,8 @@ def promise_ends_soon(fact: ContinuationFact, today: date) -> Found | None:  # n
     title=msg("Ingen er ansvarlig for %(name)s"),
     detail=msg("Én enhet eller organisasjon må svare for det."),
     remedy=msg("Finn ansvarlig"),
-    route="legacy:accountable",
+    route="workspace:item",
+    anchor="roller",
 )
 def no_accountable(fact: ContinuationFact, today: date) -> Found | None:
     """Exactly one actor answers for each item; after the end of the initiative, for what goes on or is not decided."""

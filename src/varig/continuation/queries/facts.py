@@ -81,6 +81,11 @@ class HandoverFacts:
         return standing_of(self.steps)
 
     @property
+    def due(self) -> date | None:
+        """The day an answer is waited for: the meeting that the receiver has named, else the deadline it was given."""
+        return self.standing.answer_on or self.reply_by
+
+    @property
     def receiver_is_municipal(self) -> bool:
         """A no from a municipal unit needs a reason."""
         return self.receiver_kind in MUNICIPAL

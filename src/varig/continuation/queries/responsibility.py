@@ -47,6 +47,9 @@ def holes_around(reader: Reader, of: InitiativeFacts, ids: Collection[int], aske
 
     What goes on for a time only needs nobody after that.
     """
+    if asked.start and asked.end and asked.end < asked.start:
+        # That is no time at all, and is said to be so by the terms' own rule.
+        return {}
     assigned = responsibility(reader, of, ids)
     said = continuations(reader, of, ids) if asked.end else {}
     first = of.last_day + timedelta(days=1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from varig.continuation.queries.cost_today import costs_today
-from varig.foundation.kernel import system_reader
+from varig.foundation.kernel import msg, system_reader
 from varig.foundation.registers.declarations import Named, Register, kept_registers
 from varig.foundation.registers.said import is_unknown, said
 from varig.foundation.registers.spoken import Words, spoken
@@ -33,6 +33,13 @@ _TOLD = frozenset(
         "described_at", "promised_to", "promised", "due", "body", "arena", "sign",
     }
 )  # fmt: skip
+# Beside what it costs a year after the end, each sum says which it is.
+_CALLED = {
+    ("measures", "cost"): msg("Tiltakets kostnad i satsingen"),
+    ("activities", "yearly_cost"): msg("Kostnad per år i dag"),
+    ("assets", "yearly_cost"): msg("Kostnad per år i dag"),
+    ("meeting_places", "yearly_cost"): msg("Kostnad per år i dag"),
+}
 _FIGURES = frozenset({"use_figures", "leader_numbers", "measure_results"})
 """Registers of what was counted, year by year."""
 
@@ -75,7 +82,9 @@ def _of_kind(of: InitiativeFacts, kind: Kind, ids: Sequence[int]) -> Iterator[tu
 
 def _facts(register: Register, row: Kept) -> tuple[tuple[str, str], ...]:
     shown = [one for one in register.columns if one.key in _TOLD and not is_unknown(row.values.get(one.key))]
-    return tuple((spoken(one.label), said(one, row.values[one.key])) for one in shown)
+    return tuple(
+        (spoken(_CALLED.get((register.key, one.key), one.label)), said(one, row.values[one.key])) for one in shown
+    )
 
 
 def _counted(

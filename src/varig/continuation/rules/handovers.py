@@ -194,10 +194,17 @@ def terms_problems(terms: Terms, initiative_start: date | None = None) -> Iterab
         yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "amount")
 
 
-def deadline_problems(reply_by: date | None, today: date) -> Iterable[Problem]:
-    """What can't be about the day an answer is asked by."""
+def deadline_problems(reply_by: date | None, today: date, last_day: date) -> Iterable[Problem]:
+    """What can't be about the day an answer is asked by. `last_day` is the initiative's; once over, any day may do."""
     if reply_by is not None and reply_by < today:
         yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
+    if reply_by is not None and _after_the_end(reply_by, today, last_day):
+        end = msg("Satsingen slutter %(day)s. Skriv en svarfrist som ikke er senere enn det.", day=last_day)
+        yield Problem(end, "reply_by")
+
+
+def _after_the_end(day: date, today: date, last_day: date) -> bool:
+    return day > last_day >= today
 
 
 def reply_problems(
@@ -210,19 +217,21 @@ def reply_problems(
     terms: Terms,
     municipal: bool,
     today: date | None = None,
+    last_day: date | None = None,
     own_amount: Decimal | None = None,
 ) -> Iterable[Problem]:
-    """What is missing in an answer. A reason for a no is asked of municipal units only."""
+    """What is missing in an answer. A reason for a no is asked of municipal units only.
+
+    A meeting can't be later than `last_day`, the initiative's: nobody would be there to read what it says.
+    """
     if not on_behalf_of.strip():
         yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
     if reply is Reply.CONDITIONAL and not words.strip():
         yield Problem(msg("Skriv hvilke vilkår jaet har."), "words")
     if reply is Reply.NO and municipal and not words.strip():
         yield Problem(msg("Skriv hvorfor enheten sier nei. Grunnen vises ikke offentlig."), "words")
-    if reply is Reply.LATER and answer_on is None:
-        yield Problem(msg("Skriv hvilken dag møtet er."), "answer_on")
-    if reply is Reply.LATER and answer_on is not None and today is not None and answer_on < today:
-        yield Problem(msg("Den dagen har vært. Skriv dagen for møtet som kommer."), "answer_on")
+    if reply is Reply.LATER:
+        yield from _meeting_problems(answer_on, today, last_day)
     if reply is Reply.COUNTER:
         yield from terms_problems(terms)
         if not words.strip():
@@ -231,3 +240,13 @@ def reply_problems(
         yield Problem(msg("Skriv hvilket vedtak eller budsjett som ligger bak jaet."), "mandate")
     if own_amount is not None and own_amount < 0:
         yield Problem(msg("Beløpet kan ikke være mindre enn 0."), "own_amount")
+
+
+def _meeting_problems(answer_on: date | None, today: date | None, last_day: date | None) -> Iterable[Problem]:
+    if answer_on is None:
+        yield Problem(msg("Skriv hvilken dag møtet er."), "answer_on")
+    elif today is not None and answer_on < today:
+        yield Problem(msg("Den dagen har vært. Skriv dagen for møtet som kommer."), "answer_on")
+    elif today is not None and last_day is not None and _after_the_end(answer_on, today, last_day):
+        end = msg("Satsingen slutter %(day)s. Skriv en møtedag som ikke er senere enn det.", day=last_day)
+        yield Problem(end, "answer_on")

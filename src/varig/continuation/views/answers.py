@@ -9,14 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from varig.actors.queries import names
 from varig.actors.rules import actor_key
 from varig.continuation.actions.handovers import accept_terms, carry_out, withdraw_handover
 from varig.continuation.actions.letters import close_links, link_for
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.forms import AcceptForm, AnswerForm, CarriedOutForm, WithdrawForm
-from varig.continuation.queries import HandoverFacts
-from varig.continuation.queries.responsibility import answering, may_answer_for
+from varig.continuation.queries import Asked, HandoverFacts
+from varig.continuation.queries.requested import request_of
+from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.queries.told import told_of
 from varig.continuation.rules.handovers import Answer, Step, may_answer
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES, named_by_others
@@ -54,6 +54,7 @@ def answer(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         given = ReplyGiven.of_form(typed)
         answer_handover(**point.place, handover_id=handover_id, version=typed["version"], given=given)
 
+    asked = Asked(point.item, one, point.facts.money)
     page = point.page(
         msg("Kan %(receiver)s ta over %(name)s?", receiver=one.receiver_name, name=point.item.name),
         msg("Lagre svaret"),
@@ -61,17 +62,11 @@ def answer(request: HttpRequest, slug: str, item_id: int, handover_id: int) -> H
         lead=msg("Svaret blir stående i historikken. Vil dere endre det senere, tar dere kontakt med den som spurte."),
         template="continuation/answer.html",
         lines=said_lines(one),
-        money=point.facts.money,
-        told=told_of(point.of, [point.item])[point.item.id],
-        accountable=names([now]).get(now, "") if (now := _answering(point)) else "",
+        asked=request_of(asked, point.of, told_of(point.of, [point.item])[point.item.id], timezone.localdate()),
         sureness=SURENESS_NAMES,
         tones=SURENESS_TONES,
     )
     return edit(request, page, AnswerForm, save, lambda: _answered(point, handover_id))
-
-
-def _answering(point: Point) -> int | None:
-    return answering(point.reader, point.of, point.item.id, timezone.localdate())
 
 
 def _answered(point: Point, handover_id: int) -> Current:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -111,6 +111,14 @@ def make_link(*, reader: Reader, scope: str, subject: str, name: str, email: str
         elif until > row.expires_at:
             Link.objects.filter(pk=row.pk).update(expires_at=until)
     return tokens.write(tokens.LinkKey(row.pk, row.nonce))
+
+
+def keep_open(*, scope: str, subject: str, until: date) -> None:
+    """The subject's live links work through that day at least. Within the caller's action."""
+    end = timezone.make_aware(datetime.combine(until + timedelta(days=1), time.min))
+    Link.objects.filter(scope=scope, subject=subject, withdrawn_at=None, expires_at__lt=end).filter(
+        expires_at__gt=timezone.now()
+    ).update(expires_at=end)
 
 
 def withdraw_link(*, reader: Reader, link_id: int, scope: str, why: str) -> None:

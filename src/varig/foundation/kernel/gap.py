@@ -42,7 +42,7 @@ class Source:
 
     code: str
     said: Message
-    where: str
+    where: Message
     address: str = ""
 
 

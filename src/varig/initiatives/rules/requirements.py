@@ -8,7 +8,7 @@ GUIDE = "https://veiviseren.no/stotte-i-arbeidsprosess/bo-og-naermiljo/omradesat
 
 
 def _asked(number: int, said: Message) -> Source:
-    return Source(f"R{number}", said, "Veiviseren, fase 5: Videreføring", GUIDE)
+    return Source(f"R{number}", said, msg("Veiviseren, fase 5: Videreføring"), GUIDE)
 
 
 REQUIREMENTS: tuple[Source, ...] = (

@@ -12,9 +12,10 @@ from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
+from varig.portal.actions.approving import put_approved
 from varig.portal.models import PublicPage
 from varig.portal.queries.pages import page
-from varig.portal.queries.texts import marked
+from varig.portal.queries.texts import marked, marked_ids
 from varig.portal.rules import opinion_problems, publishing_problems
 
 _SECOND = msg("Noen andre har endret siden i mellomtiden.")
@@ -51,6 +52,8 @@ def publish(*, reader: Reader, of: InitiativeFacts, version: int) -> None:
     if found := list(problems):
         raise Invalid(found)
     with action(reader=reader, did=msg("publiserte siden «Hva skjer videre?»"), touches=[of.scope]):
+        if not now.is_out:
+            put_approved(of, marked_ids(of), reader.name)
         _claim(
             of,
             version,

@@ -20,6 +20,7 @@ from varig.legacy.actions.belonging import ItemTable
 from varig.legacy.queries import items, may_change
 from varig.legacy.queries.naming import names_apart
 from varig.portal import rules
+from varig.portal.actions.approving import approves_by_writing, put_approved
 from varig.portal.models import PublicText
 from varig.portal.queries.pages import page
 from varig.portal.queries.texts import texts
@@ -38,6 +39,13 @@ class PublicTextTable(ItemTable):
         """What residents read was changed today."""
         self.model._default_manager.filter(pk__in=[one.id for one in changed]).update(updated_on=timezone.localdate())
         return super().put(register, changed, known)
+
+    def change(self, register: Register, reader: Reader, of: Any, changed: Sequence[Changed], known: Known) -> None:
+        """What is already public waits for approval, where whoever writes can't give it and residents would read it."""
+        super().change(register, reader, of, changed, known)
+        if changed and approves_by_writing(reader, of):
+            public = self.model._default_manager.filter(pk__in=[one.id for one in changed], is_public=True)
+            put_approved(of, list(public.values_list("pk", flat=True)), reader.name)
 
     def taken(self) -> Message:
         return msg("Punktet har alt en tekst til innbyggerne. Endre den.")
@@ -88,6 +96,7 @@ def mark(*, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> int:
     did = msg_n("merket %(count)s punkt som offentlig", "merket %(count)s punkter som offentlige", count=len(ids))
     today = timezone.localdate()
     with action(reader=reader, did=did, touches=[of.scope]):
+        put_approved(of, list(new.values_list("pk", flat=True)), reader.name)
         facts = {"marked_by": reader.name, "marked_on": today, "updated_on": today, "version": F("version") + 1}
         return int(new.update(is_public=True, **facts))
 
@@ -99,8 +108,11 @@ def unmark(*, reader: Reader, of: InitiativeFacts, ids: Collection[int]) -> int:
             demand_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
     did = msg_n("fjernet merket fra %(count)s punkt", "fjernet merket fra %(count)s punkter", count=len(ids))
     with action(reader=reader, did=did, touches=[of.scope]):
-        facts = {"marked_by": "", "marked_on": None, "version": F("version") + 1}
+        facts = {"marked_by": "", "marked_on": None, **_NOT_APPROVED, "version": F("version") + 1}
         return int(_here(of, ids).filter(is_public=True).update(is_public=False, **facts))
+
+
+_NOT_APPROVED: dict[str, Any] = {"approved": None, "approved_by": "", "approved_on": None}
 
 
 def _here(of: InitiativeFacts, ids: Collection[int]) -> Any:

@@ -2,75 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from varig.actors.queries import names
-from varig.continuation.queries import Asked, asked_of
-from varig.continuation.queries.responsibility import answering
-from varig.continuation.queries.told import Told, told_of
-from varig.continuation.rules.handovers import Standing, Step, StepFacts, may_answer
-from varig.continuation.rules.money import Line
-from varig.foundation.kernel import Message, NotFound, Reader, system_reader
+from varig.continuation.queries import asked_of
+from varig.continuation.queries.requested import Request, request_of
+from varig.continuation.queries.told import told_of
+from varig.foundation.kernel import NotFound, Reader
 from varig.initiatives.queries import InitiativeFacts
-
-# What comes after one of these makes what was accepted before history.
-_SETTLE = frozenset({Step.PROPOSED, Step.ANSWERED, Step.TERMS_ACCEPTED})
-
-
-@dataclass(frozen=True)
-class Request:
-    """One handover as its receiver sees it: what it is, how it is today, the terms, and what was said."""
-
-    handover_id: int
-    version: int
-    name: str
-    told: Told
-    accountable: str
-    receiver: str
-    receiver_is_municipal: bool
-    reply_by: date | None
-    standing: Standing
-    steps: tuple[StepFacts, ...]
-    costs: dict[int, Decimal]
-    lines: tuple[Line, ...]
-
-    @property
-    def refusal(self) -> Message | None:
-        """Why it can't be answered now, or None."""
-        return may_answer(self.standing)
-
-    @property
-    def proposed(self) -> StepFacts:
-        """What it was asked last, by whom and when; its own counter-proposal is no part of that."""
-        return [step for step in self.steps if step.step is Step.PROPOSED][-1]
-
-    @property
-    def asked_by(self) -> str:
-        """Who asked last."""
-        return self.proposed.by
-
-    @property
-    def accepted(self) -> StepFacts | None:
-        """When and by whom its condition or counter-proposal was accepted, where that stands."""
-        if self.standing.withdrawn:
-            return None
-        said = [step for step in self.steps if step.step in _SETTLE]
-        return said[-1] if said and said[-1].step is Step.TERMS_ACCEPTED else None
-
-    @property
-    def answered(self) -> StepFacts | None:
-        """What the receiver said last."""
-        said = [step for step in self.steps if step.reply is not None]
-        return said[-1] if said else None
 
 
 def requests(reader: Reader, of: InitiativeFacts, today: date) -> list[Request]:
     """What this receiver was asked: what can be answered first, the last letter first, each in the letter's order."""
     asked = asked_of(reader, of)
     told = told_of(of, [one.item for one in asked])
-    found = [_request(one, of, told[one.item.id], today) for one in asked]
+    found = [request_of(one, of, told[one.item.id], today) for one in asked]
     return sorted(
         found, key=lambda one: (one.refusal is not None, -one.proposed.at.date().toordinal(), one.handover_id)
     )
@@ -82,21 +27,3 @@ def request(reader: Reader, of: InitiativeFacts, handover_id: int, today: date) 
         if one.handover_id == handover_id:
             return one
     raise NotFound
-
-
-def _request(one: Asked, of: InitiativeFacts, told: Told, today: date) -> Request:
-    now = answering(system_reader("portal"), of, one.item.id, today)
-    return Request(
-        handover_id=one.handover.id,
-        version=one.item.version,
-        name=one.item.name,
-        told=told,
-        accountable=names([now]).get(now, "") if now else "",
-        receiver=one.handover.receiver_name,
-        receiver_is_municipal=one.handover.receiver_is_municipal,
-        reply_by=one.handover.reply_by,
-        standing=one.handover.standing,
-        steps=one.handover.steps,
-        costs=one.money.costs,
-        lines=tuple(line for line in one.money.lines if line not in one.promised),
-    )

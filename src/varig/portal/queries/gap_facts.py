@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from varig.continuation.queries.in_public import PublicFate, in_public
 from varig.continuation.queries.short import UNCLEAR, short_fates
 from varig.continuation.rules.fates import Chip
 from varig.foundation.checks import Facts, once
@@ -15,8 +16,9 @@ from varig.initiatives.rules import initiative_of
 from varig.legacy.queries import items
 from varig.legacy.rules import ITEM
 from varig.portal.queries.pages import page_as_kept
-from varig.portal.queries.texts import marked_ids
+from varig.portal.queries.texts import marked, marked_ids
 from varig.portal.rules import USED_BY_RESIDENTS
+from varig.portal.rules.approving import fits
 
 PAGE = "public_page"
 _READER = system_reader("checks")
@@ -42,6 +44,15 @@ class PageFact:
     is_out: bool
     has_phone: bool
     has_email: bool
+
+
+@dataclass(frozen=True)
+class ReadFact:
+    """A text that residents read on a page that is out: whether other words wait, and whether it fits the fate."""
+
+    object: ObjectRef
+    new_words: bool
+    fitting: bool
 
 
 def _used(of: InitiativeFacts, ids: Collection[int] | None) -> list[ResidentFact]:
@@ -76,5 +87,20 @@ def _page_facts(scope: str, ids: Collection[int] | None) -> list[PageFact]:
     ]
 
 
+def _read_facts(scope: str, ids: Collection[int] | None) -> list[ReadFact]:
+    of = once(initiative_by_id, _READER, initiative_of(scope))
+    if not once(page_as_kept, of).is_out:
+        return []
+    read = [one for one in once(marked, of) if ids is None or one.item_id in ids]
+    fates = in_public(of, [one.item_id for one in read])
+    return [
+        ReadFact(ObjectRef(ITEM, one.item_id, one.name), one.has_new_words, fits(one.approved, fate.outcome, fate.home))
+        for one in read
+        if one.approved is not None
+        for fate in [fates.get(one.item_id, PublicFate())]
+    ]
+
+
+READ_FACTS = Facts(ITEM, _read_facts)
 RESIDENT_FACTS = Facts(ITEM, _resident_facts)
 PAGE_FACTS = Facts(PAGE, _page_facts)

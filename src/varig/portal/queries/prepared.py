@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from varig.continuation.queries.in_public import PublicFate, in_public
-from varig.foundation.kernel import Reader
+from varig.foundation.kernel import Message, Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
 from varig.legacy.rules import Kind
-from varig.portal.queries.residents import course_of
+from varig.portal.queries.pages import page
+from varig.portal.queries.residents import course_of, why_waiting
 from varig.portal.queries.texts import TextFacts, texts
 from varig.portal.rules import USED_BY_RESIDENTS, Part
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """One item: where it would stand, and its text where there is one. `own` is the municipality's own language."""
+    """One item: where it would stand, and its text where there is one. `own` is the municipality's own language.
+
+    `waits` is why somebody who may publish must look at a text that residents read.
+    """
 
     item_id: int
     name: str
@@ -24,6 +28,7 @@ class Prepared:
     part: Part
     text: TextFacts | None
     own: str
+    waits: Message | None = None
 
     @property
     def is_used(self) -> bool:
@@ -44,15 +49,11 @@ class Prepared:
 def prepared(reader: Reader, of: InitiativeFacts) -> list[Prepared]:
     """All items that the reader may see, in alphabetical order."""
     listed, written = items(reader, of), texts(reader, of)
-    fates = in_public(of, [one.id for one in listed])
-    return [
-        Prepared(
-            one.id,
-            one.name,
-            one.kind,
-            course_of(fates.get(one.id, PublicFate())).part,
-            written.get(one.id),
-            of.municipality.language,
-        )
-        for one in listed
-    ]
+    fates, is_out = in_public(of, [one.id for one in listed]), page(reader, of).is_out
+    found = []
+    for one in listed:
+        text, fate = written.get(one.id), fates.get(one.id, PublicFate())
+        waits = why_waiting(text, fate) if is_out and text is not None else None
+        part = course_of(fate).part
+        found.append(Prepared(one.id, one.name, one.kind, part, text, of.municipality.language, waits))
+    return found

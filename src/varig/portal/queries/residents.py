@@ -15,12 +15,13 @@ from varig.decisions.queries.closing import state_of
 from varig.decisions.rules.closing import State
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
 from varig.followup.rules.observations import IN_PUBLIC, Life
-from varig.foundation.kernel import Message, system_reader
+from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
-from varig.portal.queries.texts import TextFacts, marked
-from varig.portal.rules import NO_WORDS, Beside, Contact, Course, Part, Worded
+from varig.portal.queries.texts import TextFacts, as_approved, marked, without_words
+from varig.portal.rules import NO_WORDS, Beside, Contact, Course, Part, Worded, approving
+from varig.portal.rules.approving import NEW_WORDS_COME, UNDER_REVIEW, fits
 
 _PROGRAM = system_reader("portal")
 
@@ -93,9 +94,11 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     texts = marked(of)
     fates = in_public(of, [one.item_id for one in texts])
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
+    # Before the page is out its words are approved with it, as they stand then.
+    draw = approved_row_of if page.is_out else row_of
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    rows = [_as_it_is(row_of(of, text, fate, language, today), after.get(text.item_id, ())) for text, fate in told]
+    rows = [_as_it_is(draw(of, text, fate, language, today), after.get(text.item_id, ())) for text, fate in told]
     return Residents(
         of=of,
         page=page,
@@ -142,6 +145,29 @@ def _as_it_is(row: Row, told: tuple[Told, ...]) -> Row:
     return row
 
 
+def approved_row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str, today: date) -> Row:
+    """An item as residents read it on a page that is out: in the words that were approved.
+
+    Where its fate is another one than then, they read none of them; and what is only proposed isn't told before
+    somebody who may publish has approved the words for it.
+    """
+    if text.approved is None or fits(text.approved, fate.outcome, fate.home):
+        return row_of(of, as_approved(text), fate, language, today)
+    told = fate if fate.is_decided else PublicFate()
+    row = row_of(of, without_words(text), told, language, today)
+    if not fate.is_decided:
+        return replace(row, sentence=UNDER_REVIEW)
+    return replace(row, sentence=msg("%(first)s %(second)s", first=row.sentence, second=NEW_WORDS_COME))
+
+
+def why_waiting(text: TextFacts, fate: PublicFate) -> Message | None:
+    """Why somebody who may publish must look at a text that is public, or None."""
+    if text.approved is None:
+        return None
+    fitting = fits(text.approved, fate.outcome, fate.home)
+    return approving.why_waiting(new_words=text.has_new_words, fitting=fitting)
+
+
 def course_of(fate: PublicFate) -> Course:
     """What decides where it stands."""
     return Course(fate.outcome, fate.home, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins)
@@ -169,5 +195,6 @@ def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]], show
     """The last day on which anything that residents read was changed."""
     days = [page.updated_on, page.published_on, shown]
     for text, fate in told:
-        days += [text.updated_on, fate.decided_on, fate.answered_on]
+        written = text.approved.on if page.is_out and text.approved else text.updated_on
+        days += [written, fate.decided_on, fate.answered_on]
     return max((day for day in days if day is not None), default=None)

@@ -17,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.queries.requested import Request
 from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES, Reply
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
 from varig.decisions.queries.endorsements import own_endorsement
@@ -30,6 +31,7 @@ from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_of
 from varig.portal.forms.answers import ReplyForm
 from varig.portal.queries import asked as queries
+from varig.portal.queries.reaching import ways_to
 
 A_YEAR = 365 * 24 * 3600
 RECEIPT = "kvittering"
@@ -59,9 +61,7 @@ class Visit:
         """Every use of a link is logged."""
         log_link_use(link_id=self.link.id, what=what, address=self.request.META.get("REMOTE_ADDR", ""))
 
-    def show(
-        self, template: str, status: int = 200, *, told: Sequence[queries.Request], **context: Any
-    ) -> HttpResponse:
+    def show(self, template: str, status: int = 200, *, told: Sequence[Request], **context: Any) -> HttpResponse:
         """A page without menu that tells of these, and names whoever asked as the one to turn to."""
         shared = {
             "visit": self,
@@ -72,6 +72,7 @@ class Visit:
             "sureness": SURENESS_NAMES,
             "tones": SURENESS_TONES,
             "askers": listed(list(dict.fromkeys(one.asked_by for one in told))),
+            "ways": ways_to(self.of, [one.asked_by for one in told]),
         }
         return render(self.request, template, {**shared, **context}, status=status)
 
@@ -174,7 +175,7 @@ def answer(visit: Visit, handover_id: int) -> HttpResponse:
     return visit.show("portal/answer.html", told=[asked], asked=asked, form=form)
 
 
-def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
+def _save(visit: Visit, asked: Request) -> HttpResponse:
     form = ReplyForm(data=visit.request.POST)
     if form.is_valid():
         given = ReplyGiven.of_form(form.cleaned_data)
@@ -193,7 +194,7 @@ def _save(visit: Visit, asked: queries.Request) -> HttpResponse:
     return visit.show("portal/answer.html", 422, told=[asked], asked=asked, form=form)
 
 
-def unsaved(visit: Visit, asked: queries.Request) -> HttpResponse:
+def unsaved(visit: Visit, asked: Request) -> HttpResponse:
     """For whoever answers second, in another window: that this was not saved, what it was, and what stands."""
     sent = visit.request.POST
     reply = sent.get("reply", "")

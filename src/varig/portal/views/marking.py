@@ -29,6 +29,7 @@ VIEWS: Mapping[str, tuple[Message, Callable[[Prepared], bool]]] = {
     "uten-tekst": (msg("Uten tekst"), lambda one: one.text is None or not one.text.languages),
     "klare": (msg("Klare til å merkes"), lambda one: one.can_be_marked),
     "offentlige": (msg("Offentlige"), lambda one: one.is_public),
+    "venter": (msg("Venter på godkjenning"), lambda one: one.waits is not None),
 }
 MARK, UNMARK = "merk", "fjern"
 

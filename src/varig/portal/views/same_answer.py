@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from django.http import HttpResponse, HttpResponseRedirect
 
 from varig.continuation.actions.replies import ReplyGiven, answer_handovers
+from varig.continuation.queries.requested import Request
 from varig.foundation.kernel import Conflict, Refused, msg
 from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.text import listed as listed_in_words
@@ -37,7 +38,7 @@ def same_answer(visit: Visit) -> HttpResponse:
     return visit.show("portal/same_answer.html", told=listed, listed=listed, form=form)
 
 
-def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mapping[int, int]) -> HttpResponse:
+def _save_same(visit: Visit, listed: Sequence[Request], versions: Mapping[int, int]) -> HttpResponse:
     form = SameReplyForm(data=visit.request.POST, versions=versions)
     changed = None
     if form.is_valid():
@@ -63,7 +64,7 @@ def _save_same(visit: Visit, listed: Sequence[queries.Request], versions: Mappin
     return visit.show("portal/same_answer.html", status, told=listed, listed=listed, form=form, changed=changed)
 
 
-def _some_unsaved(visit: Visit, listed: Sequence[queries.Request], settled: Sequence[queries.Request]) -> HttpResponse:
+def _some_unsaved(visit: Visit, listed: Sequence[Request], settled: Sequence[Request]) -> HttpResponse:
     """Some were answered in another window: nothing is saved, and the answer is asked for again for the others."""
     if not listed:
         return unsaved(visit, settled[0])
