@@ -1,1 +1,1 @@
-"""Drøfting og vedtak: meetings, hearings, endorsements, formal decisions tied to frozen versions, the closing gate and the archive."""
+"""Drøfting og vedtak: meetings, hearings, endorsements, decisions tied to frozen versions, the gate and the archive."""

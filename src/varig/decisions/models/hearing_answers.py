@@ -48,9 +48,7 @@ class HearingAnswer(models.Model):
 
     hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="answers")
     party = models.ForeignKey(HearingParty, models.PROTECT, null=True, blank=True, related_name="answers")
-    group = models.ForeignKey(
-        Group, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("gruppe")
-    )
+    group = models.ForeignKey(Group, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("gruppe"))
     channel = models.CharField(_("hvordan det kom"), max_length=20, choices=CHANNEL_CHOICES)
     name = models.CharField(_("navn"), max_length=200, blank=True)
     on_behalf_of = models.CharField(_("på vegne av"), max_length=200, blank=True)
@@ -91,7 +89,8 @@ class HearingAnswer(models.Model):
                 name="hearing_answer_moderated_by_somebody",
             ),
             models.CheckConstraint(
-                condition=~Q(visibility=Visibility.HIDDEN) | ~Q(hidden_why=""), name="hearing_answer_hidden_for_a_reason"
+                condition=~Q(visibility=Visibility.HIDDEN) | ~Q(hidden_why=""),
+                name="hearing_answer_hidden_for_a_reason",
             ),
         ]
 

@@ -156,7 +156,9 @@ class HearingParty(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["hearing", "actor"], name="hearing_party_once"),
-            models.UniqueConstraint(fields=["hearing", "council"], condition=~Q(council=""), name="hearing_council_once"),
+            models.UniqueConstraint(
+                fields=["hearing", "council"], condition=~Q(council=""), name="hearing_council_once"
+            ),
             models.CheckConstraint(
                 condition=Q(kind=PartyKind.COUNCIL, council__gt="") | (~Q(kind=PartyKind.COUNCIL) & Q(council="")),
                 name="hearing_council_is_named",

@@ -11,6 +11,8 @@ from varig.foundation.kernel import Message, Problem, msg
 
 LONGEST = 10_000
 """Characters of one text. Longer ones are handed in as a file, or by e-mail."""
+ANSWER_SHORT = 160
+"""Characters of an answer in a list, where nobody has written it in short."""
 WHOLE = ""
 """The key of an answer to the whole of what is heard, beside the keys of its parts (`strategy.direction`)."""
 

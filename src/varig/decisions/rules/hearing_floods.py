@@ -21,7 +21,9 @@ LONGEST_OPEN = timedelta(hours=24)
 """How long a form that was opened can be sent."""
 
 SEND_AGAIN = msg("Svaret er ikke sendt ennå. Se over det, og trykk på knappen én gang til.")
-WAIT = msg("Det kommer mange svar akkurat nå, så dette er ikke sendt ennå. Teksten din står her. Prøv igjen om ti minutter.")
+WAIT = msg(
+    "Det kommer mange svar akkurat nå, så dette er ikke sendt ennå. Teksten din står her. Prøv igjen om ti minutter."
+)
 
 
 def refusal_of_many(from_one: int, in_all: int) -> Message | None:

@@ -99,7 +99,9 @@ _WHY_NOT: dict[Phase, Message] = {
     Phase.CLOSED: msg("Høringen er avsluttet."),
     Phase.WITHDRAWN: msg("Høringen er trukket tilbake."),
 }
-_SENT_STAYS = msg("Høringen er sendt ut. Det folk er bedt om å svare på, kan ikke endres. Trekk den tilbake og lag en ny.")
+_SENT_STAYS = msg(
+    "Høringen er sendt ut. Det folk er bedt om å svare på, kan ikke endres. Trekk den tilbake og lag en ny."
+)
 
 
 def may_step(step: Step, now_in: Phase) -> Message | None:
@@ -127,7 +129,9 @@ def period_problems(
         )
         yield Problem(sentence, "closes")
     elif decided_on is not None and last >= decided_on:
-        yield Problem(msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes")
+        yield Problem(
+            msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes"
+        )
 
 
 def local_day(moment: datetime) -> date:
