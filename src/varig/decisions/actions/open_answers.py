@@ -33,7 +33,7 @@ OPEN_PAGE = "Den åpne siden"
 
 @dataclass(frozen=True)
 class Sent:
-    """What came with the answer besides the answer: the form's mark, the field that people don't see, and from where."""
+    """What came besides the answer: the form's mark, the field that people don't see, and from where."""
 
     form: str
     trap: str

@@ -9,7 +9,7 @@ from varig.foundation.kernel import Message, Problem, msg
 
 
 class PartyKind(StrEnum):
-    """In which capacity somebody is asked. Residents are asked on the open page, and groups of them in their own way."""
+    """In which capacity somebody is asked by name. Residents are asked on the open page, groups in their own way."""
 
     INTERNAL = "internal"
     PARTNER = "partner"
