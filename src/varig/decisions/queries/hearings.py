@@ -40,6 +40,11 @@ class PartFacts:
         """What the document is called."""
         return registry.get(self.version.report).title
 
+    @property
+    def slug(self) -> str:
+        """The document's place in addresses."""
+        return registry.get(self.version.report).slug
+
 
 @dataclass(frozen=True)
 class PartyFacts:

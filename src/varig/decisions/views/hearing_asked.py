@@ -1,4 +1,4 @@
-"""Who is asked in a hearing: units, partners, councils and employees by name, and groups of residents in their own way."""
+"""Who is asked in a hearing: units, partners, councils and employees by name, groups of residents in their own way."""
 
 from __future__ import annotations
 
@@ -94,7 +94,5 @@ def _choices(reader: Reader, of: InitiativeFacts, known: HearingFacts) -> dict[s
 
 def _parties(typed: Mapping[str, Any]) -> list[PartyGiven]:
     found = [PartyGiven(int(pk), kind) for name, kind in _BY_NAME.items() for pk in typed[name]]
-    for council in Council:
-        if chosen := typed.get(f"council_{council}"):
-            found.append(PartyGiven(int(chosen), PartyKind.COUNCIL, council))
-    return found
+    chosen = {council: typed.get(f"council_{council}") for council in Council}
+    return [*found, *(PartyGiven(int(pk), PartyKind.COUNCIL, council) for council, pk in chosen.items() if pk)]

@@ -178,14 +178,14 @@ def _tell_letters(request: HttpRequest, letters: int) -> None:
 @require_POST
 def ask_more(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     """Those who were added after it was sent out get their letter."""
-    return _at_once(request, slug, hearing_id, lambda **how: ask_further(**how))
+    return _at_once(request, slug, hearing_id, ask_further)
 
 
 @login_required
 @require_POST
 def remind(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     """Everybody who hasn't answered is reminded now."""
-    return _at_once(request, slug, hearing_id, lambda **how: remind_now(**how))
+    return _at_once(request, slug, hearing_id, remind_now)
 
 
 def _at_once(request: HttpRequest, slug: str, hearing_id: int, do: Callable[..., int]) -> HttpResponse:
