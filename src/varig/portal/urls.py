@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from varig.portal.views import answers, marking, preparing, publishing, residents, same_answer
+from varig.portal.views import (
+    answers,
+    hearing_links,
+    hearings,
+    marking,
+    preparing,
+    publishing,
+    residents,
+    same_answer,
+)
 
 app_name = "portal"
 
@@ -13,7 +22,15 @@ urlpatterns = [
     path("lenke/<str:token>/", answers.page, name="page"),
     path("lenke/<str:token>/likt-svar/", same_answer.same_answer, name="same_answer"),
     path("lenke/<str:token>/<int:handover_id>/", answers.answer, name="answer"),
+    path("lenke/<str:token>/horing/<int:hearing_id>/", hearing_links.hearing, name="own_hearing"),
+    path(
+        "lenke/<str:token>/horing/<int:hearing_id>/<int:version_id>/<str:kind>/",
+        hearing_links.document,
+        name="own_document",
+    ),
     path(_OPEN, residents.page, name="residents"),
+    path(f"{_OPEN}horing/<int:hearing_id>/", hearings.hearing, name="hearing"),
+    path(f"{_OPEN}horing/<int:hearing_id>/<int:version_id>/<str:kind>/", hearings.document, name="hearing_document"),
     path(f"{_OPEN}data.json", residents.data, name="data"),
     path(f"{_OPEN}<str:language>/", residents.page, name="residents_in"),
     path(f"{_OPEN}<str:language>/data.json", residents.data, name="data_in"),

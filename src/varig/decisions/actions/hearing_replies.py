@@ -47,8 +47,8 @@ def describe(
     known = _known(reader, of, answer_id, Step.MODERATE)
     if problems := list(birth_number_problems({"summary": summary})):
         raise Invalid(problems)
-    asked = HearingGroup.objects.filter(hearing_id=known.hearing_id, group_id=group_id)
-    if group_id is not None and not asked.exists():
+    asked = set(HearingGroup.objects.filter(hearing_id=known.hearing_id).values_list("group_id", flat=True))
+    if group_id is not None and group_id not in asked:
         raise Invalid(Problem(msg("Gruppa er ikke spurt i denne høringen."), "group"))
     with action(reader=reader, did=msg("skrev kort hva et svar sier"), touches=[of.scope]):
         _claim(answer_id, version, summary=" ".join(summary.split())[:300], group_id=group_id)

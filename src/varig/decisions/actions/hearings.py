@@ -106,7 +106,7 @@ def _demand_parties(known: HearingFacts, parties: Sequence[PartyGiven], no_longe
     problems: list[Problem] = []
     for one in parties:
         problems += party_problems(one.kind, one.council, taken)
-        taken |= {one.council} - {None}
+        taken |= {one.council} if one.council else set()
     if problems:
         raise Invalid(problems)
 

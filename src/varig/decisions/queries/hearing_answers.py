@@ -108,7 +108,7 @@ def answer_of_party(of: InitiativeFacts, party_id: int) -> AnswerFacts | None:
 
 
 def points_of(of: InitiativeFacts, ids: Collection[int] | None = None) -> list[tuple[int, AnswerFacts, PointFacts]]:
-    """Points that changed a document, with their answers: for texts that rest on them."""
+    """Points of the answers that count, by their ids: for texts that rest on them."""
     rows = HearingAnswer.objects.filter(is_current=True, points__isnull=False).distinct()
     return [
         (point.id, one, point)

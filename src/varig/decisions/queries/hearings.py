@@ -248,7 +248,7 @@ def _groups(ids: Collection[int]) -> dict[int, list[AskedGroup]]:
     said: dict[tuple[int, int], int] = defaultdict(int)
     answers = HearingAnswer.objects.filter(hearing__in=ids, group__isnull=False, is_current=True)
     for pair in answers.values_list("hearing_id", "group_id"):
-        said[pair] += 1  # type: ignore[index]
+        said[pair] += 1
     found: dict[int, list[AskedGroup]] = defaultdict(list)
     for row in HearingGroup.objects.filter(hearing__in=ids).select_related("group").order_by("group__sort_key"):
         count = said[row.hearing_id, row.group_id]

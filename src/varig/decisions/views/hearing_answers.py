@@ -119,7 +119,7 @@ def reply(request: HttpRequest, slug: str, hearing_id: int, answer_id: int, poin
     def save(typed: dict[str, Any]) -> None:
         report, _, section = typed["changed"].partition(".")
         given = ReplyGiven(typed["reply"], Result(typed["result"]), typed["reason"], report, section)
-        place = {"reader": reader, "of": of, "answer_id": answer_id, "point_id": point_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "answer_id": answer_id, "point_id": point_id}
         replies.reply(**place, version=typed["version"], given=given)
 
     def current() -> Current:

@@ -85,7 +85,7 @@ def change(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         return away
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
         actions.edit_hearing(**place, version=typed["version"], given=_given(typed))
 
     def current() -> Current:
@@ -233,7 +233,7 @@ def withdraw(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         return away
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
         withdraw_hearing(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» trekkes tilbake?", name=known.name)
@@ -250,7 +250,7 @@ def sum_up(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     actions.demand_hearing(reader, of)
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
         actions.sum_up(**place, version=typed["version"], text=typed["summary"])
 
     def current() -> Current:

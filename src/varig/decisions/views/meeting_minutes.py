@@ -78,7 +78,7 @@ def change(request: HttpRequest, slug: str, meeting_id: int, outcome_id: int) ->
     demand_meeting(reader, of)
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "meeting_id": meeting_id, "outcome_id": outcome_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id, "outcome_id": outcome_id}
         meeting_outcomes.edit_outcome(**place, version=typed["version"], given=_given(typed))
 
     def current() -> Current:
@@ -97,7 +97,7 @@ def settle(request: HttpRequest, slug: str, meeting_id: int, outcome_id: int) ->
     demand_meeting(reader, of)
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "meeting_id": meeting_id, "outcome_id": outcome_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id, "outcome_id": outcome_id}
         meeting_outcomes.settle_outcome(**place, version=typed["version"], done_on=typed["done_on"], how=typed["how"])
 
     def current() -> Current:

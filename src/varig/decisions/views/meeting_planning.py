@@ -64,7 +64,7 @@ def change(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
         return away
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
         actions.edit_meeting(**place, version=typed["version"], given=_given(typed))
 
     def current() -> Current:
@@ -101,7 +101,7 @@ def cancel(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
         return away
 
     def save(typed: dict[str, Any]) -> None:
-        place = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
         actions.cancel_meeting(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» avlyses?", name=known.name)
