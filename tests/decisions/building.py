@@ -16,6 +16,7 @@ from varig.decisions.actions.hearing_answers import answer_for
 from varig.decisions.actions.hearing_sending import send_hearing
 from varig.decisions.actions.hearings import HearingGiven, PartyGiven
 from varig.decisions.actions.meetings import MinutesGiven, plan_meeting, write_minutes
+from varig.decisions.models import Hearing
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.queries.meetings import meeting
 from varig.decisions.rules.hearing_answers import AnswerGiven, Stance
@@ -30,7 +31,9 @@ from varig.initiatives.queries import InitiativeFacts
 DIRECTION, COMMUNICATION = "strategy.direction", "strategy.communication"
 
 
-def a_version(of: InitiativeFacts, report: str = "strategy", *, frozen: bool = True, text: str = "Dette skal bli.") -> int:
+def a_version(
+    of: InitiativeFacts, report: str = "strategy", *, frozen: bool = True, text: str = "Dette skal bli."
+) -> int:
     """The id of a version with two sections."""
     number = next_number(of.scope, report)
     sections = (
@@ -91,8 +94,6 @@ def known(of: InitiativeFacts, hearing_id: int) -> HearingFacts:
 
 def over(hearing_id: int, *, days: int = 1) -> None:
     """The hearing's time is over since some days; the decision is still to come."""
-    from varig.decisions.models import Hearing  # noqa: PLC0415 -- only here is time turned back
-
     now = timezone.now()
     with action(reader=SYSTEM, did=msg("flyttet tida")):
         Hearing.objects.filter(pk=hearing_id).update(
@@ -109,9 +110,7 @@ def party_reader(of: InitiativeFacts, actor_id: int) -> Reader:
 def an_answer(of: InitiativeFacts, hearing_id: int, actor_id: int, text: str = "Bra.", **points: str) -> int:
     """The party's answer, of the whole and of parts."""
     said = AnswerGiven({"": text, **points}, Stance.PARTLY, on_behalf_of="Koret")
-    return answer_for(
-        reader=party_reader(of, actor_id), of=of, hearing_id=hearing_id, actor_id=actor_id, given=said
-    )
+    return answer_for(reader=party_reader(of, actor_id), of=of, hearing_id=hearing_id, actor_id=actor_id, given=said)
 
 
 def a_group(of: InitiativeFacts, name: str = "Ungdom over 16 år") -> int:

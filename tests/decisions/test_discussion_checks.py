@@ -13,7 +13,7 @@ from tests.decisions.test_hearings import a_partner
 from varig.actors.rules import ActorKind
 from varig.decisions.actions.hearing_answers import EnteredFrom, enter_answer
 from varig.decisions.actions.hearing_replies import reply
-from varig.decisions.actions.hearing_sending import withdraw_hearing
+from varig.decisions.actions.hearing_sending import send_hearing, withdraw_hearing
 from varig.decisions.actions.hearings import PartyGiven
 from varig.decisions.actions.meeting_outcomes import add_outcome, settle_outcome
 from varig.decisions.queries.hearing_answers import answer
@@ -54,8 +54,6 @@ def test_a_group_is_missing_until_it_is_asked_and_again_when_it_has_not_answered
     asked, forgotten = a_group(of, "Ungdommen"), a_group(of, "De eldre")
     hearing_id = a_hearing(of, groups={asked: "Møte på skolen"}, sent=False)
     assert found(of)["group_not_asked"] == ["De eldre", "Ungdommen"]
-    from varig.decisions.actions.hearing_sending import send_hearing  # noqa: PLC0415
-
     send_hearing(reader=SYSTEM, of=of, hearing_id=hearing_id, version=known(of, hearing_id).version)
     assert found(of)["group_not_asked"] == ["De eldre"]
     assert "group_not_answered" not in found(of)
@@ -63,7 +61,9 @@ def test_a_group_is_missing_until_it_is_asked_and_again_when_it_has_not_answered
     over(hearing_id)
     assert found(of)["group_not_answered"] == ["Ungdommen"]
     received = EnteredFrom(timezone.now() - timedelta(days=5), group_id=asked)
-    enter_answer(reader=SYSTEM, of=of, hearing_id=hearing_id, source=received, given=AnswerGiven({"": "Behold klubben"}))
+    enter_answer(
+        reader=SYSTEM, of=of, hearing_id=hearing_id, source=received, given=AnswerGiven({"": "Behold klubben"})
+    )
     assert "group_not_answered" not in found(of)
 
 

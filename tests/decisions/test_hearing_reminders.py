@@ -14,6 +14,7 @@ from tests.decisions.test_hearings import a_partner
 from varig.decisions.actions.hearing_reminders import REMIND, remind_before_the_end, remind_now
 from varig.decisions.actions.hearing_sending import extend_hearing
 from varig.decisions.models import HearingParty
+from varig.foundation.jobs.actions import nudge
 from varig.foundation.kernel import Refused
 from varig.foundation.mail.models import OutgoingMail
 
@@ -87,8 +88,6 @@ def test_two_who_remind_at_once_write_one_letter(at_once):
 
 @pytest.mark.django_db(transaction=True)
 def test_the_clock_does_it(work):
-    from varig.foundation.jobs.actions import nudge  # noqa: PLC0415
-
     of = an_initiative("dalen")
     hearing_id = a_hearing(of, parties=[a_partner(of)], **soon())
     nudge(REMIND)

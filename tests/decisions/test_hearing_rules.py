@@ -133,7 +133,15 @@ def test_an_end_is_moved_later_only_and_not_until_the_decision():
     ],
 )
 def test_what_is_missing_before_anybody_can_be_asked(change, problems):
-    whole = {"parts": 1, "frozen": True, "parties": 1, "groups": 0, "is_public": False, "closes_at": CLOSES, "now": OPENS}
+    whole = {
+        "parts": 1,
+        "frozen": True,
+        "parties": 1,
+        "groups": 0,
+        "is_public": False,
+        "closes_at": CLOSES,
+        "now": OPENS,
+    }
     assert len(list(sending_problems(**{**whole, **change}))) == problems
 
 

@@ -31,7 +31,7 @@ from varig.decisions.actions.hearing_sending import extend_hearing, send_hearing
 from varig.decisions.actions.hearings import PartyGiven
 from varig.decisions.models import Hearing, HearingAnswer, HearingPart, HearingPoint
 from varig.decisions.queries.hearing_answers import answer, answer_of_party, answers
-from varig.decisions.queries.hearing_open import for_all, file_to_read, kinds_to_read, one_for_actor
+from varig.decisions.queries.hearing_open import file_to_read, for_all, kinds_to_read, one_for_actor
 from varig.decisions.queries.hearings import closing_on_or_after, listed
 from varig.decisions.rules.hearing_answers import AnswerGiven, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearing_parties import PartyKind
@@ -269,7 +269,12 @@ def test_each_point_gets_our_reply_and_what_it_led_to(of, manager):
     found = answer(SYSTEM, of, answer_id)
     assert (found.result, found.points[1].changed.key) == (Result.PARTLY, DIRECTION)
     page = text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
-    for words in ("Scenen er tatt inn.", "Tatt til følge", "Endret i", "dokumenter/videreforingsstrategi/skriv/direction"):
+    for words in (
+        "Scenen er tatt inn.",
+        "Tatt til følge",
+        "Endret i",
+        "dokumenter/videreforingsstrategi/skriv/direction",
+    ):
         assert words in page
     assert "Delvis tatt til følge" in text_of(manager.get(at(of, "hearing", hearing_id)))
     with pytest.raises(IntegrityError), action(reader=SYSTEM, did=msg("prøvde")):
@@ -318,7 +323,9 @@ def test_of_parts_nobody_is_shown_the_rest(of):
 
 def test_of_a_whole_version_the_frozen_file_is_read_byte_for_byte(of):
     version_id = a_version(of, text="Hele teksten.")
-    hearing_id = a_hearing(of, parties=[a_partner(of)], version_id=version_id, parts=((version_id, ""),), is_public=True)
+    hearing_id = a_hearing(
+        of, parties=[a_partner(of)], version_id=version_id, parts=((version_id, ""),), is_public=True
+    )
     read = file_to_read(of, for_all(of, hearing_id), version_id, "html")
     assert read.content == b"<p>Hele teksten.</p>"
     assert {part.key for part in known(of, hearing_id).answerable} >= {DIRECTION, COMMUNICATION}

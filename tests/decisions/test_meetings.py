@@ -22,6 +22,8 @@ from varig.decisions.rules.hearings import OSLO
 from varig.decisions.rules.meetings import AgendaKind, MeetingState, OutcomeGiven, OutcomeKind
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, NotFound, Refused, msg
+from varig.foundation.reports import ReportContext
+from varig.foundation.reports.grounds import source
 
 pytestmark = pytest.mark.django_db
 
@@ -146,9 +148,6 @@ def test_an_outcome_becomes_a_task_or_a_statement_until_it_is_done(of, manager):
 
 
 def test_a_statement_can_be_what_a_text_rests_on(of):
-    from varig.foundation.reports import ReportContext  # noqa: PLC0415
-    from varig.foundation.reports.grounds import source  # noqa: PLC0415
-
     meeting_id = held(of, a_meeting(of))
     stated = OutcomeGiven(OutcomeKind.STATEMENT, "Scenen blir", report="strategy", section="direction")
     add_outcome(reader=SYSTEM, of=of, meeting_id=meeting_id, given=stated)
