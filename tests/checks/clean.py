@@ -279,15 +279,8 @@ def _discussed(clean: Clean) -> None:
     """Held meetings with a task that is done in time, and a hearing in which everybody was asked and replied to."""
     of, before = clean.of, datetime(2027, 2, 1, tzinfo=UTC)
     for name, circle in (("internal meeting", "internal"), ("partner meeting", "partners")):
-        row = Meeting.objects.create(
-            initiative_id=of.id,
-            name=name,
-            purpose="Enighet",
-            circle=circle,
-            starts_at=before,
-            state="held",
-            minutes="Ja",
-        )
+        held = {"starts_at": before, "state": "held", "minutes": "Alle var enige."}
+        row = Meeting.objects.create(initiative_id=of.id, name=name, purpose="Enighet", circle=circle, **held)
         clean.rows[name] = row.pk
         task = {"kind": "task", "text": "Ring skolen", "unit_id": clean.unit, "due": date(2028, 6, 1)}
         clean.rows[f"task of {name}"] = MeetingOutcome.objects.create(meeting_id=row.pk, **task).pk

@@ -1,4 +1,4 @@
-"""Residents answer without login: read through before it is shown, and protected against floods without anybody's help."""
+"""Residents answer without login: read through before it is shown, and protected against floods by ourselves alone."""
 
 from __future__ import annotations
 

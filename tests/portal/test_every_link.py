@@ -1,4 +1,4 @@
-"""A link leaks nothing beyond its purpose: every route of the program with each kind of link, by each way it is sent."""
+"""A link leaks nothing beyond its purpose: every route of the program with each kind of link, by every method."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Town:
         self.closed = a_hearing(
             self.of, parties=[self.band], version_id=other_version, name=f"Bare for korpset {SECRET}"
         )
-        elsewhere = an_initiative("annen", name=f"Annen {SECRET}")
+        elsewhere = an_initiative("annen", name="En annen", municipality="Annen kommune")
         stranger = an_actor(elsewhere, f"Fremmed {SECRET}", ActorKind.ASSOCIATION)
         self.elsewhere = a_hearing(elsewhere, parties=[stranger], name=SECRET)
         self.tokens = {
