@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import count
 
 import pytest
-from django.core import signing
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -47,15 +45,9 @@ class Scene:
         return self.client.post(self.at, sent)
 
 
-_numbers = count(1)
-
-
 def old_mark(hearing_id: int, age: timedelta) -> str:
     """The mark of a form as it would have been made so long ago."""
-    signer = signing.TimestampSigner(salt=open_answers._SALT)
-    then = signing.b62_encode(int((timezone.now() - age).timestamp()))
-    signer.timestamp = lambda: then  # type: ignore[method-assign]
-    return signer.sign(f"{hearing_id}.form{next(_numbers)}")
+    return open_answers.form_mark(hearing_id, timezone.now() - age)
 
 
 @pytest.fixture

@@ -40,9 +40,20 @@ class Sent:
     address: str
 
 
-def form_mark(hearing_id: int) -> str:
-    """For a form that is opened now."""
-    return signing.TimestampSigner(salt=_SALT).sign(f"{hearing_id}.{get_random_string(20)}")
+class _Signer(signing.TimestampSigner):
+    """Signs as of a moment."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(salt=_SALT)
+        self._at = at
+
+    def timestamp(self) -> str:
+        return signing.b62_encode(int(self._at.timestamp()))
+
+
+def form_mark(hearing_id: int, opened_at: datetime | None = None) -> str:
+    """For a form that is opened now, or was at that moment."""
+    return _Signer(opened_at or timezone.now()).sign(f"{hearing_id}.{get_random_string(20)}")
 
 
 def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, sent: Sent) -> int:
