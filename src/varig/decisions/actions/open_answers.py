@@ -92,11 +92,14 @@ def _demand_room(known: HearingFacts, sent: Sent, now: datetime) -> None:
     recent = HearingTry.objects.filter(hearing_id=known.id, at__gt=now - WINDOW)
     from_one, in_all = recent.filter(mark=mark).count(), recent.count()
     HearingTry.objects.create(hearing_id=known.id, mark=mark, at=now)
-    if not in_all:
-        HearingTry.objects.filter(hearing_id=known.id, at__lt=now - _KEPT).delete()
     refusal = refusal_of_many(from_one, in_all)
     if refusal is not None:
         raise Refused(refusal)
+
+
+def forget_tries() -> int:
+    """What was counted to stop floods is let go when it is a day old; how many there were. Run by the clock."""
+    return HearingTry.objects.filter(at__lt=timezone.now() - _KEPT).delete()[0]
 
 
 def _demand_form(known: HearingFacts, sent: Sent) -> str:

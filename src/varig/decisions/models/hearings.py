@@ -189,7 +189,7 @@ class HearingGroup(models.Model):
 
 
 class HearingTry(models.Model):
-    """That something was sent to the open page, from where by a mark of the hour: counted, and let go within a day."""
+    """That something was sent to the open page, from where by a mark of the hour: counted, then let go."""
 
     hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="+")
     mark = models.CharField(max_length=32)
