@@ -362,3 +362,16 @@ def test_a_summing_up_is_kept(of, manager):
     version = known(of, hearing_id).version
     manager.post(at(of, "sum_up_hearing", hearing_id), {"version": version, "summary": "De fleste er enige."})
     assert "De fleste er enige." in text_of(manager.get(at(of, "hearing", hearing_id)))
+
+
+def test_who_has_no_address_is_handed_the_link(of):
+    cast, choir = a_cast(of), a_partner(of, email="")
+    hearing_id = a_hearing(of, parties=[choir])
+    (party,) = known(of, hearing_id).parties
+    manager, reader = logged_in(cast.manager), logged_in(cast.reader)
+    assert "Vis lenken til Koret" in text_of(manager.get(at(of, "hearing", hearing_id)))
+    assert "Vis lenken" not in text_of(reader.get(at(of, "hearing", hearing_id)))
+    address = at(of, "party_link", hearing_id, party.id)
+    assert "/lenke/" in text_of(manager.post(address, follow=True))
+    assert reader.post(address).status_code == 403
+    assert manager.post(at(of, "party_link", hearing_id, 99999)).status_code == 404

@@ -64,7 +64,7 @@ def test_from_draft_to_reply_with_three_parties_in_three_browsers(town: Town, vi
     owner.get_by_role("link", name="Send ut").click()
     owner.get_by_role("button", name="Send ut høringen").click()
     expect(owner.get_by_text("1 e-post er lagt til utsending.")).to_be_visible()
-    public = owner.get_by_role("link", name="hva-skjer-videre").get_attribute("href") or ""
+    public = owner.get_by_role("link", name="Se den åpne siden").get_attribute("href") or ""
     resident.goto(public.split("8000")[-1] if "8000" in public else public[public.index("/hva-skjer") :])
     resident.get_by_label("Det du mener").fill("Behold scenen.")
     resident.wait_for_timeout(QUICKEST.total_seconds() * 1_000 + 1_000)

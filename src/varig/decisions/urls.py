@@ -43,6 +43,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_HEARING}send/", hearing_preparing.send, name="send_hearing"),
     path(f"{_HEARING}spor-flere/", hearing_preparing.ask_more, name="ask_more"),
     path(f"{_HEARING}paminn/", hearing_preparing.remind, name="remind_hearing"),
+    path(f"{_HEARING}lenke/<int:party_id>/", hearing_preparing.show_link, name="party_link"),
     path(f"{_HEARING}forleng/", hearing_preparing.extend, name="extend_hearing"),
     path(f"{_HEARING}trekk/", hearing_preparing.withdraw, name="withdraw_hearing"),
     path(f"{_HEARING}oppsummer/", hearing_preparing.sum_up, name="sum_up_hearing"),

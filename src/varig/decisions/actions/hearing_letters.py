@@ -19,6 +19,11 @@ from varig.foundation.ui.text import moment, say
 from varig.initiatives.queries import InitiativeFacts
 
 
+def link_of(*, reader: Reader, of: InitiativeFacts, party: PartyFacts) -> str:
+    """The address of the party's personal page, to be handed over where no e-mail address is known."""
+    return str(shared_words(reader, of, actor(reader, of, party.actor_id))["address"])
+
+
 def tell_asked(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts) -> bool:
     """That the party is asked what it thinks; whether there was an address to write to."""
     with translation.override(of.municipality.language):

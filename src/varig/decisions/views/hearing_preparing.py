@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from varig.decisions.actions import hearings as actions
+from varig.decisions.actions.hearing_letters import link_of
 from varig.decisions.actions.hearing_reminders import remind_now
 from varig.decisions.actions.hearing_sending import ask_further, extend_hearing, send_hearing, withdraw_hearing
 from varig.decisions.actions.hearings import HearingGiven
@@ -25,7 +26,7 @@ from varig.decisions.queries.documents import frozen_versions, sections
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearings import REMIND_DAYS, Step, may_step
 from varig.decisions.views.opening import elsewhere, hearings_crumb, opened, told, whole_number
-from varig.foundation.kernel import Message, Refused, msg, msg_n
+from varig.foundation.kernel import Message, NotFound, Refused, msg, msg_n
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -179,6 +180,21 @@ def _tell_letters(request: HttpRequest, letters: int) -> None:
 def ask_more(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     """Those who were added after it was sent out get their letter."""
     return _at_once(request, slug, hearing_id, ask_further)
+
+
+@login_required
+@require_POST
+def show_link(request: HttpRequest, slug: str, hearing_id: int, party_id: int) -> HttpResponse:
+    """The personal link of a party without an e-mail address, for handing over."""
+    reader, of = opened(request, slug)
+    known = hearing(reader, of, hearing_id)
+    actions.demand_send(reader, of, is_public=known.is_public)
+    party = next((one for one in known.parties if one.id == party_id), None)
+    if party is None:
+        raise NotFound
+    link = link_of(reader=reader, of=of, party=party)
+    messages.info(request, say(msg("Lenken til %(name)s: %(address)s", name=party.name, address=link)))
+    return HttpResponseRedirect(_at(of, hearing_id))
 
 
 @login_required

@@ -84,6 +84,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "own": [one for one in known.parties if answers_for(reader, of, one.actor_id)],
         "public_at": f"{settings.BASE_ADDRESS}{reverse('portal:hearing', args=[of.slug, known.id])}",
         "gaps": gaps(of.scope, of.slug, timezone.localdate(), kind="hearing", object_id=hearing_id),
+        "linkless": [one for one in known.parties if sends and not one.email and phase is Phase.OPEN],
         "unasked": [party for party in known.parties if party.asked_at is None],
         "crumbs": (hearings_crumb(of), Choice(known.name, "")),
         **NAMES,
