@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_question, an_answer
+from tests.decisions.building import a_hearing
 from tests.portal.building import a_page_that_is_out, a_text, an_owner
 from varig.actors.rules import ActorKind
 from varig.continuation.rules.fates import Home, Outcome
@@ -277,3 +279,21 @@ def test_a_name_that_is_changed_is_changed_here_too(town: Town) -> None:
     with changing(reader=SYSTEM, of=town.of, item_id=town.stage, version=version, did=msg("endret fakta")):
         LegacyItem.objects.filter(pk=town.stage).update(name="Storscenen")
     assert "Storscenen" in town.shown()
+
+
+def test_a_hearing_that_is_open_to_all_is_said_with_its_own_dates(town: Town) -> None:
+    a_page_that_is_out(town.of, opinion_nb="Kom på møtet.", opinion_until=timezone.localdate())
+    hearing_id = a_hearing(town.of, is_public=True)
+    shown = town.shown()
+    for words in ("Strategien på høring: svar innen", "Skriv svar", f"horing/{hearing_id}/", "Kom på møtet."):
+        assert words in shown
+    assert "Fristen er" not in shown
+    a_hearing(town.of, parties=[town.choir], name="Bare for koret")
+    assert "Bare for koret" not in town.shown()
+
+
+def test_the_box_follows_the_clock_though_nothing_else_has_changed(town: Town) -> None:
+    a_hearing(town.of, is_public=True, closes_at=timezone.now() + timedelta(seconds=3))
+    assert "Skriv svar" in town.shown()
+    time.sleep(3.1)
+    assert "Se svarene og hva de førte til" in town.shown()
