@@ -27,7 +27,18 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
-from varig.decisions.models import ArchiveMark, DecidedBudgetLine, Decision
+from varig.decisions.models import (
+    ArchiveMark,
+    DecidedBudgetLine,
+    Decision,
+    Hearing,
+    HearingAnswer,
+    HearingGroup,
+    HearingParty,
+    HearingPoint,
+    Meeting,
+    MeetingOutcome,
+)
 from varig.decisions.queries.archive import archivables
 from varig.decisions.rules.decisions import REPORT
 from varig.followup.models import Round
@@ -88,6 +99,7 @@ def a_clean_initiative() -> Clean:
         _learned(clean)
         _office(clean)
         _participation(clean)
+        _discussed(clean)
         for item_id in clean.items.values():
             _settled(clean, item_id)
         _follow_up(clean)
@@ -271,6 +283,46 @@ def _participation(clean: Clean) -> None:
     there = Attendance.objects.create(event_id=event.pk, group_id=group.pk)
     need = Need.objects.create(initiative_id=of.id, name="Lys på veien", state="answered", reply="Det kommer.")
     clean.rows |= {"group": group.pk, "attendance": there.pk, "need": need.pk}
+
+
+def _discussed(clean: Clean) -> None:
+    """Held meetings with a task that is done in time, and a hearing in which everybody was asked and replied to."""
+    of, before = clean.of, datetime(2027, 2, 1, tzinfo=UTC)
+    for name, circle in (("internal meeting", "internal"), ("partner meeting", "partners")):
+        held = {"starts_at": before, "state": "held", "minutes": "Alle var enige."}
+        row = Meeting.objects.create(initiative_id=of.id, name=name, purpose="Enighet", circle=circle, **held)
+        clean.rows[name] = row.pk
+        task = {"kind": "task", "text": "Ring skolen", "unit_id": clean.unit, "due": date(2028, 6, 1)}
+        clean.rows[f"task of {name}"] = MeetingOutcome.objects.create(meeting_id=row.pk, **task).pk
+    heard = Hearing.objects.create(
+        initiative_id=of.id,
+        name="Strategien",
+        opens_at=before,
+        closes_at=datetime(2027, 3, 1, tzinfo=UTC),
+        decision_on=date(2027, 4, 20),
+        sent_at=before,
+        sent_by="Kari",
+    )
+    asked = HearingGroup.objects.create(hearing_id=heard.pk, group_id=clean.rows["group"], how="Møte på skolen")
+    clean.rows |= {"hearing": heard.pk, "asked group": asked.pk}
+    _answered(clean, "group answer", group_id=clean.rows["group"])
+    for council in ("youth", "elderly", "disabled"):
+        actor = Actor.objects.create(municipality_id=of.municipality.id, name=f"Råd {council}", kind=ActorKind.OTHER)
+        party = HearingParty.objects.create(hearing_id=heard.pk, actor_id=actor.pk, kind="council", council=council)
+        _answered(clean, f"{council} answer", party_id=party.pk)
+
+
+def _answered(clean: Clean, name: str, **whose: Any) -> None:
+    row = HearingAnswer.objects.create(hearing_id=clean.rows["hearing"], channel="entered", **whose)
+    point = HearingPoint.objects.create(
+        answer_id=row.pk,
+        text="Bra.",
+        reply="Takk.",
+        result="noted",
+        replied_at=datetime(2027, 3, 5, tzinfo=UTC),
+        replied_by="Kari",
+    )
+    clean.rows |= {name: row.pk, f"point of {name}": point.pk}
 
 
 def _settled(clean: Clean, item_id: int) -> None:

@@ -25,7 +25,15 @@ from varig.cooperation.models import (
     Umbrella,
     UseFigure,
 )
-from varig.decisions.models import ArchiveMark, Decision
+from varig.decisions.models import (
+    ArchiveMark,
+    Decision,
+    HearingAnswer,
+    HearingGroup,
+    HearingPoint,
+    Meeting,
+    MeetingOutcome,
+)
 from varig.followup.models import Round
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
@@ -329,6 +337,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F20", "use_of_money_unknown", "nobody says what was used last year", _frames(y2026={"used": None})),
     Fault("F20", "office_takes_most", "the office itself used most of the money",
           _set(OfficeYear, "office year", used=Decimal(600_000))),
+    Fault("F21", "group_not_asked", "a group was not asked about the plan", _gone(HearingGroup, pk="asked group")),
+    Fault("F21", "group_not_answered", "a group that was asked has not answered",
+          _gone(HearingAnswer, pk="group answer")),
+    Fault("F21", "council_not_heard", "ungdomsrådet has not answered", _gone(HearingAnswer, pk="youth answer"), LATE),
     Fault("F22", "follow_up_not_planned", "nobody has planned to look afterwards", _no_rounds),
     Fault("F22", "follow_up_not_planned", "a round has nobody who answers for it", _set(Round, ROUND, unit=None)),
     Fault("F23", "place_without_figures", "nobody has counted", _gone(UseFigure, pk="figure of møteplass")),
@@ -412,4 +424,12 @@ FAULTS: tuple[Fault, ...] = (
     Fault("R64", "youth_contact_without_keeper", "no adult keeps the contact",
           _set(LeaderProgramme, "lederprogram", contact_unit=None)),
     Fault("R65", "no_resource_persons", "no resource persons", _gone(ResourcePerson, pk="resource person")),
+    Fault("R66", "not_discussed_inside", "no internal meeting was held",
+          _set(Meeting, "internal meeting", state="planned", minutes=""), LATE),
+    Fault("R66", "meeting_task_overdue", "a task from a meeting was not done",
+          _set(MeetingOutcome, "task of internal meeting", due=date(2027, 3, 1))),
+    Fault("R68", "not_discussed_with_partners", "no meeting with partners was held",
+          _set(Meeting, "partner meeting", state="planned", minutes=""), LATE),
+    Fault("R68", "hearing_without_reply", "an answer to the hearing has no reply",
+          _set(HearingPoint, "point of youth answer", reply="", result="", replied_at=None, replied_by="")),
 )  # fmt: skip

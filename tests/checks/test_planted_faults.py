@@ -27,7 +27,6 @@ from varig.initiatives.rules.failures import FAILURES
 
 # Failures whose checks come with what they judge: decisions, the closing, and communication, which has its own tests.
 PENDING = {
-    "F21": "a decision round isn't registered yet; that a group is heard at all is looked for (group_not_heard)",
     "F24": "told by the communication plan's own checks",
 }
 LANGUAGES = ("nb", "nn", "en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, changed_row, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_question, an_answer
+from tests.decisions.hearing_building import a_hearing
 from tests.portal.building import a_page_that_is_out, a_text, an_owner
 from varig.actors.rules import ActorKind
 from varig.continuation.rules.fates import Home, Outcome
@@ -288,3 +290,21 @@ def test_what_comes_instead_says_which_language_it_is_in(town: Town) -> None:
     assert 'lang="nb">Et marked i sentrum.' in shown
     assert 'class="in-language"' in shown
     assert 'class="in-language"' not in row(town.shown(), "Torgdagene")
+
+
+def test_a_hearing_that_is_open_to_all_is_said_with_its_own_dates(town: Town) -> None:
+    a_page_that_is_out(town.of, opinion_nb="Kom på møtet.", opinion_until=timezone.localdate())
+    hearing_id = a_hearing(town.of, is_public=True)
+    shown = town.shown()
+    for words in ("Strategien på høring: svar innen", "Skriv svar", f"horing/{hearing_id}/", "Kom på møtet."):
+        assert words in shown
+    assert "Fristen er" not in shown
+    a_hearing(town.of, parties=[town.choir], name="Bare for koret")
+    assert "Bare for koret" not in town.shown()
+
+
+def test_the_box_follows_the_clock_though_nothing_else_has_changed(town: Town) -> None:
+    a_hearing(town.of, is_public=True, closes_at=timezone.now() + timedelta(seconds=3))
+    assert "Skriv svar" in town.shown()
+    time.sleep(3.1)
+    assert "Se svarene og hva de førte til" in town.shown()

@@ -29,6 +29,7 @@ class Permission(StrEnum):
     REGISTER_DECISION = auto()
     PROPOSE_HANDOVER = auto()
     ANSWER_HANDOVER = auto()
+    ANSWER_HEARING = auto()
     SET_GAP_ASIDE = auto()
     PUBLISH = auto()
     MAKE_DOCUMENTS = auto()
@@ -137,7 +138,14 @@ ROLES: dict[str, Role] = {
             msg("tjenesteleder"),
             msg("Ser hva enheten blir bedt om å ta over, svarer for den, og retter det enheten svarer for."),
             frozenset({Permission.READ, Permission.MAKE_DOCUMENTS, Permission.COMMENT_DOCUMENTS}),
-            frozenset({Permission.EDIT_ITEM, Permission.ANSWER_HANDOVER, Permission.FOLLOW_UP}),
+            frozenset(
+                {
+                    Permission.EDIT_ITEM,
+                    Permission.ANSWER_HANDOVER,
+                    Permission.ANSWER_HEARING,
+                    Permission.FOLLOW_UP,
+                }
+            ),
         ),
         Role(
             "secretariat",
@@ -169,7 +177,7 @@ ROLES: dict[str, Role] = {
             msg("partner med lenke"),
             msg("Ser det som gjelder egen organisasjon, og svarer på det."),
             frozenset(),
-            frozenset({Permission.ANSWER_HANDOVER}),
+            frozenset({Permission.ANSWER_HANDOVER, Permission.ANSWER_HEARING}),
         ),
     )
 }
@@ -217,6 +225,7 @@ _ONLY_FOR_OWN = {
     Permission.EDIT_ITEM: msg("tjenestelederen for enheten som er ansvarlig,"),
     Permission.ANSWER_HANDOVER: msg("Tjenestelederen for mottakeren"),
     Permission.FOLLOW_UP: msg("tjenestelederen for enheten som er ansvarlig,"),
+    Permission.ANSWER_HEARING: msg("Tjenestelederen for enheten som er spurt"),
 }
 
 

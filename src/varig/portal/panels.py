@@ -1,4 +1,6 @@
-"""What residents read of an item, on its page; and how far the residents' page has come, on the initiative's."""
+"""What residents read of an item, on its page; how far the residents' page has come, on the initiative's; and the
+hearings that a partner is asked in, on its own page.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from varig.continuation.queries import continuation
 from varig.continuation.queries.in_public import told_of
+from varig.decisions.queries.hearing_open import for_actor
+from varig.decisions.rules.hearings import Phase
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panel
 from varig.foundation.ui.text import say
@@ -67,4 +72,20 @@ def of_initiative(subject: Subject) -> Mapping[str, Any]:
         "used_public": sum(one.is_used and one.is_public for one in every),
         "edit_label": msg("Se alt, merk og publiser"),
         "edit_address": reverse("portal:preparing", args=[subject.frame.slug]),
+    }
+
+
+@panel(
+    page="partner", key="hearings", title=msg("Høring"), template="portal/_of_partner.html", order=20, anchor="horing"
+)
+def of_partner(subject: Subject) -> Mapping[str, Any] | None:
+    """The hearings that the partner is asked in. `asks` is what the page says is waiting for it."""
+    now, partner = timezone.now(), subject.thing
+    found = [(one, one.phase_at(now)) for one in for_actor(subject.frame, partner.actor_id)]
+    if not found:
+        return None
+    waiting = [one for one, phase in found if phase is Phase.OPEN and one.parties[0].answered_at is None]
+    return {
+        "asks": msg("Hva mener dere om «%(name)s»?", name=waiting[0].name) if waiting else None,
+        "hearings": [(one, phase, partner.address("portal:own_hearing", one.id)) for one, phase in found],
     }

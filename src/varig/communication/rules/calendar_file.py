@@ -1,4 +1,4 @@
-"""The plan as a calendar file (iCalendar, RFC 5545): all-day events, escaped and folded as the standard wants."""
+"""A calendar file (iCalendar, RFC 5545): days and hours, escaped and folded as the standard wants."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _LONGEST = 75
 
 @dataclass(frozen=True)
 class Event:
-    """Something on a day, or over several; `last` is the last of them. `key` stays the same when the event changes."""
+    """Something on a day, or over several; `last` is the last of them. `key` stays the same when the event changes.
+
+    With `starts_at` it lasts some hours of the first day, to `ends_at` where that is known.
+    """
 
     key: str
     first: date
@@ -21,11 +24,15 @@ class Event:
     text: str = ""
     address: str = ""
     is_done: bool = False
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    place: str = ""
+    is_cancelled: bool = False
 
 
 def calendar_file(name: str, events: Iterable[Event], made: datetime) -> bytes:
     """The whole file. `made` is when: programs that fetch it again see by it which is the newer."""
-    stamp = made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    stamp = _moment(made)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Varig//Varig//NO", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_escaped(name)}")
     for event in events:
@@ -38,17 +45,34 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.key}"
     yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
-    # The end isn't part of the event.
-    yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"
+    yield from _when(event)
     yield f"SUMMARY:{_escaped(event.title)}"
     if event.text:
         yield f"DESCRIPTION:{_escaped(event.text)}"
     if event.address:
         yield f"URL:{event.address}"
-    yield "TRANSP:TRANSPARENT"
-    yield f"STATUS:{'CONFIRMED' if event.is_done else 'TENTATIVE'}"
+    if event.place:
+        yield f"LOCATION:{_escaped(event.place)}"
+    # A day's event leaves the hours free; a meeting takes them.
+    yield f"TRANSP:{'OPAQUE' if event.starts_at and not event.is_cancelled else 'TRANSPARENT'}"
+    yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED' if event.is_done else 'TENTATIVE'}"
     yield "END:VEVENT"
+
+
+def _when(event: Event) -> Iterator[str]:
+    """Hours in the world's own time, so that no zone has to be told of; days as the calendar has them."""
+    if event.starts_at is not None:
+        yield f"DTSTART:{_moment(event.starts_at)}"
+        if event.ends_at is not None:
+            yield f"DTEND:{_moment(event.ends_at)}"
+        return
+    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
+    # The end isn't part of the event.
+    yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"
+
+
+def _moment(when: datetime) -> str:
+    return when.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _escaped(text: str) -> str:

@@ -7,12 +7,15 @@ from datetime import date
 from typing import Any
 
 from varig.decisions.queries import gate_facts
+from varig.decisions.queries.discussion_gaps import heard_fact
 from varig.decisions.rules import conditions
 from varig.decisions.rules.archive import ArchiveAnswer
 from varig.decisions.rules.conditions import Items, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.decisions.rules.gate import ORDER, WAITED_FOR
+from varig.decisions.rules.heard import Heard
+from varig.decisions.rules.heard import heard as judged_heard
 from varig.foundation.checks.conditions import Judged, condition
 from varig.foundation.kernel import Message, msg
 
@@ -99,3 +102,9 @@ def endorsed(fact: Mapping[str, EndorsementState], today: date) -> Judged:  # no
 def archived(fact: ArchiveAnswer, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """Each letter, answer, decision and frozen document has its case and journal number, and who may see it."""
     return Judged(fact.archived, fact.count, fact.missing)
+
+
+@_demand("heard", "F21", msg("Se høringene"), "decisions:hearings", heard_fact, also=("R66", "R68"))
+def heard(fact: Heard, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
+    """Those inside the municipality, partners, councils by law and groups that took part are heard, with our reply."""
+    return judged_heard(fact)

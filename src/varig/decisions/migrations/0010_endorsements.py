@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('actors', '0004_a_name_once_whatever_the_capitals'),
-        ('decisions', '0001_initial'),
+        ('decisions', '0003_hearings'),
         ('initiatives', '0003_the_whole_frame'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('reports', '0002_versions'),

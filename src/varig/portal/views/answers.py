@@ -16,6 +16,7 @@ from django.utils import timezone, translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from varig.actors.rules import actor_of
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.queries.requested import Request
 from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES, Reply
@@ -24,6 +25,7 @@ from varig.decisions.queries.endorsements import own_endorsement
 from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.queries import LinkFacts, open_link
 from varig.foundation.kernel import Conflict, Reader, Refused, msg
+from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.errors import status_of
 from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.text import listed, say
@@ -130,11 +132,26 @@ def _private(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+@dataclass(frozen=True)
+class Partner:
+    """What a panel on a receiver's page is about: the receiver by its id, and the way to a page behind its link."""
+
+    actor_id: int
+    name: str
+    token: str
+
+    def address(self, name: str, *args: Any) -> str:
+        """Of a page behind this link: `address("portal:own_hearing", 3)`."""
+        return reverse(name, args=[self.token, *args])
+
+
 @by_link
 def page(visit: Visit) -> HttpResponse:
-    """All that this receiver was asked in this initiative."""
+    """All that concerns this receiver in this initiative: what it is asked to take over, and what panels show."""
     visit.note("side")
     found = queries.requests(visit.reader, visit.of, visit.today)
+    partner = Partner(actor_of(visit.link.subject), visit.link.name, visit.token)
+    panels = panels_for("partner", Subject(visit.reader, visit.of, partner, visit.today))
     waiting = [one for one in found if one.refusal is None]
     done = [one for one in found if one.refusal is not None]
     return visit.show(
@@ -144,6 +161,8 @@ def page(visit: Visit) -> HttpResponse:
         said=[one for one in done if not one.standing.withdrawn],
         withdrawn=[one for one in done if one.standing.withdrawn],
         endorsement=own_endorsement(visit.reader, visit.of),
+        panels=panels,
+        asks=[panel for panel in panels if panel.context.get("asks")],
     )
 
 

@@ -21,6 +21,7 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 
+from varig.decisions.queries.hearing_open import open_to_all
 from varig.followup.rules.observations import IN_PUBLIC
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound
@@ -64,8 +65,11 @@ def openly(name: str) -> Callable[[_View], Callable[..., HttpResponse]]:
 @openly("residents")
 def page(request: HttpRequest, of: InitiativeFacts, language: str) -> HttpResponse:
     """What stays, what changes, what ends, what isn't settled, and who answers."""
-    today = timezone.localdate()
-    body = _drawn(of, ("page", language, today), lambda: drawn(of, language, today))
+    today, now = timezone.localdate(), timezone.now()
+    # Which hearings are open is told by the clock, so it is part of what the page was drawn for.
+    hearings = [(one, one.phase_at(now)) for one in remembered(of.scope, ("hearings", of.id), lambda: open_to_all(of))]
+    phases = tuple((one.id, phase) for one, phase in hearings)
+    body = _drawn(of, ("page", language, today, phases), lambda: drawn(of, language, today, hearings=hearings))
     return _answer(request, HttpResponse(body), language)
 
 
@@ -99,6 +103,7 @@ def drawn(of: InitiativeFacts, language: str, today: date, **context: Any) -> by
             "went": IN_PUBLIC,
             "today": today,
             "by": _by(shown.page.published_by, role.name if role else None),
+            "hearings": (),
             **context,
         }
         return render_to_string("portal/residents.html", whole).encode()

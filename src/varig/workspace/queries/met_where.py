@@ -52,6 +52,10 @@ _COMMITMENTS = _register(msg("Forpliktelser"), "forpliktelser")
 _FOLLOW_UP = Place(msg("Oppfølging"), "followup:home")
 _ARCHIVE = Place(msg("Arkiv"), "decisions:archive")
 _PLAN = Place(msg("Kommunikasjon"), "communication:plan")
+_MEETINGS = Place(msg("Møter"), "decisions:meetings")
+_DECISIONS = Place(msg("Drøfting og vedtak"), "decisions:front")
+_ENDORSEMENTS = Place(msg("Tilslutning"), "decisions:endorsements")
+_HEARINGS = Place(msg("Høringer"), "decisions:hearings")
 _PERSONS = _register(msg("Ressurspersoner"), "ressurspersoner")
 
 MET: dict[str, tuple[Place, ...]] = {
@@ -90,7 +94,7 @@ MET: dict[str, tuple[Place, ...]] = {
     "R33": (_METHODS,),
     "R34": (_MEASURES,),
     "R35": (_MEASURES,),
-    "R36": (_NEEDS, _GROUPS),
+    "R36": (_NEEDS, _GROUPS, _HEARINGS),
     "R37": (_LEGACY,),
     "R38": (_LEGACY,),
     "R39": (_ACTORS, _FALLING),
@@ -113,14 +117,10 @@ MET: dict[str, tuple[Place, ...]] = {
     "R63": (_LEADERS,),
     "R64": (_LEADERS, _CONTACTS),
     "R65": (_PERSONS,),
+    "R66": (_MEETINGS, _HEARINGS),
+    "R67": (_DECISIONS,),
+    "R68": (_MEETINGS, _HEARINGS),
+    "R69": (_DECISIONS, _ENDORSEMENTS),
 }
 
-_NO_DECISION = msg("Varig har ikke drøfting og vedtak av hele planen ennå. Hvert punkt kan vedtas for seg.")
-NOT_YET: dict[str, Message] = {
-    "R66": _NO_DECISION,
-    "R67": _NO_DECISION,
-    "R68": _NO_DECISION,
-    "R69": _NO_DECISION,
-    "F21": msg("Hvem som er hørt om selve planen, kommer med høringen. At hver gruppe er spurt om noe, sjekkes nå."),
-    "F26": msg("Politisk behandling av rapport og strategi kan ikke registreres ennå."),
-}
+NOT_YET: dict[str, Message] = {}

@@ -1,0 +1,49 @@
+"""Those who haven't answered are reminded before the time is over: once, by the program, or by a person at any time."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from varig.decisions.actions.hearing_letters import remind_of
+from varig.decisions.actions.hearings import stepping
+from varig.decisions.models import Hearing, HearingParty
+from varig.decisions.queries.hearings import HearingFacts, PartyFacts, hearing_as_kept
+from varig.decisions.rules.hearings import Step, is_reminded
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Reader, msg
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+
+REMIND = "decisions.remind_of_hearings"
+
+
+def remind_before_the_end(*, reader: Reader) -> int:
+    """All hearings that end soon; how many letters were written. Run by the clock: nobody is reminded twice."""
+    now, sent = timezone.now(), 0
+    open_ = Hearing.objects.filter(sent_at__isnull=False, withdrawn_at=None, opens_at__lte=now, closes_at__gte=now)
+    for hearing_id, initiative_id in open_.order_by("pk").values_list("pk", "initiative_id"):
+        of = initiative_by_id(reader, initiative_id)
+        known = hearing_as_kept(of, hearing_id)
+        if is_reminded(known.course, now, known.remind_days):
+            sent += _remind(reader, of, known)
+    return sent
+
+
+def remind_now(*, reader: Reader, of: InitiativeFacts, hearing_id: int) -> int:
+    """A person reminds everybody who hasn't answered or been reminded. Raises NotAllowed, Refused."""
+    return _remind(reader, of, stepping(reader, of, hearing_id, Step.REMIND))
+
+
+def _remind(reader: Reader, of: InitiativeFacts, known: HearingFacts) -> int:
+    silent = [one for one in known.parties if _is_silent(one)]
+    if not silent:
+        return 0
+    with action(reader=reader, did=msg("minnet om høringen «%(name)s»", name=known.name), touches=[of.scope]):
+        # Locked, so that two who remind at once write one letter each party, not two.
+        rows = HearingParty.objects.filter(pk__in=[one.id for one in silent], reminded_at=None)
+        free = set(rows.select_for_update().values_list("pk", flat=True))
+        HearingParty.objects.filter(pk__in=free).update(reminded_at=timezone.now())
+        return sum(remind_of(reader, of, known, one) for one in silent if one.id in free)
+
+
+def _is_silent(one: PartyFacts) -> bool:
+    return one.asked_at is not None and one.answered_at is None and one.reminded_at is None

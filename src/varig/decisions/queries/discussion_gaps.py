@@ -1,0 +1,149 @@
+"""What the checks ask of meetings and hearings: what was held, who was asked, who answered, and what waits from us."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from varig.actors.queries.participation import groups
+from varig.decisions.models import Hearing, HearingAnswer, HearingGroup, HearingParty, HearingPoint, MeetingOutcome
+from varig.decisions.queries.meetings import listed
+from varig.decisions.rules.heard import Heard
+from varig.decisions.rules.hearing_answers import Visibility
+from varig.decisions.rules.hearing_parties import Council, PartyKind
+from varig.decisions.rules.hearings import HEARING, local_day
+from varig.decisions.rules.meetings import OUTCOME, Circle, MeetingState, OutcomeKind
+from varig.foundation.checks import Facts, once
+from varig.foundation.kernel import ObjectRef
+from varig.initiatives.rules import INITIATIVE, initiative_of
+from varig.legacy.queries.judged import READER, judged_initiative
+
+GROUP = "group"
+"""The kind of object that `actors` judges groups as."""
+
+
+@dataclass(frozen=True)
+class HeardGroup:
+    """Whether a group is asked in a hearing that was sent out, until when it can answer, and whether it has."""
+
+    object: ObjectRef
+    asked: bool
+    answered: bool
+    closes_on: date | None
+
+
+def _group_facts(scope: str, ids: Collection[int] | None) -> list[HeardGroup]:
+    of = judged_initiative(scope)
+    rows = HearingGroup.objects.filter(
+        hearing__initiative_id=of.id, hearing__sent_at__isnull=False, hearing__withdrawn_at=None
+    )
+    closes: dict[int, date] = {}
+    for group_id, closes_at in rows.values_list("group_id", "hearing__closes_at"):
+        day = local_day(closes_at)
+        closes[group_id] = max(day, closes.get(group_id, day))
+    said = HearingAnswer.objects.filter(hearing__initiative_id=of.id, is_current=True, group__isnull=False)
+    answered = set(said.values_list("group_id", flat=True))
+    return [
+        HeardGroup(ObjectRef(GROUP, one.id, one.name), one.id in closes, one.id in answered, closes.get(one.id))
+        for one in once(groups, READER, of)
+        if ids is None or one.id in ids
+    ]
+
+
+@dataclass(frozen=True)
+class Discussed:
+    """What an initiative has behind it: held meetings by whom they were for, hearings by whom they asked."""
+
+    object: ObjectRef
+    inside: bool
+    with_partners: bool
+    councils_left: tuple[Council, ...]
+
+
+def _discussed_facts(scope: str, ids: Collection[int] | None) -> list[Discussed]:  # noqa: ARG001 -- there is but one
+    of = judged_initiative(scope)
+    held = {one.circle for one in listed(READER, of) if one.state is MeetingState.HELD}
+    answered = HearingParty.objects.filter(
+        hearing__initiative_id=of.id, hearing__withdrawn_at=None, answers__is_current=True
+    )
+    kinds, heard = set(), set()
+    for kind, council in answered.values_list("kind", "council"):
+        kinds.add(kind)
+        heard.add(council)
+    return [
+        Discussed(
+            ObjectRef(INITIATIVE, of.id, of.name),
+            inside=Circle.INTERNAL in held or PartyKind.INTERNAL in kinds,
+            with_partners=Circle.PARTNERS in held or PartyKind.PARTNER in kinds,
+            councils_left=tuple(one for one in Council if one not in heard),
+        )
+    ]
+
+
+@dataclass(frozen=True)
+class AnsweredHearing:
+    """A hearing that was sent out: when it closes, and how many points of answers have no reply of ours."""
+
+    object: ObjectRef
+    closes_on: date
+    unreplied: int
+
+
+def _hearing_facts(scope: str, ids: Collection[int] | None) -> list[AnsweredHearing]:
+    rows = Hearing.objects.filter(initiative_id=initiative_of(scope), sent_at__isnull=False, withdrawn_at=None)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    points = HearingPoint.objects.filter(answer__hearing__in=rows, answer__is_current=True, reply="")
+    counts: dict[int, int] = {}
+    for hearing_id in points.exclude(answer__visibility=Visibility.HIDDEN).values_list("answer__hearing", flat=True):
+        counts[hearing_id] = counts.get(hearing_id, 0) + 1
+    return [
+        AnsweredHearing(ObjectRef(HEARING, pk, name), local_day(closes_at), counts.get(pk, 0))
+        for pk, name, closes_at in rows.values_list("pk", "name", "closes_at")
+    ]
+
+
+@dataclass(frozen=True)
+class MeetingTask:
+    """A task from a meeting that isn't done."""
+
+    object: ObjectRef
+    due: date
+    unit: str
+
+
+def _task_facts(scope: str, ids: Collection[int] | None) -> list[MeetingTask]:
+    rows = MeetingOutcome.objects.filter(
+        meeting__initiative_id=initiative_of(scope), kind=OutcomeKind.TASK, done_on=None, due__isnull=False
+    )
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    return [
+        MeetingTask(ObjectRef(OUTCOME, pk, text[:100]), due, unit or "")
+        for pk, text, due, unit in rows.values_list("pk", "text", "due", "unit__name")
+        if due is not None
+    ]
+
+
+def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every source takes both
+    """Who has been heard in all, for the closing gate."""
+    (discussed,) = _discussed_facts(scope, None)
+    points = HearingPoint.objects.filter(
+        answer__hearing__initiative_id=initiative_of(scope), answer__hearing__withdrawn_at=None, answer__is_current=True
+    ).exclude(answer__visibility=Visibility.HIDDEN)
+    replies = list(points.values_list("reply", flat=True))
+    return Heard(
+        discussed.inside,
+        discussed.with_partners,
+        discussed.councils_left,
+        tuple((one.object.name, one.answered) for one in _group_facts(scope, None)),
+        points=len(replies),
+        replied=sum(bool(reply) for reply in replies),
+    )
+
+
+GROUP_FACTS = Facts(GROUP, _group_facts)
+DISCUSSED_FACTS = Facts(INITIATIVE, _discussed_facts)
+HEARING_FACTS = Facts(HEARING, _hearing_facts)
+TASK_FACTS = Facts(OUTCOME, _task_facts)

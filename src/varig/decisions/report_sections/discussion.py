@@ -1,0 +1,149 @@
+"""Saksframlegget tells who has discussed the plan, who was heard, what they said and what it led to.
+
+What residents wrote is quoted only where somebody has read it through and lets it be seen; of the others it is said
+how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from varig.decisions.queries.hearing_answers import AnswerFacts, answers
+from varig.decisions.queries.hearings import HearingFacts
+from varig.decisions.queries.hearings import listed as hearings
+from varig.decisions.queries.meetings import listed as meetings
+from varig.decisions.rules.hearing_answers import RESULT_NAMES, STANCE_NAMES, Channel, Visibility
+from varig.decisions.rules.hearings import local_day
+from varig.decisions.rules.meetings import CIRCLE_NAMES, MeetingState
+from varig.foundation.documents.blocks import (
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Row,
+    Source,
+    Style,
+    Table,
+    Told,
+)
+from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.reports import ReportContext, section
+from varig.foundation.ui.addresses import address
+from varig.initiatives.queries import InitiativeFacts, initiative_by_id
+
+_PAPER = "case_paper"
+_NOT_REPLIED = msg("Ikke besvart")
+
+
+@section(
+    report=_PAPER,
+    key="discussion",
+    title=msg("Drøfting og høring"),
+    order=45,
+    asks=("R66", "R68"),
+)
+def discussion(context: ReportContext) -> Iterator[Block]:
+    """The meetings that were held, then each hearing with a table of its answers."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    yield Heading(msg("Møter"))
+    held = [one for one in reversed(meetings(context.reader, of)) if one.state is MeetingState.HELD]
+    yield Table(
+        msg("Møter der planen er drøftet"),
+        (
+            Column(msg("Møte"), Kind.NAME, width=3),
+            Column(msg("Dato"), width=1.4),
+            Column(msg("Hvem det var for"), width=2),
+            Column(msg("Til stede"), Kind.NUMBER),
+        ),
+        tuple(
+            (one.name, local_day(one.starts_at), CIRCLE_NAMES[one.circle], one.came if one.participants else None)
+            for one in held
+        ),
+        empty=msg("Ingen møter er ført inn med referat."),
+        sources=(Source(msg("Møtene i Varig"), address("decisions:meetings", of.slug)),),
+    )
+    sent = [one for one in reversed(hearings(context.reader, of)) if one.sent_at and not one.withdrawn_at]
+    if not sent:
+        yield Heading(msg("Høring"))
+        yield Paragraph(msg("Ingen høring er sendt ut."))
+    for one in sent:
+        yield from _hearing(context, of, one)
+
+
+def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> Iterator[Block]:
+    source = Source(msg("Høringen i Varig"), address("decisions:hearing", of.slug, one.id))
+    yield Heading(msg("Høring: %(name)s", name=one.name))
+    yield Paragraph(_period(one))
+    yield Paragraph(Told(_turnout(one), {"answered": source, "asked": source, "count": source}))
+    silent = [party.name for party in one.parties if party.answered_at is None]
+    silent += [group.name for group in one.groups if not group.answers]
+    if silent:
+        yield Paragraph(msg("Har ikke svart: %(whom)s.", whom=", ".join(silent)))
+    if one.summary:
+        for part in one.summary.split("\n\n"):
+            yield Paragraph(part.strip(), Style.OWN_WORDS)
+    found = answers(context.reader, of, one.id)
+    told = sorted((each for each in found if _may_be_quoted(each)), key=lambda each: each.received_at)
+    yield _table(told, source)
+    unread = sum(each.channel is Channel.PUBLIC and each.visibility is Visibility.WAITING for each in found)
+    if unread:
+        said = msg_n(
+            "%(count)s svar fra den åpne siden er ikke lest gjennom ennå, og står ikke i tabellen.",
+            "%(count)s svar fra den åpne siden er ikke lest gjennom ennå, og står ikke i tabellen.",
+            count=unread,
+        )
+        yield Paragraph(Told(said, {"count": source}))
+
+
+def _period(one: HearingFacts) -> Message:
+    said = {"first": local_day(one.opens_at), "last": local_day(one.closes_at)}
+    if one.is_public:
+        return msg("Høringen varte fra %(first)s til %(last)s, og var åpen for alle.", **said)
+    return msg("Høringen varte fra %(first)s til %(last)s.", **said)
+
+
+def _turnout(one: HearingFacts) -> Message:
+    return msg_n(
+        "%(answered)s av %(asked)s som ble spurt ved navn, har svart. Det kom %(count)s svar i alt.",
+        "%(answered)s av %(asked)s som ble spurt ved navn, har svart. Det kom %(count)s svar i alt.",
+        count=one.tally.answers,
+        answered=one.answered,
+        asked=len(one.parties),
+    )
+
+
+def _may_be_quoted(one: AnswerFacts) -> bool:
+    return one.channel is not Channel.PUBLIC or one.visibility is Visibility.SHOWN
+
+
+def _table(told: Sequence[AnswerFacts], source: Source) -> Table:
+    return Table(
+        msg("Svarene, og hva de førte til"),
+        (
+            Column(msg("Fra"), Kind.NAME, width=2),
+            Column(msg("Syn"), width=1.4),
+            Column(msg("Kort sagt"), width=3.4),
+            Column(msg("Hva det førte til"), width=3.4),
+        ),
+        tuple(_row(one) for one in told),
+        empty=msg("Ingen svar er kommet."),
+        sources=(source,),
+    )
+
+
+def _row(one: AnswerFacts) -> Row:
+    return one.sender, STANCE_NAMES[one.stance], one.short or "–", _outcome(one)
+
+
+def _outcome(one: AnswerFacts) -> Message | str:
+    """What it led to, and where or why not."""
+    if one.result is None:
+        return _NOT_REPLIED if one.points else "–"
+    changed = next((point.changed for point in one.points if point.changed), None)
+    if changed is not None:
+        return msg("%(result)s: «%(section)s»", result=RESULT_NAMES[one.result], section=changed.title)
+    reason = next((point.reason for point in one.points if point.reason), "")
+    return (
+        msg("%(result)s: %(why)s", result=RESULT_NAMES[one.result], why=reason) if reason else RESULT_NAMES[one.result]
+    )

@@ -1,0 +1,50 @@
+"""Who a hearing is sent to, in which capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Problem, msg
+
+
+class PartyKind(StrEnum):
+    """In which capacity somebody is asked by name. Residents are asked on the open page, groups in their own way."""
+
+    INTERNAL = "internal"
+    PARTNER = "partner"
+    COUNCIL = "council"
+    EMPLOYEES = "employees"
+
+
+PARTY_NAMES: dict[PartyKind, Message] = {
+    PartyKind.INTERNAL: msg("Enhet i kommunen"),
+    PartyKind.PARTNER: msg("Samarbeidspartner"),
+    PartyKind.COUNCIL: msg("Lovpålagt råd"),
+    PartyKind.EMPLOYEES: msg("Tillitsvalgte"),
+}
+
+
+class Council(StrEnum):
+    """The councils that every municipality has (kommuneloven § 5-12)."""
+
+    YOUTH = "youth"
+    ELDERLY = "elderly"
+    DISABLED = "disabled"
+
+
+COUNCIL_NAMES: dict[Council, Message] = {
+    Council.YOUTH: msg("Ungdomsråd"),
+    Council.ELDERLY: msg("Eldreråd"),
+    Council.DISABLED: msg("Råd for personer med funksjonsnedsettelse"),
+}
+
+
+def party_problems(kind: PartyKind, council: Council | None, taken: Collection[Council]) -> Iterable[Problem]:
+    """A council says which it is, and each is asked once."""
+    if kind is PartyKind.COUNCIL and council is None:
+        yield Problem(msg("Velg hvilket råd det er."), "council")
+    elif council is not None and kind is not PartyKind.COUNCIL:
+        yield Problem(msg("Bare et lovpålagt råd kan være et slikt råd. La feltet stå tomt."), "council")
+    elif council is not None and council in taken:
+        yield Problem(msg("Rådet er alt spurt i denne høringen."), "council")

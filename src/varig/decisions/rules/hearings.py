@@ -1,0 +1,174 @@
+"""Hearings: who is asked, for how long, what may follow what, and where an answer has led.
+
+A hearing is about a frozen version or parts of it: what people have answered to can't change under them. It closes
+before the day of the decision, so that whoever decides has read the answers. Which councils must be able to say their
+mind, kommuneloven § 5-12 says: ungdomsråd, eldreråd og råd for personer med funksjonsnedsettelse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from varig.foundation.kernel import Message, Problem, msg
+
+HEARING = "hearing"
+ANSWER = "hearing_answer"
+"""The kinds of object in keys: `hearing:3`, `hearing_answer:12`."""
+OSLO = ZoneInfo("Europe/Oslo")
+"""A period ends when the clock on the wall says so, whatever the server's zone."""
+REMIND_DAYS = 5
+
+
+class Phase(StrEnum):
+    """Where a hearing stands at a moment: by what was done with it, and by the clock."""
+
+    DRAFT = "draft"
+    COMING = "coming"
+    OPEN = "open"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+PHASE_NAMES: dict[Phase, Message] = {
+    Phase.DRAFT: msg("Under arbeid"),
+    Phase.COMING: msg("Sendt ut, åpner senere"),
+    Phase.OPEN: msg("Åpen"),
+    Phase.CLOSED: msg("Avsluttet"),
+    Phase.WITHDRAWN: msg("Trukket tilbake"),
+}
+PHASE_LOOKS: dict[Phase, tuple[str, str]] = {
+    Phase.DRAFT: ("pencil", "none"),
+    Phase.COMING: ("clock", "wait"),
+    Phase.OPEN: ("ring", "wait"),
+    Phase.CLOSED: ("check", "good"),
+    Phase.WITHDRAWN: ("undo", "none"),
+}
+
+
+@dataclass(frozen=True)
+class Course:
+    """What decides the phase: when it opens and closes, whether it was sent out, and whether it was taken back."""
+
+    opens_at: datetime
+    closes_at: datetime
+    decision_on: date
+    is_sent: bool = False
+    is_withdrawn: bool = False
+
+
+def phase(course: Course, now: datetime) -> Phase:
+    """The last moment belongs to the period: who sends at the stroke is in time."""
+    if course.is_withdrawn:
+        return Phase.WITHDRAWN
+    if not course.is_sent:
+        return Phase.DRAFT
+    if now < course.opens_at:
+        return Phase.COMING
+    return Phase.OPEN if now <= course.closes_at else Phase.CLOSED
+
+
+class Step(StrEnum):
+    """What can be done with a hearing."""
+
+    EDIT = "edit"
+    SEND = "send"
+    EXTEND = "extend"
+    WITHDRAW = "withdraw"
+    ASK_MORE = "ask_more"
+    ANSWER = "answer"
+    ENTER = "enter"
+    REMIND = "remind"
+    MODERATE = "moderate"
+    REPLY = "reply"
+
+
+_ALLOWED: dict[Step, frozenset[Phase]] = {
+    Step.EDIT: frozenset({Phase.DRAFT}),
+    Step.SEND: frozenset({Phase.DRAFT}),
+    Step.EXTEND: frozenset({Phase.COMING, Phase.OPEN, Phase.CLOSED}),
+    Step.WITHDRAW: frozenset({Phase.COMING, Phase.OPEN}),
+    Step.ASK_MORE: frozenset({Phase.DRAFT, Phase.COMING, Phase.OPEN}),
+    Step.ANSWER: frozenset({Phase.OPEN}),
+    # What came by post or was said at a meeting is written down afterwards, with the day it came.
+    Step.ENTER: frozenset({Phase.OPEN, Phase.CLOSED}),
+    Step.REMIND: frozenset({Phase.OPEN}),
+    Step.MODERATE: frozenset({Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN}),
+    Step.REPLY: frozenset({Phase.OPEN, Phase.CLOSED}),
+}
+_WHY_NOT: dict[Phase, Message] = {
+    Phase.DRAFT: msg("Høringen er ikke sendt ut ennå."),
+    Phase.COMING: msg("Høringen har ikke åpnet ennå."),
+    Phase.OPEN: msg("Høringen er sendt ut og åpen."),
+    Phase.CLOSED: msg("Høringen er avsluttet."),
+    Phase.WITHDRAWN: msg("Høringen er trukket tilbake."),
+}
+_SENT_STAYS = msg(
+    "Høringen er sendt ut. Det folk er bedt om å svare på, kan ikke endres. Trekk den tilbake og lag en ny."
+)
+
+
+def may_step(step: Step, now_in: Phase) -> Message | None:
+    """Why a step can't be taken in this phase, or None."""
+    if now_in in _ALLOWED[step]:
+        return None
+    if step in {Step.EDIT, Step.SEND} and now_in in {Phase.COMING, Phase.OPEN, Phase.CLOSED}:
+        return _SENT_STAYS
+    return _WHY_NOT[now_in]
+
+
+def period_problems(
+    opens_at: datetime, closes_at: datetime, decision_on: date, *, decided_on: date | None = None
+) -> Iterable[Problem]:
+    """A hearing is over before the decision: the one that is planned, and one that was made already."""
+    if closes_at <= opens_at:
+        yield Problem(msg("Fristen er før høringen åpner. Skriv en senere dato."), "closes")
+    last = local_day(closes_at)
+    if last >= decision_on:
+        sentence = msg(
+            "Høringen slutter %(last)s, og vedtaket er planlagt %(decision)s. Svarene må være lest før det vedtas: "
+            "skriv en tidligere frist.",
+            last=last,
+            decision=decision_on,
+        )
+        yield Problem(sentence, "closes")
+    elif decided_on is not None and last >= decided_on:
+        yield Problem(
+            msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes"
+        )
+
+
+def local_day(moment: datetime) -> date:
+    """The day on the wall in Norway."""
+    return moment.astimezone(OSLO).date()
+
+
+def sending_problems(
+    *, parts: int, frozen: bool, parties: int, groups: int, is_public: bool, closes_at: datetime, now: datetime
+) -> Iterable[Problem]:
+    """What is missing before anybody can be asked."""
+    if not parts:
+        yield Problem(msg("Velg hvilken fryst versjon høringen gjelder."))
+    elif not frozen:
+        yield Problem(msg("Versjonen er ikke fryst. Frys den først, så alle svarer på det samme."))
+    if not parties and not groups and not is_public:
+        yield Problem(msg("Velg hvem som skal spørres."))
+    if closes_at <= now:
+        yield Problem(msg("Fristen er alt ute. Skriv en senere."), "closes")
+
+
+def extension_problems(course: Course, closes_at: datetime, now: datetime) -> Iterable[Problem]:
+    """Longer, never shorter: who planned to answer the last day shall still be able to."""
+    if closes_at <= course.closes_at:
+        yield Problem(msg("Den nye fristen må være senere enn den som gjelder."), "closes")
+    elif closes_at <= now:
+        yield Problem(msg("Den nye fristen er alt ute. Skriv en senere."), "closes")
+    yield from period_problems(course.opens_at, closes_at, course.decision_on)
+
+
+def is_reminded(course: Course, now: datetime, days: int) -> bool:
+    """Whether it is time to remind those who haven't answered: so many days before the end, and still open."""
+    return phase(course, now) is Phase.OPEN and now >= course.closes_at - timedelta(days=days)

@@ -1,0 +1,174 @@
+"""Meetings where the plan is discussed: what they are, what may follow what, and what can't be.
+
+The guide asks that the plan is discussed inside the municipality (R66) and with the partners (R68). Who took part is
+written down by role and organisation, never by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from varig.foundation.kernel import Message, Problem, has_birth_number, msg
+
+MEETING = "meeting"
+"""The kind of object in gaps and keys: `meeting:3`."""
+OUTCOME = "meeting_outcome"
+
+
+class Circle(StrEnum):
+    """Who a meeting is for."""
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    OPEN = "open"
+
+
+CIRCLE_NAMES: dict[Circle, Message] = {
+    Circle.INTERNAL: msg("Internt i kommunen"),
+    Circle.PARTNERS: msg("Med samarbeidspartnere"),
+    Circle.OPEN: msg("Åpent for alle"),
+}
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+STATE_NAMES: dict[MeetingState, Message] = {
+    MeetingState.PLANNED: msg("Planlagt"),
+    MeetingState.HELD: msg("Holdt"),
+    MeetingState.CANCELLED: msg("Avlyst"),
+}
+STATE_LOOKS: dict[MeetingState, tuple[str, str]] = {
+    MeetingState.PLANNED: ("clock", "wait"),
+    MeetingState.HELD: ("check", "good"),
+    MeetingState.CANCELLED: ("cross", "none"),
+}
+
+
+class MeetingStep(StrEnum):
+    """What can be done with a meeting."""
+
+    EDIT = "edit"
+    WRITE_MINUTES = "write_minutes"
+    CANCEL = "cancel"
+    PLAN_AGAIN = "plan_again"
+    ADD_OUTCOME = "add_outcome"
+
+
+class AgendaKind(StrEnum):
+    """Where a point of the agenda comes from."""
+
+    TOPIC = "topic"
+    ITEM = "item"
+    SECTION = "section"
+    GAP = "gap"
+
+
+AGENDA_NAMES: dict[AgendaKind, Message] = {
+    AgendaKind.TOPIC: msg("Eget tema"),
+    AgendaKind.ITEM: msg("Punkt i arven"),
+    AgendaKind.SECTION: msg("Del av et dokument"),
+    AgendaKind.GAP: msg("Mangel"),
+}
+
+
+class OutcomeKind(StrEnum):
+    """What a meeting came to: something to be done, something to be said in a document, or neither."""
+
+    TASK = "task"
+    STATEMENT = "statement"
+    NOTED = "noted"
+
+
+OUTCOME_NAMES: dict[OutcomeKind, Message] = {
+    OutcomeKind.TASK: msg("Oppgave"),
+    OutcomeKind.STATEMENT: msg("Utsagn til et dokument"),
+    OutcomeKind.NOTED: msg("Til orientering"),
+}
+
+_CANCELLED = msg("Møtet er avlyst. Planlegg det på nytt først.")
+_HELD = msg("Møtet er holdt. Rett heller referatet.")
+_EARLY = msg("Møtet har ikke begynt ennå. Referatet skrives når det er holdt.")
+
+
+def may_step(step: MeetingStep, state: MeetingState, starts_at: datetime, now: datetime) -> Message | None:
+    """Why a step can't be taken, or None.
+
+    A meeting that was held stays held: what was said is corrected in the minutes, and the history keeps both.
+    """
+    if step is MeetingStep.PLAN_AGAIN:
+        return None if state is MeetingState.CANCELLED else msg("Bare et avlyst møte kan planlegges på nytt.")
+    if state is MeetingState.CANCELLED:
+        return _CANCELLED
+    if step is MeetingStep.CANCEL and state is MeetingState.HELD:
+        return msg("Møtet er holdt, og kan ikke avlyses.")
+    if step is MeetingStep.WRITE_MINUTES and now < starts_at:
+        return _EARLY
+    if step is MeetingStep.ADD_OUTCOME and state is not MeetingState.HELD:
+        return msg("Skriv referatet først. Da kan dere føre inn hva møtet kom fram til.")
+    return None
+
+
+@dataclass(frozen=True)
+class MeetingGiven:
+    """A meeting as somebody plans it. The moments carry their time zone."""
+
+    name: str
+    purpose: str
+    circle: Circle
+    starts_at: datetime
+    ends_at: datetime | None = None
+    place: str = ""
+
+
+def meeting_problems(given: MeetingGiven) -> Iterable[Problem]:
+    """What can't be about a meeting as a whole."""
+    if not given.name.strip():
+        yield Problem(msg("Gi møtet et navn, for eksempel «Ledermøte om avslutningen»."), "name")
+    if not given.purpose.strip():
+        yield Problem(msg("Skriv hva møtet skal komme fram til."), "purpose")
+    if given.ends_at is not None and given.ends_at <= given.starts_at:
+        yield Problem(msg("Møtet slutter før det begynner. Skriv et senere klokkeslett."), "ends")
+    yield from birth_number_problems({"purpose": given.purpose, "name": given.name})
+
+
+@dataclass(frozen=True)
+class OutcomeGiven:
+    """Something a meeting came to. A task has a unit and a day, a statement a section of a document."""
+
+    kind: OutcomeKind
+    text: str
+    unit_id: int | None = None
+    due: date | None = None
+    report: str = ""
+    section: str = ""
+    entry_id: int | None = None
+
+
+def outcome_problems(given: OutcomeGiven) -> Iterable[Problem]:
+    """A task that nobody has, or a statement that stands nowhere, is forgotten."""
+    if not given.text.strip():
+        yield Problem(msg("Skriv hva møtet kom fram til."), "text")
+    if given.kind is OutcomeKind.TASK and given.unit_id is None:
+        yield Problem(msg("Velg hvem som skal gjøre det."), "unit")
+    if given.kind is OutcomeKind.TASK and given.due is None:
+        yield Problem(msg("Skriv når det skal være gjort."), "due")
+    if given.kind is OutcomeKind.STATEMENT and not given.section:
+        yield Problem(msg("Velg hvilken del av dokumentet det skal stå i."), "section")
+    yield from birth_number_problems({"text": given.text})
+
+
+_BIRTH_NUMBER = msg("Her står det som kan være et fødselsnummer. Ta det bort: slike skal ikke registreres i Varig.")
+
+
+def birth_number_problems(texts: dict[str, str]) -> Iterable[Problem]:
+    """Whatever people type: no birth numbers. By field."""
+    return (Problem(_BIRTH_NUMBER, field) for field, text in texts.items() if has_birth_number(text))

@@ -1,0 +1,235 @@
+"""A meeting is planned, changed, cancelled and planned again; who is invited, and what is on the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from varig.actors.queries import actors
+from varig.decisions.actions import meetings as actions
+from varig.decisions.actions.meetings import EntryGiven, Presence
+from varig.decisions.forms.meetings import CAME, AgendaForm, MeetingForm, ParticipantsForm, WhyForm
+from varig.decisions.forms.moments import day_and_clock, moment_of
+from varig.decisions.queries.documents import section_of, sections
+from varig.decisions.queries.meetings import MeetingFacts, meeting
+from varig.decisions.rules.meetings import AgendaKind, Circle, MeetingGiven, MeetingStep, may_step
+from varig.decisions.views.opening import elsewhere, meetings_crumb, opened, told, whole_number
+from varig.foundation.checks.queries import most_urgent
+from varig.foundation.kernel import Message, Reader, Refused, msg
+from varig.foundation.ui.editing import Current, EditPage, edit
+from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
+from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.queries import items
+
+_GAPS = 30
+"""The worst gaps that can be put on an agenda; more are found on «Mangler»."""
+
+
+@login_required
+def new(request: HttpRequest, slug: str) -> HttpResponse:
+    """A new meeting."""
+    reader, of = opened(request, slug)
+    actions.demand_meeting(reader, of)
+    page = EditPage(
+        title=msg("Nytt møte"),
+        lead=msg("Et møte der planen drøftes, internt eller med dem dere samarbeider med."),
+        back=meetings_crumb(of).address,
+        save=msg("Legg til møtet"),
+        breadcrumbs=(meetings_crumb(of), Choice(msg("Nytt møte"), "")),
+        template="decisions/edit_meeting.html",
+    )
+
+    def save(typed: dict[str, Any]) -> str:
+        meeting_id = actions.plan_meeting(reader=reader, of=of, given=_given(typed))
+        return reverse("decisions:meeting", args=[of.slug, meeting_id])
+
+    return edit(request, page, MeetingForm, save, lambda: Current({"circle": Circle.INTERNAL}, 0))
+
+
+@login_required
+def change(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+    """What it is, when and where."""
+    reader, of = opened(request, slug)
+    known = meeting(reader, of, meeting_id)
+    actions.demand_meeting(reader, of)
+    away = _away(request, of, known, MeetingStep.EDIT)
+    if away is not None:
+        return away
+
+    def save(typed: dict[str, Any]) -> None:
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        actions.edit_meeting(**place, version=typed["version"], given=_given(typed))
+
+    def current() -> Current:
+        now = meeting(reader, of, meeting_id)
+        day, starts = day_and_clock(now.starts_at)
+        values = {"name": now.name, "circle": now.circle, "purpose": now.purpose, "place": now.place, "day": day}
+        ends = day_and_clock(now.ends_at)[1] if now.ends_at else None
+        return Current({**values, "starts": starts, "ends": ends}, now.version)
+
+    page = _page(of, known, msg("Rediger møtet"), msg("Lagre"), template="decisions/edit_meeting.html")
+    return edit(request, page, MeetingForm, save, current)
+
+
+def _given(typed: Mapping[str, Any]) -> MeetingGiven:
+    ends = moment_of(typed["day"], typed["ends"]) if typed["ends"] else None
+    return MeetingGiven(
+        name=typed["name"],
+        purpose=typed["purpose"],
+        circle=Circle(typed["circle"]),
+        starts_at=moment_of(typed["day"], typed["starts"]),
+        ends_at=ends,
+        place=typed["place"],
+    )
+
+
+@login_required
+def cancel(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+    """It isn't held after all, and why."""
+    reader, of = opened(request, slug)
+    known = meeting(reader, of, meeting_id)
+    actions.demand_meeting(reader, of)
+    away = _away(request, of, known, MeetingStep.CANCEL)
+    if away is not None:
+        return away
+
+    def save(typed: dict[str, Any]) -> None:
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        actions.cancel_meeting(**place, version=typed["version"], why=typed["why"])
+
+    title = msg("Skal «%(name)s» avlyses?", name=known.name)
+    page = _page(of, known, title, msg("Avlys møtet"))
+    return edit(request, page, WhyForm, save, lambda: Current({}, known.version))
+
+
+@login_required
+@require_POST
+def again(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+    """A cancelled meeting is planned after all."""
+    reader, of = opened(request, slug)
+    version = whole_number(request.POST.get("version", "")) or 0
+    try:
+        actions.plan_again(reader=reader, of=of, meeting_id=meeting_id, version=version)
+    except Refused as refused:
+        told(request, refused)
+    return HttpResponseRedirect(_at(of, meeting_id))
+
+
+@login_required
+def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+    """Who is invited, and who came."""
+    reader, of = opened(request, slug)
+    known = meeting(reader, of, meeting_id)
+    actions.demand_meeting(reader, of)
+    away = _away(request, of, known, MeetingStep.EDIT)
+    if away is not None:
+        return away
+    there = {one.actor_id for one in known.participants}
+    choices = [(str(one.id), one.name) for one in actors(reader, of) if one.id not in there]
+
+    def make(**how: Any) -> ParticipantsForm:
+        return ParticipantsForm(standing=known.participants, choices=choices, **how)
+
+    def save(typed: dict[str, Any]) -> None:
+        standing = {
+            one.id: Presence(typed[f"role_{one.id}"], CAME[typed[f"came_{one.id}"]], gone=typed[f"gone_{one.id}"])
+            for one in known.participants
+        }
+        actions.set_participants(
+            reader=reader,
+            of=of,
+            meeting_id=meeting_id,
+            version=typed["version"],
+            standing=standing,
+            invited=[int(pk) for pk in typed["invite"]],
+            by_role=typed["by_role"],
+        )
+
+    page = _page(
+        of, known, msg("Hvem er med?"), msg("Lagre deltakerne"), template="decisions/participants.html",
+        lead=msg("Organisasjon og rolle, ikke navn på personer."),
+    )  # fmt: skip
+    return edit(request, page, make, save, lambda: Current({}, known.version))
+
+
+@login_required
+def agenda(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+    """What the meeting takes up: gaps, sections, items, or something of its own."""
+    reader, of = opened(request, slug)
+    known = meeting(reader, of, meeting_id)
+    actions.demand_meeting(reader, of)
+    away = _away(request, of, known, MeetingStep.EDIT)
+    if away is not None:
+        return away
+    offered = _offered(reader, of, known)
+    choices = {name: [(key, one.title) for key, one in each.items()] for name, each in offered.items()}
+
+    def make(**how: Any) -> AgendaForm:
+        return AgendaForm(standing=known.agenda, choices=choices, **how)
+
+    def save(typed: dict[str, Any]) -> None:
+        added = [offered[name][key] for name in ("gaps", "sections", "items") for key in typed[name]]
+        if typed["topic"]:
+            added.append(EntryGiven(AgendaKind.TOPIC, typed["topic"]))
+        actions.set_agenda(
+            reader=reader,
+            of=of,
+            meeting_id=meeting_id,
+            version=typed["version"],
+            order={one.id: typed[f"place_{one.id}"] for one in known.agenda},
+            gone=[one.id for one in known.agenda if typed[f"gone_{one.id}"]],
+            added=added,
+        )
+
+    page = _page(of, known, msg("Hva skal opp?"), msg("Lagre sakene"), template="decisions/agenda.html")
+    return edit(request, page, make, save, lambda: Current({}, known.version))
+
+
+def _offered(reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> dict[str, dict[str, EntryGiven]]:
+    """What can be put on the agenda and doesn't stand there yet, by the form's field and value."""
+    gaps = {
+        f"{gap.code}:{gap.object.id}": EntryGiven(AgendaKind.GAP, say(gap.title), gap=f"{gap.code}:{gap.object.id}")
+        for gap in most_urgent(of.scope, of.slug, timezone.localdate(), _GAPS)
+    }
+    parts = {
+        ref.key: EntryGiven(AgendaKind.SECTION, say(_title(ref.key)), report=ref.report, section=ref.section)
+        for ref in sections()
+    }
+    things = {str(one.id): EntryGiven(AgendaKind.ITEM, one.name, item_id=one.id) for one in items(reader, of)}
+    return {
+        "gaps": _without(gaps, (one.gap for one in known.agenda)),
+        "sections": _without(parts, (one.section.key for one in known.agenda if one.section)),
+        "items": _without(things, (str(one.item_id) for one in known.agenda)),
+    }
+
+
+def _title(key: str) -> Message | None:
+    ref = section_of(key)
+    return msg("%(document)s, «%(section)s»", document=ref.document, section=ref.title) if ref else None
+
+
+def _without(offered: Mapping[str, EntryGiven], standing: Iterable[str]) -> dict[str, EntryGiven]:
+    there = set(standing)
+    return {key: one for key, one in offered.items() if key not in there}
+
+
+def _at(of: InitiativeFacts, meeting_id: int) -> str:
+    return reverse("decisions:meeting", args=[of.slug, meeting_id])
+
+
+def _away(request: HttpRequest, of: InitiativeFacts, known: MeetingFacts, step: MeetingStep) -> HttpResponse | None:
+    refusal = may_step(step, known.state, known.starts_at, timezone.now())
+    return elsewhere(request, refusal, _at(of, known.id))
+
+
+def _page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, **more: Any) -> EditPage:
+    at = _at(of, known.id)
+    crumbs = (meetings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    return EditPage(title=title, back=at, save=save, breadcrumbs=crumbs, **more)

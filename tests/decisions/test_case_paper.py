@@ -1,0 +1,84 @@
+"""The case paper says who discussed the plan, who was heard, what they said and what it led to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.builders import SYSTEM, an_initiative
+from tests.decisions.hearing_building import DIRECTION, a_group, a_hearing, a_meeting, an_answer, held
+from tests.decisions.test_hearings import a_partner
+from tests.decisions.test_open_answers import Scene
+from varig.decisions.actions.hearing_replies import moderate, reply
+from varig.decisions.models import HearingAnswer
+from varig.decisions.queries.hearing_answers import answer
+from varig.decisions.report_sections.discussion import discussion
+from varig.decisions.rules.hearing_answers import ReplyGiven, Result, Visibility
+from varig.foundation.documents.blocks import Paragraph, Table, Told
+from varig.foundation.kernel import Message
+from varig.foundation.reports import ReportContext
+from varig.foundation.reports.grounds import source
+from varig.foundation.ui.text import say
+
+pytestmark = pytest.mark.django_db
+
+
+def said(value) -> str:
+    if isinstance(value, Told):
+        return say(value.message)
+    return say(value) if isinstance(value, Message) else str(value)
+
+
+def written(of) -> tuple[list[str], list[list[str]]]:
+    """The paragraphs, and the rows of all tables."""
+    blocks = list(discussion(ReportContext(SYSTEM, of.id, date(2025, 1, 1))))
+    paragraphs = [said(one.text) for one in blocks if isinstance(one, Paragraph)]
+    rows = [[said(cell) for cell in row] for one in blocks if isinstance(one, Table) for row in one.rows]
+    return paragraphs, rows
+
+
+@pytest.mark.requirement("R66", "R68")
+def test_meetings_and_answers_stand_with_what_they_led_to():
+    of = an_initiative("dalen")
+    held(of, a_meeting(of, "Ledermøte"))
+    a_meeting(of, "Ikke skrevet")
+    choir, band = a_partner(of), a_partner(of, "Korpset", "")
+    hearing_id = a_hearing(of, parties=[choir, band], groups={a_group(of, "Ungdommen"): "Møte"})
+    answer_id = an_answer(of, hearing_id, choir, "", **{DIRECTION: "Scenen mangler."})
+    (point,) = answer(SYSTEM, of, answer_id).points
+    paragraphs, rows = written(of)
+    assert ["Koret", "Delvis enig", "Scenen mangler.", "Ikke besvart"] in rows
+    given = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
+    reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=given)
+    paragraphs, rows = written(of)
+    assert [row[0] for row in rows] == ["Ledermøte", "Koret"]
+    assert rows[1][3].startswith("Tatt til følge: «")
+    assert "1 av 2 som ble spurt ved navn, har svart. Det kom 1 svar i alt." in paragraphs
+    assert "Har ikke svart: Korpset, Ungdommen." in paragraphs
+
+
+def test_what_residents_wrote_is_quoted_when_it_has_been_read():
+    scene = Scene()
+    scene.send("Behold scenen.")
+    paragraphs, rows = written(scene.of)
+    assert not any("Behold scenen." in cell for row in rows for cell in row)
+    assert any("1 svar fra den åpne siden er ikke lest gjennom" in one for one in paragraphs)
+    pk = HearingAnswer.objects.get().pk
+    moderate(reader=SYSTEM, of=scene.of, answer_id=pk, version=1, to=Visibility.SHOWN)
+    assert any("Behold scenen." in cell for row in written(scene.of)[1] for cell in row)
+    moderate(reader=SYSTEM, of=scene.of, answer_id=pk, version=2, to=Visibility.HIDDEN, why="Omtaler en nabo.")
+    assert not any("Behold scenen." in cell for row in written(scene.of)[1] for cell in row)
+
+
+def test_nothing_registered_is_said():
+    paragraphs, rows = written(an_initiative("dalen"))
+    assert (paragraphs, rows) == (["Ingen høring er sendt ut."], [])
+
+
+def test_an_answer_can_be_what_a_text_rests_on():
+    of = an_initiative("dalen")
+    choir = a_partner(of)
+    an_answer(of, a_hearing(of, parties=[choir]), choir, "Scenen må bli.")
+    (choice,) = source("hearing_points").listed(ReportContext(SYSTEM, of.id, date(2025, 1, 1)))
+    assert choice.name == "Koret: Scenen må bli."

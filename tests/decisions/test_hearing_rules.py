@@ -1,0 +1,245 @@
+"""Every step of a hearing in every phase, allowed and refused with the reason; the period; answers, replies, floods."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from varig.decisions.rules import hearing_floods as floods
+from varig.decisions.rules.hearing_answers import (
+    LONGEST,
+    AnswerGiven,
+    ReplyGiven,
+    Result,
+    Stance,
+    Visibility,
+    answer_problems,
+    overall,
+    reply_problems,
+    visibility_problems,
+)
+from varig.decisions.rules.hearing_parties import Council, PartyKind, party_problems
+from varig.decisions.rules.hearings import (
+    OSLO,
+    Course,
+    Phase,
+    Step,
+    extension_problems,
+    is_reminded,
+    may_step,
+    period_problems,
+    phase,
+    sending_problems,
+)
+
+OPENS, CLOSES = datetime(2027, 3, 1, 9, tzinfo=OSLO), datetime(2027, 3, 28, 16, tzinfo=OSLO)
+DECISION = date(2027, 4, 20)
+SENT = Course(OPENS, CLOSES, DECISION, is_sent=True)
+MINUTE = timedelta(minutes=1)
+D, W, O, C, T = Phase.DRAFT, Phase.COMING, Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN  # noqa: E741
+
+ALLOWED = {
+    Step.EDIT: {D},
+    Step.SEND: {D},
+    Step.EXTEND: {W, O, C},
+    Step.WITHDRAW: {W, O},
+    Step.ASK_MORE: {D, W, O},
+    Step.ANSWER: {O},
+    Step.ENTER: {O, C},
+    Step.REMIND: {O},
+    Step.MODERATE: {O, C, T},
+    Step.REPLY: {O, C},
+}
+WHY = {
+    D: "ikke sendt ut",
+    W: "ikke åpnet",
+    O: "sendt ut",
+    C: "avsluttet",
+    T: "trukket tilbake",
+}
+
+
+@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("now_in", Phase)
+def test_each_step_is_allowed_or_refused_with_the_reason(step, now_in):
+    refusal = may_step(step, now_in)
+    assert (refusal is None) == (now_in in ALLOWED[step])
+    if refusal is not None:
+        stays = step in {Step.EDIT, Step.SEND} and now_in in {W, O, C}
+        assert ("kan ikke endres" if stays else WHY[now_in]) in refusal.msgid
+
+
+@pytest.mark.parametrize(
+    ("course", "now", "expected"),
+    [
+        (Course(OPENS, CLOSES, DECISION), OPENS + MINUTE, D),
+        (SENT, OPENS - MINUTE, W),
+        (SENT, OPENS, O),
+        (SENT, CLOSES, O),
+        (SENT, CLOSES + timedelta(seconds=1), C),
+        (Course(OPENS, CLOSES, DECISION, is_sent=True, is_withdrawn=True), OPENS + MINUTE, T),
+    ],
+)
+def test_the_phase_follows_the_clock_to_the_second(course, now, expected):
+    assert phase(course, now) is expected
+
+
+def test_the_clock_is_the_one_in_norway_also_when_it_is_moved():
+    """The last Sunday of March 2027 the clock is moved at two: four o'clock is then two in the world's own time."""
+    assert CLOSES.astimezone(OSLO).utcoffset() == timedelta(hours=2)
+    assert OPENS.utcoffset() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("closes", "decision", "decided", "refused"),
+    [
+        (CLOSES, DECISION, None, False),
+        (CLOSES, date(2027, 3, 29), None, False),
+        (CLOSES, date(2027, 3, 28), None, True),
+        (CLOSES, date(2027, 3, 27), None, True),
+        (datetime(2027, 4, 19, 23, 59, tzinfo=OSLO), DECISION, None, False),
+        (datetime(2027, 4, 20, 0, 0, tzinfo=OSLO), DECISION, None, True),
+        (CLOSES, DECISION, date(2027, 3, 20), True),
+        (CLOSES, DECISION, date(2027, 4, 1), False),
+        (OPENS, DECISION, None, True),
+    ],
+)
+def test_a_hearing_never_closes_after_the_decision(closes, decision, decided, refused):
+    found = list(period_problems(OPENS, closes, decision, decided_on=decided))
+    assert bool(found) == refused
+    assert all(one.field == "closes" for one in found)
+
+
+def test_an_end_is_moved_later_only_and_not_until_the_decision():
+    now = OPENS + MINUTE
+    assert not list(extension_problems(SENT, CLOSES + timedelta(days=7), now))
+    assert list(extension_problems(SENT, CLOSES - MINUTE, now))
+    assert list(extension_problems(SENT, CLOSES, now))
+    assert list(extension_problems(SENT, datetime(2027, 4, 20, 12, tzinfo=OSLO), now))
+    assert list(extension_problems(SENT, CLOSES + timedelta(days=1), CLOSES + timedelta(days=2)))
+
+
+@pytest.mark.parametrize(
+    ("change", "problems"),
+    [
+        ({}, 0),
+        ({"parts": 0}, 1),
+        ({"frozen": False}, 1),
+        ({"parties": 0}, 1),
+        ({"parties": 0, "groups": 1}, 0),
+        ({"parties": 0, "is_public": True}, 0),
+        ({"now": CLOSES}, 1),
+    ],
+)
+def test_what_is_missing_before_anybody_can_be_asked(change, problems):
+    whole = {
+        "parts": 1,
+        "frozen": True,
+        "parties": 1,
+        "groups": 0,
+        "is_public": False,
+        "closes_at": CLOSES,
+        "now": OPENS,
+    }
+    assert len(list(sending_problems(**{**whole, **change}))) == problems
+
+
+def test_one_is_reminded_some_days_before_the_end_and_only_while_it_is_open():
+    assert not is_reminded(SENT, CLOSES - timedelta(days=5, minutes=1), 5)
+    assert is_reminded(SENT, CLOSES - timedelta(days=5), 5)
+    assert is_reminded(SENT, CLOSES, 5)
+    assert not is_reminded(SENT, CLOSES + MINUTE, 5)
+    assert not is_reminded(Course(OPENS, CLOSES, DECISION), CLOSES - MINUTE, 5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "council", "taken", "refused"),
+    [
+        (PartyKind.COUNCIL, Council.YOUTH, (), False),
+        (PartyKind.COUNCIL, None, (), True),
+        (PartyKind.COUNCIL, Council.YOUTH, (Council.YOUTH,), True),
+        (PartyKind.PARTNER, Council.YOUTH, (), True),
+        (PartyKind.PARTNER, None, (Council.YOUTH,), False),
+    ],
+)
+def test_each_council_is_asked_once_and_says_which_it_is(kind, council, taken, refused):
+    assert bool(list(party_problems(kind, council, taken))) == refused
+
+
+@pytest.mark.parametrize(
+    ("given", "has_file", "fields"),
+    [
+        (AnswerGiven({"": "Bra"}), False, []),
+        (AnswerGiven({"a.b": "Bra"}), False, []),
+        (AnswerGiven({"": " "}), False, ["text"]),
+        (AnswerGiven({}), True, []),
+        (AnswerGiven({}, Stance.AGREES), False, []),
+        (AnswerGiven({"x.y": "Bra"}), False, ["text_x_y"]),
+        (AnswerGiven({"": "a" * (LONGEST + 1)}), False, ["text"]),
+        (AnswerGiven({"": "Ola 13097248022"}), False, ["text"]),
+    ],
+)
+def test_what_can_be_an_answer(given, has_file, fields):
+    assert [one.field for one in answer_problems(given, ["a.b"], has_file=has_file)] == fields
+
+
+@pytest.mark.parametrize(
+    ("given", "fields"),
+    [
+        (ReplyGiven("Takk", Result.TAKEN_UP, changed_report="strategy", changed_section="direction"), []),
+        (ReplyGiven("Takk", Result.TAKEN_UP), ["changed"]),
+        (ReplyGiven("Takk", Result.PARTLY, "Penger", "strategy", "direction"), []),
+        (ReplyGiven("Takk", Result.PARTLY, "", "strategy", "direction"), ["reason"]),
+        (ReplyGiven("Takk", Result.NOT_TAKEN_UP, "For dyrt"), []),
+        (ReplyGiven("Takk", Result.NOT_TAKEN_UP), ["reason"]),
+        (ReplyGiven("Takk", Result.NOT_TAKEN_UP, "For dyrt", "strategy", "direction"), ["changed"]),
+        (ReplyGiven("Takk", Result.NOTED), []),
+        (ReplyGiven(" ", Result.NOTED), ["reply"]),
+    ],
+)
+def test_a_reply_says_why_not_or_where(given, fields):
+    assert [one.field for one in reply_problems(given)] == fields
+
+
+def test_what_is_hidden_is_hidden_for_a_reason():
+    assert [one.field for one in visibility_problems(Visibility.HIDDEN, " ")] == ["why"]
+    assert not list(visibility_problems(Visibility.HIDDEN, "Omtaler en nabo"))
+    assert not list(visibility_problems(Visibility.SHOWN, ""))
+
+
+@pytest.mark.parametrize(
+    ("results", "expected"),
+    [
+        ([], None),
+        ([None], None),
+        ([Result.TAKEN_UP, None], None),
+        ([Result.TAKEN_UP, Result.TAKEN_UP], Result.TAKEN_UP),
+        ([Result.TAKEN_UP, Result.NOT_TAKEN_UP], Result.PARTLY),
+        ([Result.NOTED], Result.NOTED),
+        ([Result.NOTED, Result.NOT_TAKEN_UP], Result.NOT_TAKEN_UP),
+    ],
+)
+def test_what_an_answer_led_to_as_a_whole(results, expected):
+    assert overall(results) is expected
+
+
+def test_a_school_class_gets_through_and_a_flood_does_not():
+    assert floods.refusal_of_many(60, 300) is None
+    assert floods.refusal_of_many(floods.MOST_FROM_ONE, floods.MOST_FROM_ONE) is floods.WAIT
+    assert floods.refusal_of_many(0, floods.MOST_IN_ALL) is floods.WAIT
+
+
+@pytest.mark.parametrize(
+    ("age", "trap", "refused"),
+    [
+        (timedelta(minutes=3), "", False),
+        (floods.QUICKEST, "", False),
+        (timedelta(seconds=1), "", True),
+        (timedelta(hours=25), "", True),
+        (None, "", True),
+        (timedelta(minutes=3), "http://kjop.example", True),
+    ],
+)
+def test_a_machine_is_asked_to_send_again(age, trap, refused):
+    assert (floods.refusal_of_form(age, trap) is floods.SEND_AGAIN) == refused
