@@ -33,6 +33,7 @@ PARTS = [
     "Sammendrag",
     "Saksopplysninger",
     "Vurdering",
+    "Drøfting og høring",
     "Konsekvenser for barn og unge",
     "Økonomiske konsekvenser",
     "Forslag til vedtak",

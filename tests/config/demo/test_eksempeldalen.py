@@ -31,6 +31,12 @@ from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer, Step
 from varig.continuation.rules.money import Sureness
 from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE
+from varig.decisions.queries.hearing_answers import answers
+from varig.decisions.queries.hearings import listed as hearings
+from varig.decisions.queries.meetings import listed as discussed_in
+from varig.decisions.rules.hearing_answers import Result, Visibility
+from varig.decisions.rules.hearings import Phase
+from varig.decisions.rules.meetings import Circle, MeetingState
 from varig.foundation.checks.queries import gaps
 from varig.foundation.checks.registry import all_checks
 from varig.foundation.documents.blocks import Paragraph, Style
@@ -379,3 +385,15 @@ def test_what_is_written_in_the_documents_is_the_municipality_s_own_words(of, wh
     for key, text in written.items():
         assert text.words > 10
         assert any(isinstance(block, Paragraph) and block.style is Style.OWN_WORDS for block in sections[key].blocks)
+
+
+def test_its_plan_has_been_discussed_and_is_out_for_comments(of: InitiativeFacts) -> None:
+    held = [one for one in discussed_in(READER, of) if one.state is MeetingState.HELD]
+    assert {one.circle for one in held} == {Circle.INTERNAL, Circle.PARTNERS}
+    assert all(one.minutes and one.outcomes and one.came for one in held)
+    (hearing,) = hearings(READER, of)
+    assert hearing.is_public
+    assert hearing.phase_at(timezone.now()) is Phase.OPEN
+    assert hearing.answered >= 3
+    assert {one.visibility for one in answers(READER, of, hearing.id)} >= {Visibility.SHOWN, Visibility.WAITING}
+    assert any(one.result is Result.TAKEN_UP for one in answers(READER, of, hearing.id))
