@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
 from tests.continuation.building import a_decision, a_fate, a_proposal
 from tests.decisions.building import a_new_decision, a_version, registered
+from tests.decisions.hearing_building import a_hearing, over
 from varig.continuation.actions.fates import propose_fate
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Home, Outcome
@@ -36,6 +37,19 @@ def of() -> InitiativeFacts:
 
 def fate(of: InitiativeFacts, item_id: int):
     return continuation(SYSTEM, of, item_id).fate
+
+
+def test_nothing_is_adopted_while_people_are_asked_about_it_and_it_may_be_postponed(of: InitiativeFacts) -> None:
+    hearing_id = a_hearing(of)
+    version = a_version(of)
+    with pytest.raises(Invalid) as refused:
+        registered(of, version)
+    (problem,) = refused.value.problems
+    assert problem.field == "on"
+    assert problem.message.msgid.startswith("Høringen «%(name)s» varer til")
+    assert registered(of, version, result=Result.POSTPONED).decided == 0
+    over(hearing_id)
+    registered(of, version)
 
 
 def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -> None:

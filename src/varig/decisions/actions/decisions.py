@@ -16,6 +16,7 @@ from varig.continuation.queries.as_of import fates_said
 from varig.continuation.rules.fates import Authority, Proposal, as_proposed, bare_case
 from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
 from varig.decisions.queries.decisions import DecisionFacts, decided_by, decision, document_scope, tied
+from varig.decisions.queries.hearings import closing_on_or_after
 from varig.decisions.rules.decisions import (
     REPORT,
     STRATEGY,
@@ -26,6 +27,7 @@ from varig.decisions.rules.decisions import (
     effect_of,
     may_replace,
 )
+from varig.decisions.rules.hearings import local_day
 from varig.foundation.files.actions import keep
 from varig.foundation.files.content.examining import examine
 from varig.foundation.history.actions import action
@@ -98,9 +100,22 @@ class _Case:
         return next((one for one in self.about if one.report == STRATEGY), None)
 
 
+def _hearing_problems(case: _Case) -> Iterator[Problem]:
+    """What people are still asked about isn't decided: their answers would come too late to count."""
+    for one in closing_on_or_after(case.of, case.new.on, timezone.now()):
+        text = msg(
+            "Høringen «%(name)s» varer til %(day)s. Vedtaket kan ikke være tatt før den er over.",
+            name=one.name,
+            day=local_day(one.closes_at),
+        )
+        yield Problem(text, "on")
+
+
 def _problems(case: _Case) -> Iterator[Problem]:
     tied_to = [tied(one) for one in case.about]
     yield from decision_problems(case.new, tied_to, len(case.amended), timezone.localdate())
+    if case.new.decides:
+        yield from _hearing_problems(case)
     if case.former is not None:
         former = Former(case.former.on, case.former.replaced_by_id is not None)
         yield from may_replace(former, case.new.on, case.new.reason)

@@ -1,5 +1,5 @@
 """What the worker does for discussion and decision. Importing them declares them."""
 
-from varig.decisions.jobs import archive, closing
+from varig.decisions.jobs import archive, closing, hearings
 
-__all__ = ["archive", "closing"]
+__all__ = ["archive", "closing", "hearings"]
