@@ -78,6 +78,24 @@ def test_the_toolbar_is_one_stop_with_arrows_inside_and_esc_leaves_the_text(near
     expect(page.locator("aside.margin")).to_be_focused()
 
 
+def test_a_table_asked_for_in_a_list_stands_between_its_points_and_keeps_its_columns(
+    nearing: Nearing, visit: Visit
+) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.get_by_role("button", name="Punkter", exact=True).click()
+    page.keyboard.type("Et punkt")
+    page.get_by_role("button", name="Tabell", exact=True).click()
+    expect(page.locator(".written table")).to_have_count(1)
+    expect(page.locator(".written li table")).to_have_count(0)
+    page.keyboard.type("Kolonne")
+    saved(page)
+    page.reload()
+    expect(page.locator(".written table th")).to_have_count(3)
+    expect(page.locator(".written table th").first).to_have_text("Kolonne")
+    expect(page.locator(".written li")).to_contain_text(["Et punkt"])
+
+
 def test_two_who_write_in_different_paragraphs_see_each_others(nearing: Nearing, visit: Visit) -> None:
     one, two = (open_section(visit(who), nearing) for who in (nearing.cast.manager, nearing.cast.coordinator))
     one.locator(".written").click()

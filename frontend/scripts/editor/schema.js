@@ -81,12 +81,26 @@ const CaptionedTable = Table.extend({
   },
 });
 
+// What may stand in a point, a quote and a cell. A table that is asked for in a list is put between its points.
+const INSIDE = {
+  listItem: "paragraph (paragraph | bulletList | orderedList)*",
+  blockquote: "paragraph+",
+  tableCell: "(paragraph | bulletList | orderedList)+",
+  tableHeader: "paragraph+",
+};
+const kept = (one) => (INSIDE[one.name] ? one.extend({ content: INSIDE[one.name] }) : one);
+const Kit = StarterKit.extend({
+  addExtensions() {
+    return this.parent().map(kept);
+  },
+});
+
 // Only what the server keeps becomes a link, also where it is typed or pasted.
 const keptAddress = (href) => addressOf(href ?? "") !== null;
 
 export function extensions(pictureAddress) {
   return [
-    StarterKit.configure({
+    Kit.configure({
       code: false,
       codeBlock: false,
       strike: false,
@@ -105,8 +119,8 @@ export function extensions(pictureAddress) {
     SectionHeading.configure({ levels: [2, 3] }),
     CaptionedTable.configure({ resizable: false }),
     TableRow,
-    TableHeader,
-    TableCell,
+    kept(TableHeader),
+    kept(TableCell),
     Ground,
     Fact,
     Picture(pictureAddress),

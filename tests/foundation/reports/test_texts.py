@@ -91,8 +91,30 @@ def test_what_clashes_is_kept_beside_until_its_writer_has_chosen():
     assert beside is not None
     assert (text_of(beside.body), beside.based_on) == ("En av Ola", 1)
     assert unmerged_of(IDA, HERE) is None
-    settle(reader=OLA, place=HERE, based_on=2, body=doc("En av begge"))
+    settle(reader=OLA, place=HERE, based_on=2, body=doc("En av begge"), written_on=1)
     assert lines() == ["En av begge"]
+    assert unmerged_of(OLA, HERE) is None
+
+
+@pytest.mark.django_db
+def test_who_writes_on_without_choosing_and_clashes_again_loses_neither():
+    save("En", on=0)
+    save("En av Ida", on=1)
+    with pytest.raises(Conflict):
+        save("En av Ola", on=1, by=OLA)
+    with pytest.raises(Conflict):
+        save("En av Ola, litt til", on=1, by=OLA)
+    save("En av Ida igjen", on=2)
+    with pytest.raises(Conflict):
+        save("Noe helt annet av Ola", on=2, by=OLA)
+    first = unmerged_of(OLA, HERE)
+    assert first is not None
+    assert (text_of(first.body), first.based_on) == ("En av Ola, litt til", 1)
+    settle(reader=OLA, place=HERE, based_on=3, body=doc("Begge"), written_on=1)
+    second = unmerged_of(OLA, HERE)
+    assert second is not None
+    assert text_of(second.body) == "Noe helt annet av Ola"
+    drop_unmerged(reader=OLA, place=HERE, written_on=2)
     assert unmerged_of(OLA, HERE) is None
 
 
@@ -102,7 +124,7 @@ def test_a_writer_may_let_go_of_what_clashed():
     save("En av Ida", on=1)
     with pytest.raises(Conflict):
         save("En av Ola", on=1, by=OLA)
-    drop_unmerged(reader=OLA, place=HERE)
+    drop_unmerged(reader=OLA, place=HERE, written_on=1)
     assert not UnmergedText.objects.exists()
     assert lines() == ["En av Ida"]
 

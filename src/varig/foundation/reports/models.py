@@ -48,7 +48,10 @@ class TextRevision(models.Model):
 
 
 class UnmergedText(models.Model):
-    """What somebody wrote where another had changed the same paragraph first. Kept until its writer has chosen."""
+    """What somebody wrote where another had changed the same paragraph first. Kept until its writer has chosen.
+
+    Who writes on without choosing, and clashes again from another version, has two: neither covers the other.
+    """
 
     text = models.ForeignKey(SectionText, models.CASCADE, related_name="unmerged")
     body = models.JSONField()
@@ -58,7 +61,9 @@ class UnmergedText(models.Model):
     by_key = models.CharField(max_length=60)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["text", "by_key"], name="unmerged_once_for_each_writer")]
+        constraints = [
+            models.UniqueConstraint(fields=["text", "by_key", "based_on"], name="unmerged_once_from_each_version")
+        ]
 
     def __str__(self) -> str:
         return f"{self.text_id} {self.by}"

@@ -60,17 +60,17 @@ def save_text(*, reader: Reader, place: Place, based_on: int, body: Any) -> Save
     )
 
 
-def settle(*, reader: Reader, place: Place, based_on: int, body: Any) -> Saved:
-    """Keep what a writer has made of two texts that clashed, and let go of the one beside."""
+def settle(*, reader: Reader, place: Place, based_on: int, body: Any, written_on: int) -> Saved:
+    """Keep what a writer has made of two texts that clashed, and let go of the one beside, from `written_on`."""
     saved = save_text(reader=reader, place=place, based_on=based_on, body=body)
-    drop_unmerged(reader=reader, place=place)
+    drop_unmerged(reader=reader, place=place, written_on=written_on)
     return saved
 
 
-def drop_unmerged(*, reader: Reader, place: Place) -> None:
-    """Let go of what the reader wrote that clashed: what stands, stands."""
+def drop_unmerged(*, reader: Reader, place: Place, written_on: int) -> None:
+    """Let go of what the reader wrote on top of that version and that clashed: what stands, stands."""
     keys = {f"text__{name}": value for name, value in place.keys.items()}
-    UnmergedText.objects.filter(by_key=reader.key, **keys).delete()
+    UnmergedText.objects.filter(by_key=reader.key, based_on=written_on, **keys).delete()
 
 
 def say_ready(*, reader: Reader, place: Place, ready: bool) -> TextFacts:
@@ -131,7 +131,8 @@ def _put_beside(row: SectionText, sent: Narrative, based_on: int, reader: Reader
     UnmergedText.objects.update_or_create(
         text=row,
         by_key=reader.key,
-        defaults={"body": sent, "based_on": based_on, "at": timezone.now(), "by": reader.name},
+        based_on=based_on,
+        defaults={"body": sent, "at": timezone.now(), "by": reader.name},
     )
 
 

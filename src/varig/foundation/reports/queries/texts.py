@@ -69,9 +69,9 @@ def facts_of(row: SectionText) -> TextFacts:
 
 
 def unmerged_of(reader: Reader, place: Place) -> UnmergedFacts | None:
-    """What the reader wrote that clashed, and hasn't settled yet."""
+    """What the reader wrote that clashed, and hasn't settled yet; the first of several."""
     keys = {f"text__{name}": value for name, value in place.keys.items()}
-    row = UnmergedText.objects.filter(by_key=reader.key, **keys).first()
+    row = UnmergedText.objects.filter(by_key=reader.key, **keys).order_by("based_on").first()
     return None if row is None else UnmergedFacts(row.body, row.based_on, row.at, row.by)
 
 

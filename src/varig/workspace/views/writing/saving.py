@@ -98,18 +98,18 @@ def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> Ht
     if request.method == "POST":
         chosen = request.POST.get("keep")
         if chosen == "standing":
-            drop_unmerged(reader=there.reader, place=there.place)
+            drop_unmerged(reader=there.reader, place=there.place, written_on=mine.based_on)
             messages.success(request, _("Teksten som sto, står. Din er lagt bort."))
-            return HttpResponseRedirect(there.at("section"))
+            return _on_from_both(there)
         both = [*text.body["content"], *(one for one in mine.body["content"] if one not in text.body["content"])]
         body = {"type": "doc", "content": both} if chosen == "both" else mine.body
         try:
-            settle(reader=there.reader, place=there.place, based_on=text.version, body=body)
+            settle(reader=there.reader, place=there.place, based_on=text.version, body=body, written_on=mine.based_on)
         except Conflict as conflict:
             messages.error(request, say(conflict.problems[0].message))
             return HttpResponseRedirect(there.at("both_sides"))
         messages.success(request, _("Teksten er lagret."))
-        return HttpResponseRedirect(there.at("section"))
+        return _on_from_both(there)
     known, language = there.known, there.context.language
     shown = {
         "of": there.of,
@@ -120,6 +120,12 @@ def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> Ht
         "crumbs": (Choice(there.section.title, there.at("section")), Choice(msg("To tekster"), "")),
     }
     return render(request, "workspace/writing/both_sides.html", shown)
+
+
+def _on_from_both(there: Opened) -> HttpResponse:
+    """To the next text that waits for a choice, or back to writing."""
+    waits = unmerged_of(there.reader, there.place) is not None
+    return HttpResponseRedirect(there.at("both_sides" if waits else "section"))
 
 
 @login_required
