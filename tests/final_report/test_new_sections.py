@@ -239,8 +239,9 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
     ]
 
 
-def test_register_lines_under_the_challenges_are_introduced() -> None:
+def test_no_sentence_ends_in_the_air_before_the_findings_heading() -> None:
     of = an_initiative()
-    assert "Fra registeret:" not in texts(blocks(of, "challenges"))
     a_finding(of, "Mange flytter", kind="challenge")
-    assert "Fra registeret:" in texts(blocks(of, "challenges"))
+    found = blocks(of, "challenges")
+    assert isinstance(found[-2], Heading)
+    assert not any(said.rstrip().endswith(":") for said in texts(found))

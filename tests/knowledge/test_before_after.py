@@ -78,5 +78,6 @@ def test_it_is_drawn_from_the_register_and_not_at_all_where_there_is_no_value() 
     a_row(of, register("indicators"), name="Trives", baseline=Decimal(64), closing=Decimal(73), direction="higher")
     picture = before_and_after(indicators(SYSTEM, of))
     assert picture is not None
-    assert [row[0] for row in picture.rows] == ["Trives"]
+    assert [row[0] for row in picture.rows] == ["Trives", "Ukjent tall"]
+    assert "Ukjent tall" not in picture.svg
     assert "<svg" in picture.svg

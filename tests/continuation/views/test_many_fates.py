@@ -168,7 +168,7 @@ def test_many_are_read_and_checked_together(
     """Each is claimed and written by itself, with what its target groups get: five statements. The rest is for all."""
     ids = [builders.a_measure(of) for _ in range(40)]
     shown = text(send(manager, ids))
-    with django_assert_max_num_queries(40 * 5 + 50):
+    with django_assert_max_num_queries(40 * 5 + 60):
         send(manager, ids, confirm=seal(shown))
     assert set(chips(of, ids)) == {Chip.ORDINARY}
 

@@ -40,7 +40,7 @@ def fate(of: InitiativeFacts, item_id: int):
 
 
 def test_nothing_is_adopted_while_people_are_asked_about_it_and_it_may_be_postponed(of: InitiativeFacts) -> None:
-    hearing_id = a_hearing(of)
+    hearing_id = a_hearing(of, is_public=True)
     version = a_version(of)
     with pytest.raises(Invalid) as refused:
         registered(of, version)

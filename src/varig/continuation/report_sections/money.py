@@ -56,6 +56,13 @@ def money(context: ReportContext) -> Iterator[Block]:
     yield from _afterwards(money_view(context.reader, of), origins)
 
 
+WHOLE_COST = msg(
+    "Et tiltaks kostnad er alt det har kostet, også penger fra andre enn satsingen og fra andre år. "
+    "Summen er derfor en annen enn det som er brukt av rammen."
+)
+"""Why what the measures cost, and what was used of the frame, are different sums."""
+
+
 def _frames(given: Sequence[FrameFacts], origins: Origins) -> Iterator[Block]:
     if not given:
         yield Paragraph(msg("Ingen rammer er registrert. Hva satsingen fikk hvert år, er ukjent."))
@@ -146,6 +153,8 @@ def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
     )
     if len(counts) > 1:
         yield Paragraph(NOT_ADDED)
+    if done:
+        yield Paragraph(WHOLE_COST)
 
 
 def _afterwards(seen: MoneyView, origins: Origins) -> Iterator[Block]:

@@ -48,16 +48,19 @@ def grounds(found: Sequence[Onward]) -> Iterator[Block]:
         msg("Hvorfor, hva det bygger på, og hva som er vedtatt"),
         (
             Column(msg("Punkt"), Kind.NAME, width=2.6),
-            Column(msg("Begrunnelse"), width=3.8),
-            Column(msg("Bygger på"), width=2.4),
+            Column(msg("Begrunnelse"), width=6),
             Column(msg("Status"), width=2.6),
         ),
-        tuple((one.name, one.said.fate.grounds, _rests_on(one), one.authority) for one in said),
+        tuple((one.name, _grounded(one), one.authority) for one in said),
     )
 
 
-def _rests_on(one: Onward) -> Value:
-    return "; ".join(each.name for each in one.said.fate.evidence) or NOT_SAID
+def _grounded(one: Onward) -> Value:
+    """Why, and behind it what that rests on, where somebody has said it."""
+    fate = one.said.fate
+    if not fate.evidence:
+        return fate.grounds
+    return fate.grounds, " (", msg("bygger på: %(what)s", what="; ".join(each.name for each in fate.evidence)), ")"
 
 
 def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source: Source) -> Iterator[Block]:

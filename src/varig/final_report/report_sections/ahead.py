@@ -11,13 +11,11 @@ from varig.final_report.report_sections.goals import sources_of
 from varig.final_report.report_sections.words import findings_of, own_words, pointed_to
 from varig.final_report.rules.findings import Finding, FindingKind
 from varig.foundation.documents.blocks import (
-    FROM_REGISTER,
     Block,
     BulletList,
     Column,
     Heading,
     Kind,
-    Paragraph,
     Run,
     Table,
 )
@@ -43,10 +41,7 @@ def challenges(context: ReportContext) -> Iterator[Block]:
     """In the municipality's words; then the findings, indicators and unanswered wishes that show what is left."""
     of = initiative_by_id(context.reader, context.initiative_id)
     yield from own_words(about(context.reader, of).remaining_challenges)
-    found = list(findings_of(findings(context.reader, of), FindingKind.CHALLENGE))
-    if found:
-        yield Paragraph(FROM_REGISTER)
-    yield from found
+    yield from findings_of(findings(context.reader, of), FindingKind.CHALLENGE)
     short = [one for one in indicators(context.reader, of) if one.development in _NOT_REACHED]
     if short:
         yield Heading(msg("Indikatorer som ikke er blitt bedre"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from varig.final_report.rules.missing import in_lines, titles
+from varig.final_report.rules.missing import titles
 from varig.foundation.checks.queries import counts, gaps
 from varig.foundation.documents.blocks import Block, GapList, Heading, Paragraph, Source, Text, Told
 from varig.foundation.kernel import Severity, msg, msg_n
@@ -13,10 +13,6 @@ from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 
 _MOST_BLOCKING = 20
-_HEADINGS = {
-    Severity.WARNS: msg("Advarsler"),
-    Severity.NOTES: msg("Merknader"),
-}
 
 
 @section(
@@ -28,7 +24,7 @@ _HEADINGS = {
     asks=("R22",),
 )
 def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
-    """How much is missing, what of it blocks, and the rest as a line for each check."""
+    """How much is missing, what of it blocks, and where the rest stands."""
     of = initiative_by_id(context.reader, context.initiative_id)
     listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
     yield Paragraph(_counted(of, context, listed_at))
@@ -37,16 +33,18 @@ def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
     if blocking:
         yield Heading(msg("Hindrer avslutning"))
         yield GapList(blocking[:_MOST_BLOCKING], sources=(listed_at,))
-    left = len(blocking) - _MOST_BLOCKING
-    if left > 0:
-        more = msg_n("%(count)s til hindrer avslutning.", "%(count)s til hindrer avslutning.", count=left)
+    if len(blocking) > _MOST_BLOCKING:
+        hinders = sum(gap.severity is Severity.BLOCKS for gap in found)
+        more = msg("Alle %(count)s står i lista over mangler, med hva som skal til.", count=hinders)
         yield Paragraph(Told(more, {"count": listed_at}))
-    entries = in_lines(found)
-    for severity, heading in _HEADINGS.items():
-        listed = tuple(entry for entry in entries if entry.severity is severity)
-        if listed:
-            yield Heading(heading)
-            yield GapList(listed, sources=(listed_at,))
+    milder = sum(gap.severity is not Severity.BLOCKS for gap in found)
+    if milder:
+        rest = msg_n(
+            "%(count)s advarsel eller merknad til står i lista over mangler, for dem som driver satsingen.",
+            "%(count)s advarsler og merknader til står i lista over mangler, for dem som driver satsingen.",
+            count=milder,
+        )
+        yield Paragraph(Told(rest, {"count": listed_at}))
 
 
 def _counted(of: InitiativeFacts, context: ReportContext, listed_at: Source) -> Text:

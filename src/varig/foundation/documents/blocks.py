@@ -27,8 +27,6 @@ PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 NOTHING_REGISTERED = msg("Ingen er registrert.")
 NO_GAPS = msg("Ingen mangler.")
-FROM_REGISTER = msg("Fra registeret:")
-"""Introduces short lines that the program writes under a text of the municipality's own."""
 
 
 @dataclass(frozen=True)

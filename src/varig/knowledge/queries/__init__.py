@@ -79,7 +79,10 @@ def indicators(reader: Reader, of: InitiativeFacts) -> list[IndicatorFacts]:
 
 
 def before_and_after(found: Sequence[IndicatorFacts], *, prefix: str = "changes", width: int = 640) -> Picture | None:
-    """The indicators from start to closing, drawn in the active language; None where there is no value at all."""
+    """The indicators from start to closing, drawn in the active language; None where there is no value at all.
+
+    One without any value can't be drawn, but stands in the table with the others, so that none seems forgotten.
+    """
     changes = [
         Change(
             one.name,
@@ -91,9 +94,9 @@ def before_and_after(found: Sequence[IndicatorFacts], *, prefix: str = "changes"
             one.development,
         )
         for one in found
-        if one.baseline is not None or one.closing is not None
     ]
-    if not changes:
+    known = [one for one in changes if one.baseline is not None or one.closing is not None]
+    if not known:
         return None
-    svg = changes_picture(changes, say=say, figure=number, prefix=prefix, width=width)
+    svg = changes_picture(known, say=say, figure=number, prefix=prefix, width=width)
     return Picture(svg, change_alt(changes), change_heads(), change_rows(changes))

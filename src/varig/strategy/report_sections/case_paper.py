@@ -6,6 +6,7 @@ What nobody has registered is marked to be filled in: a body that isn't known is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import Onward, onward, split, summed_up
@@ -14,7 +15,6 @@ from varig.continuation.rules.handovers import SECURED, Answer
 from varig.final_report.queries.findings import findings
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding
 from varig.foundation.documents.blocks import (
-    FROM_REGISTER,
     Block,
     BulletList,
     Column,
@@ -122,8 +122,6 @@ def assessment(context: ReportContext) -> Iterator[Block]:
     going, _ending, unclear = split(found)
     open_ = [one for one in going if one.said.answer not in SECURED]
     legacy = Origins(of, context.today).legacy
-    if open_ or unclear:
-        yield Paragraph(FROM_REGISTER)
     without_yes = legacy(onward="yes", answer=sorted(set(Answer) - SECURED))
     title = msg("Punkter som er foreslått videreført, og ikke har fått et ja uten vilkår")
     yield from _named(title, open_, without_yes)
@@ -192,7 +190,7 @@ def decision(context: ReportContext) -> Iterator[Block]:
     """Numbered points: the two documents, then what is proposed to go on, to end and to be cleared up."""
     of, found = onward(context)
     yield Paragraph(msg("%(body)s vedtar:", body=TO_FILL_IN))
-    points = _points(of, found, Origins(of, context.today).legacy)
+    points = _points(of, found, Origins(of, context.today).legacy, context.today)
     yield BulletList((*points, _follows_up(planned_rounds(context.reader, of))), ordered=True)
     decided = sum(one.said.fate.is_decided for one in found)
     if decided:
@@ -204,21 +202,27 @@ def decision(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(Told(said, {"count": Origins(of, context.today).legacy(state="decided")}))
 
 
-def _points(of: InitiativeFacts, found: Sequence[Onward], legacy: Callable[..., Source]) -> Iterator[Text | Item]:
+def _points(
+    of: InitiativeFacts, found: Sequence[Onward], legacy: Callable[..., Source], today: date
+) -> Iterator[Text | Item]:
     yield msg("Sluttrapporten for %(name)s tas til orientering.", name=of.name)
     yield msg("Videreføringsstrategien for %(name)s vedtas.", name=of.name)
     proposed = [one for one in found if one.said.fate.said and not one.said.fate.is_decided]
     going, ending, unclear = split(proposed)
+    # What somebody was asked about and said no to needs another answer before anybody can decide that it goes on.
+    refused = [one for one in going if one.said.answer is Answer.NO]
+    over = [one for one in ending if one.said.fate.last_day is not None and one.said.fate.last_day < today]
     for title, listed, said in (
-        (msg("Dette videreføres:"), going, _onward),
-        (msg("Dette fases ut:"), ending, _ended),
+        (msg("Dette videreføres:"), [one for one in going if one not in refused], _onward),
+        (msg("Dette fases ut:"), [one for one in ending if one not in over], _ended),
+        (msg("Dette er alt avsluttet, og tas til orientering:"), over, _ended),
     ):
         if listed:
             yield Item(title, BulletList(tuple(said(one) for one in listed)))
     silent = sum(not one.said.fate.said for one in found)
-    if unclear or silent:
+    if unclear or refused or silent:
         rest = (_unspoken_of(silent, legacy(fate=Chip.UNCLEAR)),) if silent else ()
-        names = BulletList((*(one.name for one in unclear), *rest))
+        names = BulletList((*(one.name for one in (*unclear, *refused)), *rest))
         yield Item(msg("Dette utredes, og legges fram på nytt før %(end)s:", end=of.last_day), names)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from varig.continuation.queries.onward import Onward, onward
 from varig.final_report.queries.registered import Beside, Wanted, registered
-from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Heading, Paragraph, Row
+from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Heading, Paragraph, Row, Table
 from varig.foundation.kernel import Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.strategy.report_sections.words import NOT_SAID
@@ -74,17 +75,25 @@ def relations(context: ReportContext) -> Iterator[Block]:
     of, found = onward(context)
     by_item = {one.item.id: one for one in found}
     for key, heading, caption, empty, columns in _TABLES:
-        table = registered(
-            context,
-            of,
-            key,
-            caption,
-            columns,
-            empty=empty,
-            beside=Beside(_HEADS, lambda pk: _after(by_item, pk)),
-        )
+        read: list[int] = []
+        beside = Beside(_HEADS, lambda pk, read=read: _after(by_item, pk, read))  # type: ignore[misc]
+        table = registered(context, of, key, caption, columns, empty=empty, beside=beside)
         yield Heading(heading)
-        yield table if table.rows else Paragraph(empty)
+        if not table.rows:
+            yield Paragraph(empty)
+            continue
+        yield from _settled_first(table, [by_item.get(pk) for pk in read])
+
+
+def _settled_first(table: Table, ones: Sequence[Onward | None]) -> Iterator[Block]:
+    """What something is said of as a table; the names of the rest in a sentence, for there is nothing to tell of it."""
+    silent = [one for one in ones if one is not None and not one.said.fate.said]
+    rows = tuple(row for row, one in zip(table.rows, ones, strict=True) if one not in silent)
+    if rows:
+        yield replace(table, rows=rows)
+    if silent:
+        named = ", ".join(one.name for one in silent)
+        yield Paragraph(msg("Det er ikke sagt hva som skal skje med: %(names)s.", names=named))
 
 
 _HEADS = (
@@ -93,7 +102,8 @@ _HEADS = (
 )
 
 
-def _after(by_item: dict[int, Onward], item_id: int) -> Row:
-    """What is said of its time after the end, and who takes over."""
+def _after(by_item: dict[int, Onward], item_id: int, read: list[int]) -> Row:
+    """What is said of its time after the end, and who takes over. `read` notes the row that was asked about."""
+    read.append(item_id)
     one = by_item.get(item_id)
     return (one.chip, one.taking_over) if one else (NOT_SAID, NOT_RELEVANT)
