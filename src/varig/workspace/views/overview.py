@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
+from varig.continuation.queries.cliff import MoneyView, money_near_the_end, money_picture, money_view
 from varig.continuation.queries.readiness import readiness_drawn
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
@@ -86,6 +86,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "money": money,
         "money_sentence": money_sentence(money),
         "cliff": money_picture(money.cliff),
+        "near": money_near_the_end(money.cliff),
         **_readiness(of, until_now(reader_of(request), of, today)),
         "worst": most_urgent(of.scope, of.slug, today, WORST),
         "counts": counts(of.scope, today),
