@@ -104,7 +104,7 @@ def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodi
     assert begins[0] == "[fylles ut] vedtar:"
 
 
-@pytest.mark.parametrize("reply", [Reply.NO, Reply.CONDITIONAL])
+@pytest.mark.parametrize("reply", [Reply.CONDITIONAL])
 def test_a_receiver_is_named_only_when_it_has_said_yes_without_conditions(reply: Reply) -> None:
     of = an_initiative()
     item_id = a_measure(of, "Festivalen")
@@ -114,6 +114,27 @@ def test_a_receiver_is_named_only_when_it_has_said_yes_without_conditions(reply:
     everything = repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
     assert "Velet" not in everything
     assert "rekker" not in everything
+
+
+def test_what_somebody_said_no_to_is_looked_into_and_nobody_is_told_who_it_was() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Festivalen")
+    propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
+    answered(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), Reply.NO)
+    told = dict(points(of))
+    assert "Dette videreføres:" not in told
+    assert told["Dette utredes, og legges fram på nytt før 31. desember 2025:"] == ["Festivalen"]
+    assert "Velet" not in repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
+
+
+def test_what_has_ended_already_is_not_proposed_to_end() -> None:
+    of = an_initiative()
+    item_id = a_measure(of, "Banen")
+    proposal = Proposal(Outcome.PHASED_OUT, last_day=date(2023, 6, 1), no_alternative=True, grounds="Ferdig.")
+    propose_fate(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal)
+    told = dict(points(of))
+    assert "Dette fases ut:" not in told
+    assert told["Dette er alt avsluttet, og tas til orientering:"] == ["Banen, siste dag 1. juni 2023"]
 
 
 def test_what_is_decided_already_is_not_proposed_again() -> None:
