@@ -165,7 +165,9 @@ def _jobs() -> list[Job]:
 @pytest.mark.parametrize("job", _jobs(), ids=lambda job: job.name)
 def test_a_job_has_a_title_and_its_packages_name(job: Job) -> None:
     assert say(job.title)
-    assert job.function.__module__ == f"varig.{job.name.split('.')[0]}.jobs"
+    package, storey = f"varig.{job.name.split('.')[0]}", "jobs"
+    # A storey that outgrew its file is a folder.
+    assert job.function.__module__.split(".")[:3] == [*package.split("."), storey]
 
 
 # Texts
