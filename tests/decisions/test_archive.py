@@ -17,6 +17,9 @@ from django.utils import timezone
 
 from tests.builders import SYSTEM, a_cast, a_measure, a_row, an_actor, an_initiative
 from tests.continuation.building import a_decision, a_question, an_answer
+from tests.decisions.building import a_version, registered
+from tests.decisions.hearing_building import a_hearing, a_meeting, held
+from tests.decisions.hearing_building import an_answer as an_answer_to
 from tests.decisions.reading_back import read_back
 from varig.actors.rules import ActorKind
 from varig.continuation.rules.handovers import Reply
@@ -102,6 +105,26 @@ def test_letters_answers_and_frozen_documents_are_records(scene: Scene) -> None:
         "Svar fra Idrettslaget om Scenen",
         "Sluttrapport, versjon 1, Til vedtak",
     }
+
+
+def test_decisions_answers_to_hearings_and_minutes_are_records_word_for_word(scene: Scene) -> None:
+    decided = registered(scene.of, a_version(scene.of), text="Strategien vedtas.\n\nSaken er ferdig.")
+    hearing_id = a_hearing(scene.of, parties=[scene.club], name="Strategien på høring")
+    an_answer_to(scene.of, hearing_id, scene.club, "Vi trenger nøklene.")
+    held(scene.of, a_meeting(scene.of, "Ledermøte"), "Alle var enige.")
+    a_meeting(scene.of, "Et møte som ikke er holdt")
+    found = {one.record.key: one.record for one in scene.found()}
+    decision = found[f"decisions:{decided.id}"]
+    assert decision.title == "Bydelsutvalget: Vedtatt (27/14)"
+    assert decision.text == ("Strategien vedtas.", "Saken er ferdig.")
+    (answer,) = [one for one in found.values() if one.kind == "hearing_answers"]
+    assert answer.title == "Høringssvar fra Idrettslaget: Strategien på høring"
+    assert (answer.text[0], answer.party) == ("Vi trenger nøklene.", "Idrettslaget")
+    (minutes,) = [one for one in found.values() if one.kind == "minutes"]
+    assert minutes.title == "Referat: Ledermøte"
+    assert "Alle var enige." in minutes.text
+    for kind in archivables():
+        assert sorted(kind.ids(SYSTEM, scene.of)) == sorted(one.id for one in kind.records(SYSTEM, scene.of))
 
 
 def test_the_ids_of_a_kind_are_those_of_its_records(scene: Scene) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_row, an_initiative, version_of
+from tests.continuation.building import a_decision
+from tests.decisions.building import demands
 from tests.followup.building import SENDER, Over, planned_rounds
 from varig.continuation.queries import continuation
+from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import Answer, Step, Terms
+from varig.decisions.actions.closing import close_initiative
 from varig.followup.actions.observations import observe
 from varig.followup.actions.rounds import change_round, plan_defaults, remove_round, reopen_round, show_round
 from varig.followup.models import Observation, Round
@@ -22,6 +28,7 @@ from varig.followup.rules.observations import Life, Observed, Onward
 from varig.followup.rules.rounds import RoundState
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Reader, Refused, msg
+from varig.foundation.registers.declarations import register
 from varig.legacy.queries import history, roles_of, why_kept
 
 pytestmark = pytest.mark.django_db
@@ -223,6 +230,24 @@ def test_the_baseline_holds_what_was_decided_by_the_last_day_and_leaves_the_rest
     assert then.items[over.fair].is_looked_for is False
     # The yes was registered today, after the last day: it wasn't known then.
     assert then.items[over.stage].receiver == ""
+
+
+@pytest.mark.requirement("R8")
+def test_a_closed_initiative_is_held_against_what_was_frozen_and_not_what_stands_now(over: Over) -> None:
+    a_row(over.of, register("indicators"), name="Trives", unit="prosent", closing=Decimal(73), closing_year=2024)
+    today = timezone.localdate()
+    with demands():
+        close_initiative(reader=SYSTEM, of=over.of, day=today, access_ends=today)
+    a_decision(over.of, over.stage, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    then = baseline(SYSTEM, over.of)
+    assert (then.on, then.frozen_on) == (today, today)
+    stage = then.items[over.stage]
+    assert (stage.chip, stage.decided, stage.goes_on) == (Chip.ORDINARY, True, True)
+    assert stage.receiver == stage.receiver.strip() != ""
+    assert then.items[over.fair].chip is Chip.PHASED_OUT
+    assert then.items[over.open].chip is Chip.UNCLEAR
+    (figure,) = then.figures
+    assert (figure.name, figure.unit, figure.value, figure.year) == ("Trives", "prosent", Decimal(73), 2024)
 
 
 def test_an_item_that_was_followed_up_stays_in_arven(over: Over) -> None:

@@ -15,12 +15,15 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_cast, a_link_token, a_measure, an_actor, an_initiative
 from tests.continuation.building import a_fate
 from tests.decisions.building import both_decided, demands
+from tests.decisions.hearing_building import a_hearing
 from varig.decisions.actions.closing import close_initiative, end_access_due, reopen_initiative
 from varig.decisions.actions.forgetting import preview
-from varig.decisions.models import Baseline, Closing
+from varig.decisions.actions.open_answers import Sent, answer_openly, form_mark
+from varig.decisions.models import Baseline, Closing, HearingAnswer
 from varig.decisions.queries.closing import baseline, closed_in_spite, closing, closings, state_of
 from varig.decisions.queries.decisions import decisions
 from varig.decisions.rules.closing import InSpite, State
+from varig.decisions.rules.hearing_answers import AnswerGiven
 from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.models import GrantRow, Link, LinkUse
 from varig.foundation.checks import conditions
@@ -201,6 +204,19 @@ def test_personal_data_is_shown_first_and_then_gone_from_the_history_too(of: Ini
     found = closing(SYSTEM, of)
     assert found is not None
     assert sum(one.count for one in found.forgotten) == 3
+
+
+@pytest.mark.usefixtures("met")
+def test_residents_names_are_gone_after_the_closing_and_what_they_said_stays(of: InitiativeFacts) -> None:
+    hearing_id = a_hearing(of, is_public=True)
+    sent = Sent(form_mark(hearing_id, timezone.now() - timedelta(minutes=1)), "", "10.0.0.1")
+    answer_openly(of=of, hearing_id=hearing_id, given=AnswerGiven({"": "Behold parken."}, name="Ola Lie"), sent=sent)
+    assert 1 in {one.count for one in preview(of.scope)}
+    closed(of)
+    row = HearingAnswer.objects.get(hearing_id=hearing_id)
+    assert (row.name, [point.text for point in row.points.all()]) == ("", ["Behold parken."])
+    events: Any = HearingAnswer._meta.get_field("events").related_model
+    assert set(events.objects.filter(pgh_obj_id=row.pk).values_list("name", flat=True)) == {""}
 
 
 def staff(of: InitiativeFacts) -> set[str]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
 from tests.continuation.building import a_fate
 from tests.decisions.building import a_version, demands, registered
+from tests.decisions.hearing_building import a_hearing, a_meeting, held
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome
@@ -54,9 +55,23 @@ def test_the_front_page_says_what_hinders_and_where_it_is_mended(of: InitiativeF
     assert "Satsingen kan ikke avsluttes ennå." in page
     assert "Alle punkter i Arven er avgjort" in page
     assert reverse("workspace:legacy", args=[of.slug]) + "?state=proposed" in page
-    assert "Varig kan ikke kontrollere dette" in page or "Oppfølging etter slutt" in page
+    assert "Varig kan ikke kontrollere dette" not in page
+    assert "Ingen runder er planlagt etter slutten." in page
     assert "Programeieren kan avslutte likevel" in page
     assert at(of, "close") not in page
+
+
+def test_meetings_and_hearings_stand_on_the_front_page_and_on_the_way(of: InitiativeFacts, cast: Cast) -> None:
+    empty = body(logged_in(cast.manager), at(of, "front"))
+    assert "Ingen høring er laget ennå." in empty
+    assert "Ingen møter er planlagt ennå." in empty
+    meeting_id, hearing_id = a_meeting(of, "Ledermøte"), a_hearing(of, parties=[an_actor(of, "Velet")])
+    held(of, meeting_id)
+    page = body(logged_in(cast.manager), at(of, "front"))
+    assert "1 møte er holdt." in page
+    assert "0 av 1 har svart" in page
+    for name, id_ in (("meeting", meeting_id), ("hearing", hearing_id)):
+        assert page.count(f'href="{at(of, name, id_)}"') >= 1
 
 
 def test_it_stands_in_the_menu(of: InitiativeFacts, cast: Cast) -> None:

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from varig.decisions.actions.closing import END_ACCESS, end_access_due
 from varig.decisions.actions.forgetting import forgets
+from varig.decisions.actions.hearing_names import count_names, forget_names
 from varig.foundation.accounts.forgetting import (
     count_ended_links,
     count_link_uses,
@@ -31,6 +32,17 @@ def end_access() -> None:
 def forget_uses(reader: Reader, scope: str) -> int:  # noqa: ARG001 -- it has no history
     """Traces of machines and times, which were kept to find misuse of links."""
     return forget_link_uses(scope)
+
+
+@forgets(
+    code="hearing_names",
+    what=msg("Navn på innbyggere som svarte på en høring på den åpne siden"),
+    becomes=msg("fjernes, også fra historikken; det de skrev, blir stående"),
+    count=count_names,
+)
+def forget_residents(reader: Reader, scope: str) -> int:
+    """Whoever answered did it to be heard; who it was matters to nobody when it is over."""
+    return forget_names(reader=reader, scope=scope)
 
 
 @forgets(

@@ -45,7 +45,7 @@ def _missing(fact: Heard) -> Iterator[Message]:
     if not fact.with_partners:
         yield msg("Planen er ikke drøftet med partnerne.")
     for council in fact.councils_left:
-        yield msg("%(name)s har ikke uttalt seg.", name=COUNCIL_NAMES[council])
+        yield msg("Uttalelse mangler: %(name)s.", name=COUNCIL_NAMES[council])
     for name, answered in fact.groups:
         if not answered:
             yield msg("%(name)s har ikke svart på høringen.", name=name)

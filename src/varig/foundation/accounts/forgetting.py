@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pgtrigger
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from varig.foundation.accounts.models import Link, LinkUse
 from varig.foundation.history.actions import action
+from varig.foundation.history.forgetting import forget_fields
 from varig.foundation.kernel import Reader, msg
 
 
@@ -29,18 +27,11 @@ def count_ended_links(scope: str) -> int:
 
 
 def forget_ended_links(*, reader: Reader, scope: str) -> int:
-    """Take name and address from links that open nothing any more, in the history too. How many there were.
-
-    The history's tables are only ever added to; this is the one thing that is taken out of them, and that it was done
-    is written there.
-    """
+    """Take name and address from links that open nothing any more, in the history too. How many there were."""
     with action(reader=reader, did=msg("fjernet navn og e-post fra lenker som ikke gjelder lenger"), touches=[scope]):
         ids = list(_ended(scope).values_list("pk", flat=True))
         Link.objects.filter(pk__in=ids, withdrawn_at=None).update(withdrawn_at=F("expires_at"))
-        Link.objects.filter(pk__in=ids).update(name="", email="")
-        events: Any = Link._meta.get_field("events").related_model
-        with pgtrigger.ignore(f"{events._meta.app_label}.{events.__name__}:append_only"):
-            events.objects.filter(pgh_obj_id__in=ids).update(name="", email="")
+        forget_fields(Link, ids, name="", email="")
     return len(ids)
 
 
