@@ -153,6 +153,7 @@ def _no_rounds(clean: Clean) -> None:
 
 
 NOW = datetime(2027, 3, 2, tzinfo=UTC)
+_WITHDRAWN = {"withdrawn_at": NOW, "withdrawn_by": "Kari", "withdrawn_why": "Feil"}
 _PROPOSED = {"state": "proposed", "decided_on": None, "decided_by": "", "case_number": ""}
 _UNCLEAR = {"outcome": "unclear", "home": ""}
 _ENDS = {"outcome": "phased_out", "home": "", "last_day": END}
@@ -215,7 +216,11 @@ CHEATS: list[tuple[str, Callable[[Clean], None], set[str]]] = [
     ("a promise whose money is less", _set(Promise, "løfte", budget_amount=Decimal(1)), {"promises"}),
     ("a council that has not answered", _gone(HearingAnswer, "youth answer"), {"heard"}),
     ("a group that was asked and has not answered", _gone(HearingAnswer, "group answer"), {"heard"}),
-    ("a hearing that was taken back", _set(Hearing, "hearing", withdrawn_at=NOW, withdrawn_by="Kari", withdrawn_why="Feil"), {"heard"}),
+    (
+        "a hearing that was taken back",
+        _set(Hearing, "hearing", withdrawn_at=NOW, withdrawn_by="Kari", withdrawn_why="Feil"),
+        {"heard"},
+    ),
     (
         "an answer that nobody replied to",
         _set(HearingPoint, "point of youth answer", reply="", result="", replied_at=None, replied_by=""),

@@ -13,9 +13,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.builders import SYSTEM, a_link_token, a_measure, an_actor, an_initiative
 from tests.continuation.building import a_question
-from tests.decisions.hearing_building import a_hearing, a_version, an_answer, over
+from tests.decisions.hearing_building import DIRECTION, a_hearing, a_version, an_answer, over
 from varig.actors.rules import ActorKind
 from varig.decisions.models import HearingAnswer
+from varig.decisions.rules.hearing_answers import field_of
 from varig.foundation.accounts.actions import withdraw_link
 from varig.foundation.accounts.models import Link
 
@@ -194,8 +195,9 @@ def test_a_partner_answers_with_a_file_and_sees_our_reply(town: Town) -> None:
 def test_what_was_sent_after_the_end_is_shown_again_and_not_saved(town: Town) -> None:
     over(town.hearing)
     at = reverse("portal:own_hearing", args=[town.tokens["own"], town.hearing])
-    late = Client().post(at, {"text": "Litt for sent", "on_behalf_of": "Koret"})
+    typed = {"text": "Litt for sent", field_of(DIRECTION): "Også om retningen", "on_behalf_of": "Koret"}
+    late = Client().post(at, typed)
     assert late.status_code == 409
-    for words in ("Dette svaret ble ikke lagret", "Litt for sent", "Høringen er avsluttet."):
+    for words in ("Dette svaret ble ikke lagret", "Litt for sent", "Også om retningen", "Høringen er avsluttet."):
         assert words in late.content.decode()
     assert not HearingAnswer.objects.filter(party__actor_id=town.choir).exists()

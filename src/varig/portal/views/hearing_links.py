@@ -12,7 +12,7 @@ from varig.decisions.actions.hearing_answers import FileGiven, answer_for
 from varig.decisions.queries.hearing_answers import answer_of_party, files_of
 from varig.decisions.queries.hearing_open import file_to_read, kinds_to_read, one_for_actor
 from varig.decisions.queries.hearings import HearingFacts
-from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES, AnswerGiven
+from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES, AnswerGiven, field_of
 from varig.decisions.rules.hearings import Phase, Step, may_step
 from varig.foundation.files.download import download
 from varig.foundation.kernel import Refused
@@ -43,8 +43,14 @@ def hearing(visit: Visit, hearing_id: int) -> HttpResponse:
     )
     # What was sent after the end isn't saved, and is shown again so that nothing that was written is lost.
     late = visit.request.method == "POST"
-    unsaved = [visit.request.POST.get("text", "").strip()] if late else []
+    unsaved = _written(visit, known) if late else []
     return _page(visit, known, 409 if late else 200, form=form, said=said, unsaved=unsaved)
+
+
+def _written(visit: Visit, known: HearingFacts) -> list[str]:
+    """All that was sent, of the whole and of each part."""
+    fields = [field_of(key) for key in ("", *(part.key for part in known.answerable))]
+    return [text for field in fields if (text := visit.request.POST.get(field, "").strip())]
 
 
 def _save(visit: Visit, known: HearingFacts) -> HttpResponse:
