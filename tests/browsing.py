@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 
 import pytest
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.builders import logged_in
@@ -121,10 +125,41 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
         page.on("console", lambda said: troubles.append(f"{page.url}: {said.text}") if _is_trouble(said) else None)
         return page
 
-    yield open_tab
-    for context in contexts:
-        context.close()
+    with _requests_under_way() as under_way:
+        yield open_tab
+        for context in contexts:
+            for page in context.pages:
+                page.goto("about:blank")  # What a page says as it is left goes out now, not after it has closed.
+            context.close()
+        _wait_until_none(under_way)
     assert not troubles, "\n".join(troubles)
+
+
+@contextmanager
+def _requests_under_way() -> Iterator[set[int]]:
+    """The threads that answer a request just now. The tables are emptied after the test: an answer that still writes
+    would stand in the way of it, or leave a row to the next test."""
+    threads: set[int] = set()
+
+    def began(**_kwargs: object) -> None:
+        threads.add(get_ident())
+
+    def ended(**_kwargs: object) -> None:
+        threads.discard(get_ident())
+
+    request_started.connect(began)
+    request_finished.connect(ended)
+    try:
+        yield threads
+    finally:
+        request_started.disconnect(began)
+        request_finished.disconnect(ended)
+
+
+def _wait_until_none(under_way: set[int]) -> None:
+    patience = time.monotonic() + PATIENCE_MS / 1000
+    while under_way and time.monotonic() < patience:
+        time.sleep(0.02)
 
 
 def _is_trouble(said: object) -> bool:
