@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
 from django.db import connection
 from django.test import override_settings
 from django.utils.translation import override
+from hypothesis import HealthCheck, settings
 
 from tests.browsing import browser, visit
 from varig.foundation.jobs.worker import run_worker
@@ -19,6 +20,10 @@ from varig.foundation.jobs.worker import run_worker
 __all__ = ["browser", "visit"]
 
 T = TypeVar("T")
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("varig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("varig")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -31,7 +36,7 @@ def _static_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _language() -> Iterator[None]:
     """A page in another language leaves that language on in its thread."""
-    with override(settings.LANGUAGE_CODE):
+    with override(django_settings.LANGUAGE_CODE):
         yield
 
 

@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 def test_a_job_is_stopped_and_makes_nothing(nearing: Nearing, visit: Visit, work_aside: Callable[[], None]) -> None:
     page = visit(nearing.cast.manager)
     page.goto(f"{nearing.home}dokumenter/sluttrapport/")
-    page.get_by_role("button", name="Lag PDF, Word og Excel").click()
+    page.get_by_role("link", name="Lag PDF og Word").click()
+    page.get_by_role("button", name="Lag filene").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lager dokumentene")
     page.get_by_role("button", name="Stopp").click()
     expect(page.get_by_text("Stoppet. Ingenting er endret.")).to_be_visible()

@@ -151,7 +151,10 @@ def the_gap_is_gone(page: Page, nearing: Nearing) -> None:
 
 def the_report_is_made_and_fetched(page: Page, nearing: Nearing, work: Callable[[], None], folder: Path) -> None:
     page.goto(f"{nearing.home}dokumenter/sluttrapport/")
-    page.get_by_role("button", name="Lag PDF, Word og Excel").click()
+    page.get_by_role("link", name="Lag PDF og Word").click()
+    expect(page.get_by_label("Sluttrapport", exact=True)).to_be_checked()
+    expect(page.get_by_label("Saksframlegg", exact=True)).not_to_be_checked()
+    page.get_by_role("button", name="Lag filene").click()
     expect(page.get_by_text("Du kan forlate siden.")).to_be_visible()
     work()
     # The page asks by itself whether it is done.

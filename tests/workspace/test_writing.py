@@ -123,27 +123,55 @@ def test_two_writers_keep_both_and_who_else_writes_is_said(of: InitiativeFacts, 
 @pytest.mark.parametrize(
     ("choice", "stands"),
     [
-        ("standing", ["En av lederen"]),
-        ("mine", ["En av koordinatoren"]),
-        ("both", ["En av lederen", "En av koordinatoren"]),
+        ("standing", ["En av lederen", "To av koordinatoren", "Tre", "Fire av lederen"]),
+        ("mine", ["En av koordinatoren", "To av koordinatoren", "Tre", "Fire av lederen"]),
+        ("both", ["En av lederen", "En av koordinatoren", "To av koordinatoren", "Tre", "Fire av lederen"]),
     ],
 )
-def test_of_two_texts_that_clash_their_writer_chooses(
+def test_where_two_wrote_in_one_paragraph_the_second_chooses_and_all_else_is_kept(
     of: InitiativeFacts, cast: Cast, manager: Client, choice: str, stands: list[str]
 ) -> None:
     other = logged_in(cast.coordinator)
-    save(manager, "En")
-    save(manager, "En av lederen", on=1)
-    refused = save(other, "En av koordinatoren", on=1)
+    save(manager, "En", "to", "Tre", "fire")
+    save(manager, "En av lederen", "to", "Tre", "Fire av lederen", on=1)
+    refused = save(other, "En av koordinatoren", "To av koordinatoren", "Tre", "fire", on=1)
     assert refused.status_code == 409
     assert refused.json()["address"] == f"{AT}begge/"
     assert "Programleder har endret det samme avsnittet" in refused.json()["message"]
     sides = page(other, f"{AT}begge/")
-    assert "En av lederen" in sides
-    assert "En av koordinatoren" in sides
-    assert other.post(f"{AT}begge/", {"keep": choice}).status_code == 302
+    assert sides.count("<fieldset") == 1
+    for words in ("En av lederen", "En av koordinatoren", "Tre", "Fire av lederen"):
+        assert sides.count(words) == 1
+    (field,) = set(re.findall(r'name="(choice-\d+)"', sides))
+    assert other.post(f"{AT}begge/", {field: choice, "version": 2}).status_code == 302
     assert text_of(text_at(here(of)).body).split("\n") == stands
     assert other.get(f"{AT}begge/")["Location"] == AT
+
+
+def test_a_place_without_a_choice_is_pointed_at_and_what_was_chosen_stays(cast: Cast, manager: Client) -> None:
+    other = logged_in(cast.coordinator)
+    save(manager, "En", "skille", "To")
+    save(manager, "En av lederen", "skille", "To av lederen", on=1)
+    save(other, "En av koordinatoren", "skille", "To av koordinatoren", on=1)
+    first, second = dict.fromkeys(re.findall(r'name="(choice-\d+)"', page(other, f"{AT}begge/")))
+    refused = other.post(f"{AT}begge/", {first: "mine", "version": 2})
+    said = refused.content.decode()
+    assert refused.status_code == 422
+    assert f'name="{first}" value="mine" checked' in said
+    assert f'id="{second}-error"' in said
+    assert f'id="{first}-error"' not in said
+
+
+def test_choices_made_on_an_older_text_are_asked_for_again(of: InitiativeFacts, cast: Cast, manager: Client) -> None:
+    other = logged_in(cast.coordinator)
+    save(manager, "En")
+    save(manager, "En av lederen", on=1)
+    save(other, "En av koordinatoren", on=1)
+    save(manager, "En av lederen, skrevet om", on=2)
+    again = other.post(f"{AT}begge/", {"choice-0": "mine", "version": 2})
+    assert again["Location"] == f"{AT}begge/"
+    assert text_of(text_at(here(of)).body) == "En av lederen, skrevet om"
+    assert "En av lederen, skrevet om" in page(other, f"{AT}begge/")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from varig.foundation.files.content.refusals import LARGEST, MEGABYTE
 from varig.foundation.reports.actions.versions import NEEDS_NAME
 from varig.foundation.ui.forms import PlainForm
 from varig.foundation.ui.text import say
+from varig.workspace.queries.dossier import parts
 from varig.workspace.queries.guide import RUNG_NAMES
 
 _SEVERITIES = (
@@ -54,6 +55,22 @@ class VersionForm(VersionNameForm):
     """A new version, and the language its headings and figures are said in."""
 
     language = forms.ChoiceField(label=_("Språk i dokumentet"), choices=settings.LANGUAGES)
+
+
+class FilesForm(PlainForm):
+    """Which documents shall be made as files, and in which language."""
+
+    documents = forms.MultipleChoiceField(
+        label=_("Dokumenter"),
+        widget=forms.CheckboxSelectMultiple(),
+        help_text=_("Hvert dokument blir PDF, Word og nettside."),
+        error_messages={"required": _("Velg minst ett dokument.")},
+    )
+    language = forms.ChoiceField(label=_("Språk i filene"), choices=settings.LANGUAGES)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["documents"].choices = [(key, say(title)) for key, title in parts()]  # type: ignore[attr-defined]
 
 
 class WordTemplateForm(PlainForm):

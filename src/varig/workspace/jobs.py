@@ -28,12 +28,15 @@ def called(name: str) -> Message:
 
 
 @job(JOB, title=msg("Lager dokumentene"), made=Made(msg("Dokumentene er klare"), called))
-def make_dossier(progress: Progress, reader: Reader, *, slug: str, language: str = "") -> None:
-    """Report and strategy as web page, PDF and Word, Arven as Excel, and all of them in one zip."""
+def make_dossier(
+    progress: Progress, reader: Reader, *, slug: str, language: str = "", only: list[str] | None = None
+) -> None:
+    """The documents as web page, PDF and Word, Arven as Excel, and all of them in one zip; `only` some of them."""
     of = initiative(reader, slug)
     whole = io.BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
-        for name, media_type, content in dossier_files(reader=reader, of=of, progress=progress.step, language=language):
+        files = dossier_files(reader=reader, of=of, progress=progress.step, language=language, only=only)
+        for name, media_type, content in files:
             progress.result(name, media_type, content)
             archive.writestr(name, content)
     progress.result(f"{slug}.zip", "application/zip", whole.getvalue())

@@ -20,7 +20,7 @@ from varig.workspace.views import (
     word_template,
 )
 from varig.workspace.views.registers import editing, files, importing, listing, many, removing, row, saved
-from varig.workspace.views.writing import earlier, margin, saving, section
+from varig.workspace.views.writing import both_sides, earlier, margin, saving, section
 from varig.workspace.views.writing.versions import comparing, every, freezing, making, one
 
 app_name = "workspace"
@@ -59,7 +59,7 @@ urlpatterns = [
     path(f"{_SECTION}", section.section, name="section"),
     path(f"{_SECTION}lagre/", saving.save, name="save_section"),
     path(f"{_SECTION}skriver/", saving.presence, name="section_presence"),
-    path(f"{_SECTION}begge/", saving.both_sides, name="both_sides"),
+    path(f"{_SECTION}begge/", both_sides.both_sides, name="both_sides"),
     path(f"{_SECTION}utgaver/", earlier.earlier, name="earlier_texts"),
     path(f"{_SECTION}utgaver/<int:version>/", earlier.one, name="earlier_text"),
     path(f"{_SECTION}bilde/", saving.picture, name="add_picture"),

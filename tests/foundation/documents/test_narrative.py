@@ -29,6 +29,7 @@ from varig.foundation.documents.narrative import (
     cleaned,
     grounds_of,
     merged,
+    pieces,
     statements,
     text_of,
     with_labels,
@@ -268,6 +269,34 @@ def test_what_two_changed_differently_is_a_clash():
     assert found == Clash(doc("en", "TO", "tre"), doc("en", "2", "tre"))
 
 
+def sides(base: Any, standing: Any, mine: Any) -> list[Any]:
+    """Each piece as its words, where settled, or as the words of both sides."""
+    found = []
+    for piece in pieces(base, standing, mine):
+        both = [text_of({"type": "doc", "content": list(side)}) for side in (piece.standing, piece.mine)]
+        found.append(both[0] if piece.is_settled else tuple(both))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("standing", "mine", "found"),
+    [
+        (doc("en", "TO", "tre"), doc("en", "2", "tre"), ["en", ("TO", "2"), "tre"]),
+        (doc("EN", "TO", "tre"), doc("en", "2", "TRE"), ["EN", ("TO", "2"), "TRE"]),
+        (doc("en", "TO", "tre", "fire"), doc("2", "tre"), [("en\nTO", "2"), "tre", "fire"]),
+        (doc("en", "tre"), doc("en", "to, mer", "tre"), ["en", ("", "to, mer"), "tre"]),
+        (doc("en", "to", "tre", "A"), doc("en", "to", "tre", "B"), ["en\nto\ntre", "A", "B"]),
+        (doc("en", "TO", "tre"), doc("en", "TO", "tre"), ["en", "TO", "tre"]),
+    ],
+)
+def test_only_the_place_that_both_changed_is_a_choice(standing: Any, mine: Any, found: Any):
+    assert sides(BASE, standing, mine) == found
+
+
+def test_without_the_text_both_began_with_all_that_differs_is_a_choice():
+    assert sides(None, doc("en", "TO", "tre"), doc("en", "2", "tre")) == ["en", ("TO", "2"), "tre"]
+
+
 _words = st.text("abcæøå 123<&\\#$", max_size=8)
 _leaf = st.builds(text, _words)
 _nodes = st.recursive(
@@ -314,3 +343,19 @@ def test_nothing_that_anybody_wrote_is_lost(base: list[str], standing: list[str]
 def test_an_empty_text_is_empty():
     assert cleaned(EMPTY) == EMPTY
     assert blocks_of(EMPTY, Registers()) == ()
+
+
+@given(st.lists(_words, max_size=6), st.lists(_words, max_size=6))
+def test_what_only_one_of_two_wrote_is_never_a_choice(base: list[str], written: list[str]):
+    for standing, mine in ((base, written), (written, base)):
+        found = pieces(doc(*base), doc(*standing), doc(*mine))
+        assert all(piece.is_settled for piece in found)
+        assert [block for piece in found for block in piece.standing] == doc(*written)["content"]
+
+
+@given(st.lists(_words, max_size=6), st.lists(_words, max_size=6), st.lists(_words, max_size=6))
+def test_each_side_of_a_choice_is_there_to_be_chosen(base: list[str], standing: list[str], mine: list[str]):
+    found = pieces(doc(*base), doc(*standing), doc(*mine))
+    shown = {text_of({"type": "doc", "content": [block]}) for one in found for block in (*one.standing, *one.mine)}
+    new = {word for written in (standing, mine) for word in written} - set(base)
+    assert {text_of(doc(word)) for word in new} <= shown

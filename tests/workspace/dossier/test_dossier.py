@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.builders import SYSTEM, a_cast, a_measure, an_initiative
+from tests.builders import SYSTEM, a_cast, a_measure, an_initiative, logged_in
 from varig.foundation.jobs.actions import run_here
 from varig.foundation.jobs.models import JobRun, RunResult
 from varig.foundation.kernel import Message, NotAllowed
@@ -97,3 +98,44 @@ def test_the_zip_holds_every_file(db: None) -> None:
     }
     with ZipFile(BytesIO(made[f"{of.slug}.zip"])) as archive:
         assert sorted(archive.namelist()) == NAMES
+
+
+def test_only_what_is_chosen_is_made_and_in_the_language_chosen(db: None) -> None:
+    of = an_initiative()
+    how = {"slug": of.slug, "language": "en", "only": ["arven", "saksframlegg"]}
+    steps: list[tuple[int, int]] = []
+
+    def show(_message: Message, done: int | None, total: int | None) -> None:
+        steps.append((done or 0, total or 0))
+
+    made = {one.name: one.content for one in run_here("workspace.dossier", reader=SYSTEM, show=show, **how)}
+    names = ["arven.xlsx", "saksframlegg.docx", "saksframlegg.html", "saksframlegg.pdf"]
+    assert sorted(made) == sorted([*names, f"{of.slug}.zip"])
+    assert b'<html lang="en"' in made["saksframlegg.html"]
+    assert steps[-1] == (4, 4)
+
+
+@pytest.mark.django_db
+def test_the_page_offers_every_part_and_the_document_one_comes_from_is_chosen() -> None:
+    of = an_initiative()
+    client = logged_in(a_cast(of).manager)
+    page = client.get(f"/{of.slug}/dokumenter/lag/?dokument=kortversjon").content.decode()
+    chosen = re.findall(r'name="documents" value="(\w+)"[^>]* checked', page)
+    offered = re.findall(r'name="documents" value="(\w+)"', page)
+    assert offered == ["sluttrapport", "videreforingsstrategi", "kortversjon", "saksframlegg", "arven"]
+    assert chosen == ["kortversjon"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sent", [{}, {"documents": "passord"}, {"documents": "arven", "language": "xx"}])
+def test_nothing_or_what_there_is_not_is_refused_in_words_and_starts_nothing(sent: dict[str, str]) -> None:
+    of = an_initiative()
+    refused = logged_in(a_cast(of).manager).post(f"/{of.slug}/dokumenter/lag/", {"language": "nb", **sent})
+    assert refused.status_code == 422
+    assert not JobRun.objects.exists()
+
+
+@pytest.mark.django_db
+def test_who_may_not_make_files_gets_no_form() -> None:
+    of = an_initiative()
+    assert logged_in(a_cast(of).administrator).get(f"/{of.slug}/dokumenter/lag/").status_code in (403, 404)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from varig.continuation.rules.instead import WHO_USES_IT, used_by_children
+from collections.abc import Collection
+
+from varig.continuation.queries.kept_fates import whole_fates
+from varig.continuation.rules.instead import WHO_USES_IT, of_children, used_by_children
 from varig.foundation.kernel import Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import ItemFacts, table_of, visible
@@ -17,6 +20,13 @@ def used_by_children_of(reader: Reader, of: InitiativeFacts, item: ItemFacts) ->
 def children_among(reader: Reader, of: InitiativeFacts) -> dict[int, bool]:
     """By item, where its facts say it. One statement for each kind that asks."""
     return {pk: said for kind in Kind for pk, said in _said(reader, of, kind).items()}
+
+
+def counted_for_children(reader: Reader, of: InitiativeFacts, wanted: Collection[str]) -> set[int]:
+    """The items whose fate is said and that are counted among any of `wanted` (OfChildren)."""
+    known = children_among(reader, of)
+    fates = whole_fates(visible(reader, of).ids, None)
+    return {pk for pk, fate in fates.items() if of_children(fate.children, known=known.get(pk)) & set(wanted)}
 
 
 def _said(reader: Reader, of: InitiativeFacts, kind: Kind, item_id: int | None = None) -> dict[int, bool]:

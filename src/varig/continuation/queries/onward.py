@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continua
 from varig.continuation.rules.fates import LOOKS, Outcome
 from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.continuation.rules.instead import OfChildren, of_children
 from varig.continuation.rules.money import secured
 from varig.foundation.documents.blocks import NOT_RELEVANT, Chip, Told, Value
 from varig.foundation.documents.tones import Tone
@@ -153,6 +154,12 @@ def split(found: Sequence[Onward]) -> tuple[list[Onward], list[Onward], list[Onw
     ending = [one for one in found if one.said.fate.outcome is Outcome.PHASED_OUT]
     unclear = [one for one in found if one.said.fate.outcome is Outcome.UNCLEAR]
     return going, ending, unclear
+
+
+def of_children_in(one: Onward, known: Mapping[int, bool]) -> frozenset[OfChildren]:
+    """What an item is counted among when it is about children; nothing where nobody has said its fate."""
+    fate = one.said.fate
+    return of_children(fate.children, known=known.get(one.item.id)) if fate.said else frozenset()
 
 
 def summed_up(found: Sequence[Onward], origins: Origins) -> Told:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from varig.continuation.queries.onward import onward, summed_up
-from varig.continuation.rules.fates import Chip
 from varig.foundation.documents.blocks import Block, Column, Kind, Notice, Paragraph, Row, Table, Told
 from varig.foundation.kernel import Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
@@ -59,7 +58,7 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
                 "Om %(count)s punkter til har ingen sagt hva som skal skje. De står i strategien.",
                 count=silent,
             )
-            yield Paragraph(Told(more, {"count": origins.legacy(fate=Chip.UNCLEAR)}))
+            yield Paragraph(Told(more, {"count": origins.legacy(state="unsaid")}))
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after
     )

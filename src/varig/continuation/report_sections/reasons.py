@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from varig.continuation.queries.onward import NOT_SAID, Onward
-from varig.continuation.rules.instead import NOTHING
-from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Source, Table, Told, Value
+from varig.continuation.queries.onward import NOT_SAID, Onward, of_children_in
+from varig.continuation.rules.instead import NOTHING, OfChildren
+from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Told, Value
 from varig.foundation.kernel import msg, msg_n
+from varig.initiatives.queries.origins import Origins
 
 NONE_SAID = msg("Ingen er foreslått ennå.")
 
@@ -63,15 +64,15 @@ def _grounded(one: Onward) -> Value:
     return fate.grounds, " (", msg("bygger på: %(what)s", what="; ".join(each.name for each in fate.evidence)), ")"
 
 
-def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source: Source) -> Iterator[Block]:
+def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], origins: Origins) -> Iterator[Block]:
     """What is best for children where they use it, and where nobody has said whether they do."""
-    said = [one for one in found if one.said.fate.said]
-    used = [one for one in said if _used(one, known)]
-    unknown = [one for one in said if _used(one, known) is None]
+    counted = {one.item.id: of_children_in(one, known) for one in found}
+    used = [one for one in found if OfChildren.USED in counted[one.item.id]]
+    unknown = sum(OfChildren.UNKNOWN in among for among in counted.values())
     if not used and not unknown:
         return
     yield Heading(msg("Barnets beste"))
-    spoken_of = [one for one in used if _something_said(one)]
+    spoken_of = [one for one in used if OfChildren.UNSAID not in counted[one.item.id]]
     if spoken_of:
         yield Table(
             msg("Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"),
@@ -83,31 +84,20 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], source
             ),
             tuple(_for_children(one) for one in spoken_of),
         )
-    silent = len(used) - len(spoken_of)
-    if silent:
+    if silent := len(used) - len(spoken_of):
         nothing = msg_n(
             "For %(count)s punkt som barn bruker, er ikke noe sagt ennå.",
             "For %(count)s punkter som barn bruker, er ikke noe sagt ennå.",
             count=silent,
         )
-        yield Paragraph(Told(nothing, {"count": source}))
+        yield Paragraph(Told(nothing, {"count": origins.legacy(children=OfChildren.UNSAID)}))
     if unknown:
         said_of_none = msg_n(
             "For %(count)s punkt er det ikke sagt om barn bruker det.",
             "For %(count)s punkter er det ikke sagt om barn bruker dem.",
-            count=len(unknown),
+            count=unknown,
         )
-        yield Paragraph(Told(said_of_none, {"count": source}))
-
-
-def _something_said(one: Onward) -> bool:
-    said = one.said.fate.children
-    return bool(said.best or said.heard or said.weighed)
-
-
-def _used(one: Onward, known: Mapping[int, bool]) -> bool | None:
-    said = one.said.fate.children.used
-    return known.get(one.item.id) if said is None else said
+        yield Paragraph(Told(said_of_none, {"count": origins.legacy(children=OfChildren.UNKNOWN)}))
 
 
 def _for_children(one: Onward) -> Row:

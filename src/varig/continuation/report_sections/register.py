@@ -81,13 +81,17 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Det som må avklares"))
     yield from _unclear(unclear, Origins(of, context.today).legacy(fate=FateChip.UNCLEAR))
     yield from grounds(found)
-    yield from best_for_children(found, children_among(context.reader, of), Origins(of, context.today).legacy())
+    yield from best_for_children(found, children_among(context.reader, of), Origins(of, context.today))
     yield Heading(msg("Aktører som har en rolle etter slutten"))
     yield from _roles(context, of, found)
     yield Heading(msg("Mangler i denne delen"))
     mine = [gap for gap in gaps(of.scope, of.slug, context.today) if gap.code in CODES]
-    listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
+    listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps", code=_codes_of(mine))
     yield from _missing(mine, listed_at)
+
+
+def _codes_of(found: Sequence[Gap]) -> tuple[str, ...]:
+    return tuple(sorted({gap.code for gap in found}))
 
 
 def _missing(mine: Sequence[Gap], listed_at: Source) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from varig.foundation.kernel import Message, Problem, folded, msg
@@ -38,6 +39,28 @@ class ForChildren:
 
 
 NOT_SAID_FOR_CHILDREN = ForChildren()
+
+
+class OfChildren(StrEnum):
+    """What an item whose fate somebody has said is counted among, where it is about children."""
+
+    USED = "used"
+    UNSAID = "unsaid"
+    """Children use it, and nobody has said what is best for them, how they were heard or how it weighed."""
+    UNKNOWN = "unknown"
+    """Nobody has said whether children use it."""
+
+
+def of_children(said: ForChildren, *, known: bool | None) -> frozenset[OfChildren]:
+    """What it is counted among, when the item's own facts say `known`."""
+    used = known if said.used is None else said.used
+    if used is None:
+        return frozenset({OfChildren.UNKNOWN})
+    if not used:
+        return frozenset()
+    spoken_of = said.best or said.heard or said.weighed
+    return frozenset({OfChildren.USED} if spoken_of else {OfChildren.USED, OfChildren.UNSAID})
+
 
 # Columns of the kinds that name groups, and the groups that are children in the law's sense.
 GROUP_COLUMNS = ("target_groups", "groups", "for_whom")

@@ -12,7 +12,7 @@ from varig.final_report.queries.registered import registered
 from varig.final_report.queries.told import PartTaken, parts_taken
 from varig.final_report.report_sections.words import findings_of, table_of, table_or_sentence
 from varig.final_report.rules.findings import FindingKind
-from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Figure, Heading, Notice, Paragraph, Source, Told
+from varig.foundation.documents.blocks import PAPER_WIDTH, Block, Figure, Heading, Notice, Paragraph, Told
 from varig.foundation.kernel import Message, Picture, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.text import say
@@ -42,8 +42,9 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     if not taken:
         yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
     else:
-        with_a_part = Origins(of, context.today).register("actors")
-        yield Paragraph(counted_parts(taken, with_a_part))
+        origins = Origins(of, context.today)
+        with_a_part = origins.register("actors", role="any")
+        yield Paragraph(counted_parts(taken, origins))
         picture = parts_picture(taken)
         yield Figure(
             picture.svg,
@@ -82,7 +83,7 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     yield from findings_of(findings(context.reader, of), FindingKind.STRENGTH)
 
 
-def counted_parts(taken: Sequence[PartTaken], source: Source) -> Told:
+def counted_parts(taken: Sequence[PartTaken], origins: Origins) -> Told:
     """How many had a role, and how many answered for something."""
     answering = sum(bool(one.accountable) for one in taken)
     said = msg(
@@ -90,7 +91,10 @@ def counted_parts(taken: Sequence[PartTaken], source: Source) -> Told:
         all=msg_n("%(count)s aktør", "%(count)s aktører", count=len(taken)),
         answering=answering,
     )
-    return Told(said, {"all": source, "answering": source})
+    return Told(
+        said,
+        {"all": origins.register("actors", role="any"), "answering": origins.register("actors", role="accountable")},
+    )
 
 
 def parts_picture(taken: Sequence[PartTaken], *, prefix: str = "cooperation-parts", most: int = 20) -> Picture:

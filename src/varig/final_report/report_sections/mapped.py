@@ -10,6 +10,7 @@ from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import initiative_by_id
 from varig.initiatives.queries.origins import Origins
+from varig.legacy.rules import Kind as LegacyKind
 
 
 @section(
@@ -43,6 +44,6 @@ def mapped(context: ReportContext) -> Iterator[Block]:
                     "%(count)s tiltak og anlegg har ikke noe sted på kartet.",
                     count=len(work.without),
                 ),
-                {"count": on_map},
+                {"count": Origins(of, context.today).legacy(kind=(LegacyKind.MEASURE, LegacyKind.ASSET), place="none")},
             )
         )

@@ -37,7 +37,7 @@ from varig.foundation.documents.blocks import (
     Told,
 )
 from varig.foundation.documents.narrative import blocks_of, text_of, words_in
-from varig.foundation.kernel import Message, Picture, msg, msg_n
+from varig.foundation.kernel import Message, Picture, msg
 from varig.foundation.reports import ReportContext, report, section
 from varig.foundation.reports.known import Registered
 from varig.foundation.reports.place import Place
@@ -101,13 +101,8 @@ def strengthened(context: ReportContext) -> Iterator[Block]:
         yield Notice(msg("Ingen indikator har en verdi. Om målene er nådd, er ikke vist."))
     else:
         yield from _figure(picture, msg("Før og etter, én linje for hver indikator"), *sources_of(origins, chosen))
-    left = len(measured) - len(chosen)
-    if picture is not None and left:
-        more = msg_n(
-            "%(count)s indikator til står i sluttrapporten.",
-            "%(count)s indikatorer til står i sluttrapporten.",
-            count=left,
-        )
+    if picture is not None and len(chosen) < len(measured):
+        more = msg("Alle %(count)s indikatorer står i sluttrapporten.", count=len(measured))
         yield Paragraph(Told(more, {"count": origins.register("indicators")}))
     yield from _few(findings(context.reader, of), FindingKind.EFFECT, Origins(of, context.today))
 
@@ -130,8 +125,9 @@ def across(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     taken = parts_taken(context.reader, of)
     if taken:
-        actors = Origins(of, context.today).register("actors")
-        yield Paragraph(counted_parts(taken, actors))
+        origins = Origins(of, context.today)
+        actors = origins.register("actors", role="any")
+        yield Paragraph(counted_parts(taken, origins))
         picture = parts_picture(taken, prefix="short-parts", most=_MOST + 1)
         yield from _figure(picture, msg("Hvem som har vært med"), actors)
     else:
@@ -185,11 +181,7 @@ def _few(listed: Sequence[Finding], kind: FindingKind, origins: Origins) -> Iter
     if of_kind:
         yield BulletList(tuple(_in_a_line(one) for one in of_kind[:_MOST]))
     if len(of_kind) > _MOST:
-        more = msg_n(
-            "%(count)s funn til av samme slag står i sluttrapporten.",
-            "%(count)s funn til av samme slag står i sluttrapporten.",
-            count=len(of_kind) - _MOST,
-        )
+        more = msg("Alle %(count)s funn av samme slag står i sluttrapporten.", count=len(of_kind))
         yield Paragraph(Told(more, {"count": origins.register("findings", kind=kind)}))
 
 

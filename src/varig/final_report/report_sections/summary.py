@@ -18,7 +18,7 @@ from varig.initiatives.rules import BASIS_NAMES
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import measures
-from varig.measures.rules import Delivered, has_ended
+from varig.measures.rules import Delivered, Unsaid, has_ended
 
 
 @section(
@@ -103,8 +103,10 @@ def _measures(context: ReportContext, of: InitiativeFacts) -> Text:
         }
     )
     by_outcome = {str(one): counted(delivered=one) for one in Delivered}
-    open_ended = counted(delivered=None)
-    return Told(words, {"all": counted(), **by_outcome, "unknown": open_ended, "going": open_ended})
+    return Told(
+        words,
+        {"all": counted(), **by_outcome, "unknown": counted(delivered=None), "going": counted(unsaid=Unsaid.GOING)},
+    )
 
 
 def _money(context: ReportContext, of: InitiativeFacts) -> Text:
@@ -142,5 +144,8 @@ def _goals(context: ReportContext, of: InitiativeFacts) -> Text:
         worse=counts[Development.WORSE],
         unknown=counts[Development.UNKNOWN],
     )
-    measured = dict.fromkeys(("all", "better", "worse", "unknown"), counted("indicators"))
-    return Told(said, {"goals": counted("goals"), **measured})
+    by_development = {
+        str(one): counted("indicators", development=one)
+        for one in (Development.BETTER, Development.WORSE, Development.UNKNOWN)
+    }
+    return Told(said, {"goals": counted("goals"), "all": counted("indicators"), **by_development})

@@ -36,7 +36,7 @@ def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
     if len(blocking) > _MOST_BLOCKING:
         hinders = sum(gap.severity is Severity.BLOCKS for gap in found)
         more = msg("Alle %(count)s står i lista over mangler, med hva som skal til.", count=hinders)
-        yield Paragraph(Told(more, {"count": listed_at}))
+        yield Paragraph(Told(more, {"count": _listed(of, context, Severity.BLOCKS)}))
     milder = sum(gap.severity is not Severity.BLOCKS for gap in found)
     if milder:
         rest = msg_n(
@@ -44,7 +44,7 @@ def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
             "%(count)s advarsler og merknader til står i lista over mangler, for dem som driver satsingen.",
             count=milder,
         )
-        yield Paragraph(Told(rest, {"count": listed_at}))
+        yield Paragraph(Told(rest, {"count": _listed(of, context, Severity.WARNS, Severity.NOTES)}))
 
 
 def _counted(of: InitiativeFacts, context: ReportContext, listed_at: Source) -> Text:
@@ -58,4 +58,9 @@ def _counted(of: InitiativeFacts, context: ReportContext, listed_at: Source) -> 
         blocks=found.blocks,
         others=found.warns + found.notes,
     )
-    return Told(said, dict.fromkeys(("all", "blocks", "others"), listed_at))
+    blocks, others = _listed(of, context, Severity.BLOCKS), _listed(of, context, Severity.WARNS, Severity.NOTES)
+    return Told(said, {"all": listed_at, "blocks": blocks, "others": others})
+
+
+def _listed(of: InitiativeFacts, context: ReportContext, *severities: Severity) -> Source:
+    return Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps", severity=severities)

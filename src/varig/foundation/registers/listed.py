@@ -1,4 +1,4 @@
-"""A register's list: its columns, and a filter for each column that has few values."""
+"""A register's list: its columns, and a filter for each column that has few values and for each narrowing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from varig.foundation.kernel import msg
-from varig.foundation.registers.declarations import Column, Kind, Register
+from varig.foundation.registers.declarations import Choice, Column, Kind, Register
 from varig.foundation.registers.listing import Filter, FilterChoice, ListColumn, Listing, ListRequest
+from varig.foundation.registers.narrowing import narrowings_of
 from varig.foundation.registers.tables.listing import NOTHING
 
 COLUMNS, PRINT = "kol", "utskrift"
@@ -30,7 +31,10 @@ def listing_of(register: Register) -> Listing:
         )
         for column in register.columns
     )
-    filters = tuple(_filter(column) for column in register.columns if column.is_filter)
+    filters = (
+        *(_filter(column) for column in register.columns if column.is_filter),
+        *(Filter(one.key, one.label, _choices(one.choices)) for one in narrowings_of(register)),
+    )
     sort = register.label or next(key for key in register.identity)
     return Listing(columns, filters, sort, keep=(COLUMNS, PRINT))
 
@@ -39,8 +43,12 @@ def _filter(column: Column) -> Filter:
     if column.kind is Kind.YES_NO:
         choices: tuple[FilterChoice, ...] = (FilterChoice("yes", msg("Ja")), FilterChoice("no", msg("Nei")))
     else:
-        choices = tuple(FilterChoice(each.value, each.label) for each in column.choices)
+        choices = _choices(column.choices)
     return Filter(column.key, column.label, (*choices, _UNKNOWN) if choices else ())
+
+
+def _choices(declared: Sequence[Choice]) -> tuple[FilterChoice, ...]:
+    return tuple(FilterChoice(each.value, each.label) for each in declared)
 
 
 def shown_columns(register: Register, asked: ListRequest) -> tuple[Column, ...]:

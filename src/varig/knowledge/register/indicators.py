@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from varig.foundation.kernel import Problem, Reader, msg
-from varig.foundation.registers.declarations import Register, declare
+from varig.foundation.registers.declarations import Choice, Register, declare
 from varig.foundation.registers.deriving import column
+from varig.foundation.registers.narrowing import Narrowing, declare_narrowing
 from varig.foundation.registers.references import Option, Reference, declare_reference
 from varig.foundation.registers.storing import Frame
 from varig.initiatives.actions.tables import InitiativeTable
 from varig.knowledge.models import Indicator
 from varig.knowledge.queries import indicators
+from varig.knowledge.rules import DEVELOPMENT_NAMES, Direction, indicator_problems
 from varig.knowledge.rules import INDICATORS as PATH
-from varig.knowledge.rules import Direction, indicator_problems
 
 _DIRECTIONS = {
     Direction.HIGHER.value: ("høyere", "høgare er betre", "opp", "higher", "higher is better"),
@@ -82,4 +83,19 @@ INDICATORS = declare(
             column(Indicator, "source_address", aliases=("source_url", "lenke", "lenkje", "nettadresse", "url")),
         ),
     )
+)
+
+
+def _developed(reader: Reader, of: Any, chosen: Collection[str]) -> list[int]:
+    return [one.id for one in indicators(reader, of) if one.development in chosen]
+
+
+declare_narrowing(
+    KEY,
+    Narrowing(
+        "development",
+        msg("Utvikling"),
+        tuple(Choice(one.value, name) for one, name in DEVELOPMENT_NAMES.items()),
+        _developed,
+    ),
 )

@@ -20,7 +20,7 @@ from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.measures.queries import ResultFacts
 from varig.measures.report_sections.done import NONE, NOT_SAID, Done, done_in
-from varig.measures.rules import DELIVERED_NAMES, Delivered
+from varig.measures.rules import DELIVERED_NAMES, Delivered, Unsaid
 
 
 @section(
@@ -119,5 +119,5 @@ def _not_delivered(done: Done) -> Iterator[Block]:
         "Om disse %(count)s tiltakene har ingen sagt om de ble gjennomført:",
         count=len(silent),
     )
-    yield Paragraph(Told(said, {"count": done.origins.register("measures", delivered=None)}))
+    yield Paragraph(Told(said, {"count": done.origins.register("measures", unsaid=Unsaid.OVER)}))
     yield BulletList(tuple(measure.name for measure in silent))

@@ -23,7 +23,7 @@ from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import MeasureFacts
 from varig.measures.report_sections.done import NONE, NOT_OVER, NOT_SAID, Done, done_in
-from varig.measures.rules import DELIVERED_NAMES, Delivered
+from varig.measures.rules import DELIVERED_NAMES, Delivered, Unsaid
 
 
 @section(
@@ -74,9 +74,10 @@ def _summed_up(done: Done) -> Told:
         rest=msg(" %(count)s er ikke slutt ennå.", count=counts[NOT_OVER]) if counts[NOT_OVER] else "",
     )
     sources = {str(one): counted("measures", delivered=one) for one in Delivered}
-    not_said = counted("measures", delivered=None)
-    rest = {"rest": not_said} if counts[NOT_OVER] else {}
-    return Told(said, {"all": counted("measures"), **sources, "silent": not_said, **rest})
+    rest = {"rest": counted("measures", unsaid=Unsaid.GOING)} if counts[NOT_OVER] else {}
+    return Told(
+        said, {"all": counted("measures"), **sources, "silent": counted("measures", unsaid=Unsaid.OVER), **rest}
+    )
 
 
 def _by_goal(done: Done) -> Iterator[Block]:

@@ -96,6 +96,13 @@ def problems(dates: Dates, cost: Decimal | None, period: Period) -> Iterable[Pro
     yield from cost_problems(cost)
 
 
+class Unsaid(StrEnum):
+    """Whether a measure is over of which nobody has said that it was carried out."""
+
+    OVER = "over"
+    GOING = "going"
+
+
 def has_ended(dates: Dates, initiative_end: date, today: date) -> bool:
     """Whether the measure is over: by its own last day, or because the initiative is."""
     end = dates.end.last_day() if dates.end else initiative_end

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from varig.continuation.queries.children import children_among
-from varig.continuation.queries.onward import Onward, onward, split, summed_up
+from varig.continuation.queries.onward import Onward, of_children_in, onward, split, summed_up
 from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import SECURED, Answer
+from varig.continuation.rules.instead import OfChildren
 from varig.final_report.queries.findings import findings
 from varig.final_report.rules.findings import SURENESS_NAMES, Finding
 from varig.foundation.documents.blocks import (
@@ -134,7 +135,7 @@ def _named(title: Message, found: Sequence[Onward], source: Source) -> Iterator[
     yield Heading(title)
     yield BulletList(tuple(one.name for one in found[:_NAMES]))
     if len(found) > _NAMES:
-        more = msg_n("%(count)s til står i strategien.", "%(count)s til står i strategien.", count=len(found) - _NAMES)
+        more = msg("Alle %(count)s står i strategien.", count=len(found))
         yield Paragraph(Told(more, {"count": source}))
 
 
@@ -143,8 +144,8 @@ def children(context: ReportContext) -> Iterator[Block]:
     """What children use: what is best for them, how they were heard, and where nobody has said."""
     of, found = onward(context)
     known = children_among(context.reader, of)
-    said = [one for one in found if one.said.fate.said]
-    used = [one for one in said if _used(one, known)]
+    counted = {one.item.id: of_children_in(one, known) for one in found}
+    used = [one for one in found if OfChildren.USED in counted[one.item.id]]
     if not used:
         yield Paragraph(
             msg(
@@ -158,9 +159,10 @@ def children(context: ReportContext) -> Iterator[Block]:
         "Barn bruker %(count)s av punktene som det er foreslått noe for.",
         count=len(used),
     )
-    source = Origins(of, context.today).legacy()
-    yield Paragraph(Told(count, {"count": source}))
-    weighed = [one for one in used if one.said.fate.children.best]
+    legacy = Origins(of, context.today).legacy
+    yield Paragraph(Told(count, {"count": legacy(children=OfChildren.USED)}))
+    left = [one for one in used if OfChildren.UNSAID in counted[one.item.id]]
+    weighed = [one for one in used if one not in left]
     yield Table(
         msg("Hva som er best for barna, og hvordan de er hørt"),
         (
@@ -170,19 +172,14 @@ def children(context: ReportContext) -> Iterator[Block]:
             Column(msg("Barn er hørt"), width=2.6),
         ),
         tuple(
-            (one.name, one.chip, one.said.fate.children.best, one.said.fate.children.heard or NOT_SAID)
+            (one.name, one.chip, one.said.fate.children.best or NOT_SAID, one.said.fate.children.heard or NOT_SAID)
             for one in weighed
         ),
         empty=msg("Hva som er best for barna, er ikke skrevet for noen av punktene."),
     )
-    left = [one for one in used if not one.said.fate.children.best]
     if weighed:
-        yield from _named(msg("Barn bruker dette, og barnets beste er ikke vurdert"), left, source)
-
-
-def _used(one: Onward, known: dict[int, bool]) -> bool | None:
-    said = one.said.fate.children.used
-    return known.get(one.item.id) if said is None else said
+        title = msg("Barn bruker dette, og barnets beste er ikke vurdert")
+        yield from _named(title, left, legacy(children=OfChildren.UNSAID))
 
 
 @section(report=PAPER, key="decision", title=msg("Forslag til vedtak"), order=70, asks=("R37", "R38", "R67"))
@@ -221,7 +218,7 @@ def _points(
             yield Item(title, BulletList(tuple(said(one) for one in listed)))
     silent = sum(not one.said.fate.said for one in found)
     if unclear or refused or silent:
-        rest = (_unspoken_of(silent, legacy(fate=Chip.UNCLEAR)),) if silent else ()
+        rest = (_unspoken_of(silent, legacy(state="unsaid")),) if silent else ()
         names = BulletList((*(one.name for one in (*unclear, *refused)), *rest))
         yield Item(msg("Dette utredes, og legges fram på nytt før %(end)s:", end=of.last_day), names)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from django.conf import settings
 from django.utils import timezone, translation
 
 from varig.foundation.checks.actions import ensure_current
+from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept_template import template_of
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
@@ -23,11 +24,12 @@ from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.writing import Table, write_xlsx
+from varig.foundation.reports import Report
 from varig.foundation.reports.side_by_side import SideBySide
 from varig.foundation.reports.writing import FORMAT_NAMES, Format
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.workspace.queries.dossier import composed, language_of, reports
+from varig.workspace.queries.dossier import LEGACY_PART, composed, language_of, reports
 from varig.workspace.queries.export import ARVEN_KEY, about, legacy_rows
 
 _T = TypeVar("_T")
@@ -53,22 +55,34 @@ MEDIA_TYPES = {
 }
 
 
-def start_dossier(*, reader: Reader, of: InitiativeFacts, language: str = "") -> int:
-    """Have a worker make the dossier; the run's id. Raises NotAllowed."""
+def start_dossier(
+    *, reader: Reader, of: InitiativeFacts, language: str = "", only: Collection[str] | None = None
+) -> int:
+    """Have a worker make the dossier, or `only` some of its parts; the run's id. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
-    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, language=language)
+    chosen = None if only is None else sorted(only)
+    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, language=language, only=chosen)
 
 
 def dossier_files(
-    *, reader: Reader, of: InitiativeFacts, progress: Progress = silent, language: str = ""
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    progress: Progress = silent,
+    language: str = "",
+    only: Collection[str] | None = None,
 ) -> Iterator[tuple[str, str, bytes]]:
-    """Name, media type and content of each file, made one by one. Raises NotAllowed."""
+    """Name, media type and content of each file, made one by one; `only` some of the parts. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
     today = timezone.localdate()
     ensure_current(of.scope, today)
-    count = len(reports()) * len(Format) + 1
+    chosen = [one for one in reports() if only is None or one.slug in only]
+    workbooks = [_workbook(reader, of, today, language)] if only is None or LEGACY_PART in only else []
+    composing = ((one, composed(reader, of, one.key, today, language_of(of, language))) for one in chosen)
+    kept = template_of(reader, of.scope)
+    count = len(chosen) * len(Format) + len(workbooks)
     with SideBySide() as work:
-        files = chain(_documents(work, reader, of, today, language), [_workbook(reader, of, today, language)])
+        files = chain(_documents(work, composing, kept.content if kept is not None else None), workbooks)
         for done, file in enumerate(files):
             progress(file.step, done, count)
             yield file.name, file.media_type, file.make()
@@ -76,14 +90,11 @@ def dossier_files(
 
 
 def _documents(
-    work: SideBySide, reader: Reader, of: InitiativeFacts, today: date, language: str
+    work: SideBySide, composing: Iterable[tuple[Report, Document]], template: bytes | None
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
-    kept = template_of(reader, of.scope)
-    begin = partial(work.begin, template=kept.content if kept is not None else None, base=known_address())
-    begun = (
-        (report, begin(composed(reader, of, report.key, today, language_of(of, language)))) for report in reports()
-    )
+    begin = partial(work.begin, template=template, base=known_address())
+    begun = ((report, begin(document)) for report, document in composing)
     for report, formats in _one_ahead(begun):
         for format_, make in formats.items():
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
@@ -116,7 +127,7 @@ def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -
             table = Table(declared.title, declared.exported, legacy_rows(reader, of))
             return write_xlsx([table], about(of, today))
 
-    return DossierFile("arven.xlsx", XLSX, msg("Lager Arven som Excel"), make)
+    return DossierFile(f"{LEGACY_PART}.xlsx", XLSX, msg("Lager Arven som Excel"), make)
 
 
 def write_dossier(

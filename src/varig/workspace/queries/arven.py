@@ -12,8 +12,10 @@ from django.db.models import Case, Count, F, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Least
 from django.utils import timezone
 
+from varig.continuation.queries.children import counted_for_children
 from varig.continuation.rules.fates import LOOKS, Chip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.continuation.rules.instead import OfChildren
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.columns import asked_again
 from varig.foundation.history.revisions import remembered
@@ -24,6 +26,7 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import chooses, how_many, visible
 from varig.legacy.rules import KIND_NAMES, Kind
 from varig.workspace.models import Standing
+from varig.workspace.queries.registers import kinds_with_place
 
 NOT_ASSIGNED = "0"
 
@@ -44,7 +47,13 @@ LISTING = Listing(
         Filter("responsible", msg("Ansvarlig nå")),
         Filter("answer", msg("Svar"), tuple(FilterChoice(one, look.label) for one, look in ANSWER_LOOKS.items())),
         Filter(
-            "state", msg("Status"), (FilterChoice("decided", msg("Vedtatt")), FilterChoice("proposed", msg("Forslag")))
+            "state",
+            msg("Status"),
+            (
+                FilterChoice("decided", msg("Vedtatt")),
+                FilterChoice("proposed", msg("Forslag")),
+                FilterChoice("unsaid", msg("Ingen har sagt hva som skal skje")),
+            ),
         ),
         Filter(
             "missing",
@@ -56,6 +65,17 @@ LISTING = Listing(
             ),
         ),
         Filter("onward", msg("Går videre"), (FilterChoice("yes", msg("Går videre")),)),
+        # Where numbers of the documents lead; they take no room among the menus.
+        Filter("place", msg("Sted på kartet"), (FilterChoice("none", msg("Uten sted på kartet")),)),
+        Filter(
+            "children",
+            msg("Barnets beste"),
+            (
+                FilterChoice(OfChildren.USED, msg("Barn bruker det")),
+                FilterChoice(OfChildren.UNSAID, msg("Barn bruker det, og hva som er best for dem er ikke sagt")),
+                FilterChoice(OfChildren.UNKNOWN, msg("Ikke sagt om barn bruker det")),
+            ),
+        ),
     ),
     sort="gaps",
 )
@@ -237,9 +257,12 @@ def filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySe
         found = found.filter(answer__in=answers)
     if asked.chosen("onward"):
         found = found.filter(goes_on=True)
-    states = set(asked.chosen("state"))
-    if len(states) == 1:
-        found = found.filter(decided=states == {"decided"})
+    if states := asked.chosen("state"):
+        found = found.filter(_in_state(states))
+    if asked.chosen("place"):
+        found = found.filter(item__latitude=None, kind__in=list(kinds_with_place()))
+    if among := asked.chosen("children"):
+        found = found.filter(item_id__among=counted_for_children(reader, of, among))
     if responsible := asked.chosen("responsible"):
         ids = [int(pk) for pk in responsible if pk.isascii() and pk.isdigit() and len(pk) < 16]
         none = Q(accountable_id=None) if NOT_ASSIGNED in responsible else Q()
@@ -247,6 +270,15 @@ def filtered(reader: Reader, of: InitiativeFacts, asked: ListRequest) -> QuerySe
     if missing := asked.chosen("missing"):
         found = found.filter(_missing(missing))
     return searched(found, asked.search, "search", "name")
+
+
+def _in_state(chosen: tuple[str, ...]) -> Q:
+    said = Q(item__fate__isnull=False)
+    conditions = {"decided": Q(decided=True), "proposed": said & Q(decided=False), "unsaid": ~said}
+    wanted = Q()
+    for one in chosen:
+        wanted |= conditions[one]
+    return wanted
 
 
 def _missing(chosen: tuple[str, ...]) -> Q:

@@ -7,7 +7,7 @@ from typing import cast
 
 from django.utils import translation
 
-from varig.foundation.documents.blocks import Block, Document, Language
+from varig.foundation.documents.blocks import Block, Document, Language, Words
 from varig.foundation.documents.narrative import blocks_of
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.reports import Frame, Report, ReportContext
@@ -25,6 +25,14 @@ LANGUAGES = ("nb", "nn", "en")
 def reports() -> tuple[Report, ...]:
     """Every report there is, in order."""
     return registry.reports()
+
+
+LEGACY_PART = "arven"
+
+
+def parts() -> list[tuple[str, Words]]:
+    """What a dossier may hold: the word of each part, and what it is called. Each report, and Arven as a workbook."""
+    return [*((one.slug, one.title) for one in reports()), (LEGACY_PART, msg("Arven, alle punkter (Excel)"))]
 
 
 def composed(

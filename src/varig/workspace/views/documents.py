@@ -1,4 +1,4 @@
-"""Report and strategy as web pages, and the whole dossier as a job with progress."""
+"""Report and strategy as web pages, and the files of those that are chosen, as a job with progress."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.views.decorators.http import require_POST
 
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.documents import html
 from varig.foundation.documents.blocks import Language
+from varig.foundation.documents.kept_template import template_of
 from varig.foundation.jobs.queries import my_runs
 from varig.foundation.reports.registry import Report, registry
 from varig.initiatives.queries import initiative
 from varig.initiatives.roles import Permission, demand, may, who_can
 from varig.workspace.actions.dossier import start_dossier
-from varig.workspace.queries.dossier import composed
+from varig.workspace.forms import FilesForm
+from varig.workspace.queries.dossier import composed, language_of, parts
 from varig.workspace.views.writing.opened import WRITTEN
 
 
@@ -44,13 +45,21 @@ def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def make(request: HttpRequest, slug: str) -> HttpResponse:
-    """Start the job that makes all documents, and go to its page."""
+    """Which documents and which language; then the job that makes them starts, and its page is next.
+
+    The address may name the document that the reader comes from; without one all are chosen.
+    """
     of = initiative(reader_of(request), slug)
     demand(reader_of(request), Permission.MAKE_DOCUMENTS, of.place)
-    run_id = start_dossier(reader=reader_of(request), of=of, language=get_language() or "nb")
-    return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
+    named = request.GET.getlist("dokument") or [key for key, _title in parts()]
+    form = FilesForm(request.POST or None, initial={"documents": named, "language": language_of(of)})
+    if form.is_bound and form.is_valid():
+        chosen = form.cleaned_data
+        run_id = start_dossier(reader=reader_of(request), of=of, language=chosen["language"], only=chosen["documents"])
+        return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
+    context = {"of": of, "form": form, "template": template_of(reader_of(request), of.scope)}
+    return render(request, "workspace/make_files.html", context, status=422 if form.errors else 200)
 
 
 def _report(slug: str) -> Report:

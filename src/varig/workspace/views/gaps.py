@@ -17,6 +17,7 @@ from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks import actions
 from varig.foundation.checks.queries import asides, counts, gaps
 from varig.foundation.kernel import Gap, Invalid, Severity, msg
+from varig.foundation.registers.listing import Filter, FilterChoice, Listing, ListRequest, parse
 from varig.foundation.ui.paging import paging
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -30,13 +31,23 @@ HEADINGS = {
     Severity.NOTES: msg("Merknader"),
 }
 
+NARROWED = Listing(
+    (),
+    (
+        Filter("severity", msg("Alvor"), tuple(FilterChoice(str(one), words) for one, words in HEADINGS.items())),
+        Filter("code", msg("Slag mangel")),
+    ),
+)
+"""Where numbers of the documents lead: to the gaps they count."""
+
 
 @login_required
 def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Each gap with what is wrong, why it matters, and where it is mended."""
     of = initiative(reader_of(request), slug)
     today = timezone.localdate()
-    found = gaps(of.scope, of.slug, today)
+    asked = parse(request.META.get("QUERY_STRING", ""), NARROWED)
+    found = [gap for gap in gaps(of.scope, of.slug, today) if _wanted(gap, asked)]
     pages = paging(request, len(found))
     shown = found[pages.rows]
     groups = [
@@ -45,6 +56,8 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
     alike = {severity: _alike(listed) for severity, _heading, listed in groups}
     context = {
         "of": of,
+        "asked": asked,
+        "narrowed_to": len(found),
         "counts": counts(of.scope, today),
         "groups": [group for group in groups if group[2]],
         "alike": alike,
@@ -60,6 +73,11 @@ def gaps_page(request: HttpRequest, slug: str) -> HttpResponse:
     }
     context["aside_address"] = _choosing(request) if context["may_set_aside"] else ""
     return render(request, "workspace/gaps.html", context)
+
+
+def _wanted(gap: Gap, asked: ListRequest) -> bool:
+    severities, codes = asked.chosen("severity"), asked.chosen("code")
+    return (not severities or str(gap.severity) in severities) and (not codes or gap.code in codes)
 
 
 def _choosing(request: HttpRequest) -> str:

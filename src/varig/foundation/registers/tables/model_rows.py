@@ -16,6 +16,7 @@ from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import NotFound, Reader
 from varig.foundation.registers.declarations import Column, Register
 from varig.foundation.registers.listing import ListRequest
+from varig.foundation.registers.narrowing import narrowings_of
 from varig.foundation.registers.references import told_apart
 from varig.foundation.registers.storing import Kept, Listed
 from varig.foundation.registers.tables import listing, reading
@@ -105,6 +106,9 @@ class ModelRows(ABC):
             rows: QuerySet[Any, Any] = listing.narrowed(
                 self.sought(reader, of, asked), register, asked, self.search, self.name
             )
+            for one in narrowings_of(register):
+                if chosen := asked.chosen(one.key):
+                    rows = rows.filter(pk__among=one.among(reader, of, chosen))
             return rows
 
         def cells() -> QuerySet[Any, Any]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from varig.foundation.documents.narrative import EMPTY, Narrative
+from varig.foundation.documents.narrative import EMPTY, Narrative, Piece, pieces
 from varig.foundation.kernel import NotFound, Reader, msg
 from varig.foundation.reports.models import SectionText, TextRevision, UnmergedText, Writer
 from varig.foundation.reports.place import Place
@@ -73,6 +73,15 @@ def unmerged_of(reader: Reader, place: Place) -> UnmergedFacts | None:
     keys = {f"text__{name}": value for name, value in place.keys.items()}
     row = UnmergedText.objects.filter(by_key=reader.key, **keys).order_by("based_on").first()
     return None if row is None else UnmergedFacts(row.body, row.based_on, row.at, row.by)
+
+
+def choices_between(place: Place, standing: TextFacts, mine: UnmergedFacts) -> tuple[Piece, ...]:
+    """What stands and what clashed with it, piece by piece: what only one of them wrote is settled already."""
+    try:
+        base = body_at(place, mine.based_on)
+    except NotFound:
+        base = None
+    return pieces(base, standing.body, mine.body)
 
 
 def revisions(place: Place) -> list[RevisionFacts]:

@@ -21,7 +21,7 @@ from varig.foundation.registers.declarations import Column, Kind
 from varig.foundation.registers.listed import COLUMNS, PRINT, listing_of, options_of, shown_columns
 from varig.foundation.registers.listing import FilterChoice, ListRequest, parse
 from varig.foundation.registers.said import is_unknown, said
-from varig.foundation.registers.spoken import spoken
+from varig.foundation.registers.spoken import Words, spoken
 from varig.foundation.registers.storing import Kept
 from varig.foundation.ui.paging import page_asked, paging
 from varig.foundation.ui.shell import Choice
@@ -217,9 +217,10 @@ def _name_head(found: Found, asked: ListRequest) -> tuple[Column, str, str, bool
 
 @dataclass(frozen=True)
 class ListFilter:
-    """A filter by a column: by its declared choices, or by the names that stand in it."""
+    """A filter: by its declared choices, or by the names that stand in its column."""
 
-    column: Column
+    key: str
+    label: Words
     declared: tuple[FilterChoice, ...]
     names: tuple[str, ...]
     chosen: tuple[str, ...]
@@ -231,7 +232,7 @@ class ListFilter:
     @property
     def told(self) -> Hashable:
         """Everything that the filter shows."""
-        return self.column, self.names, self.chosen
+        return self.key, self.names, self.chosen
 
 
 def _filters(found: Found, asked: ListRequest) -> list[ListFilter]:
@@ -240,7 +241,7 @@ def _filters(found: Found, asked: ListRequest) -> list[ListFilter]:
     for one in asked.listing.filters:
         names = () if one.choices else tuple(register.stored.values_of(register, found.reader, found.of, one.key))
         if one.choices or names:
-            shown.append(ListFilter(register.column(one.key), one.choices, names, asked.chosen(one.key)))
+            shown.append(ListFilter(one.key, one.label, one.choices, names, asked.chosen(one.key)))
     return shown
 
 

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from varig.foundation.accounts.requests import reader_of
-from varig.foundation.documents import html
-from varig.foundation.documents.narrative import Narrative, blocks_of
+from varig.foundation.documents.narrative import Narrative
 from varig.foundation.files.actions import keep
 from varig.foundation.files.download import download
 from varig.foundation.files.queries import open_file
 from varig.foundation.kernel import Conflict, Invalid, msg
-from varig.foundation.reports.actions.texts import drop_unmerged, save_text, say_writing, settle, stop_writing
+from varig.foundation.reports.actions.texts import save_text, say_writing, stop_writing
 from varig.foundation.reports.pictures import kept_for, prepared
-from varig.foundation.reports.queries.texts import TextFacts, text_at, unmerged_of, writers
-from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import clock, moment, say
+from varig.foundation.reports.queries.texts import TextFacts, text_at, writers
+from varig.foundation.ui.text import clock, moment
 from varig.initiatives.queries import initiative
 from varig.initiatives.roles import Permission, demand
 from varig.workspace.queries.writing import as_called_now
@@ -83,49 +78,6 @@ def _answer(there: Opened, text: TextFacts, body: Narrative | None) -> dict[str,
         "writers": writers(there.place, but=there.reader),
     }
     return told if body is None else {**told, "body": as_called_now(body, there.known)}
-
-
-@login_required
-@never_cache
-def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
-    """What stands, and what the reader wrote in the same paragraph: one of them, or both."""
-    there = opened(request, slug, report, section)
-    there.demand_writing()
-    mine = unmerged_of(there.reader, there.place)
-    if mine is None:
-        return HttpResponseRedirect(there.at("section"))
-    text = text_at(there.place)
-    if request.method == "POST":
-        chosen = request.POST.get("keep")
-        if chosen == "standing":
-            drop_unmerged(reader=there.reader, place=there.place, written_on=mine.based_on)
-            messages.success(request, _("Teksten som sto, står. Din er lagt bort."))
-            return _on_from_both(there)
-        both = [*text.body["content"], *(one for one in mine.body["content"] if one not in text.body["content"])]
-        body = {"type": "doc", "content": both} if chosen == "both" else mine.body
-        try:
-            settle(reader=there.reader, place=there.place, based_on=text.version, body=body, written_on=mine.based_on)
-        except Conflict as conflict:
-            messages.error(request, say(conflict.problems[0].message))
-            return HttpResponseRedirect(there.at("both_sides"))
-        messages.success(request, _("Teksten er lagret."))
-        return _on_from_both(there)
-    known, language = there.known, there.context.language
-    shown = {
-        "of": there.of,
-        "there": there,
-        "text": text,
-        "mine": html.inner_blocks(blocks_of(mine.body, known), language),
-        "theirs": html.inner_blocks(blocks_of(text.body, known), language),
-        "crumbs": (Choice(there.section.title, there.at("section")), Choice(msg("To tekster"), "")),
-    }
-    return render(request, "workspace/writing/both_sides.html", shown)
-
-
-def _on_from_both(there: Opened) -> HttpResponse:
-    """To the next text that waits for a choice, or back to writing."""
-    waits = unmerged_of(there.reader, there.place) is not None
-    return HttpResponseRedirect(there.at("both_sides" if waits else "section"))
 
 
 @login_required
