@@ -96,6 +96,17 @@ def test_nothing_is_shown_before_somebody_has_read_it_and_then_with_our_reply(sc
     assert answer(SYSTEM, scene.of, row.pk).points[0].text == "Behold scenen."
 
 
+@pytest.mark.parametrize(("proxies", "kept"), [(1, floods.MOST_FROM_ONE + 1), (0, floods.MOST_FROM_ONE)])
+def test_each_resident_is_counted_behind_our_proxies_and_nobody_says_an_address_of_his_own(
+    scene: Scene, settings, proxies: int, kept: int
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    for number in range(floods.MOST_FROM_ONE + 1):
+        sent = {"text": f"Svar {number}", "form": scene.form(), "nettsted": "", "name": ""}
+        scene.client.post(scene.at, sent, headers={"x-forwarded-for": f"192.0.2.{number}"})
+    assert HearingAnswer.objects.count() == kept
+
+
 def test_it_is_read_through_in_the_browser(scene: Scene) -> None:
     scene.send()
     (row,) = HearingAnswer.objects.all()

@@ -24,6 +24,7 @@ from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
 from varig.decisions.queries.endorsements import own_endorsement
 from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.queries import LinkFacts, open_link
+from varig.foundation.accounts.requests import address_of
 from varig.foundation.kernel import Conflict, Reader, Refused, msg
 from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.errors import status_of
@@ -61,7 +62,7 @@ class Visit:
 
     def note(self, what: str) -> None:
         """Every use of a link is logged."""
-        log_link_use(link_id=self.link.id, what=what, address=self.request.META.get("REMOTE_ADDR", ""))
+        log_link_use(link_id=self.link.id, what=what, address=address_of(self.request))
 
     def show(self, template: str, status: int = 200, *, told: Sequence[Request], **context: Any) -> HttpResponse:
         """A page without menu that tells of these, and names whoever asked as the one to turn to."""

@@ -24,6 +24,7 @@ from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES, AnswerGiven
 from varig.decisions.rules.hearing_floods import WAIT
 from varig.decisions.rules.hearings import Phase, Step, may_step
+from varig.foundation.accounts.requests import address_of
 from varig.foundation.files.download import download
 from varig.foundation.kernel import NotFound, Refused, system_reader
 from varig.foundation.ui.forms import show_refusal
@@ -81,7 +82,7 @@ def _save(request: HttpRequest, of: InitiativeFacts, language: str, known: Heari
     status = 422
     if form.is_valid():
         given = AnswerGiven(form.points, form.stood, name=form.cleaned_data["name"])
-        sent = Sent(form.cleaned_data["form"], form.cleaned_data["nettsted"], request.META.get("REMOTE_ADDR", ""))
+        sent = Sent(form.cleaned_data["form"], form.cleaned_data["nettsted"], address_of(request))
         try:
             answer_openly(of=of, hearing_id=known.id, given=given, sent=sent)
         except Refused as refused:
