@@ -15,9 +15,10 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, settings
 
 from tests.browsing import browser, visit
+from tests.emptying import _emptied_quickly
 from varig.foundation.jobs.worker import run_worker
 
-__all__ = ["browser", "visit"]
+__all__ = ["_emptied_quickly", "browser", "visit"]
 
 T = TypeVar("T")
 
