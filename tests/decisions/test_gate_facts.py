@@ -231,6 +231,19 @@ CHEATS: list[tuple[str, Callable[[Clean], None], set[str]]] = [
         _together(_set(Meeting, "internal meeting", state="planned", minutes="")),
         {"heard"},
     ),
+    (
+        "a hearing that lasted until it was decided",
+        _set(Hearing, "hearing", closes_at=datetime(2027, 3, 1, 11, tzinfo=UTC)),
+        {"heard"},
+    ),
+    (
+        "meetings that were held after it was decided",
+        _together(
+            _set(Meeting, "internal meeting", starts_at=datetime(2027, 3, 2, tzinfo=UTC)),
+            _set(Meeting, "partner meeting", starts_at=datetime(2027, 3, 2, tzinfo=UTC)),
+        ),
+        {"heard"},
+    ),
     ("a record without its journal number", _set(ArchiveMark, "archive mark", journal_number=""), {"archived"}),
     ("a record that nobody has marked", _gone(ArchiveMark, "archive mark"), {"archived"}),
     ("a round without a sender", _set(Round, "round after 1", sender=""), {"followed_up"}),

@@ -25,6 +25,8 @@ from varig.decisions.queries.endorsements import endorsement
 from varig.decisions.rules.decisions import REPORT, Result
 from varig.decisions.rules.dissolving import Matter
 from varig.decisions.rules.endorsements import EndorsementState
+from varig.foundation.accounts.actions import log_link_use
+from varig.foundation.accounts.models import Link
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +170,11 @@ def test_a_decision_is_replaced_from_its_page(of: InitiativeFacts, cast: Cast) -
     assert client.get(at(of, "replace", first.id)).status_code == 302
 
 
+def preview_of(client: Client, of: InitiativeFacts) -> dict[str, str]:
+    """What the page before the closing sends along: the mark of what it said."""
+    return {"shown": body(client, at(of, "close")).split('name="shown" value="')[1].split('"')[0]}
+
+
 @pytest.mark.parametrize("name", ["register", "close", "reopen", "dissolve", "set_up_again"])
 def test_who_may_not_is_told_who_can(of: InitiativeFacts, cast: Cast, name: str) -> None:
     assert "kan gjøre dette" in body(logged_in(cast.reader), at(of, name), 403)
@@ -181,7 +188,7 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         assert "Når og hvorfra partnere har brukt lenkene sine" in page
         assert 'name="reason"' not in page
         day = f"{today:%d.%m.%Y}"
-        sent = {"version": of.version, "day": day, "access_ends": day, "seen": ""}
+        sent = {"version": of.version, "day": day, "access_ends": day, "seen": "", **preview_of(client, of)}
         assert client.post(at(of, "close"), sent).status_code == 422
         assert closing(SYSTEM, of) is None
         response = client.post(at(of, "close"), {**sent, "confirmed": "on"}, follow=True)
@@ -195,12 +202,45 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         assert "Klage" in response.content.decode()
 
 
+def closing_form(of: InitiativeFacts, **more: str) -> dict[str, Any]:
+    day = f"{timezone.localdate():%d.%m.%Y}"
+    return {"version": of.version, "day": day, "access_ends": day, "seen": "", "confirmed": "on", **more}
+
+
+@pytest.mark.requirement("R5")
+def test_nobody_closes_what_the_page_has_not_shown(of: InitiativeFacts, cast: Cast) -> None:
+    """Sent without the page, or after something that it would have said is another."""
+    client = logged_in(cast.owner)
+    with demands():
+        shown = preview_of(client, of)
+        for sent in (closing_form(of), closing_form(of, shown="0" * 16)):
+            response = client.post(at(of, "close"), sent, follow=True)
+            assert "er et annet enn du har lest" in response.content.decode()
+        log_link_use(link_id=Link.objects.filter(scope=of.scope).values_list("pk", flat=True)[0], what="så")
+        client.post(at(of, "close"), closing_form(of, **shown))
+        assert closing(SYSTEM, of) is None
+        client.post(at(of, "close"), closing_form(of, **preview_of(client, of)))
+        assert closing(SYSTEM, of) is not None
+
+
+@pytest.mark.requirement("R5")
+def test_what_came_to_be_missing_since_the_page_was_read_stops_it(of: InitiativeFacts, cast: Cast) -> None:
+    client = logged_in(cast.owner)
+    with demands():
+        shown = preview_of(client, of)
+    with demands("heard"):
+        client.post(at(of, "close"), closing_form(of, **shown))
+        client.post(at(of, "close"), closing_form(of, **shown, name="Kari", reason="Vil det", seen="heard"))
+    assert closing(SYSTEM, of) is None
+
+
 def test_in_spite_its_name_and_reason_stay_visible(of: InitiativeFacts, cast: Cast) -> None:
     client, day = logged_in(cast.owner), f"{timezone.localdate():%d.%m.%Y}"
     with demands("heard", "told"):
         page = body(client, at(of, "close"))
         assert "Dette mangler" in page
         sent = {"version": of.version, "day": day, "access_ends": day, "seen": "heard told", "confirmed": "on"}
+        sent |= preview_of(client, of)
         assert client.post(at(of, "close"), {**sent, "name": "", "reason": ""}).status_code == 422
         given = {"name": "Kari Nordmann", "reason": "Utvalget vil det."}
         response = client.post(at(of, "close"), {**sent, "seen": "heard", **given})
@@ -294,5 +334,5 @@ def test_access_that_ends_later_is_said(of: InitiativeFacts, cast: Cast) -> None
     }  # fmt: skip
     client = logged_in(cast.owner)
     with demands():
-        client.post(at(of, "close"), sent)
+        client.post(at(of, "close"), {**sent, **preview_of(client, of)})
         assert "har tilgang til og med dagen før" in body(client, at(of, "front"))

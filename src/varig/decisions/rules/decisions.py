@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -122,17 +123,17 @@ def decision_problems(new: NewDecision, tied: Sequence[Tied], amended: int, toda
 
 
 def _who_problems(new: NewDecision, today: date) -> Iterator[Problem]:
-    if not new.body.strip():
+    if says_nothing(new.body):
         yield Problem(msg("Skriv hvem som vedtok."), "body")
     if new.on > today:
         yield Problem(msg("Vedtaket kan ikke være tatt etter i dag, %(today)s.", today=today), "on")
-    if new.way is Way.BODY and not new.case_number.strip():
+    if new.way is Way.BODY and says_nothing(new.case_number):
         yield Problem(msg("Skriv saksnummeret. Det står i møteprotokollen."), "case_number")
     if new.way is Way.BODY and new.delegation.strip():
         yield Problem(msg("Et organ vedtar selv. La feltet stå tomt, eller velg delegasjon."), "delegation")
-    if new.way is Way.DELEGATION and not new.delegation.strip():
+    if new.way is Way.DELEGATION and says_nothing(new.delegation):
         yield Problem(msg("Skriv hvilken fullmakt vedtaket er tatt etter, og hvem som har den."), "delegation")
-    if not new.text.strip():
+    if says_nothing(new.text):
         yield Problem(msg("Skriv vedtaket ordrett."), "text")
     if new.review_on is not None and new.review_on <= new.on:
         yield Problem(msg("Dagen for ny vurdering er før vedtaket. Skriv en senere dato."), "review_on")
@@ -203,7 +204,7 @@ def may_replace(former: Former, new_on: date, reason: str) -> Iterator[Problem]:
     """Why a new decision can't take another's place. Only what stands can be replaced, and not by what is older."""
     if former.is_replaced:
         yield Problem(msg("Vedtaket er alt erstattet av et nyere. Erstatt det i stedet."))
-    if not reason.strip():
+    if says_nothing(reason):
         yield Problem(msg("Skriv hvorfor vedtaket erstattes. Begge blir stående."), "reason")
     if new_on < former.on:
         yield Problem(msg("Vedtaket som erstattes, er fra %(day)s. Et nytt kan ikke være eldre.", day=former.on), "on")
