@@ -53,12 +53,13 @@ class DecisionForm(VersionedForm):
     )
     on = DateFormField(label=label(Decision, "on"))
     case_number = _AskedText(
-        label=label(Decision, "case_number"), max_length=60, required=False, help_text=_("For eksempel 23/47.")
+        label=label(Decision, "case_number"),
+        max_length=60,
+        help_text=_("For eksempel 23/47. Etter delegasjon kan det stå tomt."),
     )
     delegation = _AskedText(
         label=label(Decision, "delegation"),
         max_length=300,
-        required=False,
         help_text=_("Bare etter delegasjon: hvilken fullmakt, hvor den står, og hvem som har den."),
     )
     report_version = forms.ChoiceField(
