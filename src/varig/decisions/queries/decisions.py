@@ -149,6 +149,13 @@ def decided_on(of: InitiativeFacts, version_ids: Collection[int]) -> date | None
     return adopting.filter(of_these).order_by("on").values_list("on", flat=True).first()
 
 
+def naming(reader: Reader, of: InitiativeFacts, item_id: int) -> DecisionFacts | None:
+    """The last decision that made something of the item, or rested on its budget line; also one that is replaced."""
+    rows = Decision.objects.filter(initiative_id=of.id)
+    found = set(rows.filter(Q(fates__item_id=item_id) | Q(budget_lines__item_id=item_id)).values_list("pk", flat=True))
+    return next((one for one in decisions(reader, of) if one.id in found), None)
+
+
 def decided_items(reader: Reader, of: InitiativeFacts, decision_id: int) -> list[DecidedFacts]:
     """What it made of each item, amended ones first."""
     decision(reader, of, decision_id)
