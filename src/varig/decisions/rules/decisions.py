@@ -105,6 +105,36 @@ class NewDecision:
         return self.result in DECIDES
 
 
+DECISION = "decision"
+"""The kind of object in keys: `decision:3`."""
+REMIND_DAYS = 30
+"""How long before a decision is to be looked at again those who register decisions are told: time to write a case."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A decision that is to be looked at again on a day; `later` are the days of decisions of the same body since."""
+
+    on: date
+    is_replaced: bool = False
+    later: tuple[date, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether another decision has taken its place, or the body has had the matter up again from that day on."""
+        return self.is_replaced or any(day >= self.on for day in self.later)
+
+
+def reminds_of_review(one: Review, today: date) -> bool:
+    """Whether it is time to remind of it: so many days before, and as long as nobody has done it."""
+    return not one.is_done and (one.on - today).days <= REMIND_DAYS
+
+
+def review_is_overdue(one: Review, today: date) -> bool:
+    """Whether its day has passed, and nobody has looked at it again."""
+    return not one.is_done and today > one.on
+
+
 @dataclass(frozen=True)
 class Former:
     """The decision whose place a new one takes."""
