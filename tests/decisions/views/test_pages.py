@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -74,6 +75,19 @@ def test_meetings_and_hearings_stand_on_the_front_page_and_on_the_way(of: Initia
     assert "0 av 1 har svart" in page
     for name, id_ in (("meeting", meeting_id), ("hearing", hearing_id)):
         assert page.count(f'href="{at(of, name, id_)}"') >= 1
+
+
+def test_what_there_is_nothing_of_is_said_and_not_only_ticked(of: InitiativeFacts, cast: Cast) -> None:
+    page = body(logged_in(cast.reader), at(of, "front"))
+    assert page.count("Dette gjelder ingenting ennå.") == 9
+    assert "9 av 13 er oppfylt" in page
+
+
+@pytest.mark.parametrize(("name", "called"), [("archive", "Arkiv"), ("hearings", "Drøfting og vedtak")])
+def test_one_entry_of_the_menu_is_where_one_is(of: InitiativeFacts, cast: Cast, name: str, called: str) -> None:
+    menu = body(logged_in(cast.reader), at(of, name)).split('class="menu', 1)[1].split("</nav>")[0]
+    (current,) = re.findall(r'aria-current="page"[^>]*>(?:<[^>]+>)*\s*([^<]+)', menu)
+    assert current.strip() == called
 
 
 def test_it_stands_in_the_menu(of: InitiativeFacts, cast: Cast) -> None:
