@@ -256,6 +256,7 @@ def test_where_everything_is_in_order_what_we_look_at_holds(within: Clean) -> No
     assert lacking(within) & OURS - {"endorsed"} == set()
 
 
+@pytest.mark.requirement("R5")
 @pytest.mark.parametrize(("how", "plant", "codes"), CHEATS, ids=[one[0] for one in CHEATS])
 def test_no_way_round_it(within: Clean, how: str, plant: Callable[[Clean], None], codes: set[str]) -> None:
     before = lacking(within)

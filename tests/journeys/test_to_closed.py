@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from tests.browsing import Visit, axe_findings
-from tests.builders import SYSTEM, a_measure, a_person, an_actor, an_initiative, version_of
+from tests.browsing import Visit, axe_findings, scrolls_sideways
+from tests.builders import SYSTEM, a_measure, a_person, a_row, an_actor, an_initiative, version_of
 from tests.communication.building import a_message, broad
 from tests.continuation.building import a_fate, a_question, an_answer
-from tests.decisions.building import a_version
+from tests.decisions.building import a_version, registered
 from tests.decisions.hearing_building import a_meeting, held, over, party_reader
 from tests.portal.building import a_page_that_is_out, a_text
 from varig.actors.rules import ActorKind
@@ -40,6 +40,7 @@ from varig.decisions.rules.hearing_answers import AnswerGiven, ReplyGiven, Stanc
 from varig.decisions.rules.hearing_answers import Result as Led
 from varig.foundation.kernel import Grant, PartialDate
 from varig.foundation.mail.queries import outbox
+from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -403,3 +404,28 @@ def the_partner_that_declined_is_not_exposed(page: Page, ending: Ending) -> None
     expect(page.locator("#slutter")).to_contain_text(SKATING)
     for secret in (SPORTS, "Vi klarer ikke", "Idrettslaget"):
         expect(page.get_by_text(secret)).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_page_of_the_closing_fits_in_every_language(
+    ending: Ending, visit: Visit, width: int, language: str
+) -> None:
+    a_row(ending.of, register("tasks"), name="Lede nettverket av ungdomsledere")
+    done = registered(ending.of, result=Result.POSTPONED, review_on=ending.today + timedelta(days=9))
+    page = visit(ending.inside, width=width, language=language)
+    for address in (
+        ending.at("decisions:front"),
+        ending.at("decisions:close"),
+        ending.at("decisions:register"),
+        ending.at("decisions:decision", done.id),
+        ending.at("decisions:endorsements"),
+        ending.at("decisions:endorsement", ending.vel),
+        ending.at("decisions:shortfalls"),
+        ending.at("decisions:dissolving"),
+        ending.at("decisions:archive"),
+        ending.at("followup:home"),
+    ):
+        page.goto(address)
+        assert not scrolls_sideways(page), address
+        assert axe_findings(page) == [], address

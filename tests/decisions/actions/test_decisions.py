@@ -63,6 +63,7 @@ def test_nothing_is_adopted_while_people_are_asked_about_it_and_it_may_be_postpo
     registered(of, version)
 
 
+@pytest.mark.requirement("R67")
 def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -> None:
     goes, ends, unclear = (a_measure(of) for _ in range(3))
     a_fate(of, goes)
@@ -78,6 +79,7 @@ def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -
     assert history(SYSTEM, of, goes).entries[0].did.msgid == "førte inn vedtaket fra %(body)s (sak %(case)s)"
 
 
+@pytest.mark.requirement("R67")
 def test_an_amendment_changes_an_item_from_what_was_proposed(of: InitiativeFacts) -> None:
     kept, amended, unsaid = (a_measure(of) for _ in range(3))
     a_fate(of, kept)
@@ -276,3 +278,21 @@ def test_a_version_is_frozen_on_the_day_on_the_wall(of: InitiativeFacts) -> None
     version = version_by_id(of.scope, a_version(of))
     late = replace(version, frozen_at=datetime(2026, 3, 1, 23, 30, tzinfo=UTC))
     assert tied(late).frozen_on == date(2026, 3, 2)
+
+
+@pytest.mark.requirement("R22")
+@pytest.mark.requirement("R25")
+@pytest.mark.requirement("R2")
+def test_the_report_is_decided_in_the_version_that_was_frozen_with_a_day_to_look_at_it_again(
+    of: InitiativeFacts,
+) -> None:
+    report, day = a_version(of, REPORT), timezone.localdate() + timedelta(days=400)
+    registered(of, report, review_on=day)
+    found = deciding(SYSTEM, of, REPORT)
+    assert found is not None
+    assert found.report is not None
+    assert (found.report.id, found.review_on) == (report, day)
+    a_version(of, REPORT)
+    again = deciding(SYSTEM, of, REPORT)
+    assert again is not None
+    assert again.report == found.report

@@ -270,6 +270,7 @@ class Partner:
         return "endorsed" in {one.code for one in found.hinders}
 
 
+@pytest.mark.requirement("R69")
 @pytest.mark.django_db(transaction=True)
 def test_what_was_endorsed_of_a_later_version_is_not_what_was_decided() -> None:
     velet = Partner()
