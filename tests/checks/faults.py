@@ -12,6 +12,7 @@ import pgtrigger
 
 from tests.checks.clean import END, FIRST, MEASURES, SECOND, TODAY, Clean, written
 from varig.actors.models import Actor, Attendance, Need
+from varig.communication.models import CommunicationMessage
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
 from varig.cooperation.models import (
     Agreement,
@@ -130,6 +131,12 @@ _ENDS = {
     "case_number": "",
     "last_day": END,
 }
+
+
+def nothing_for_partners(clean: Clean) -> None:
+    """Their message is taken out of the plan."""
+    with written():
+        CommunicationMessage.objects.filter(audiences__audience__lane="partners").delete()
 
 
 def _taken_by_delegation(clean: Clean) -> None:

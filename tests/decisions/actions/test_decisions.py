@@ -265,7 +265,7 @@ def test_an_item_that_a_decision_named_is_not_removed_and_it_is_said_which(of: I
     client = logged_in(a_cast(of).manager)
     page = client.get(reverse("workspace:remove_row", args=[of.slug, "tiltak", named])).content.decode()
     assert "Torget kan ikke fjernes" in page
-    assert "Vedtaket i Bydelsutvalget" in page
+    assert "Vedtaket fra Bydelsutvalget" in page
     with pytest.raises(Invalid) as refused:
         removed(of, named)
     assert "handler om punktet" in refused.value.problems[0].message.msgid

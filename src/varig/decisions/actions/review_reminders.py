@@ -71,14 +71,14 @@ def _write(of: InitiativeFacts, one: DecisionFacts, account: AccountFacts) -> No
         }
         paragraphs = [
             gettext("Hei!"),
-            gettext("Vedtaket i %(body)s %(on)s om %(initiative)s skal vurderes på nytt innen %(day)s."),
+            gettext("Vedtaket fra %(body)s %(on)s om %(initiative)s skal vurderes på nytt innen %(day)s."),
             gettext("Her står vedtaket:"),
             f"{settings.BASE_ADDRESS}{reverse('decisions:decision', args=[of.slug, one.id])}",
             gettext("Når saken har vært oppe igjen, registrerer du det nye vedtaket."),
         ]
         put(
             to=account.email,
-            subject=gettext("Vurderes på nytt: vedtaket i %(body)s") % words,
+            subject=gettext("Vurderes på nytt: vedtaket fra %(body)s") % words,
             body="\n\n".join(paragraphs) % words,
             language=account.language or of.municipality.language,
             about=f"{DECISION}:{one.id}",

@@ -91,7 +91,7 @@ def _year(year: int | None) -> object:
     source="R67",
     severity=Severity.WARNS,
     facts=REVIEW_FACTS,
-    title=msg("Vedtaket i %(name)s er ikke vurdert på nytt"),
+    title=msg("Vedtaket fra %(name)s er ikke vurdert på nytt"),
     detail=msg("Det skulle vært gjort innen %(day)s. Legg saken fram igjen, og registrer det nye vedtaket."),
     remedy=msg("Se vedtaket"),
     route="decisions:decision",

@@ -15,7 +15,7 @@ def named_in_a_decision(reader: Reader, of: InitiativeFacts, item_id: int) -> Me
     if found is None:
         return None
     return msg(
-        "Vedtaket i %(body)s %(day)s handler om punktet, så det blir stående. "
+        "Vedtaket fra %(body)s %(day)s handler om punktet, så det blir stående. "
         "Skal det ikke videre, er «Fases ut» veien.",
         body=found.body,
         day=found.on,
