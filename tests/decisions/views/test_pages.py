@@ -159,6 +159,22 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
     assert decisions(SYSTEM, of) == []
 
 
+def test_an_item_that_was_removed_meanwhile_is_said_to_be_so(of: InitiativeFacts, cast: Cast) -> None:
+    client, strategy = logged_in(cast.secretariat), a_version(of)
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/14", "strategy_version": strategy,
+        "text": "Vedtas.", "tasks_rows": "1", "amendments_rows": "1", "amendment_0_item": "999999",
+        "amendment_0_outcome": "continued", "amendment_0_home": "ordinary", "amendment_0_grounds": "Utvalget vil det.",
+    }  # fmt: skip
+    response = client.post(at(of, "register"), sent)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Punktet er fjernet fra Arven siden du åpnet siden. Velg et annet." in page
+    assert "Utvalget vil det." in page
+    assert decisions(SYSTEM, of) == []
+
+
 def test_one_more_row_saves_nothing(of: InitiativeFacts, cast: Cast) -> None:
     client = logged_in(cast.secretariat)
     page = client.post(at(of, "register"), {"more": "amendments", "amendments_rows": "1", "text": "Utkast"})
