@@ -15,7 +15,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
 from tests.continuation.building import a_fate
 from tests.decisions.building import a_version, demands, registered
-from tests.decisions.hearing_building import a_hearing, a_meeting, held
+from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, held
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome
@@ -366,3 +366,19 @@ def test_access_that_ends_later_is_said(of: InitiativeFacts, cast: Cast) -> None
     with demands():
         client.post(at(of, "close"), {**sent, **preview_of(client, of)})
         assert "har tilgang til og med dagen før" in body(client, at(of, "front"))
+
+
+def test_the_front_page_has_the_answers_and_what_waits_for_our_reply(of: InitiativeFacts, cast: Cast) -> None:
+    choir = an_actor(of, "Koret", ActorKind.ASSOCIATION)
+    hearing_id = a_hearing(of, parties=[choir])
+    answer_id = an_answer(of, hearing_id, choir, "Vi trenger en å ringe.")
+    page = body(logged_in(cast.reader), at(of, "front"))
+    row = page.split(at(of, "answer", hearing_id, answer_id), 1)[1].split("</tr>")[0]
+    for said in ("Koret", "Delvis enig", "Vi trenger en å ringe.", "Ikke besvart"):
+        assert said in row
+
+
+@pytest.mark.parametrize("name", ["meetings", "hearings"])
+def test_from_meetings_and_hearings_one_comes_back(of: InitiativeFacts, cast: Cast, name: str) -> None:
+    crumbs = body(logged_in(cast.reader), at(of, name)).split('class="ds-breadcrumbs"', 1)[-1].split("</nav>")[0]
+    assert f'href="{at(of, "front")}"' in crumbs
