@@ -298,7 +298,7 @@ def _discussed(clean: Clean) -> None:
         initiative_id=of.id,
         name="Strategien",
         opens_at=before,
-        closes_at=datetime(2027, 3, 1, tzinfo=UTC),
+        closes_at=datetime(2027, 2, 26, tzinfo=UTC),
         decision_on=date(2027, 4, 20),
         sent_at=before,
         sent_by="Kari",

@@ -12,6 +12,7 @@ import pgtrigger
 
 from tests.checks.clean import END, FIRST, MEASURES, SECOND, TODAY, Clean, written
 from varig.actors.models import Actor, Attendance, Need
+from varig.communication.models import CommunicationMessage
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
 from varig.cooperation.models import (
     Agreement,
@@ -132,10 +133,22 @@ _ENDS = {
 }
 
 
+def nothing_for_partners(clean: Clean) -> None:
+    """Their message is taken out of the plan."""
+    with written():
+        CommunicationMessage.objects.filter(audiences__audience__lane="partners").delete()
+
+
 def _taken_by_delegation(clean: Clean) -> None:
     """What is registered is decided by somebody alone, with a delegation; the database lets no decision be changed."""
     with written(), pgtrigger.ignore("decisions.Decision:stays"):
         Decision.objects.filter(initiative_id=clean.of.id).update(way="delegation", delegation="Fullmakt § 4")
+
+
+def _to_be_looked_at_again(clean: Clean) -> None:
+    """It was to be up again a month before the day on which it is looked for."""
+    with written(), pgtrigger.ignore("decisions.Decision:stays"):
+        Decision.objects.filter(initiative_id=clean.of.id).update(review_on=date(2027, 7, 1))
 
 
 def _asked_later(clean: Clean) -> None:
@@ -357,6 +370,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("F26", "not_treated_politically", "no elected body has had the strategy before it", _taken_by_delegation,
           LATE),
     # Requirements of the guide.
+    Fault("R67", "decision_not_reviewed", "a decision was to be looked at again, and wasn't", _to_be_looked_at_again,
+          LATE),
     Fault("R1", "remaining_challenges_unsaid", "nobody says what remains", _of_initiative(remaining_challenges="")),
     Fault("R2", "long_view_unsaid", "there is no long view", _of_initiative(long_term_view="")),
     Fault("R3", "start_decision_unknown", "the decision is unknown", _of_initiative(decision_body="")),

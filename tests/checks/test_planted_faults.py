@@ -17,7 +17,9 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.builders import a_person, logged_in
 from tests.checks.clean import TODAY, Clean, a_clean_initiative
-from tests.checks.faults import FAULTS, Fault
+from tests.checks.faults import FAULTS, Fault, nothing_for_partners
+from tests.communication.building import a_message, broad
+from varig.communication.rules.audiences import Lane
 from varig.foundation.checks.evaluating import FoundGap, evaluate
 from varig.foundation.checks.queries import address_of
 from varig.foundation.checks.registry import Check, all_checks, by_code
@@ -25,10 +27,8 @@ from varig.foundation.kernel import Grant, decode_params
 from varig.foundation.ui.text import say
 from varig.initiatives.rules.failures import FAILURES
 
-# Failures whose checks come with what they judge: decisions, the closing, and communication, which has its own tests.
-PENDING = {
-    "F24": "told by the communication plan's own checks",
-}
+UNTOLD = Fault("F24", "audience_without_message", "the partners are told nothing", nothing_for_partners)
+"""Planted where everybody else is told: in the initiative where all is in order nobody has been told anything yet."""
 LANGUAGES = ("nb", "nn", "en")
 pytestmark = pytest.mark.django_db
 
@@ -106,11 +106,30 @@ def test_every_check_has_a_planted_fault_or_cases_of_its_own() -> None:
     assert {fault.code for fault in FAULTS} == {one.code for one in all_checks() if not _is_elsewhere(one)}
 
 
-def test_every_failure_is_planted_or_said_to_be_pending() -> None:
+def told(clean: Clean) -> None:
+    """Each audience has a message of its own that says how, when and from whom."""
+    for lane in Lane:
+        a_message(clean.of, f"Brev til {lane}", audiences=(broad(clean.of, lane),))
+
+
+def of_telling(clean: Clean) -> list[str]:
+    """The codes of the gaps that come from F24."""
+    found = evaluate(clean.of.scope, UNTOLD.today)
+    return sorted(gap.code for gap in found if UNTOLD.source in by_code(gap.code).sources)
+
+
+def test_an_audience_that_is_told_nothing_gives_its_gap(within: Clean) -> None:
+    told(within)
+    assert of_telling(within) == []
+    UNTOLD.plant(within)
+    assert of_telling(within) == [UNTOLD.code]
+
+
+def test_every_failure_is_planted() -> None:
     planted = {source for fault in FAULTS for source in by_code(fault.code).sources if source.startswith("F")}
     named = {fault.source for fault in FAULTS if fault.source.startswith("F")}
     assert named <= planted
-    assert {source.code for source in FAILURES} - named == set(PENDING)
+    assert {source.code for source in FAILURES} - named == {UNTOLD.source}
 
 
 def test_the_fault_comes_from_what_the_check_says() -> None:
@@ -126,8 +145,14 @@ def test_the_table_of_planted_faults(within: Clean, capsys: pytest.CaptureFixtur
             found = codes(within, fault.today)
             transaction.set_rollback(True)
         lines.append((fault.source, fault.said, found))
+    with transaction.atomic():
+        told(within)
+        UNTOLD.plant(within)
+        lines.append((UNTOLD.source, UNTOLD.said, of_telling(within)))
+        transaction.set_rollback(True)
+    lines.sort(key=lambda line: (line[0][0], int(line[0][1:])))
     table = [f"{source:4} {said:75} {', '.join(found)}" for source, said, found in lines]
-    table += [f"{source:4} pending: {why}" for source, why in sorted(PENDING.items())]
     with capsys.disabled():
         sys.stdout.write("\n" + "\n".join(table) + "\n")
     assert all(found for _source, _said, found in lines)
+    assert {source for source, _said, _found in lines} >= {one.code for one in FAILURES}

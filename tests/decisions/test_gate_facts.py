@@ -231,6 +231,19 @@ CHEATS: list[tuple[str, Callable[[Clean], None], set[str]]] = [
         _together(_set(Meeting, "internal meeting", state="planned", minutes="")),
         {"heard"},
     ),
+    (
+        "a hearing that lasted until it was decided",
+        _set(Hearing, "hearing", closes_at=datetime(2027, 3, 1, 11, tzinfo=UTC)),
+        {"heard"},
+    ),
+    (
+        "meetings that were held after it was decided",
+        _together(
+            _set(Meeting, "internal meeting", starts_at=datetime(2027, 3, 2, tzinfo=UTC)),
+            _set(Meeting, "partner meeting", starts_at=datetime(2027, 3, 2, tzinfo=UTC)),
+        ),
+        {"heard"},
+    ),
     ("a record without its journal number", _set(ArchiveMark, "archive mark", journal_number=""), {"archived"}),
     ("a record that nobody has marked", _gone(ArchiveMark, "archive mark"), {"archived"}),
     ("a round without a sender", _set(Round, "round after 1", sender=""), {"followed_up"}),
@@ -243,6 +256,7 @@ def test_where_everything_is_in_order_what_we_look_at_holds(within: Clean) -> No
     assert lacking(within) & OURS - {"endorsed"} == set()
 
 
+@pytest.mark.requirement("R5")
 @pytest.mark.parametrize(("how", "plant", "codes"), CHEATS, ids=[one[0] for one in CHEATS])
 def test_no_way_round_it(within: Clean, how: str, plant: Callable[[Clean], None], codes: set[str]) -> None:
     before = lacking(within)

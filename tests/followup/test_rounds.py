@@ -29,7 +29,9 @@ from varig.followup.rules.rounds import RoundState
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Reader, Refused, msg
 from varig.foundation.registers.declarations import register
+from varig.legacy.models import LegacyItem
 from varig.legacy.queries import history, roles_of, why_kept
+from varig.legacy.rules import Kind
 
 pytestmark = pytest.mark.django_db
 
@@ -218,6 +220,19 @@ def test_only_whoever_publishes_shows_residents_a_round(over: Over, who: str) ->
         show_round(reader=reader, of=over.of, round_id=round_id, version=over.round(round_id).version)
     show_round(reader=over.cast.owner, of=over.of, round_id=round_id, version=over.round(round_id).version)
     assert over.round(round_id).shown_by == "Programeier"
+
+
+@pytest.mark.requirement("R1", "R10", "R11", "R12", "R13", "R32", "R55", "R61", "R62", "R63")
+@pytest.mark.parametrize("kind", list(Kind))
+def test_what_went_on_is_looked_at_whatever_kind_it_is(over: Over, kind: Kind) -> None:
+    with action(reader=SYSTEM, did=msg("la til")):
+        item_id = LegacyItem.objects.create(initiative_id=over.of.id, kind=kind, name="Punktet").pk
+    a_decision(over.of, item_id)
+    round_id = over.opened()
+    assert item_id in {row.at_closing.item_id for row in afterwards(SYSTEM, over.of).left_in(round_id)}
+    over.see(round_id, item_id, Life.CHANGED)
+    (row,) = (row for row in afterwards(SYSTEM, over.of).rows if row.at_closing.item_id == item_id)
+    assert (row.life, row.at_closing.kind) == (Life.CHANGED, kind)
 
 
 @pytest.mark.requirement("R8")

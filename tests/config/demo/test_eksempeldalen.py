@@ -31,9 +31,12 @@ from varig.continuation.rules.fates import Chip
 from varig.continuation.rules.handovers import Answer, Step
 from varig.continuation.rules.money import Sureness
 from varig.continuation.rules.whom_to_ask import MOST_AT_ONCE
+from varig.decisions.queries.decisions import decisions as decided
+from varig.decisions.queries.decisions import tasks
 from varig.decisions.queries.hearing_answers import answers
 from varig.decisions.queries.hearings import listed as hearings
 from varig.decisions.queries.meetings import listed as discussed_in
+from varig.decisions.rules.decisions import Result as Decided
 from varig.decisions.rules.hearing_answers import Result, Visibility
 from varig.decisions.rules.hearings import Phase
 from varig.decisions.rules.meetings import Circle, MeetingState
@@ -385,6 +388,14 @@ def test_what_is_written_in_the_documents_is_the_municipality_s_own_words(of, wh
     for key, text in written.items():
         assert text.words > 10
         assert any(isinstance(block, Paragraph) and block.style is Style.OWN_WORDS for block in sections[key].blocks)
+
+
+def test_bodies_have_had_it_up_and_adopted_nothing(of: InitiativeFacts) -> None:
+    found = decided(READER, of)
+    assert [one.result for one in found] == [Decided.POSTPONED, Decided.TAKEN_NOTE_OF]
+    assert not any(one.decides for one in found)
+    assert found[0].review_on is not None
+    assert [task.done_on is None for task in tasks(READER, of)] == [False, True]
 
 
 def test_its_plan_has_been_discussed_and_is_out_for_comments(of: InitiativeFacts) -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.config.demo import solsiden
+from varig.decisions.queries.closing import closing
 from varig.followup.queries.afterwards import afterwards
 from varig.followup.queries.rounds import rounds
 from varig.followup.rules.observations import Life
@@ -42,6 +43,10 @@ def test_two_rounds_are_recorded_and_the_third_is_planned() -> None:
         Life.HANDED_ON: 1,
         None: 1,
     }
+    closed = closing(solsiden.READER, of)
+    assert closed is not None
+    assert (closed.day, closed.in_spite, closed.name) == (of.actual_end, True, "Programeier")
+    assert whole.baseline.frozen_on == of.actual_end
     page = Client().get(reverse("portal:residents", args=[of.slug])).content.decode()
     assert "Slik gikk det" in page
     solsiden.build(lambda _step: pytest.fail("built twice"))

@@ -94,6 +94,7 @@ def test_in_spite_takes_a_name_and_a_reason(of: InitiativeFacts, facts: dict[str
     assert [one.field for one in refused.value.problems] == [field]
 
 
+@pytest.mark.requirement("R5")
 def test_in_spite_keeps_what_was_missing_by_whom_and_why(of: InitiativeFacts) -> None:
     with demands("heard"):
         closed(of, in_spite=answers("heard"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_proposal
 from tests.decisions.building import a_new_decision, a_version, registered
 from tests.decisions.hearing_building import a_hearing, over
@@ -18,10 +20,13 @@ from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Home, Outcome
 from varig.decisions.actions.decisions import SentFile, mark_task_done, register_decision
 from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
-from varig.decisions.queries.decisions import decided_items, deciding, decision, decisions, document_of, tasks
+from varig.decisions.queries.decisions import decided_items, deciding, decision, decisions, document_of, tasks, tied
 from varig.decisions.rules.decisions import REPORT, STRATEGY, FollowingTask, Result, Way
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotAllowed, NotFound, Refused, msg
+from varig.foundation.registers.declarations import register
+from varig.foundation.registers.storing import Changes
+from varig.foundation.reports.queries.versions import version_by_id
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.models import LegacyItem
 from varig.legacy.queries import history
@@ -33,6 +38,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def of() -> InitiativeFacts:
     return an_initiative()
+
+
+def removed(of: InitiativeFacts, item_id: int) -> None:
+    """Taken out of Arven as its page does it."""
+    kept_in, changes = register("measures"), Changes(removed=[item_id])
+    kept_in.stored.write(kept_in, reader=SYSTEM, of=of, changes=changes, did=msg("fjernet"), why="Sto dobbelt.")
 
 
 def fate(of: InitiativeFacts, item_id: int):
@@ -52,6 +63,7 @@ def test_nothing_is_adopted_while_people_are_asked_about_it_and_it_may_be_postpo
     registered(of, version)
 
 
+@pytest.mark.requirement("R67")
 def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -> None:
     goes, ends, unclear = (a_measure(of) for _ in range(3))
     a_fate(of, goes)
@@ -67,6 +79,7 @@ def test_what_was_proposed_in_the_version_becomes_decided(of: InitiativeFacts) -
     assert history(SYSTEM, of, goes).entries[0].did.msgid == "førte inn vedtaket fra %(body)s (sak %(case)s)"
 
 
+@pytest.mark.requirement("R67")
 def test_an_amendment_changes_an_item_from_what_was_proposed(of: InitiativeFacts) -> None:
     kept, amended, unsaid = (a_measure(of) for _ in range(3))
     a_fate(of, kept)
@@ -240,3 +253,46 @@ def test_decisions_are_read_by_those_who_may(of: InitiativeFacts) -> None:
     assert [one.result for one in decisions(SYSTEM, of)] == [Result.POSTPONED, Result.TAKEN_NOTE_OF]
     with pytest.raises(NotAllowed):
         decisions(a_cast(of).outsider, of)
+
+
+def test_an_item_that_a_decision_named_is_not_removed_and_it_is_said_which(of: InitiativeFacts) -> None:
+    """Also when the decision was taken back, and the fate is a proposal again."""
+    named, other = a_measure(of, "Torget"), a_measure(of, "Feil ført")
+    a_fate(of, named)
+    version = a_version(of)
+    first = registered(of, version)
+    registered(of, version, replaces=first.id, reason="Omgjort", result=Result.NOT_ADOPTED)
+    client = logged_in(a_cast(of).manager)
+    page = client.get(reverse("workspace:remove_row", args=[of.slug, "tiltak", named])).content.decode()
+    assert "Torget kan ikke fjernes" in page
+    assert "Vedtaket fra Bydelsutvalget" in page
+    with pytest.raises(Invalid) as refused:
+        removed(of, named)
+    assert "handler om punktet" in refused.value.problems[0].message.msgid
+    removed(of, other)
+    assert not LegacyItem.objects.filter(pk=other).exists()
+
+
+def test_a_version_is_frozen_on_the_day_on_the_wall(of: InitiativeFacts) -> None:
+    """Half past eleven in the evening in London is tomorrow here: what was frozen then was not before them today."""
+    version = version_by_id(of.scope, a_version(of))
+    late = replace(version, frozen_at=datetime(2026, 3, 1, 23, 30, tzinfo=UTC))
+    assert tied(late).frozen_on == date(2026, 3, 2)
+
+
+@pytest.mark.requirement("R22")
+@pytest.mark.requirement("R25")
+@pytest.mark.requirement("R2")
+def test_the_report_is_decided_in_the_version_that_was_frozen_with_a_day_to_look_at_it_again(
+    of: InitiativeFacts,
+) -> None:
+    report, day = a_version(of, REPORT), timezone.localdate() + timedelta(days=400)
+    registered(of, report, review_on=day)
+    found = deciding(SYSTEM, of, REPORT)
+    assert found is not None
+    assert found.report is not None
+    assert (found.report.id, found.review_on) == (report, day)
+    a_version(of, REPORT)
+    again = deciding(SYSTEM, of, REPORT)
+    assert again is not None
+    assert again.report == found.report

@@ -31,6 +31,7 @@ def handed_over(of: InitiativeFacts, *matters: Matter, reader=SYSTEM) -> None:
         set_point(reader=reader, of=of, matter=matter, version=0, point=point)
 
 
+@pytest.mark.requirement("R5")
 def test_it_is_dissolved_when_every_matter_is_handed_over(of: InitiativeFacts) -> None:
     today = timezone.localdate()
     with action(reader=SYSTEM, did=msg("la til")):

@@ -99,6 +99,7 @@ def test_less_than_that_does_not(of: InitiativeFacts, reply: Reply) -> None:
     assert state(of, partner) is State.NOT_ASKED
 
 
+@pytest.mark.requirement("R69")
 def test_only_differences_are_asked(of: InitiativeFacts) -> None:
     partner, item = runs(of)
     other = a_measure(of, accountable=partner)
@@ -120,6 +121,7 @@ def test_it_is_asked_about_a_frozen_version_only(of: InitiativeFacts) -> None:
     assert not Endorsement.objects.exists()
 
 
+@pytest.mark.requirement("R69")
 def test_it_confirms_or_declines_once(of: InitiativeFacts) -> None:
     (first, _), (second, _) = runs(of, "A"), runs(of, "B")
     a_version(of)

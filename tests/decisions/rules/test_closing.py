@@ -15,6 +15,7 @@ from varig.decisions.rules.closing import (
     State,
     date_problems,
     gate_problems,
+    mark_of_preview,
     may_change_state,
     reopening_problems,
     seen_something_else,
@@ -69,6 +70,7 @@ def test_the_days(facts: dict[str, Any], fields: list[str]) -> None:
         (SHUT, OWNER, []),
         (SHUT, replace(OWNER, name=" "), ["name"]),
         (SHUT, replace(OWNER, reason=""), ["reason"]),
+        (SHUT, replace(OWNER, name="\u200b", reason="– …"), ["name", "reason"]),
         (Gate(()), None, [None]),
     ],
 )
@@ -94,3 +96,10 @@ def test_nobody_answers_for_what_nobody_has_shown_them(seen: set[str], *, refuse
 def test_a_reopening_has_a_reason() -> None:
     assert [one.field for one in reopening_problems(" ")] == ["reason"]
     assert list(reopening_problems("Klagen ble tatt til følge.")) == []
+
+
+def test_the_mark_of_a_preview_is_another_when_it_says_something_else() -> None:
+    whole = mark_of_preview(["told", "heard"], ["lenker"])
+    assert whole == mark_of_preview(["heard", "told"], ["lenker"])
+    others = [([], ["lenker"]), (["heard"], ["lenker"]), (["told", "heard"], []), (["told", "heard", "lenker"], [])]
+    assert whole not in {mark_of_preview(hinders, forgotten) for hinders, forgotten in others}

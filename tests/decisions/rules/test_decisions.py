@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from varig.decisions.rules.decisions import (
     DECIDES,
+    REMIND_DAYS,
     REPORT,
     RESULT_NAMES,
     RESULT_TONES,
@@ -19,6 +20,7 @@ from varig.decisions.rules.decisions import (
     Former,
     NewDecision,
     Result,
+    Review,
     Standing,
     Tied,
     Way,
@@ -26,6 +28,8 @@ from varig.decisions.rules.decisions import (
     effect_of,
     is_decided,
     may_replace,
+    reminds_of_review,
+    review_is_overdue,
     was_treated,
 )
 
@@ -148,3 +152,19 @@ def test_what_is_decided_and_what_was_treated(result: Result, way: Way, *, is_re
     assert was_treated(STRATEGY, [one]) is (way is Way.BODY)
     assert not is_decided(REPORT, [one])
     assert not was_treated(REPORT, [one])
+
+
+@pytest.mark.parametrize(
+    ("one", "reminds", "overdue"),
+    [
+        (Review(TODAY + timedelta(days=REMIND_DAYS + 1)), False, False),
+        (Review(TODAY + timedelta(days=REMIND_DAYS)), True, False),
+        (Review(TODAY), True, False),
+        (Review(DAY), True, True),
+        (Review(DAY, is_replaced=True), False, False),
+        (Review(DAY, later=(DAY - timedelta(days=1),)), True, True),
+        (Review(DAY, later=(DAY,)), False, False),
+    ],
+)
+def test_when_a_decision_is_to_be_looked_at_again(one: Review, *, reminds: bool, overdue: bool) -> None:
+    assert (reminds_of_review(one, TODAY), review_is_overdue(one, TODAY)) == (reminds, overdue)

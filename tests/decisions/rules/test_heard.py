@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -42,3 +43,23 @@ def test_without_answers_and_groups_the_law_and_both_sides_remain():
     nobody = Heard(inside=False, with_partners=False, councils_left=tuple(Council), groups=(), points=0, replied=0)
     found = heard(nobody)
     assert (found.done, found.of_all, len(found.missing)) == (0, 5, 5)
+
+
+def test_many_silent_groups_are_counted():
+    found = heard(replace(WHOLE, groups=tuple((f"Gruppe {number}", False) for number in range(1, 6))))
+    assert [say(one) for one in found.missing] == [
+        "Gruppe 1 har ikke svart på høringen.",
+        "Gruppe 2 har ikke svart på høringen.",
+        "Gruppe 3 har ikke svart på høringen.",
+        "2 grupper til har ikke svart.",
+    ]
+
+
+def test_a_hearing_that_came_too_late_is_said_where_somebody_is_not_heard_otherwise():
+    late = {"too_late": (("Strategien", date(2027, 3, 2)),)}
+    assert heard(replace(WHOLE, **late)).holds
+    found = heard(replace(WHOLE, councils_left=(Council.YOUTH,), **late))
+    assert [say(one) for one in found.missing] == [
+        "Uttalelse mangler: Ungdomsråd.",
+        "Høringen «Strategien» varte til 2. mars 2027. Da var planen alt vedtatt.",
+    ]

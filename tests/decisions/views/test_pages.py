@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
 from tests.continuation.building import a_fate
 from tests.decisions.building import a_version, demands, registered
-from tests.decisions.hearing_building import a_hearing, a_meeting, held
+from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, held
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome
@@ -25,6 +26,8 @@ from varig.decisions.queries.endorsements import endorsement
 from varig.decisions.rules.decisions import REPORT, Result
 from varig.decisions.rules.dissolving import Matter
 from varig.decisions.rules.endorsements import EndorsementState
+from varig.foundation.accounts.actions import log_link_use
+from varig.foundation.accounts.models import Link
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +75,19 @@ def test_meetings_and_hearings_stand_on_the_front_page_and_on_the_way(of: Initia
     assert "0 av 1 har svart" in page
     for name, id_ in (("meeting", meeting_id), ("hearing", hearing_id)):
         assert page.count(f'href="{at(of, name, id_)}"') >= 1
+
+
+def test_what_there_is_nothing_of_is_said_and_not_only_ticked(of: InitiativeFacts, cast: Cast) -> None:
+    page = body(logged_in(cast.reader), at(of, "front"))
+    assert page.count("Dette gjelder ingenting ennå.") == 9
+    assert "9 av 13 er oppfylt" in page
+
+
+@pytest.mark.parametrize(("name", "called"), [("archive", "Arkiv"), ("hearings", "Drøfting og vedtak")])
+def test_one_entry_of_the_menu_is_where_one_is(of: InitiativeFacts, cast: Cast, name: str, called: str) -> None:
+    menu = body(logged_in(cast.reader), at(of, name)).split('class="menu', 1)[1].split("</nav>")[0]
+    (current,) = re.findall(r'aria-current="page"[^>]*>(?:<[^>]+>)*\s*([^<]+)', menu)
+    assert current.strip() == called
 
 
 def test_it_stands_in_the_menu(of: InitiativeFacts, cast: Cast) -> None:
@@ -143,6 +159,22 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
     assert decisions(SYSTEM, of) == []
 
 
+def test_an_item_that_was_removed_meanwhile_is_said_to_be_so(of: InitiativeFacts, cast: Cast) -> None:
+    client, strategy = logged_in(cast.secretariat), a_version(of)
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/14", "strategy_version": strategy,
+        "text": "Vedtas.", "tasks_rows": "1", "amendments_rows": "1", "amendment_0_item": "999999",
+        "amendment_0_outcome": "continued", "amendment_0_home": "ordinary", "amendment_0_grounds": "Utvalget vil det.",
+    }  # fmt: skip
+    response = client.post(at(of, "register"), sent)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Punktet er fjernet fra Arven siden du åpnet siden. Velg et annet." in page
+    assert "Utvalget vil det." in page
+    assert decisions(SYSTEM, of) == []
+
+
 def test_one_more_row_saves_nothing(of: InitiativeFacts, cast: Cast) -> None:
     client = logged_in(cast.secretariat)
     page = client.post(at(of, "register"), {"more": "amendments", "amendments_rows": "1", "text": "Utkast"})
@@ -168,6 +200,11 @@ def test_a_decision_is_replaced_from_its_page(of: InitiativeFacts, cast: Cast) -
     assert client.get(at(of, "replace", first.id)).status_code == 302
 
 
+def preview_of(client: Client, of: InitiativeFacts) -> dict[str, str]:
+    """What the page before the closing sends along: the mark of what it said."""
+    return {"shown": body(client, at(of, "close")).split('name="shown" value="')[1].split('"')[0]}
+
+
 @pytest.mark.parametrize("name", ["register", "close", "reopen", "dissolve", "set_up_again"])
 def test_who_may_not_is_told_who_can(of: InitiativeFacts, cast: Cast, name: str) -> None:
     assert "kan gjøre dette" in body(logged_in(cast.reader), at(of, name), 403)
@@ -181,7 +218,7 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         assert "Når og hvorfra partnere har brukt lenkene sine" in page
         assert 'name="reason"' not in page
         day = f"{today:%d.%m.%Y}"
-        sent = {"version": of.version, "day": day, "access_ends": day, "seen": ""}
+        sent = {"version": of.version, "day": day, "access_ends": day, "seen": "", **preview_of(client, of)}
         assert client.post(at(of, "close"), sent).status_code == 422
         assert closing(SYSTEM, of) is None
         response = client.post(at(of, "close"), {**sent, "confirmed": "on"}, follow=True)
@@ -195,12 +232,45 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         assert "Klage" in response.content.decode()
 
 
+def closing_form(of: InitiativeFacts, **more: str) -> dict[str, Any]:
+    day = f"{timezone.localdate():%d.%m.%Y}"
+    return {"version": of.version, "day": day, "access_ends": day, "seen": "", "confirmed": "on", **more}
+
+
+@pytest.mark.requirement("R5")
+def test_nobody_closes_what_the_page_has_not_shown(of: InitiativeFacts, cast: Cast) -> None:
+    """Sent without the page, or after something that it would have said is another."""
+    client = logged_in(cast.owner)
+    with demands():
+        shown = preview_of(client, of)
+        for sent in (closing_form(of), closing_form(of, shown="0" * 16)):
+            response = client.post(at(of, "close"), sent, follow=True)
+            assert "er et annet enn du har lest" in response.content.decode()
+        log_link_use(link_id=Link.objects.filter(scope=of.scope).values_list("pk", flat=True)[0], what="så")
+        client.post(at(of, "close"), closing_form(of, **shown))
+        assert closing(SYSTEM, of) is None
+        client.post(at(of, "close"), closing_form(of, **preview_of(client, of)))
+        assert closing(SYSTEM, of) is not None
+
+
+@pytest.mark.requirement("R5")
+def test_what_came_to_be_missing_since_the_page_was_read_stops_it(of: InitiativeFacts, cast: Cast) -> None:
+    client = logged_in(cast.owner)
+    with demands():
+        shown = preview_of(client, of)
+    with demands("heard"):
+        client.post(at(of, "close"), closing_form(of, **shown))
+        client.post(at(of, "close"), closing_form(of, **shown, name="Kari", reason="Vil det", seen="heard"))
+    assert closing(SYSTEM, of) is None
+
+
 def test_in_spite_its_name_and_reason_stay_visible(of: InitiativeFacts, cast: Cast) -> None:
     client, day = logged_in(cast.owner), f"{timezone.localdate():%d.%m.%Y}"
     with demands("heard", "told"):
         page = body(client, at(of, "close"))
         assert "Dette mangler" in page
         sent = {"version": of.version, "day": day, "access_ends": day, "seen": "heard told", "confirmed": "on"}
+        sent |= preview_of(client, of)
         assert client.post(at(of, "close"), {**sent, "name": "", "reason": ""}).status_code == 422
         given = {"name": "Kari Nordmann", "reason": "Utvalget vil det."}
         response = client.post(at(of, "close"), {**sent, "seen": "heard", **given})
@@ -294,5 +364,21 @@ def test_access_that_ends_later_is_said(of: InitiativeFacts, cast: Cast) -> None
     }  # fmt: skip
     client = logged_in(cast.owner)
     with demands():
-        client.post(at(of, "close"), sent)
+        client.post(at(of, "close"), {**sent, **preview_of(client, of)})
         assert "har tilgang til og med dagen før" in body(client, at(of, "front"))
+
+
+def test_the_front_page_has_the_answers_and_what_waits_for_our_reply(of: InitiativeFacts, cast: Cast) -> None:
+    choir = an_actor(of, "Koret", ActorKind.ASSOCIATION)
+    hearing_id = a_hearing(of, parties=[choir])
+    answer_id = an_answer(of, hearing_id, choir, "Vi trenger en å ringe.")
+    page = body(logged_in(cast.reader), at(of, "front"))
+    row = page.split(at(of, "answer", hearing_id, answer_id), 1)[1].split("</tr>")[0]
+    for said in ("Koret", "Delvis enig", "Vi trenger en å ringe.", "Ikke besvart"):
+        assert said in row
+
+
+@pytest.mark.parametrize("name", ["meetings", "hearings"])
+def test_from_meetings_and_hearings_one_comes_back(of: InitiativeFacts, cast: Cast, name: str) -> None:
+    crumbs = body(logged_in(cast.reader), at(of, name)).split('class="ds-breadcrumbs"', 1)[-1].split("</nav>")[0]
+    assert f'href="{at(of, "front")}"' in crumbs

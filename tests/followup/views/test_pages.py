@@ -206,3 +206,11 @@ def test_of_a_thing_handed_on_residents_read_no_name_and_no_answer(over: Over) -
     assert "Noen andre skal ta over." in page
     assert Observation.objects.get().handover is not None
     assert Observation.objects.get().handover.receiver.name not in page  # type: ignore[union-attr]
+
+
+def test_only_the_next_round_is_offered_to_be_opened() -> None:
+    over = Over()
+    first, later = over.planned(), over.planned(date(2027, 12, 31))
+    page = logged_in(over.cast.owner).get(reverse("followup:home", args=[over.of.slug])).content.decode()
+    assert reverse("followup:open", args=[over.of.slug, first]) in page
+    assert reverse("followup:open", args=[over.of.slug, later]) not in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -19,6 +19,9 @@ from varig.continuation.actions.handovers import carry_out, propose_handover
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.rules.fates import Authority, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
+from varig.decisions.actions.closing import close_initiative
+from varig.decisions.queries.gate import read_gate
+from varig.decisions.rules.closing import InSpite
 from varig.followup.actions.observations import observe
 from varig.followup.actions.rounds import end_round, open_the_round, plan_defaults, show_round
 from varig.followup.queries.rounds import round_by_id
@@ -45,6 +48,9 @@ ACTORS = {
     "Frivilligsentralen på Solsiden": ActorKind.ASSOCIATION,
 }
 SENDER = "Kommunedirektøren"
+WHY_IN_SPITE = (
+    "Satsingen ble avsluttet før kommunen tok i bruk Varig. Høring, vedtak og arkiv ligger i kommunens saksarkiv."
+)
 YEARS_LONG, DECIDED_DAYS, ASKED_DAYS, HELD_DAYS = 5, 60, 120, 20
 
 
@@ -71,7 +77,6 @@ def _make(end: date) -> None:
         municipality=MUNICIPALITY,
         start=PartialDate(end.year - YEARS_LONG + 1),
         end=PartialDate.of(end),
-        actual_end=end,
         is_sample=True,
         area="Solsiden",
         decision_body="Kommunestyret i Solvik",
@@ -83,6 +88,7 @@ def _make(end: date) -> None:
     ids = {point.name: made.point(point) for point in POINTS}
     made.figures()
     made.tell(ids)
+    made.close()
     for round_id, (back, summary) in zip(made.rounds(), SUMMARIES.items(), strict=False):
         made.hold(round_id, back, summary, ids)
 
@@ -185,6 +191,18 @@ class _Made:
         """The role that publishes; nobody is invented."""
         grants = frozenset({Grant("programme_owner", self.of.scope)})
         return Reader(ReaderKind.SYSTEM, None, "Programeier", grants)
+
+    def close(self) -> None:
+        """Closed on its last day, in spite of what was never kept here: how everything stood is frozen."""
+        today = timezone.localdate()
+        seen = frozenset(one.code for one in read_gate(replace(self.of, actual_end=self.end), today).hinders)
+        close_initiative(
+            reader=self.owner,
+            of=self.of,
+            day=self.end,
+            access_ends=self.end,
+            in_spite=InSpite("Programeier", WHY_IN_SPITE, seen),
+        )
 
     def rounds(self) -> list[int]:
         """One, three and five years after the end."""

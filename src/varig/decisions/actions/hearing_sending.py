@@ -12,8 +12,9 @@ from varig.continuation.actions.letters import sender_address
 from varig.decisions.actions.hearing_letters import tell_asked, tell_longer, tell_taken_back
 from varig.decisions.actions.hearings import claim, demand_send, demand_step
 from varig.decisions.models import HearingFile, HearingGroup, HearingParty
+from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.hearings import HearingFacts, PartFacts, hearing
-from varig.decisions.rules.hearings import Step, extension_problems, sending_problems
+from varig.decisions.rules.hearings import Step, extension_problems, period_problems, sending_problems
 from varig.foundation.documents.blocks import Document
 from varig.foundation.files.actions import keep
 from varig.foundation.history.actions import action
@@ -46,6 +47,8 @@ def send_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, versio
             now=now,
         )
     )
+    decided = decided_on(of, [part.version.id for part in known.parts])
+    problems += period_problems(known.opens_at, known.closes_at, known.decision_on, decided_on=decided)
     if problems:
         raise Invalid(problems)
     with action(reader=reader, did=msg("sendte ut høringen «%(name)s»", name=known.name), touches=[of.scope]):
@@ -78,7 +81,8 @@ def extend_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, vers
     demand_send(reader, of, is_public=known.is_public)
     now = timezone.now()
     demand_step(known.phase_at(now), Step.EXTEND)
-    if problems := list(extension_problems(known.course, closes_at, now)):
+    decided = decided_on(of, [part.version.id for part in known.parts])
+    if problems := list(extension_problems(known.course, closes_at, now, decided_on=decided)):
         raise Invalid(problems)
     with action(reader=reader, did=msg("forlenget høringen «%(name)s»", name=known.name), touches=[of.scope]):
         claim(hearing_id, version, closes_at=closes_at)

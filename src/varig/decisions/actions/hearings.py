@@ -13,6 +13,7 @@ from django.utils import timezone
 from varig.actors.queries import actor
 from varig.actors.queries.participation import groups
 from varig.decisions.models import Hearing, HearingGroup, HearingPart, HearingParty
+from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.documents import frozen_versions, section_names
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_parties import Council, PartyKind, party_problems
@@ -181,7 +182,8 @@ def demand_step(now_in: Phase, step: Step) -> None:
 
 
 def _demand_whole(of: InitiativeFacts, given: HearingGiven) -> None:
-    problems = list(period_problems(given.opens_at, given.closes_at, given.decision_on))
+    decided = decided_on(of, [version_id for version_id, _section in given.parts])
+    problems = list(period_problems(given.opens_at, given.closes_at, given.decision_on, decided_on=decided))
     if not given.name.strip():
         problems.append(Problem(msg("Gi høringen et navn."), "name"))
     if not given.parts:

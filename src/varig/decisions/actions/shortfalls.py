@@ -9,6 +9,7 @@ from django.utils import timezone
 from varig.continuation.queries import continuation
 from varig.continuation.rules.money import missing
 from varig.decisions.models import AcceptedShortfall
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Conflict, Invalid, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -25,9 +26,9 @@ def accept_shortfall(
     """
     roles.demand(reader, roles.Permission.CLOSE_INITIATIVE, of.place)
     problems = []
-    if not name.strip():
+    if says_nothing(name):
         problems.append(Problem(msg("Skriv navnet på den som svarer for det."), "name"))
-    if not reason.strip():
+    if says_nothing(reason):
         problems.append(Problem(msg("Skriv hvorfor det går videre uten penger."), "reason"))
     if problems:
         raise Invalid(problems)

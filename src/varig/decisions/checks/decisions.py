@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from varig.decisions.queries.gap_facts import BUDGET_FACTS, TREATED_FACTS, BudgetFact, TreatedFact
+from varig.decisions.queries.gap_facts import (
+    BUDGET_FACTS,
+    REVIEW_FACTS,
+    TREATED_FACTS,
+    BudgetFact,
+    ReviewFact,
+    TreatedFact,
+)
+from varig.decisions.rules.decisions import review_is_overdue
 from varig.foundation.checks import Found, check, found
 from varig.foundation.kernel import Kroner, Message, Severity, msg
 
@@ -76,3 +84,19 @@ def _amount(amount: object) -> object:
 
 def _year(year: int | None) -> object:
     return str(year) if year is not None else msg("ukjent år")
+
+
+@check(
+    code="decision_not_reviewed",
+    source="R67",
+    severity=Severity.WARNS,
+    facts=REVIEW_FACTS,
+    title=msg("Vedtaket fra %(name)s er ikke vurdert på nytt"),
+    detail=msg("Det skulle vært gjort innen %(day)s. Legg saken fram igjen, og registrer det nye vedtaket."),
+    remedy=msg("Se vedtaket"),
+    route="decisions:decision",
+    anchor="fakta",
+)
+def decision_not_reviewed(fact: ReviewFact, today: date) -> Found | None:
+    """What was to be looked at again by a day, has been: the body had the matter up again, or replaced its decision."""
+    return found(day=fact.review.on) if review_is_overdue(fact.review, today) else None

@@ -16,7 +16,7 @@ _LINES = forms.Textarea(attrs={"rows": 4})
 class ClosingForm(VersionedForm):
     """The day, and when the staff's access ends; in spite of something also who answers for it, and why.
 
-    `seen` are the demands that stood as not met on the page that was confirmed.
+    `seen` are the demands that stood as not met on the page that was confirmed, `shown` a mark of all that it said.
     """
 
     day = DateFormField(label=label(Closing, "day"))
@@ -25,6 +25,7 @@ class ClosingForm(VersionedForm):
         help_text=_("Programeier, enhetene og sekretariatet beholder sin tilgang."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     confirmed = forms.BooleanField(label=_("Jeg har lest hva som slettes, og vil avslutte satsingen"))
 
     def __init__(self, *args: Any, in_spite: bool = False, **kwargs: Any) -> None:

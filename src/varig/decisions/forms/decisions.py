@@ -36,6 +36,10 @@ class _AskedText(AskedByRule, WithoutBirthNumber):
     pass
 
 
+class _AskedChoice(AskedByRule, forms.ChoiceField):
+    pass
+
+
 class DecisionForm(VersionedForm):
     """A decision as it stands in the minutes, what it changed, and what follows from it."""
 
@@ -53,12 +57,13 @@ class DecisionForm(VersionedForm):
     )
     on = DateFormField(label=label(Decision, "on"))
     case_number = _AskedText(
-        label=label(Decision, "case_number"), max_length=60, required=False, help_text=_("For eksempel 23/47.")
+        label=label(Decision, "case_number"),
+        max_length=60,
+        help_text=_("For eksempel 23/47. Etter delegasjon kan det stå tomt."),
     )
     delegation = _AskedText(
         label=label(Decision, "delegation"),
         max_length=300,
-        required=False,
         help_text=_("Bare etter delegasjon: hvilken fullmakt, hvor den står, og hvem som har den."),
     )
     report_version = forms.ChoiceField(
@@ -120,12 +125,12 @@ def _task(index: int, units: Choices) -> dict[str, forms.Field]:
 
 def _amendment(index: int, items: Choices) -> dict[str, forms.Field]:
     return {
-        amendment_field(index, "item"): forms.ChoiceField(
-            label=_("Punktet"), choices=[_NOTHING, *items], required=False
+        amendment_field(index, "item"): _AskedChoice(
+            label=_("Punktet"),
+            choices=[_NOTHING, *items],
+            error_messages={"invalid_choice": _("Punktet er fjernet fra Arven siden du åpnet siden. Velg et annet.")},
         ),
-        amendment_field(index, "outcome"): forms.ChoiceField(
-            label=_("Det som ble vedtatt"), choices=_OUTCOMES, required=False
-        ),
+        amendment_field(index, "outcome"): _AskedChoice(label=_("Det som ble vedtatt"), choices=_OUTCOMES),
         amendment_field(index, "home"): forms.ChoiceField(
             label=_("Hvem har det fra da av"), choices=_HOMES, required=False
         ),
@@ -135,9 +140,7 @@ def _amendment(index: int, items: Choices) -> dict[str, forms.Field]:
         amendment_field(index, "alternative"): forms.CharField(
             label=_("Hva brukerne får i stedet"), required=False, widget=forms.Textarea(attrs={"rows": 2})
         ),
-        amendment_field(index, "grounds"): forms.CharField(
-            label=_("Begrunnelse"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-        ),
+        amendment_field(index, "grounds"): _AskedText(label=_("Begrunnelse"), widget=forms.Textarea(attrs={"rows": 2})),
     }
 
 

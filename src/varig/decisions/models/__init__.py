@@ -2,7 +2,7 @@
 
 from varig.decisions.models.archive import ArchiveMark
 from varig.decisions.models.closing import AcceptedShortfall, Baseline, Closing
-from varig.decisions.models.decisions import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
+from varig.decisions.models.decisions import DecidedBudgetLine, DecidedFate, Decision, DecisionTask, ReviewReminder
 from varig.decisions.models.dissolving import Dissolution, DissolvingPoint
 from varig.decisions.models.endorsements import Endorsement, EndorsementAnswer
 from varig.decisions.models.hearing_answers import HearingAnswer, HearingPoint
@@ -41,4 +41,5 @@ __all__ = [
     "Meeting",
     "MeetingOutcome",
     "MeetingParticipant",
+    "ReviewReminder",
 ]

@@ -163,3 +163,16 @@ class DecisionTask(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+
+@tracked()
+class ReviewReminder(models.Model):
+    """That those who register decisions were told that one is to be looked at again. Nobody is told twice."""
+
+    history_many = _("påminnelser om ny vurdering")
+
+    decision = models.OneToOneField(Decision, models.CASCADE, related_name="review_reminder", verbose_name=_("vedtak"))
+    at = models.DateTimeField(_("påminnet"), default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.decision_id} {self.at}"

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.decisions.queries import hearings, meetings
+from varig.decisions.queries.hearing_answers import answers
+from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES
 from varig.decisions.rules.hearings import PHASE_LOOKS, PHASE_NAMES, Phase, local_day
 from varig.decisions.rules.meetings import CIRCLE_NAMES, STATE_LOOKS, STATE_NAMES, MeetingState
 from varig.decisions.rules.way import WayStep, on_the_way
@@ -29,9 +31,14 @@ SHOWN = 5
     column="main",
 )
 def of_hearings(subject: Subject) -> Mapping[str, Any]:
-    """The newest, with how many have answered."""
+    """The newest, with how many have answered; and of the newest with answers what waits for our reply."""
     found, now = hearings.listed(subject.reader, subject.frame), timezone.now()
+    heard = next((one for one in found if one.tally.answers), None)
     return {
+        "answers": answers(subject.reader, subject.frame, heard.id)[:SHOWN] if heard else [],
+        "stances": STANCE_NAMES,
+        "results": RESULT_NAMES,
+        "result_looks": RESULT_LOOKS,
         "of": subject.frame,
         "rows": [(one, one.phase_at(now)) for one in found[:SHOWN]],
         "names": PHASE_NAMES,

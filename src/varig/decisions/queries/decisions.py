@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
 
 from varig.decisions.models import DecidedFate, Decision, DecisionTask
 from varig.decisions.rules.decisions import DECIDES, Result, Standing, Tied, Way
@@ -119,7 +122,8 @@ def decision(reader: Reader, of: InitiativeFacts, decision_id: int) -> DecisionF
 
 def tied(version: VersionFacts) -> Tied:
     """A version as a decision is tied to it."""
-    return Tied(version.id, version.report, version.number, version.frozen_at.date() if version.frozen_at else None)
+    frozen_on = timezone.localdate(version.frozen_at) if version.frozen_at else None
+    return Tied(version.id, version.report, version.number, frozen_on)
 
 
 def frozen_versions(of: InitiativeFacts, report: str) -> list[VersionFacts]:
@@ -136,6 +140,20 @@ def deciding(reader: Reader, of: InitiativeFacts, report: str) -> DecisionFacts 
     """The last decision that adopted a version of the document and stands, or None."""
     found = (one for one in decisions(reader, of) if one.decides and report in one.standing.reports)
     return next(found, None)
+
+
+def decided_on(of: InitiativeFacts, version_ids: Collection[int]) -> date | None:
+    """The first day on which any of these versions was adopted by a decision that stands. For this package's rules."""
+    adopting = Decision.objects.filter(initiative_id=of.id, replaced_by=None, result__in=DECIDES)
+    of_these = Q(report_version__in=version_ids) | Q(strategy_version__in=version_ids)
+    return adopting.filter(of_these).order_by("on").values_list("on", flat=True).first()
+
+
+def naming(reader: Reader, of: InitiativeFacts, item_id: int) -> DecisionFacts | None:
+    """The last decision that made something of the item, or rested on its budget line; also one that is replaced."""
+    rows = Decision.objects.filter(initiative_id=of.id)
+    found = set(rows.filter(Q(fates__item_id=item_id) | Q(budget_lines__item_id=item_id)).values_list("pk", flat=True))
+    return next((one for one in decisions(reader, of) if one.id in found), None)
 
 
 def decided_items(reader: Reader, of: InitiativeFacts, decision_id: int) -> list[DecidedFacts]:

@@ -8,7 +8,9 @@ from datetime import date
 
 from varig.actors.queries.participation import groups
 from varig.decisions.models import Hearing, HearingAnswer, HearingGroup, HearingParty, HearingPoint, MeetingOutcome
+from varig.decisions.queries.decisions import deciding
 from varig.decisions.queries.meetings import listed
+from varig.decisions.rules.decisions import STRATEGY
 from varig.decisions.rules.heard import Heard
 from varig.decisions.rules.hearing_answers import Visibility
 from varig.decisions.rules.hearing_parties import Council, PartyKind
@@ -16,6 +18,7 @@ from varig.decisions.rules.hearings import HEARING, local_day
 from varig.decisions.rules.meetings import OUTCOME, Circle, MeetingState, OutcomeKind
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef
+from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.rules import INITIATIVE, initiative_of
 from varig.legacy.queries.judged import READER, judged_initiative
 
@@ -33,17 +36,19 @@ class HeardGroup:
     closes_on: date | None
 
 
-def _group_facts(scope: str, ids: Collection[int] | None) -> list[HeardGroup]:
+def _group_facts(
+    scope: str, ids: Collection[int] | None, *, left_out: Collection[int] = frozenset()
+) -> list[HeardGroup]:
     of = judged_initiative(scope)
     rows = HearingGroup.objects.filter(
         hearing__initiative_id=of.id, hearing__sent_at__isnull=False, hearing__withdrawn_at=None
-    )
+    ).exclude(hearing_id__in=left_out)
     closes: dict[int, date] = {}
     for group_id, closes_at in rows.values_list("group_id", "hearing__closes_at"):
         day = local_day(closes_at)
         closes[group_id] = max(day, closes.get(group_id, day))
     said = HearingAnswer.objects.filter(hearing__initiative_id=of.id, is_current=True, group__isnull=False)
-    answered = set(said.values_list("group_id", flat=True))
+    answered = set(said.exclude(hearing_id__in=left_out).values_list("group_id", flat=True))
     return [
         HeardGroup(ObjectRef(GROUP, one.id, one.name), one.id in closes, one.id in answered, closes.get(one.id))
         for one in once(groups, READER, of)
@@ -63,22 +68,29 @@ class Discussed:
 
 def _discussed_facts(scope: str, ids: Collection[int] | None) -> list[Discussed]:  # noqa: ARG001 -- there is but one
     of = judged_initiative(scope)
-    held = {one.circle for one in listed(READER, of) if one.state is MeetingState.HELD}
+    return [_discussed(of, None, ())]
+
+
+def _discussed(of: InitiativeFacts, decided: date | None, left_out: Collection[int]) -> Discussed:
+    """What was discussed by the day it was decided, or by now; hearings that are left out count for nobody."""
+    held = {
+        one.circle
+        for one in listed(READER, of)
+        if one.state is MeetingState.HELD and (decided is None or local_day(one.starts_at) <= decided)
+    }
     answered = HearingParty.objects.filter(
         hearing__initiative_id=of.id, hearing__withdrawn_at=None, answers__is_current=True
-    )
+    ).exclude(hearing_id__in=left_out)
     kinds, heard = set(), set()
     for kind, council in answered.values_list("kind", "council"):
         kinds.add(kind)
         heard.add(council)
-    return [
-        Discussed(
-            ObjectRef(INITIATIVE, of.id, of.name),
-            inside=Circle.INTERNAL in held or PartyKind.INTERNAL in kinds,
-            with_partners=Circle.PARTNERS in held or PartyKind.PARTNER in kinds,
-            councils_left=tuple(one for one in Council if one not in heard),
-        )
-    ]
+    return Discussed(
+        ObjectRef(INITIATIVE, of.id, of.name),
+        inside=Circle.INTERNAL in held or PartyKind.INTERNAL in kinds,
+        with_partners=Circle.PARTNERS in held or PartyKind.PARTNER in kinds,
+        councils_left=tuple(one for one in Council if one not in heard),
+    )
 
 
 @dataclass(frozen=True)
@@ -127,8 +139,12 @@ def _task_facts(scope: str, ids: Collection[int] | None) -> list[MeetingTask]:
 
 
 def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every source takes both
-    """Who has been heard in all, for the closing gate."""
-    (discussed,) = _discussed_facts(scope, None)
+    """Who has been heard in all, for the closing gate: before it was decided, where it is."""
+    of = judged_initiative(scope)
+    adopted = deciding(READER, of, STRATEGY)
+    decided = adopted.on if adopted else None
+    late = _too_late(of, decided)
+    discussed = _discussed(of, decided, late)
     points = HearingPoint.objects.filter(
         answer__hearing__initiative_id=initiative_of(scope), answer__hearing__withdrawn_at=None, answer__is_current=True
     ).exclude(answer__visibility=Visibility.HIDDEN)
@@ -137,10 +153,20 @@ def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every sourc
         discussed.inside,
         discussed.with_partners,
         discussed.councils_left,
-        tuple((one.object.name, one.answered) for one in _group_facts(scope, None)),
+        tuple((one.object.name, one.answered) for one in _group_facts(scope, None, left_out=late)),
         points=len(replies),
         replied=sum(bool(reply) for reply in replies),
+        too_late=tuple(late.values()),
     )
+
+
+def _too_late(of: InitiativeFacts, decided: date | None) -> dict[int, tuple[str, date]]:
+    """Hearings that lasted until the plan was adopted, or longer, with name and last day."""
+    if decided is None:
+        return {}
+    rows = Hearing.objects.filter(initiative_id=of.id, sent_at__isnull=False, withdrawn_at=None)
+    found = {pk: (name, local_day(closes_at)) for pk, name, closes_at in rows.values_list("pk", "name", "closes_at")}
+    return {pk: one for pk, one in found.items() if one[1] >= decided}
 
 
 GROUP_FACTS = Facts(GROUP, _group_facts)

@@ -12,9 +12,10 @@ from varig.actors.rules import MUNICIPAL, actor_of
 from varig.continuation.queries.parts import Part, parts
 from varig.continuation.rules.parts import PartLine, read, sentence
 from varig.decisions.models import Endorsement
+from varig.decisions.queries.decisions import DecisionFacts, decided_items, deciding
 from varig.decisions.rules import endorsements as rules
 from varig.decisions.rules.decisions import STRATEGY
-from varig.decisions.rules.endorsements import Asked, EndorsementState
+from varig.decisions.rules.endorsements import Adopted, Asked, EndorsementState
 from varig.foundation.checks import once
 from varig.foundation.kernel import Message, Reader, ReaderKind, system_reader
 from varig.foundation.reports.queries.versions import VersionFacts, versions
@@ -89,11 +90,29 @@ def endorsements(reader: Reader, of: InitiativeFacts) -> list[EndorsementFacts]:
 def _all(of: InitiativeFacts) -> list[EndorsementFacts]:
     named = {one.id: one.name for one in once(items, _READS, of)}
     last = _last_asked(of)
-    return [_facts(part, named, last.get(pk)) for pk, part in parts(_READS, of).items()]
+    adopted = _adopted_of_others(of, last)
+    return [_facts(part, named, last.get(pk), adopted.get(pk)) for pk, part in parts(_READS, of).items()]
 
 
-def _facts(part: Part, named: Mapping[int, str], asked: AskedFacts | None) -> EndorsementFacts:
-    state = rules.state_of(part.asked, asked.for_rules if asked else None)
+def _adopted_of_others(of: InitiativeFacts, last: Mapping[int, AskedFacts]) -> dict[int, Adopted]:
+    """For partners that endorsed another version than the one that was adopted: what they were down for in that."""
+    decision = deciding(_READS, of, STRATEGY)
+    if decision is None or decision.strategy is None:
+        return {}
+    number = decision.strategy.number
+    others = [pk for pk, one in last.items() if one.version != number and one.answer and one.answer.confirmed]
+    return _as_adopted(of, decision, others) if others else {}
+
+
+def _as_adopted(of: InitiativeFacts, decision: DecisionFacts, actor_ids: Iterable[int]) -> dict[int, Adopted]:
+    (version,) = (one for one in versions(of.scope, STRATEGY) if decision.strategy and one.id == decision.strategy.id)
+    then = parts(_READS, of, version.made_at)
+    amended = frozenset(one.item_id for one in decided_items(_READS, of, decision.id) if one.is_amended)
+    return {pk: Adopted(then[pk].lines if pk in then else frozenset(), amended) for pk in actor_ids}
+
+
+def _facts(part: Part, named: Mapping[int, str], asked: AskedFacts | None, adopted: Adopted | None) -> EndorsementFacts:
+    state = rules.state_of(part.asked, asked.for_rules if asked else None, adopted)
     return EndorsementFacts(part.actor, state, part.asked, _said(part.asked, named), _said(part.covered, named), asked)
 
 

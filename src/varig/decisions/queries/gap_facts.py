@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from varig.decisions.queries.budget_lines import BudgetChange, budget_changes
 from varig.decisions.queries.decisions import standing
-from varig.decisions.rules.decisions import REPORT, STRATEGY, was_treated
+from varig.decisions.queries.reviews import to_review
+from varig.decisions.rules.decisions import DECISION, REPORT, STRATEGY, Review, was_treated
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef
 from varig.initiatives.rules import INITIATIVE
@@ -72,5 +73,22 @@ def _said_already(one: PromisedFacts) -> bool:
     return one.budget is not BudgetState.IN_BUDGET and not one.post.strip()
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewFact:
+    """A decision that is to be looked at again on a day."""
+
+    object: ObjectRef
+    review: Review
+
+
+def _reviews(scope: str, ids: Collection[int] | None) -> list[ReviewFact]:
+    return [
+        ReviewFact(ObjectRef(DECISION, one.decision.id, one.decision.body), one.review)
+        for one in to_review(READER, judged_initiative(scope))
+        if ids is None or one.decision.id in ids
+    ]
+
+
+REVIEW_FACTS = Facts(DECISION, _reviews)
 TREATED_FACTS = Facts(INITIATIVE, _treated)
 BUDGET_FACTS = Facts(ITEM, _budget)

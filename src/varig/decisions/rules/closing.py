@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from varig.decisions.rules.gate import Gate
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Message, Problem, msg, msg_n
 
 PROGRAMME_STAFF = ("programme_manager", "coordinator")
@@ -81,21 +83,32 @@ def gate_problems(gate: Gate, in_spite: InSpite | None) -> Iterator[Problem]:
         text = msg_n("%(count)s krav er ikke oppfylt.", "%(count)s krav er ikke oppfylt.", count=count)
         yield Problem(text)
         return
-    if not in_spite.name.strip():
+    if says_nothing(in_spite.name):
         yield Problem(msg("Skriv navnet på den som svarer for at satsingen avsluttes likevel."), "name")
-    if not in_spite.reason.strip():
+    if says_nothing(in_spite.reason):
         yield Problem(msg("Skriv hvorfor satsingen avsluttes likevel. Det vises for alle etterpå."), "reason")
+
+
+CHANGED_SINCE = msg("Det som skjer ved avslutningen, er et annet enn du har lest. Les det på nytt.")
+"""Said to whoever confirms another thing than what is done, or something that was never shown."""
 
 
 def seen_something_else(gate: Gate, seen: Collection[str]) -> Message | None:
     """That what hinders is another than what was confirmed: nobody answers for what nobody has shown them."""
     now = {one.code for one in gate.hinders}
-    if now <= set(seen):
-        return None
-    return msg("Listen over det som mangler, er endret siden du åpnet siden. Les den på nytt.")
+    return None if now <= set(seen) else CHANGED_SINCE
+
+
+def mark_of_preview(hinders: Iterable[str], forgotten: Iterable[str]) -> str:
+    """A mark of what was shown before closing: which demands hinder it, which sorts of personal data are taken away.
+
+    It goes with the form and back, so that nobody closes what the page didn't say.
+    """
+    shown = "|".join([*sorted(hinders), "", *sorted(forgotten)])
+    return sha256(shown.encode()).hexdigest()[:16]
 
 
 def reopening_problems(reason: str) -> Iterator[Problem]:
     """What is missing in a reopening."""
-    if not reason.strip():
+    if says_nothing(reason):
         yield Problem(msg("Skriv hvorfor satsingen gjenåpnes."), "reason")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -104,6 +105,36 @@ class NewDecision:
         return self.result in DECIDES
 
 
+DECISION = "decision"
+"""The kind of object in keys: `decision:3`."""
+REMIND_DAYS = 30
+"""How long before a decision is to be looked at again those who register decisions are told: time to write a case."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A decision that is to be looked at again on a day; `later` are the days of decisions of the same body since."""
+
+    on: date
+    is_replaced: bool = False
+    later: tuple[date, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether another decision has taken its place, or the body has had the matter up again from that day on."""
+        return self.is_replaced or any(day >= self.on for day in self.later)
+
+
+def reminds_of_review(one: Review, today: date) -> bool:
+    """Whether it is time to remind of it: so many days before, and as long as nobody has done it."""
+    return not one.is_done and (one.on - today).days <= REMIND_DAYS
+
+
+def review_is_overdue(one: Review, today: date) -> bool:
+    """Whether its day has passed, and nobody has looked at it again."""
+    return not one.is_done and today > one.on
+
+
 @dataclass(frozen=True)
 class Former:
     """The decision whose place a new one takes."""
@@ -122,17 +153,17 @@ def decision_problems(new: NewDecision, tied: Sequence[Tied], amended: int, toda
 
 
 def _who_problems(new: NewDecision, today: date) -> Iterator[Problem]:
-    if not new.body.strip():
+    if says_nothing(new.body):
         yield Problem(msg("Skriv hvem som vedtok."), "body")
     if new.on > today:
         yield Problem(msg("Vedtaket kan ikke være tatt etter i dag, %(today)s.", today=today), "on")
-    if new.way is Way.BODY and not new.case_number.strip():
+    if new.way is Way.BODY and says_nothing(new.case_number):
         yield Problem(msg("Skriv saksnummeret. Det står i møteprotokollen."), "case_number")
     if new.way is Way.BODY and new.delegation.strip():
         yield Problem(msg("Et organ vedtar selv. La feltet stå tomt, eller velg delegasjon."), "delegation")
-    if new.way is Way.DELEGATION and not new.delegation.strip():
+    if new.way is Way.DELEGATION and says_nothing(new.delegation):
         yield Problem(msg("Skriv hvilken fullmakt vedtaket er tatt etter, og hvem som har den."), "delegation")
-    if not new.text.strip():
+    if says_nothing(new.text):
         yield Problem(msg("Skriv vedtaket ordrett."), "text")
     if new.review_on is not None and new.review_on <= new.on:
         yield Problem(msg("Dagen for ny vurdering er før vedtaket. Skriv en senere dato."), "review_on")
@@ -203,7 +234,7 @@ def may_replace(former: Former, new_on: date, reason: str) -> Iterator[Problem]:
     """Why a new decision can't take another's place. Only what stands can be replaced, and not by what is older."""
     if former.is_replaced:
         yield Problem(msg("Vedtaket er alt erstattet av et nyere. Erstatt det i stedet."))
-    if not reason.strip():
+    if says_nothing(reason):
         yield Problem(msg("Skriv hvorfor vedtaket erstattes. Begge blir stående."), "reason")
     if new_on < former.on:
         yield Problem(msg("Vedtaket som erstattes, er fra %(day)s. Et nytt kan ikke være eldre.", day=former.on), "on")

@@ -21,6 +21,7 @@ class EndorsementState(StrEnum):
     WAITING = "waiting"
     CHANGED = "changed"
     NOT_ASKED = "not_asked"
+    BESIDE = "beside"
     DECLINED = "declined"
 
 
@@ -30,6 +31,7 @@ STATE_LOOKS: dict[EndorsementState, tuple[Message, str, str]] = {
     EndorsementState.WAITING: (msg("Venter på svar"), "clock", "wait"),
     EndorsementState.CHANGED: (msg("Må spørres på nytt"), "arrows-circle", "wait"),
     EndorsementState.NOT_ASKED: (msg("Ikke spurt"), "dash", "none"),
+    EndorsementState.BESIDE: (msg("Sa ja til noe annet enn vedtatt"), "arrows-circle", "wait"),
     EndorsementState.DECLINED: (msg("Slutter seg ikke til"), "cross", "bad"),
 }
 """Label, icon, tone. A partner's no is shown to those who work with it, and never in public."""
@@ -45,8 +47,22 @@ class Asked:
     confirmed: bool | None
 
 
-def state_of(open_lines: Collection[PartLine], asked: Asked | None) -> EndorsementState:
+@dataclass(frozen=True)
+class Adopted:
+    """What a partner was down for in the version that was adopted, and the items that the decision itself changed."""
+
+    lines: frozenset[PartLine]
+    amended: frozenset[int]
+
+    def holds(self, lines: Collection[PartLine]) -> bool:
+        """Whether all of this was adopted. What the decision changed, is another than in any version."""
+        return all(line in self.lines or line.item_id in self.amended for line in lines)
+
+
+def state_of(open_lines: Collection[PartLine], asked: Asked | None, adopted: Adopted | None = None) -> EndorsementState:
     """Where it stands. `open_lines` is what no unconditional yes has covered.
+
+    `adopted` is None where nothing is adopted yet, or just the version that it was asked about.
 
     What was taken out of its part since needs no new answer; what was added or changed does, whatever it answered.
     """
@@ -58,19 +74,27 @@ def state_of(open_lines: Collection[PartLine], asked: Asked | None) -> Endorseme
         return EndorsementState.CHANGED
     if asked.confirmed is None:
         return EndorsementState.WAITING
-    return EndorsementState.CONFIRMED if asked.confirmed else EndorsementState.DECLINED
+    if not asked.confirmed:
+        return EndorsementState.DECLINED
+    return EndorsementState.CONFIRMED if adopted is None or adopted.holds(open_lines) else EndorsementState.BESIDE
+
+
+_WHY_NOT_ASKED: dict[EndorsementState, Message] = {
+    EndorsementState.COVERED: msg("Alt de er ført opp med, har de sagt ja til. De trenger ikke å spørres."),
+    EndorsementState.WAITING: msg("De er alt spurt, og har ikke svart ennå."),
+    EndorsementState.CONFIRMED: msg("De har alt sluttet seg til delen slik den er."),
+    EndorsementState.BESIDE: msg(
+        "De har sluttet seg til en annen versjon enn den som er vedtatt. Vedta den de sa ja til."
+    ),
+}
 
 
 def may_ask(
     state: EndorsementState, open_lines: Collection[PartLine], in_version: Collection[PartLine], *, is_frozen: bool
 ) -> Message | None:
     """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version."""
-    if state is EndorsementState.COVERED:
-        return msg("Alt de er ført opp med, har de sagt ja til. De trenger ikke å spørres.")
-    if state is EndorsementState.WAITING:
-        return msg("De er alt spurt, og har ikke svart ennå.")
-    if state is EndorsementState.CONFIRMED:
-        return msg("De har alt sluttet seg til delen slik den er.")
+    if state in _WHY_NOT_ASKED:
+        return _WHY_NOT_ASKED[state]
     if not is_frozen:
         return msg("Frys en versjon av strategien først. De skal svare på noe som ikke endrer seg.")
     if not frozenset(open_lines) <= frozenset(in_version):

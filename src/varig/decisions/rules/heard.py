@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, Council
 from varig.foundation.checks.conditions import Judged
 from varig.foundation.kernel import Message, msg, msg_n
+
+SHOWN = 3
+"""How many groups are named before the rest is counted."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class Heard:
     """Who has been heard. `groups` are those registered under participation, by name, with whether each answered.
 
     `points` counts what was said in answers that residents and partners may see, `replied` how many of it got a reply.
+    `too_late` are hearings by name that lasted until the plan was adopted, or longer: nobody who decided had read what
+    came, so they count for nobody.
     """
 
     inside: bool
@@ -27,6 +33,7 @@ class Heard:
     groups: tuple[tuple[str, bool], ...]
     points: int
     replied: int
+    too_late: tuple[tuple[str, date], ...] = ()
 
 
 def heard(fact: Heard) -> Judged:
@@ -40,14 +47,29 @@ def heard(fact: Heard) -> Judged:
 
 
 def _missing(fact: Heard) -> Iterator[Message]:
+    left = list(_left(fact))
+    yield from left
+    # Where everybody was heard in time by another hearing, it is no matter that one went on.
+    for name, day in fact.too_late if left else ():
+        yield msg("Høringen «%(name)s» varte til %(day)s. Da var planen alt vedtatt.", name=name, day=day)
+    if without := fact.points - fact.replied:
+        yield msg_n(
+            "%(count)s høringssvar mangler vårt svar.", "%(count)s høringssvar mangler vårt svar.", count=without
+        )
+
+
+def _left(fact: Heard) -> Iterator[Message]:
     if not fact.inside:
         yield msg("Planen er ikke drøftet inne i kommunen.")
     if not fact.with_partners:
         yield msg("Planen er ikke drøftet med partnerne.")
     for council in fact.councils_left:
         yield msg("Uttalelse mangler: %(name)s.", name=COUNCIL_NAMES[council])
-    for name, answered in fact.groups:
-        if not answered:
-            yield msg("%(name)s har ikke svart på høringen.", name=name)
-    if left := fact.points - fact.replied:
-        yield msg_n("%(count)s høringssvar mangler vårt svar.", "%(count)s høringssvar mangler vårt svar.", count=left)
+    yield from _silent([name for name, answered in fact.groups if not answered])
+
+
+def _silent(names: list[str]) -> Iterator[Message]:
+    for name in names[:SHOWN]:
+        yield msg("%(name)s har ikke svart på høringen.", name=name)
+    if (more := len(names) - SHOWN) > 0:
+        yield msg_n("%(count)s gruppe til har ikke svart.", "%(count)s grupper til har ikke svart.", count=more)

@@ -160,13 +160,15 @@ def sending_problems(
         yield Problem(msg("Fristen er alt ute. Skriv en senere."), "closes")
 
 
-def extension_problems(course: Course, closes_at: datetime, now: datetime) -> Iterable[Problem]:
+def extension_problems(
+    course: Course, closes_at: datetime, now: datetime, *, decided_on: date | None = None
+) -> Iterable[Problem]:
     """Longer, never shorter: who planned to answer the last day shall still be able to."""
     if closes_at <= course.closes_at:
         yield Problem(msg("Den nye fristen må være senere enn den som gjelder."), "closes")
     elif closes_at <= now:
         yield Problem(msg("Den nye fristen er alt ute. Skriv en senere."), "closes")
-    yield from period_problems(course.opens_at, closes_at, course.decision_on)
+    yield from period_problems(course.opens_at, closes_at, course.decision_on, decided_on=decided_on)
 
 
 def is_reminded(course: Course, now: datetime, days: int) -> bool:

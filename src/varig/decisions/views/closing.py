@@ -20,10 +20,10 @@ from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallF
 from varig.decisions.queries.closing import closing
 from varig.decisions.queries.gate import gate
 from varig.decisions.queries.shortfalls import Shortfall, shortfall_of, shortfalls
-from varig.decisions.rules.closing import InSpite
+from varig.decisions.rules.closing import CHANGED_SINCE, InSpite, mark_of_preview
 from varig.decisions.views.front import gate_row
 from varig.decisions.views.place import CLOSES, Here, opened
-from varig.foundation.kernel import Kroner, Message, msg
+from varig.foundation.kernel import Conflict, Kroner, Message, msg
 from varig.foundation.ui.editing import Current, edit
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
@@ -38,7 +38,8 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
     if closing(here.reader, here.of) is not None:
         messages.info(request, gettext("Satsingen er alt avsluttet."))
         return HttpResponseRedirect(here.at("front"))
-    found = gate(here.reader, here.of, here.today)
+    found, forgotten = gate(here.reader, here.of, here.today), preview(here.of.scope)
+    mark = mark_of_preview((one.code for one in found.hinders), (str(one.what.msgid) for one in forgotten if one.count))
     make = partial(ClosingForm, in_spite=not found.is_open)
     page = here.page(
         msg("Avslutt satsingen") if found.is_open else msg("Avslutt satsingen likevel"),
@@ -47,10 +48,12 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         template="decisions/close.html",
         gate=found,
         rows=[gate_row(one) for one in found.hinders],
-        forgotten=preview(here.of.scope),
+        forgotten=forgotten,
     )
 
     def save(typed: dict[str, Any]) -> str:
+        if typed["shown"] != mark:
+            raise Conflict(CHANGED_SINCE)
         in_spite = None
         if not found.is_open:
             seen = frozenset(typed["seen"].split())
@@ -62,7 +65,8 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
     def current() -> Current:
         day = min(here.today, here.of.last_day)
         seen = " ".join(one.code for one in found.hinders)
-        return Current({"day": day, "access_ends": here.today, "seen": seen}, here.of.version)
+        first = {"day": day, "access_ends": here.today, "seen": seen, "shown": mark}
+        return Current(first, here.of.version)
 
     if request.method == "POST":
         return _told_when_changed(here, lambda: edit(request, page, make, save, current))
@@ -73,9 +77,7 @@ def _told_when_changed(here: Here, answer: Callable[[], HttpResponse]) -> HttpRe
     """Where something else hinders than what was read, there is nothing to set side by side: it is read anew."""
     found = answer()
     if found.status_code == HTTPStatus.CONFLICT:
-        messages.warning(
-            here.request, gettext("Listen over det som mangler, er endret siden du åpnet siden. Les den på nytt.")
-        )
+        messages.warning(here.request, say(CHANGED_SINCE))
         return HttpResponseRedirect(here.at("close"))
     return found
 

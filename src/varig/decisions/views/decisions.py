@@ -26,6 +26,7 @@ from varig.decisions.queries.decisions import (
     tasks,
 )
 from varig.decisions.rules.decisions import (
+    DECISION,
     REPORT,
     RESULT_NAMES,
     RESULT_TONES,
@@ -38,6 +39,7 @@ from varig.decisions.rules.decisions import (
     task_field,
 )
 from varig.decisions.views.place import REGISTERS, Here, demand_registering, opened
+from varig.foundation.checks.queries import gaps
 from varig.foundation.files.download import download
 from varig.foundation.kernel import Invalid, Message, NotFound, Problem, Refused, msg
 from varig.foundation.ui.editing import Current, edit
@@ -232,6 +234,7 @@ def one(request: HttpRequest, slug: str, decision_id: int) -> HttpResponse:
     context = {
         "of": here.of,
         "decision": found,
+        "gaps": gaps(here.of.scope, here.of.slug, here.today, kind=DECISION, object_id=decision_id),
         "crumbs": here.crumbs(Choice(found.body, "")),
         "result": RESULT_NAMES[found.result],
         "tone": RESULT_TONES[found.result],

@@ -35,12 +35,16 @@ class GateRow:
     address: str
 
 
+_NOTHING_YET = msg("Dette gjelder ingenting ennå.")
+"""Said of a demand that is met because there is nothing that it asks about: nobody has done anything for it."""
+
+
 def gate_row(one: Demand) -> GateRow:
     """The first thing that is missing stands with it; the page it leads to has the rest."""
     return GateRow(
         "" if one.is_met else "blocks",
         one.title,
-        _joined(one.missing),
+        _joined(one.missing) or (_NOTHING_YET if one.is_met and one.figure is None else None),
         one.figure or "",
         "" if one.is_met or one.remedy is None else one.remedy,
         one.address,

@@ -22,7 +22,7 @@ from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
 from varig.decisions.views.hearings import NAMES, answers_for
-from varig.decisions.views.opening import elsewhere, hearings_crumb, may_edit, opened, whole_number
+from varig.decisions.views.opening import elsewhere, hearings_crumbs, may_edit, opened, whole_number
 from varig.foundation.files.pages import attachment_download
 from varig.foundation.kernel import Message, NotFound, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
@@ -45,7 +45,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int, answer_id: int) -> Htt
         "files": files_of(of, answer_id),
         "is_public": said.channel is Channel.PUBLIC,
         "refusals": {step.value: may_step(step, phase) for step in Step},
-        "crumbs": (hearings_crumb(of), Choice(known.name, _at(of, hearing_id)), Choice(say(said.sender), "")),
+        "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(say(said.sender), "")),
         **NAMES,
         **may_edit(reader, of),
     }
@@ -159,7 +159,7 @@ def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> Http
 
     at = _at(of, hearing_id)
     title = msg("Hva mener %(name)s?", name=party.name)
-    crumbs = (hearings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     page = EditPage(title=title, lead=known.question, back=at, save=msg("Send svaret"), breadcrumbs=crumbs)
     return edit(request, page, make, save, lambda: Current({"on_behalf_of": party.name, "stance": Stance.NONE}, 0))
 
@@ -185,7 +185,7 @@ def enter(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         enter_answer(reader=reader, of=of, hearing_id=hearing_id, source=source, given=given, files=files)
 
     at, title = _at(of, hearing_id), msg("Før inn et svar")
-    crumbs = (hearings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     lead = msg("For det som kom på papir, på e-post, på telefon eller i et møte.")
     page = EditPage(title=title, lead=lead, back=at, save=msg("Før inn svaret"), breadcrumbs=crumbs)
     begins = {"received": timezone.localdate(), "stance": Stance.NONE}
@@ -247,6 +247,6 @@ def _at(of: InitiativeFacts, hearing_id: int) -> str:
 
 def _page(of: InitiativeFacts, said: AnswerFacts, title: Message, save: Message, **more: Any) -> EditPage:
     back = reverse("decisions:answer", args=[of.slug, said.hearing_id, said.id])
-    crumbs = (hearings_crumb(of), Choice(say(said.sender), back), Choice(title, ""))
+    crumbs = (*hearings_crumbs(of), Choice(say(said.sender), back), Choice(title, ""))
     more["context"] = {"answer": said, **more.get("context", {})}
     return EditPage(title=title, back=back, save=save, breadcrumbs=crumbs, **more)

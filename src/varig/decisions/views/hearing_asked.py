@@ -18,7 +18,7 @@ from varig.decisions.forms.hearings import AskedForm
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_parties import Council, PartyKind
 from varig.decisions.rules.hearings import Step, may_step
-from varig.decisions.views.opening import elsewhere, hearings_crumb, opened
+from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -67,7 +67,7 @@ def asked(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         ),
         back=at,
         save=msg("Lagre"),
-        breadcrumbs=(hearings_crumb(of), Choice(known.name, at), Choice(title, "")),
+        breadcrumbs=(*hearings_crumbs(of), Choice(known.name, at), Choice(title, "")),
         template="decisions/asked.html",
         context={
             "of": of,

@@ -25,7 +25,7 @@ from varig.decisions.forms.moments import day_and_clock, moment_of
 from varig.decisions.queries.documents import frozen_versions, sections
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearings import REMIND_DAYS, Step, may_step
-from varig.decisions.views.opening import elsewhere, hearings_crumb, opened, told, whole_number
+from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened, told, whole_number
 from varig.foundation.kernel import Message, NotFound, Refused, msg, msg_n
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.editing import Current, EditPage, edit
@@ -43,14 +43,14 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     reader, of = opened(request, slug)
     actions.demand_hearing(reader, of)
     if not frozen_versions(of):
-        context = {"of": of, "crumbs": (hearings_crumb(of), Choice(msg("Ny høring"), ""))}
+        context = {"of": of, "crumbs": (*hearings_crumbs(of), Choice(msg("Ny høring"), ""))}
         return render(request, "decisions/no_version.html", context)
     page = EditPage(
         title=msg("Ny høring"),
         lead=msg("Ingen blir spurt før dere sender den ut."),
-        back=hearings_crumb(of).address,
+        back=hearings_crumbs(of)[-1].address,
         save=msg("Lagre høringen"),
-        breadcrumbs=(hearings_crumb(of), Choice(msg("Ny høring"), "")),
+        breadcrumbs=(*hearings_crumbs(of), Choice(msg("Ny høring"), "")),
         template="decisions/edit_hearing.html",
     )
 
@@ -165,7 +165,7 @@ def send(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "hearing": known,
         "refused": refused.problems if refused else (),
         "without": [one for one in known.parties if not one.email],
-        "crumbs": (hearings_crumb(of), Choice(known.name, _at(of, hearing_id)), Choice(msg("Send ut"), "")),
+        "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(msg("Send ut"), "")),
     }
     return render(request, "decisions/send_hearing.html", context, status=422 if refused else 200)
 
@@ -286,5 +286,5 @@ def _away(request: HttpRequest, of: InitiativeFacts, known: HearingFacts, step: 
 
 def _page(of: InitiativeFacts, known: HearingFacts, title: Message, save: Message, **more: Any) -> EditPage:
     at = _at(of, known.id)
-    crumbs = (hearings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     return EditPage(title=title, back=at, save=save, breadcrumbs=crumbs, **more)

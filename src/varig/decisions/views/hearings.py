@@ -24,7 +24,7 @@ from varig.decisions.rules.hearing_answers import (
 )
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PARTY_NAMES
 from varig.decisions.rules.hearings import PHASE_LOOKS, PHASE_NAMES, Phase, Step, may_step
-from varig.decisions.views.opening import hearings_crumb, may_edit, opened
+from varig.decisions.views.opening import hearings_crumbs, may_edit, opened
 from varig.foundation.checks.queries import gaps
 from varig.foundation.kernel import Reader
 from varig.foundation.ui.paging import paging
@@ -51,7 +51,8 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
     reader, of = opened(request, slug)
     now = timezone.now()
     found = [(one, one.phase_at(now)) for one in queries.listed(reader, of)]
-    context = {"of": of, "hearings": found, **NAMES, **may_edit(reader, of)}
+    crumbs = hearings_crumbs(of)
+    context = {"of": of, "hearings": found, "crumbs": crumbs, **NAMES, **may_edit(reader, of)}
     return render(request, "decisions/hearings.html", context)
 
 
@@ -79,7 +80,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "gaps": gaps(of.scope, of.slug, timezone.localdate(), kind="hearing", object_id=hearing_id),
         "linkless": [one for one in known.parties if sends and not one.email and phase is Phase.OPEN],
         "unasked": [party for party in known.parties if party.asked_at is None],
-        "crumbs": (hearings_crumb(of), Choice(known.name, "")),
+        "crumbs": (*hearings_crumbs(of), Choice(known.name, "")),
         **NAMES,
         **may_edit(reader, of),
     }

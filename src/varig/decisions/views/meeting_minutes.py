@@ -16,7 +16,7 @@ from varig.decisions.actions.meetings import MinutesGiven, demand_meeting, write
 from varig.decisions.forms.meetings import MinutesForm, OutcomeForm, SettleForm, place_of
 from varig.decisions.queries.meetings import MeetingFacts, OutcomeFacts, meeting, outcome
 from varig.decisions.rules.meetings import MeetingStep, OutcomeGiven, OutcomeKind, may_step
-from varig.decisions.views.opening import elsewhere, meetings_crumb, opened
+from varig.decisions.views.opening import elsewhere, meetings_crumbs, opened
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -148,5 +148,5 @@ def _at(of: InitiativeFacts, meeting_id: int) -> str:
 
 def _page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, *, lead: str = "") -> EditPage:
     at = _at(of, known.id)
-    crumbs = (meetings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    crumbs = (*meetings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     return EditPage(title=title, lead=lead, back=at, save=save, breadcrumbs=crumbs)

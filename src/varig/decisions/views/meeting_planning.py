@@ -19,7 +19,7 @@ from varig.decisions.forms.moments import day_and_clock, moment_of
 from varig.decisions.queries.documents import section_of, sections
 from varig.decisions.queries.meetings import MeetingFacts, meeting
 from varig.decisions.rules.meetings import AgendaKind, Circle, MeetingGiven, MeetingStep, may_step
-from varig.decisions.views.opening import elsewhere, meetings_crumb, opened, told, whole_number
+from varig.decisions.views.opening import elsewhere, meetings_crumbs, opened, told, whole_number
 from varig.foundation.checks.queries import most_urgent
 from varig.foundation.kernel import Message, Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
@@ -40,9 +40,9 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     page = EditPage(
         title=msg("Nytt møte"),
         lead=msg("Et møte der planen drøftes, internt eller med dem dere samarbeider med."),
-        back=meetings_crumb(of).address,
+        back=meetings_crumbs(of)[-1].address,
         save=msg("Legg til møtet"),
-        breadcrumbs=(meetings_crumb(of), Choice(msg("Nytt møte"), "")),
+        breadcrumbs=(*meetings_crumbs(of), Choice(msg("Nytt møte"), "")),
         template="decisions/edit_meeting.html",
     )
 
@@ -231,5 +231,5 @@ def _away(request: HttpRequest, of: InitiativeFacts, known: MeetingFacts, step: 
 
 def _page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, **more: Any) -> EditPage:
     at = _at(of, known.id)
-    crumbs = (meetings_crumb(of), Choice(known.name, at), Choice(title, ""))
+    crumbs = (*meetings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     return EditPage(title=title, back=at, save=save, breadcrumbs=crumbs, **more)

@@ -25,7 +25,7 @@ from varig.decisions.rules.meetings import (
     OutcomeKind,
     may_step,
 )
-from varig.decisions.views.opening import may_edit, meetings_crumb, opened
+from varig.decisions.views.opening import may_edit, meetings_crumbs, opened
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.pdf import TypesettingError
 from varig.foundation.kernel import Refused, msg
@@ -57,6 +57,7 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
     now = timezone.now()
     context: dict[str, Any] = {
         "of": of,
+        "crumbs": meetings_crumbs(of),
         "coming": sorted((one for one in found if one.state is MeetingState.PLANNED), key=lambda one: one.starts_at),
         "past": [one for one in found if one.state is not MeetingState.PLANNED],
         "waiting": [one for one in outcomes if one.done_on is None],
@@ -85,7 +86,7 @@ def one(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
             Choice(label, reverse("decisions:minutes_file", args=[*at, form]))
             for form, label in (("docx", msg("Word")), ("pdf", msg("PDF")), ("ics", msg("Kalender (.ics)")))
         ],
-        "crumbs": (meetings_crumb(of), Choice(known.name, "")),
+        "crumbs": (*meetings_crumbs(of), Choice(known.name, "")),
         "today": timezone.localdate(),
         **NAMES,
         **may_edit(reader, of),

@@ -22,14 +22,18 @@ def opened(request: HttpRequest, slug: str) -> tuple[Reader, InitiativeFacts]:
     return reader, initiative(reader, slug)
 
 
-def meetings_crumb(of: InitiativeFacts) -> Choice:
+def meetings_crumbs(of: InitiativeFacts) -> tuple[Choice, Choice]:
     """The way back to the meetings."""
-    return Choice(msg("Møter"), reverse("decisions:meetings", args=[of.slug]))
+    return _front(of), Choice(msg("Møter"), reverse("decisions:meetings", args=[of.slug]))
 
 
-def hearings_crumb(of: InitiativeFacts) -> Choice:
+def hearings_crumbs(of: InitiativeFacts) -> tuple[Choice, Choice]:
     """The way back to the hearings."""
-    return Choice(msg("Høringer"), reverse("decisions:hearings", args=[of.slug]))
+    return _front(of), Choice(msg("Høringer"), reverse("decisions:hearings", args=[of.slug]))
+
+
+def _front(of: InitiativeFacts) -> Choice:
+    return Choice(msg("Drøfting og vedtak"), reverse("decisions:front", args=[of.slug]))
 
 
 def may_edit(reader: Reader, of: InitiativeFacts) -> dict[str, Any]:

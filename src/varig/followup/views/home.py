@@ -157,6 +157,11 @@ def _filters(here: Here, whole: Afterwards, shown: str) -> list[Filter]:
     return found
 
 
+def _is_next(one: RoundFacts, whole: Afterwards) -> bool:
+    """Whether it is the first that nobody has begun. A later one may be opened from its own page."""
+    return one.id == next((each.id for each in whole.rounds if each.state is rules.RoundState.PLANNED), None)
+
+
 def _next_step(here: Here, one: RoundFacts, whole: Afterwards, today: date) -> tuple[Message, str, bool]:
     """What is done next with a round, its address, and whether its day has been."""
     late = rules.is_late(one.standing, today)
@@ -164,6 +169,6 @@ def _next_step(here: Here, one: RoundFacts, whole: Afterwards, today: date) -> t
         return msg("Fortsett runden"), here.at("round", one.id), late
     other = open_round(whole.rounds) is not None
     why_not = rules.why_not_opened(one.standing, end=here.of.last_day, today=today, other_open=other)
-    if why_not is None and may_follow_up(here.reader, here.of, one):
+    if why_not is None and _is_next(one, whole) and may_follow_up(here.reader, here.of, one):
         return msg("Åpne runden"), here.at("open", one.id), late
     return msg("Se runden"), here.at("round", one.id), late

@@ -79,6 +79,7 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
     def at(name: str, *rest: str) -> str:
         return address(f"workspace:{name}", of.slug, *rest)
 
+    archive = address("decisions:archive", of.slug)
     documents = tuple(_entry(request, report.title, at("document", report.slug)) for report in registry.reports())
     return (
         MenuGroup(
@@ -112,8 +113,10 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
         MenuGroup(
             msg("Avslutning"),
             (
-                _entry(request, msg("Drøfting og vedtak"), address("decisions:front", of.slug), within=True),
-                _entry(request, msg("Arkiv"), address("decisions:archive", of.slug), within=True),
+                _entry(
+                    request, msg("Drøfting og vedtak"), address("decisions:front", of.slug), within=True, but=archive
+                ),
+                _entry(request, msg("Arkiv"), archive, within=True),
                 _entry(request, msg("Oppfølging"), address("followup:home", of.slug), within=True),
             ),
         ),
@@ -122,9 +125,11 @@ def _groups(request: HttpRequest, reader: Reader, of: InitiativeFacts) -> tuple[
 
 
 def _entry(
-    request: HttpRequest, label: object, at: str, number: int | None = None, *, within: bool = False
+    request: HttpRequest, label: object, at: str, number: int | None = None, *, within: bool = False, but: str = ""
 ) -> MenuEntry:
-    current = request.path.startswith(at) if within else request.path == at
+    """`within`: also on the pages below it, `but` for those that have an entry of their own."""
+    elsewhere = bool(but) and request.path.startswith(but)
+    current = (request.path.startswith(at) and not elsewhere) if within else request.path == at
     return MenuEntry(label, at, current, number)  # type: ignore[arg-type]
 
 

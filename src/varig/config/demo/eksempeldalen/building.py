@@ -16,6 +16,7 @@ from varig.actors.queries import by_name
 from varig.config.demo.eksempeldalen import frame, names
 from varig.config.demo.eksempeldalen.calendar import Calendar, calendar
 from varig.config.demo.eksempeldalen.continuations import CONTINUATIONS
+from varig.config.demo.eksempeldalen.decided import decide
 from varig.config.demo.eksempeldalen.discussed import discuss
 from varig.config.demo.eksempeldalen.filling import fill
 from varig.config.demo.eksempeldalen.measures import MEASURES
@@ -89,6 +90,7 @@ def _make(when: Calendar) -> None:
     tell(of, when)
     write_texts(READER, of.scope, ReportContext(READER, of.id, when.today))
     discuss(of, when)
+    decide(of, when)
     _give_mailboxes(of)
     _measure(of, when)
 
