@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from varig.foundation.documents.blocks import Language, Words
 from varig.foundation.documents.fonts import Legible
@@ -55,10 +56,12 @@ def render(poster: Poster) -> Rendered:
     legible = Legible()
     with TemporaryDirectory(prefix="varig-poster-") as name:
         folder = Path(name)
-        said = json.dumps(legible.everywhere(_said(poster)), ensure_ascii=False)
-        (folder / "data.json").write_text(said)
+        said: Any = legible.everywhere(_said(poster))
+        faces = legible.faces()
+        said["other-fonts"] = [face.family for face in faces]
+        (folder / "data.json").write_text(json.dumps(said, ensure_ascii=False))
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
-        content = typeset(folder, _TEMPLATE.name, poster.date)
+        content = typeset(folder, _TEMPLATE.name, poster.date, faces)
     return Rendered(content, MEDIA_TYPE, legible.replaced())
 
 

@@ -11,7 +11,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from varig.foundation.documents.blocks import Document, Sheet
-from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -30,19 +30,21 @@ _NOTICE = (("Heading 1", 34), ("Normal", 18), ("Own Words", 18))
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def render(document: Document, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
+def render(
+    document: Document, *, template: bytes | None = None, base: str = "", progress: Progress = silent
+) -> Rendered:
     """The Word file. Its contents list is filled by Word, which asks when the file is opened first.
 
     `template` is a file that `word_template.examined` found usable: its styles, page, header and foot are used.
-    Raises Invalid for one that isn't.
+    Raises Invalid for one that isn't. `base` is the program's address, which notes lead to.
     """
-    return written(spoken(document), template=template, progress=progress)
+    return written(spoken(document, base=base), template=template, progress=progress)
 
 
 def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
     """The Word file of what was said, which stays as it is."""
     said: Any = cleaned(spoken_)
-    without_relative(said)
+    for_paper(said)
     steps = len(said["sections"]) + 1
     paper = _begun(said, template)
     fill_frame(paper.word, said, date.fromisoformat(said["date"]), own=template is None)

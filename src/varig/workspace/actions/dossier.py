@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -80,7 +79,7 @@ def _documents(
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
     kept = template_of(reader, of.scope)
-    begin = partial(work.begin, template=kept.content if kept is not None else None, base=known_address())
+    begin = partial(work.begin, template=kept.content if kept is not None else None, base=settings.BASE_ADDRESS)
     begun = (
         (report, begin(composed(reader, of, report.key, today, language_of(of, language)))) for report in reports()
     )
@@ -101,12 +100,6 @@ def _one_ahead(of: Iterable[_T]) -> Iterator[_T]:
         yield from last
         last = [one]
     yield from last
-
-
-def known_address() -> str:
-    """The program's address, where it is one that others can follow."""
-    host = urlsplit(settings.BASE_ADDRESS).hostname or ""
-    return "" if host in ("localhost", "127.0.0.1") else settings.BASE_ADDRESS
 
 
 def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:
