@@ -40,8 +40,13 @@ _LONG_HEAD = 8
 # Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
 # than a page holds can't be kept together.
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
-# Lines in a table that stands on one page.
-_KEPT_TOGETHER = 15
+# Lines in a table that stands on one page, and in a list of facts. A longer one that moved whole to the next page would
+# leave too much of this one empty.
+_KEPT_TOGETHER = 9
+_FACTS_TOGETHER = 18
+_LETTERS_BESIDE_A_TERM = 68
+_LIST_TOGETHER = 6
+_LETTERS_IN_A_LINE = 90
 # So many lines of contents have room below the title.
 _CONTENTS_LINES = 29
 _INSIDE = 2
@@ -184,6 +189,19 @@ def _prepare(block: Spoken) -> None:
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
+        case "definitions":
+            room = _LETTERS_BESIDE_A_TERM
+            block["whole"] = sum(_lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
+        case "list":
+            block["whole"] = sum(_lines_of(item["text"], _LETTERS_IN_A_LINE) for item in block["items"]) <= (
+                _LIST_TOGETHER
+            ) and not any(item["inner"] for item in block["items"])
+        case "paragraph":
+            block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
+
+
+def _lines_of(text: list[Spoken], room: int) -> int:
+    return 1 + sum(len(said.get("text", "")) for said in text) // room
 
 
 def _has_long_word(block: Spoken, index: int, width: float) -> bool:

@@ -160,21 +160,6 @@ def field(paragraph: Paragraph, code: str, shown: str = "") -> None:
     paragraph._p.append(simple)
 
 
-def contents_field(paragraph: Paragraph, shown: list[str]) -> None:
-    """The contents list; until Word has filled it, the titles stand there."""
-    for kind in ("begin", "code", "separate"):
-        run = paragraph.add_run()
-        if kind == "code":
-            code = made("w:instrText")
-            code.text = 'TOC \\o "1-2" \\h \\z \\u'
-            run._r.append(code)
-        else:
-            dirty = {"dirty": "true"} if kind == "begin" else {}
-            run._r.append(made("w:fldChar", fldCharType=kind, **dirty))
-    add_run(paragraph._p, "\n".join(shown))
-    paragraph.add_run()._r.append(made("w:fldChar", fldCharType="end"))
-
-
 def made(name: str, /, **attributes: str) -> Any:
     """An element of Word's own XML."""
     element = OxmlElement(name)
