@@ -22,12 +22,16 @@ _TEMPLATE = Path(__file__).parent / "typst" / "poster.typ"
 
 @dataclass(frozen=True)
 class PosterList:
-    """A list beside the picture. `numbered` from 1, as the picture's marks are; `empty` where there is nothing."""
+    """A list beside the picture. `numbered` from 1, as the picture's marks are; `empty` where there is nothing.
+
+    A number stands on a disc as in the picture, those in `squares` on a square.
+    """
 
     title: Words
     entries: Sequence[Words]
     numbered: bool = False
     empty: Words = ""
+    squares: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ def _said(poster: Poster) -> dict[str, object]:
                 "title": say(one.title),
                 "entries": [say(entry) for entry in one.entries],
                 "numbered": one.numbered,
+                "squares": sorted(one.squares),
                 "empty": say(one.empty),
             }
             for one in poster.lists
