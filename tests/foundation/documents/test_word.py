@@ -150,3 +150,14 @@ def test_each_line_of_the_contents_leads_to_its_section_and_has_the_field_of_its
         assert code.text == f"PAGEREF {link.get(qn('w:anchor'))} \\h"
     names = [setting.tag for setting in word.settings.element]
     assert names.index(qn("w:updateFields")) < names.index(qn("w:compat"))
+
+
+def test_a_short_table_stands_on_one_page_and_the_head_of_a_long_one_never_alone() -> None:
+    columns = (Column("Navn", Kind.NAME), Column("Tekst"))
+    tables = tuple(Table(f"T{count}", columns, (("rad", "noe"),) * count) for count in (4, 20))
+    short, long = _opened(document(Section("a", "A", tables))).tables
+    keeps = [
+        [all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs) for row in table.rows]
+        for table in (short, long)
+    ]
+    assert keeps == [[True] * 4 + [False], [True] + [False] * 20]

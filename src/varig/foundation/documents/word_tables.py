@@ -21,6 +21,9 @@ _TERM_MM = 48
 _SMALL = Pt(8.5)
 _TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 _TR, _TRPR = qn("w:tr"), qn("w:trPr")
+_KEEP = qn("w:keepNext")
+# Rows in a table that stands on one page.
+_KEPT_TOGETHER = 9
 _P, _PPR, _PSTYLE, _JC = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:jc")
 _W, _TYPE, _VAL = qn("w:w"), qn("w:type"), qn("w:val")
 
@@ -40,8 +43,9 @@ def write_table(paper: Paper, block: Spoken) -> None:
         table.write(row)
     for row in block["foot"]:
         table.write(row, bold=True)
+    table.keep_with_next(0, len(block["rows"]) if len(block["rows"]) <= _KEPT_TOGETHER else 1)
     if block["sources"]:
-        table.keep_last_with_next()
+        table.keep_with_next(-1)
         write_read_at(paper, block["sources"])
     else:
         paper.paragraph("Cell")
@@ -126,10 +130,13 @@ class _Table:
             heavy = bold or (column["name"] and not head)
             write_text(paragraph, stretches, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
 
-    def keep_last_with_next(self) -> None:
-        """The last row stays on the page of what comes below the table."""
-        for layout in self.element[-1].iter(_PPR):
-            layout.find(_PSTYLE).addnext(made("w:keepNext"))
+    def keep_with_next(self, first: int, count: int = 1) -> None:
+        """Of so many rows, the head being the first, each stays on the page of what comes below it."""
+        rows = self.element.findall(_TR)
+        for row in rows[first : first + count if first >= 0 else None]:
+            for layout in row.iter(_PPR):
+                if layout.find(_KEEP) is None:
+                    layout.find(_PSTYLE).addnext(made("w:keepNext"))
 
     def _cell(self, row: Any, side: str, width: float) -> Any:
         cell = etree.SubElement(row, _TC)
