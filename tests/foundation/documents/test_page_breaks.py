@@ -15,6 +15,7 @@ from varig.foundation.documents.blocks import (
     Kind,
     Paragraph,
     Section,
+    Style,
     Table,
 )
 
@@ -55,3 +56,12 @@ def test_a_short_table_stands_on_one_page() -> None:
     for filling in (30, 32, 34):
         pages = _pages(filling, table)
         assert [page.count("rad") for page in pages if "rad" in page] == [6]
+
+
+@pytest.mark.parametrize("filling", range(20, 44, 2))
+def test_a_title_and_its_first_line_are_never_left_alone_at_the_foot_of_a_page(filling: int) -> None:
+    lines = tuple(Paragraph(f"linje {at}") for at in range(filling))
+    after = (Paragraph("Dette er det første spørsmålet.", Style.LEAD), Paragraph("Svaret er langt. " * 30))
+    with opened_pdf(document(Section("a", "A", lines), Section("b", "Om området", after))) as file:
+        pages = page_texts(file)[1:]
+    assert all(("Svaret" in page) >= ("Dette er det" in page) for page in pages)
