@@ -15,7 +15,7 @@ from varig.final_report.pictures.area_names import LARGE, SIZE, Point, place_for
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text
 
-ACCENT, GROUND, EDGE, NAME = "#0f5f64", "#e9f1f1", "#6d9093", "#3d5d60"
+ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "#3d5d60"
 # A mark has room for three figures.
 _MARGIN, _RADIUS = 28, 14
 # From so many px on, it is a sheet to hang up, and names are larger.
@@ -157,7 +157,7 @@ class _Drawing:
         said = msg("%(count)s m", count=far) if far < 1_000 else msg("%(count)s km", count=far // 1_000)
         yield text(16 + far * a_metre, base + 4, self.say(said))
         x = self.width - 210
-        yield element("circle", cx=x, cy=base, r=8, fill=ACCENT)
+        yield element("circle", cx=x, cy=base, r=8, fill=DISC, stroke=ACCENT, stroke_width=2)
         yield text(x + 14, base + 4.5, self.say(msg("Tiltak")))
         yield rect(x + 90, base - 8, 16, 16, fill="#fff", stroke=INK, stroke_width=1.5)
         yield text(x + 114, base + 4.5, self.say(msg("Anlegg")))
@@ -166,11 +166,9 @@ class _Drawing:
 
 def _mark(mark: Mark, x: float, y: float) -> str:
     x, y = round(x, 1), round(y, 1)
-    ground = INK if mark.is_built else "#fff"
-    said = text(x, y + 4.5, str(mark.number), text_anchor="middle", font_weight=600, fill=ground)
+    said = text(x, y + 4.5, str(mark.number), text_anchor="middle", font_weight=600)
     if mark.is_built:
         box = rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.75)
         return box + said
-    # The white line keeps it apart from its neighbours and their lines.
-    disc = element("circle", cx=x, cy=y, r=_RADIUS, fill=ACCENT, stroke="#fff", stroke_width=1.5)
+    disc = element("circle", cx=x, cy=y, r=_RADIUS, fill=DISC, stroke=ACCENT, stroke_width=2)
     return disc + said
