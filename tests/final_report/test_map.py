@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.builders import SYSTEM, a_measure, a_person, a_row, an_initiative, logged_in
 from varig.final_report.pictures import AreaMap, Mark, area_map
+from varig.final_report.pictures.area_names import is_inside, place_for
 from varig.final_report.queries.map_sheet import map_sheet
 from varig.final_report.queries.on_the_map import map_of_work
 from varig.foundation.documents import poster
@@ -41,6 +42,38 @@ def test_every_mark_has_its_number_and_none_lies_on_another() -> None:
     assert min(apart) >= 28**2
 
 
+def _texts(svg: str) -> dict[str, tuple[float, float]]:
+    root = ET.fromstring(svg)  # noqa: S314 -- our own picture
+    found = (one for one in root.iter() if one.tag.endswith("text") and one.text)
+    return {one.text or "": (float(one.get("x", 0)), float(one.get("y", 0))) for one in found}
+
+
+@pytest.mark.parametrize("width", [390, 640, 960])
+def test_each_area_has_its_name_inside_it_and_clear_of_the_marks(width: int) -> None:
+    west = ((10.0, 60.0), (10.05, 60.0), (10.05, 60.05), (10.0, 60.05), (10.0, 60.0))
+    east = tuple((x + 0.05, y) for x, y in west)
+    marks = tuple(Mark(number, 10.02 + number * 0.004, 60.025, is_built=False) for number in range(1, 15))
+    texts = _texts(area_map(AreaMap((("Lia", (west,)), ("Torget", (east,))), marks), say=say, width=width))
+    assert texts["Lia"][0] < width / 2 < texts["Torget"][0]
+    for name in ("Lia", "Torget"):
+        x, y = texts[name]
+        apart = [abs(y - at_y) > 14 or abs(x - at_x) > 30 for said, (at_x, at_y) in texts.items() if said.isdigit()]
+        assert len(apart) == 14
+        assert all(apart)
+    assert "N" in texts
+
+
+def test_a_name_without_room_is_left_out_and_one_never_stands_in_a_hole() -> None:
+    ring = ((0.0, 0.0), (200.0, 0.0), (200.0, 100.0), (0.0, 100.0))
+    assert place_for("Et svært langt navn på et lite område", [ring], []) is None
+    assert place_for("Lia", [ring], [(x, y) for x in range(0, 200, 20) for y in range(0, 100, 20)]) is None
+    hole = ((60.0, 10.0), (190.0, 10.0), (190.0, 90.0), (60.0, 90.0))
+    place = place_for("Lia", [ring, hole], [])
+    assert place is not None
+    assert is_inside(place, [ring, hole])
+    assert not is_inside((100.0, 50.0), [ring, hole])
+
+
 def test_what_is_built_is_a_square_and_the_boundary_is_drawn() -> None:
     svg = area_map(AreaMap(SQUARE, (Mark(1, 10.05, 60.02, is_built=True),)), say=say)
     assert "<path" in svg
@@ -61,6 +94,7 @@ def test_places_are_numbered_by_name_and_what_has_none_is_listed_apart() -> None
         ("På kartet", ("Benk", "Lys")),
         ("Har ikke noe sted på kartet", ("Kurs",)),
     ]
+    assert sheet.lists[0].squares == {1}
 
 
 def pages(content: bytes) -> list[tuple[float, float]]:

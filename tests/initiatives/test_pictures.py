@@ -3,8 +3,11 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.utils import translation
 
-from varig.foundation.kernel import Message, PartialDate, msg
+from varig.foundation.kernel import Message, PartialDate, msg, msg_n
+from varig.foundation.kernel.drawing import width_of
+from varig.foundation.ui.text import say as in_the_language
 from varig.initiatives.pictures import (
     FollowUp,
     PhaseBar,
@@ -117,3 +120,30 @@ def test_the_table_says_the_same() -> None:
 def test_the_sentence_says_which_phase_it_is() -> None:
     assert say(timeline_alt(TIMELINE)) == "Tidslinje med 3 faser. Nå er det fase 5, Videreføring. Slutt 2013-12-31."
     assert say(timeline_alt(replace(TIMELINE, today=date(2016, 1, 1)))) == "Tidslinje med 3 faser. Slutt 2013-12-31."
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("width", [390, 640, 1150])
+@pytest.mark.parametrize(("first", "end"), [(2022, date(2027, 8, 31)), (2007, date(2013, 12, 31))])
+def test_no_words_cover_each_other_or_leave_the_picture(language: str, width: int, first: int, end: date) -> None:
+    phases = tuple(
+        PhaseBar(at, f"Fase {at}", PartialDate.of(date(first + at, 1, 1)), PartialDate.of(date(first + at, 9, 1)))
+        for at in range(1, 5)
+    )
+    after = tuple(
+        FollowUp(msg_n("Etter %(count)s år", "Etter %(count)s år", count=years), end.replace(year=end.year + years))
+        for years in (1, 3, 5)
+    )
+    with translation.override(language):
+        timeline = Timeline(phases, date(2026, 11, 26), PartialDate.of(end), after)
+        svg = ET.fromstring(phase_timeline(timeline, say=in_the_language, width=width))  # noqa: S314
+    boxes = []
+    for one in svg.iter(f"{SVG}text"):
+        wide, x, y = width_of(one.text or ""), float(one.get("x", 0)), float(one.get("y", 0))
+        left = x - wide if one.get("text-anchor") == "end" else x
+        boxes.append((left, left + wide, y, one.text))
+        assert left >= 0, one.text
+        assert left + wide <= width, one.text
+    for at, (left, right, y, said) in enumerate(boxes):
+        for other_left, other_right, other_y, other in boxes[at + 1 :]:
+            assert right <= other_left or other_right <= left or abs(y - other_y) >= 13, (said, other)

@@ -135,9 +135,17 @@ def production() -> Finding:
 def fonts() -> Finding:
     """Whether documents can be set in their own type."""
     from varig.foundation.documents.fonts.folders import PAPER_FILES, paper_files  # noqa: PLC0415 -- needs Django
+    from varig.foundation.documents.fonts.other_scripts import OTHER_PACKAGES, other_scripts  # noqa: PLC0415 -- as above
 
     if len(paper_files()) < sum(len(names) for names in PAPER_FILES.values()):
         return Finding(Finding.MEND, "The documents' fonts are not installed: run VARIG_SERVE=0 make demo.")
+    missing = len(OTHER_PACKAGES) - len(other_scripts())
+    if missing:
+        return Finding(
+            Finding.MEND,
+            f"{missing} of the fonts for other scripts are not installed, so that what residents write in their own "
+            "language can't be shown in every PDF: run VARIG_SERVE=0 make demo.",
+        )
     return Finding(Finding.OK, "Fonts of the documents are installed")
 
 

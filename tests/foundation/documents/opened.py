@@ -15,12 +15,12 @@ from varig.foundation.documents import html, pdf, word
 from varig.foundation.documents.blocks import Document
 
 
-def opened_pdf(made: Document) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(pdf.render(made).content))
+def opened_pdf(made: Document, *, base: str = "") -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(pdf.render(made, base=base).content))
 
 
-def opened_word(made: Document, *, template: bytes | None = None) -> WordDocument:
-    return docx.Document(io.BytesIO(word.render(made, template=template).content))
+def opened_word(made: Document, *, template: bytes | None = None, base: str = "") -> WordDocument:
+    return docx.Document(io.BytesIO(word.render(made, template=template, base=base).content))
 
 
 def opened_page(made: Document, *, base: str = "") -> parser.HtmlElement:

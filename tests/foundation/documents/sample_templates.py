@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -43,6 +43,30 @@ def with_logo(file: WordDocument) -> None:
     file.styles["Heading 1"].font.color.rgb = PURPLE
     file.add_paragraph("Skriv overskriften her", style="Heading 1")
     file.add_picture(io.BytesIO(png(9, 9)))
+
+
+def with_tall_header(file: WordDocument) -> None:
+    """A logo with the municipality's name below it, taller than the room above the text."""
+    header = file.sections[0].header
+    header.paragraphs[0].add_run().add_picture(io.BytesIO(LOGO), width=Mm(60))
+    header.add_paragraph("Eksempelkommunen")
+
+
+def with_logo_in_front(file: WordDocument) -> None:
+    """A logo that is tied to a place on the page, 10 mm from its top and 30 mm high, and pushes nothing."""
+    picture = file.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(LOGO), width=Mm(90))
+    inline = picture._inline
+    anchor = parse_xml(_ANCHOR)
+    for child in list(inline):
+        anchor.append(child)
+    inline.getparent().replace(inline, anchor)
+
+
+_ANCHOR = """<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1"
+ allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="page"><wp:posOffset>720000</wp:posOffset></wp:positionH>
+<wp:positionV relativeFrom="page"><wp:posOffset>360000</wp:posOffset></wp:positionV></wp:anchor>"""
 
 
 def without_heading_3(file: WordDocument) -> None:

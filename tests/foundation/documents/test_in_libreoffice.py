@@ -135,6 +135,16 @@ def test_in_the_pdf_that_libreoffice_makes_numbers_begin_anew_and_cells_are_head
     assert re.findall(r"(\d)\.\s+(først|så)", text.decode()) == [("1", "først"), ("2", "så")] * 2
 
 
+@pytest.mark.parametrize("name", ["own", "logo", "norwegian"])
+def test_it_counts_the_pages_in_the_list_of_contents(opened: Path, name: str) -> None:
+    """Each page is a reference that LibreOffice fills in by itself when it lays the file out."""
+    pages = _part(opened, name).xpath("//text:a//text:bookmark-ref[@text:reference-format='page']", namespaces=NS)
+    places = set(_part(opened, name).xpath("//text:bookmark-start/@text:name", namespaces=NS))
+    wanted = [page.get(f"{{{NS['text']}}}ref-name") for page in pages]
+    assert len(wanted) == len(MADE.sections)
+    assert set(wanted) <= places
+
+
 def test_the_templates_header_and_foot_stand_on_the_page(opened: Path) -> None:
     master = _part(opened, "logo", "styles.xml").find(".//style:master-page", NS)
     assert master.find(".//style:header//draw:frame", NS) is not None

@@ -25,6 +25,7 @@ from varig.foundation.documents.blocks import (
     Told,
 )
 from varig.foundation.documents.html import fragment
+from varig.foundation.documents.links import shown
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Kroner, msg, msg_n
 
@@ -99,7 +100,7 @@ def test_in_pdf_a_raised_letter_leads_to_the_note_at_the_end_of_the_section() ->
         "A",
         *("3\u202f753", "a", " bor her, og ", "720\u202f000\u00a0kr", "b", " går med."),
         *("Folk", "Tema", "Tall", "Beboere", "3\u202f753", "a", "Saker", "12", "c"),
-        *(TITLE, "a.", "SSB, tabell 07459", ". ", SSB, "b.", "Avtale", "c.", "Årsrapport 2012"),
+        *(TITLE, "a.", "SSB, tabell 07459", ". ", shown(SSB), "b.", "Avtale", "c.", "Årsrapport 2012"),
         *("B", "12", "a", " saker", TITLE, "a.", "Årsrapport 2012"),
     ]
 
@@ -116,6 +117,48 @@ def test_no_link_on_paper_leads_into_the_program() -> None:
     assert relations == {SSB}
 
 
+BASE = "https://varig.example"
+
+
+def _addresses(file: Any) -> list[str]:
+    """Where a PDF's links lead, outside it, in the order of its pages."""
+    found = (one.A.URI for page in file.pages for one in page.get("/Annots", []) if "/A" in one and "/URI" in one.A)
+    return [str(one) for one in found]
+
+
+def test_where_the_program_s_address_is_known_note_and_number_lead_there_on_paper() -> None:
+    done = Source(msg("Tiltaksregisteret"), "/dalen/register/tiltak/?delivered=yes")
+    made = _document(Paragraph(Told(COUNTED, {"all": REGISTER, "yes": done})), _with_sources(REGISTER))
+    every, nine = f"{BASE}{REGISTER.address}", f"{BASE}{done.address}"
+    file = opened_pdf(made, base=BASE)
+    # The two numbers, the line below the table, and the note; the number in the table has no link of its own.
+    assert _addresses(file) == [every, nine, every, every]
+    read = "".join(read_order(file))
+    assert "Kilde: Tiltaksregisteret (varig.example/dalen/register/tiltak/)" in read
+    assert f"{TITLE}a.Tiltaksregisteret. varig.example/dalen/register/tiltak/" in read
+    word = opened_word(made, base=BASE)
+    assert {one.target_ref for one in word.part.rels.values() if one.is_external} == {every, nine}
+    texts = [p.text for p in word.paragraphs]
+    assert "Tiltaksregisteret. varig.example/dalen/register/tiltak/" in texts
+    links = opened_page(made, base=BASE).xpath("//section//a[@class='doc-noted']/@href")
+    assert links == [every, nine, every]
+
+
+def test_one_page_of_the_program_narrowed_in_one_way_only_is_told_as_narrowed() -> None:
+    done = Source(msg("Tiltaksregisteret"), "/dalen/register/tiltak/?delivered=yes")
+    (first, _second) = spoken(_document(Paragraph((done.of(9),))), base=BASE)["sections"]
+    assert [note["address"] for note in first["notes"]] == [f"{BASE}{done.address}"]
+
+
+def test_many_pages_of_one_register_are_one_note() -> None:
+    rows = [Source(msg("Indikatorer"), f"/dalen/register/indikatorer/{at}/") for at in (3, 14)]
+    made = _document(Paragraph(rows[0].of(1)), Paragraph("og"), Paragraph(rows[1].of(2)))
+    (first, _second) = spoken(made, base=BASE)["sections"]
+    assert [(note["source"], note["address"]) for note in first["notes"]] == [
+        ("Indikatorer", f"{BASE}/dalen/register/indikatorer/")
+    ]
+
+
 def test_in_word_a_raised_letter_leads_to_the_note() -> None:
     file = opened_word(MADE)
     raised = [link for link in file.element.iter(qn("w:hyperlink")) if link.find(".//" + qn("w:vertAlign")) is not None]
@@ -124,7 +167,7 @@ def test_in_word_a_raised_letter_leads_to_the_note() -> None:
     assert {link.get(qn("w:anchor")) for link in raised} <= places
     texts = [p.text for p in file.paragraphs]
     assert texts[texts.index(TITLE) + 1 : texts.index("B")] == [
-        f"SSB, tabell 07459. {SSB}",
+        f"SSB, tabell 07459. {shown(SSB)}",
         "Avtale",
         "Årsrapport 2012",
     ]
@@ -210,10 +253,10 @@ def test_a_table_says_in_a_line_below_where_it_was_read_and_its_cells_need_no_no
     assert page.xpath("//td/a[@class='doc-noted']/text()") == ["3\u202f753"]
     read = read_order(opened_pdf(made))
     below = read[read.index("Saker") :]
-    assert "".join(below[: below.index(TITLE)]).startswith(f"Saker12aKilde: Tiltaksregisteret; SSB ({SSB})")
+    assert "".join(below[: below.index(TITLE)]).startswith(f"Saker12aKilde: Tiltaksregisteret; SSB ({shown(SSB)})")
     assert [note["source"] for note in spoken(made)["sections"][0]["notes"]] == ["Årsrapport 2012"]
     texts = [p.text for p in opened_word(made).paragraphs]
-    assert f"Kilde: Tiltaksregisteret; SSB ({SSB})" in texts
+    assert f"Kilde: Tiltaksregisteret; SSB ({shown(SSB)})" in texts
 
 
 def test_a_figure_says_it_below_its_table_and_an_empty_table_says_nothing() -> None:

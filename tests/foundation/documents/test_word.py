@@ -99,7 +99,7 @@ def test_links_are_links_and_inner_ones_have_a_place_to_go() -> None:
     assert outer == {"https://www.ssb.no/", "https://husbanken.no/"}
     inner = [link.get(qn("w:anchor")) for link in file.element.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]
     places = {mark.get(qn("w:name")) for mark in file.element.iter(qn("w:bookmarkStart"))}
-    assert len(inner) == 1
+    assert [place.partition("_")[2] for place in inner] == ["direction", "continued", "gaps", "continued"]
     assert set(inner) <= places
 
 
@@ -136,3 +136,28 @@ def test_a_section_that_opens_with_a_wide_table_has_its_title_on_the_page_that_l
     assert len(ends) == 2
     assert ends[0] < title < ends[1]
     assert [section.orientation for section in file.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+
+
+def test_each_line_of_the_contents_leads_to_its_section_and_has_the_field_of_its_page() -> None:
+    word = _opened(document())
+    lines = [p for p in word.paragraphs if p.style.name == "toc 1"]
+    assert [p.text.split("\t")[0] for p in lines] == ["Retning", "Hva går videre", "Mangler"]
+    places = {mark.get(qn("w:name")) for mark in word.element.iter(qn("w:bookmarkStart"))}
+    for line in lines:
+        (link,) = line._p.iter(qn("w:hyperlink"))
+        (code,) = line._p.iter(qn("w:instrText"))
+        assert link.get(qn("w:anchor")) in places
+        assert code.text == f"PAGEREF {link.get(qn('w:anchor'))} \\h"
+    names = [setting.tag for setting in word.settings.element]
+    assert names.index(qn("w:updateFields")) < names.index(qn("w:compat"))
+
+
+def test_a_short_table_stands_on_one_page_and_the_head_of_a_long_one_never_alone() -> None:
+    columns = (Column("Navn", Kind.NAME), Column("Tekst"))
+    tables = tuple(Table(f"T{count}", columns, (("rad", "noe"),) * count) for count in (4, 20))
+    short, long = _opened(document(Section("a", "A", tables))).tables
+    keeps = [
+        [all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs) for row in table.rows]
+        for table in (short, long)
+    ]
+    assert keeps == [[True] * 4 + [False], [True] + [False] * 20]

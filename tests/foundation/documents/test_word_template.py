@@ -10,6 +10,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from tests.foundation.documents.example import document
 from tests.foundation.documents.opened import opened_word
@@ -21,9 +22,11 @@ from tests.foundation.documents.sample_templates import (
     locked,
     template,
     with_logo,
+    with_logo_in_front,
     with_parts,
     with_picture_elsewhere,
     with_table_style,
+    with_tall_header,
     without_heading_3,
 )
 from tests.foundation.files.sample_files import OLE, PDF, office, zipped
@@ -298,3 +301,30 @@ def test_a_file_that_declares_entities_is_refused_before_anything_unfolds_them()
     styles = whole.read("word/styles.xml").split(b"?>", 1)[1].replace(b"Heading 1 Char", b"&c;")
     content = zipped({n: bomb + styles if n == "word/styles.xml" else whole.read(n) for n in whole.namelist()})
     assert "er skadet" in _problem(content)
+
+
+@pytest.mark.parametrize(
+    ("change", "least"),
+    [
+        # The distance of the header from the page's top, the logo's 20 mm, the line below it; or where the logo ends.
+        (with_tall_header, Mm(12.7 + 20 + 5 + 6)),
+        (with_logo_in_front, Mm(10 + 30 + 6)),
+    ],
+)
+def test_the_text_begins_well_below_a_logo_in_the_header(change: Any, least: int) -> None:
+    plain = opened_word(document()).sections[0].top_margin
+    made = opened_word(document(), template=template(change))
+    assert plain < least
+    assert all(least <= part.top_margin <= least + Mm(15) for part in made.sections)
+
+
+def test_a_template_whose_header_has_room_keeps_its_margins() -> None:
+    def lower(file: Any) -> None:
+        file.sections[0].top_margin = Mm(60)
+
+    def under(file: Any) -> None:
+        file.sections[0].top_margin = Mm(-20)
+
+    for change, expected in ((lower, 60), (under, -20)):
+        made = opened_word(document(), template=template(with_tall_header, change))
+        assert round(made.sections[0].top_margin.mm) == expected

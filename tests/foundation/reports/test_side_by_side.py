@@ -30,19 +30,20 @@ def test_each_format_is_as_it_is_alone() -> None:
     assert _parts(made[Format.WORD]) == _parts(render(whole, Format.WORD).content)
 
 
-def test_the_document_is_said_once_for_both_papers_and_once_for_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
+def test_the_document_is_said_once_for_all_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str | None] = []
 
     def counted(document: Document, base: str | None = None) -> spoken.Spoken:
-        said.append("papers" if base is None else "page")
-        return real(document) if base is None else real(document, base=base)
+        said.append(base)
+        return real(document, base=base)
 
     real = spoken.spoken
     for module in (side_by_side, html, pdf, word):
         monkeypatch.setattr(module, "spoken", counted)
     with SideBySide() as work:
-        assert [make().content[:2] for make in work.begin(document()).values()] == [b"<!", b"PK", b"%P"]
-    assert said == ["papers", "page"]
+        made = work.begin(document(), base="https://varig.example")
+        assert [make().content[:2] for make in made.values()] == [b"<!", b"PK", b"%P"]
+    assert said == ["https://varig.example"]
 
 
 def test_the_others_are_made_while_typst_is_at_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import NamedTuple
 
+from varig.final_report.pictures.area_names import LARGE, SIZE, Point, place_for
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text
 
-ACCENT, GROUND, EDGE = "#0f5f64", "#eef4f4", "#6d9093"
+ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "#3d5d60"
 # A mark has room for three figures.
 _MARGIN, _RADIUS = 28, 14
+# From so many px on, it is a sheet to hang up, and names are larger.
+_WIDE = 800
 _METRES_A_DEGREE = 111_320
 _STEPS = (200, 500, 1_000, 2_000, 5_000, 10_000)
 
@@ -74,11 +77,14 @@ class _Drawing:
         return x, self.height - _MARGIN - (latitude - self.south) * self.scale
 
     def svg(self, prefix: str) -> str:
+        places = self._places()
         return picture(
             self.width,
             self.height + 30,
             *(part for _name, rings in self.shown.rings for part in self._area(rings)),
-            *self._marks(),
+            *self._names([free for _mark, _place, free in places]),
+            *self._marks(places),
+            *self._north(),
             *self._measure(),
             prefix=prefix,
             title=self.say(msg("Kart over det som ble gjort")),
@@ -92,18 +98,39 @@ class _Drawing:
         )
         yield element("path", d=path, fill=GROUND, fill_rule="evenodd", stroke=EDGE, stroke_width=1.5)
 
-    def _marks(self) -> Iterator[str]:
-        taken: list[tuple[float, float]] = []
-        drawn = []
+    def _names(self, taken: Sequence[Point]) -> Iterator[str]:
+        """What each area is called, where there is room for it between the marks."""
+        for name, rings in self.shown.rings:
+            drawn = [[self.at(*point) for point in ring] for ring in rings]
+            sizes = (LARGE, SIZE) if self.width >= _WIDE else (SIZE,)
+            found = ((place_for(name, drawn, taken, size=size), size) for size in sizes)
+            place, size = next(((place, size) for place, size in found if place is not None), (None, SIZE))
+            if place is not None:
+                x, y = place
+                yield text(x, y, name, fill=NAME, font_size=size, font_weight=600, text_anchor="middle")
+
+    def _places(self) -> list[tuple[Mark, Point, Point]]:
+        """Each mark with its own place, and where it stands; none on the arrow that points north."""
+        found: list[tuple[Mark, Point, Point]] = []
         for mark in self.shown.marks:
             place = self.at(mark.longitude, mark.latitude)
-            free = self._free(place, taken)
-            taken.append(free)
+            taken = [(self.width - 14.0, 20.0), *(free for _mark, _place, free in found)]
+            found.append((mark, place, self._free(place, taken)))
+        return found
+
+    def _marks(self, places: Sequence[tuple[Mark, Point, Point]]) -> Iterator[str]:
+        for _number, place, free in places:
             if free != place:
                 yield line(*place, *free, stroke=SECOND, stroke_width=1)
                 yield element("circle", cx=round(place[0], 1), cy=round(place[1], 1), r=2.5, fill=INK)
-            drawn.append(_mark(mark, *free))
-        yield from drawn
+        for mark, _place, free in places:
+            yield _mark(mark, *free)
+
+    def _north(self) -> Iterator[str]:
+        """Which way is up."""
+        x = self.width - 14
+        yield element("path", d=f"M{x} 4l7 20l-7 -5l-7 5z", fill=INK)
+        yield text(x, 40, self.say(msg("N")), text_anchor="middle", font_weight=600)
 
     def _free(self, place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
         """The place itself, or the nearest around it where no mark lies yet."""
@@ -130,7 +157,7 @@ class _Drawing:
         said = msg("%(count)s m", count=far) if far < 1_000 else msg("%(count)s km", count=far // 1_000)
         yield text(16 + far * a_metre, base + 4, self.say(said))
         x = self.width - 210
-        yield element("circle", cx=x, cy=base, r=8, fill="#fff", stroke=ACCENT, stroke_width=2.5)
+        yield element("circle", cx=x, cy=base, r=8, fill=DISC, stroke=ACCENT, stroke_width=2)
         yield text(x + 14, base + 4.5, self.say(msg("Tiltak")))
         yield rect(x + 90, base - 8, 16, 16, fill="#fff", stroke=INK, stroke_width=1.5)
         yield text(x + 114, base + 4.5, self.say(msg("Anlegg")))
@@ -141,7 +168,7 @@ def _mark(mark: Mark, x: float, y: float) -> str:
     x, y = round(x, 1), round(y, 1)
     said = text(x, y + 4.5, str(mark.number), text_anchor="middle", font_weight=600)
     if mark.is_built:
-        box = rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.5)
+        box = rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.75)
         return box + said
-    disc = element("circle", cx=x, cy=y, r=_RADIUS, fill="#fff", stroke=ACCENT, stroke_width=2.5)
+    disc = element("circle", cx=x, cy=y, r=_RADIUS, fill=DISC, stroke=ACCENT, stroke_width=2)
     return disc + said

@@ -9,6 +9,7 @@ from varig.foundation.documents.blocks import Language
 from varig.foundation.documents.poster import Poster, PosterList
 from varig.foundation.kernel import Reader, msg
 from varig.initiatives.queries import InitiativeFacts
+from varig.legacy.rules import Kind
 
 _WIDTH, _HEIGHT = 960, 860
 
@@ -22,6 +23,7 @@ def map_sheet(reader: Reader, of: InitiativeFacts, today: date, language: Langua
             msg("På kartet"),
             tuple(one.name for _number, one in work.numbered),
             numbered=True,
+            squares=frozenset(number for number, one in work.numbered if one.kind is Kind.ASSET),
             empty=msg("Ingenting har noe sted på kartet ennå."),
         )
     ]

@@ -144,12 +144,12 @@ def _indicators(origins: Origins, measured: Sequence[IndicatorFacts]) -> Table:
     return Table(
         msg("Indikatorer, med kilde"),
         (
-            Column(msg("Indikator"), Kind.NAME, width=3),
-            Column(msg("Enhet"), width=1.6),
-            Column(msg("Ved start"), width=1.3),
-            Column(msg("Ved slutt"), width=1.3),
-            Column(msg("Utvikling"), width=1.3),
-            Column(msg("Kilde"), width=2.4),
+            Column(msg("Indikator"), Kind.NAME, width=2.6),
+            Column(msg("Enhet"), width=1.4),
+            Column(msg("Ved start"), width=1.8),
+            Column(msg("Ved slutt"), width=1.8),
+            Column(msg("Utvikling"), width=1.2),
+            Column(msg("Kilde"), width=2.2),
         ),
         tuple(_row(origins.of, one) for one in measured),
         sources=(origins.register("indicators"),),

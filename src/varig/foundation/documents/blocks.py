@@ -57,9 +57,10 @@ Bare: TypeAlias = str | Message | int | Decimal | Kroner | date | PartialDate | 
 
 @dataclass(frozen=True)
 class Noted:
-    """A value whose source is said: a link in the web version, a raised letter and a note on paper.
+    """A value whose source is said: a link in the web version; on paper a link, a raised letter and a note too.
 
-    An address that begins with "/" leads into the program, so on paper the note says the source in words alone.
+    An address that begins with "/" leads into the program. In a file it leads there where the program's own address is
+    given to the renderer; without one the note says the source in words alone.
     """
 
     value: Bare
@@ -73,7 +74,7 @@ class Noted:
 
 @dataclass(frozen=True)
 class Source:
-    """Where something was read. A whole address is printed in full on paper; one into the program is not."""
+    """Where something was read. On paper its address is printed in full, one into the program as `Noted` has it."""
 
     text: Words
     address: str = ""

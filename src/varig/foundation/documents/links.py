@@ -22,6 +22,15 @@ def _is_address(link: str) -> bool:
     return link.startswith(_KINDS) and not link.startswith("//")
 
 
+def shown(address: str) -> str:
+    """The address as it is printed: what a reader has to type.
+
+    >>> shown("https://varig.example/dalen/")
+    'varig.example/dalen/'
+    """
+    return address.removeprefix("https://").removeprefix("http://")
+
+
 def _places(said: dict[str, Any]) -> Iterator[str]:
     for section in said["sections"]:
         yield section["key"]
@@ -41,9 +50,28 @@ def _linked(data: Any) -> Iterator[dict[str, Any]]:
                 yield from _linked(value)
 
 
-def without_relative(said: dict[str, Any]) -> None:
-    """Take away the addresses that only mean something inside the program; a file on paper stands nowhere."""
+def for_paper(said: dict[str, Any]) -> None:
+    """Take away the addresses that only mean something inside the program, since a file on paper stands nowhere.
+
+    In tables also those of rows into the program: nobody wants to step through hundreds. The line below the table
+    leads there.
+    """
     based_on(said, "")
+    if said["base"]:
+        blocks = [one for section in said["sections"] for one in section["blocks"]]
+        for table in (*blocks, *(one["table"] for one in blocks if one.get("table"))):
+            for stretch in _linked(table.get("rows", [])):
+                if is_inside(stretch.get("link"), said["base"]):
+                    stretch["link"] = None
+
+
+def is_inside(address: str | None, base: str) -> bool:
+    """Whether a whole address leads into the program, whose own is `base`.
+
+    >>> is_inside("https://varig.example/dalen", "https://varig.example")
+    True
+    """
+    return bool(base and address and address.startswith(f"{base}/"))
 
 
 def based_on(said: dict[str, Any], base: str) -> None:

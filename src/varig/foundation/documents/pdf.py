@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -16,9 +16,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.direction import mark_from_right
 from varig.foundation.documents.drawn import coloured
-from varig.foundation.documents.fonts import Legible, Replaced, paper_folders
-from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_folders
+from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
@@ -39,8 +40,13 @@ _LONG_HEAD = 8
 # Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
 # than a page holds can't be kept together.
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
-# Lines in a table that stands on one page.
-_KEPT_TOGETHER = 15
+# Lines in a table that stands on one page, and in a list of facts. A longer one that moved whole to the next page would
+# leave too much of this one empty.
+_KEPT_TOGETHER = 9
+_FACTS_TOGETHER = 18
+_LETTERS_BESIDE_A_TERM = 68
+_LIST_TOGETHER = 6
+_LETTERS_IN_A_LINE = 90
 # So many lines of contents have room below the title.
 _CONTENTS_LINES = 29
 _INSIDE = 2
@@ -54,18 +60,24 @@ class TypesettingError(Exception):
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A document as typst takes it: what is said as JSON, and the photos by the names that it calls them."""
+    """A document as typst takes it: what is said as JSON, the photos by the names that it calls them, and the fonts it
+    needs besides those of every document.
+    """
 
     data: str
     photos: Mapping[str, bytes]
     day: date
     replaced: tuple[Replaced, ...]
+    faces: tuple[Face, ...] = ()
 
 
-def render(document: Document, *, progress: Progress = silent) -> Rendered:
-    """The PDF. Characters no packaged font has are boxes in it, and named in the answer."""
+def render(document: Document, *, base: str = "", progress: Progress = silent) -> Rendered:
+    """The PDF. Characters no packaged font has are boxes in it, and named in the answer.
+
+    `base` is the program's address, which notes lead to.
+    """
     progress(msg("Setter teksten"), 0, 2)
-    ready = laid_out(spoken(document))
+    ready = laid_out(spoken(document, base=base))
     progress(msg("Lager PDF"), 1, 2)
     return set_in_type(ready)
 
@@ -75,11 +87,15 @@ def laid_out(said: Spoken) -> LaidOut:
     legible = Legible()
     copy: Any = legible.everywhere(said)
     photos = _photos(copy)
+    if legible.faces():
+        mark_from_right(copy["sections"])
     prepared = _prepared(copy)
     # What the file says of itself holds no places to break.
     itself = {name: prepared[name] for name in ("title", "municipality", "meta")}
-    data = json.dumps({**breakable_everywhere(prepared), "itself": itself}, ensure_ascii=False)
-    return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced())
+    faces = legible.faces()
+    also = {"itself": itself, "other-fonts": [face.family for face in faces]}
+    data = json.dumps({**breakable_everywhere(prepared), **also}, ensure_ascii=False)
+    return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced(), faces)
 
 
 def set_in_type(ready: LaidOut) -> Rendered:
@@ -90,7 +106,7 @@ def set_in_type(ready: LaidOut) -> Rendered:
             (folder / file).write_bytes(content)
         (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
-        content = typeset(folder, _TEMPLATE.name, ready.day)
+        content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces)
     return Rendered(content, MEDIA_TYPE, ready.replaced)
 
 
@@ -105,12 +121,13 @@ def _photos(said: Spoken) -> dict[str, bytes]:
     return photos
 
 
-def typeset(folder: Path, template: str, day: date) -> bytes:
+def typeset(folder: Path, template: str, day: date, faces: Sequence[Face] = ()) -> bytes:
     """What the template in the folder makes of the data beside it. Raises TypesettingError."""
+    others = (place for face in faces for place in face.folders)
     work = {
         "template": str(folder / template),
         "root": str(folder),
-        "fonts": [str(folder) for folder in paper_folders()],
+        "fonts": [str(place) for place in (*paper_folders(), *others)],
         "standards": _STANDARDS,
         "timestamp": datetime.combine(day, time(12), UTC).isoformat(),
     }
@@ -123,7 +140,7 @@ def typeset(folder: Path, template: str, day: date) -> bytes:
 
 def _prepared(said: Spoken) -> Spoken:
     """What paper needs besides: icons as files, the pictures' widths, columns that are as narrow as what they hold."""
-    without_relative(said)
+    for_paper(said)
     said["icons"] = {str(tone): coloured(tone) for tone in Tone}
     said["contents-depth"] = _contents_depth(said)
     said["region"] = REGIONS[said["language"]]
@@ -172,6 +189,19 @@ def _prepare(block: Spoken) -> None:
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
+        case "definitions":
+            room = _LETTERS_BESIDE_A_TERM
+            block["whole"] = sum(_lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
+        case "list":
+            block["whole"] = sum(_lines_of(item["text"], _LETTERS_IN_A_LINE) for item in block["items"]) <= (
+                _LIST_TOGETHER
+            ) and not any(item["inner"] for item in block["items"])
+        case "paragraph":
+            block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
+
+
+def _lines_of(text: list[Spoken], room: int) -> int:
+    return 1 + sum(len(said.get("text", "")) for said in text) // room
 
 
 def _has_long_word(block: Spoken, index: int, width: float) -> bool:

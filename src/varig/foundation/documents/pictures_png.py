@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 
 import vl_convert
 
-from varig.foundation.documents.fonts import paper_folders
+from varig.foundation.documents.fonts import needed_for, paper_folders
 
 _SHARPNESS = 2.5
 # Pictures, at some 50 kB each: those of two long documents.
@@ -18,7 +19,8 @@ _ICON_SHARPNESS = 6
 @lru_cache(maxsize=_KEPT)
 def png(svg: str) -> bytes:
     """The picture, sharp enough for paper. Drawing it takes longer than all else in a Word file."""
-    _register_fonts()
+    for folder in (*paper_folders(), *(place for face in needed_for([svg]) for place in face.folders)):
+        _register(folder)
     return vl_convert.svg_to_png(_on_white(svg), scale=_SHARPNESS)
 
 
@@ -35,6 +37,5 @@ def _on_white(svg: str) -> str:
 
 
 @cache
-def _register_fonts() -> None:
-    for folder in paper_folders():
-        vl_convert.register_font_directory(str(folder))
+def _register(folder: Path) -> None:
+    vl_convert.register_font_directory(str(folder))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from varig.foundation.documents.blocks import Language, Words
 from varig.foundation.documents.fonts import Legible
@@ -21,12 +22,16 @@ _TEMPLATE = Path(__file__).parent / "typst" / "poster.typ"
 
 @dataclass(frozen=True)
 class PosterList:
-    """A list beside the picture. `numbered` from 1, as the picture's marks are; `empty` where there is nothing."""
+    """A list beside the picture. `numbered` from 1, as the picture's marks are; `empty` where there is nothing.
+
+    A number stands on a disc as in the picture, those in `squares` on a square.
+    """
 
     title: Words
     entries: Sequence[Words]
     numbered: bool = False
     empty: Words = ""
+    squares: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -55,10 +60,12 @@ def render(poster: Poster) -> Rendered:
     legible = Legible()
     with TemporaryDirectory(prefix="varig-poster-") as name:
         folder = Path(name)
-        said = json.dumps(legible.everywhere(_said(poster)), ensure_ascii=False)
-        (folder / "data.json").write_text(said)
+        said: Any = legible.everywhere(_said(poster))
+        faces = legible.faces()
+        said["other-fonts"] = [face.family for face in faces]
+        (folder / "data.json").write_text(json.dumps(said, ensure_ascii=False))
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
-        content = typeset(folder, _TEMPLATE.name, poster.date)
+        content = typeset(folder, _TEMPLATE.name, poster.date, faces)
     return Rendered(content, MEDIA_TYPE, legible.replaced())
 
 
@@ -81,6 +88,7 @@ def _said(poster: Poster) -> dict[str, object]:
                 "title": say(one.title),
                 "entries": [say(entry) for entry in one.entries],
                 "numbered": one.numbered,
+                "squares": sorted(one.squares),
                 "empty": say(one.empty),
             }
             for one in poster.lists

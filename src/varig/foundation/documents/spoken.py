@@ -58,6 +58,7 @@ def spoken(document: Document, *, base: str | None = None) -> Spoken:
     """
     with translation.override(document.language):
         said = _say(document)
+    said["base"] = base or ""
     mend_links(said)
     if base is not None:
         based_on(said, base)

@@ -11,17 +11,18 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from varig.foundation.documents.blocks import Document, Sheet
-from varig.foundation.documents.links import without_relative
+from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.word_blocks import write_block, write_notes
+from varig.foundation.documents.word_contents import Entry, write_contents
 from varig.foundation.documents.word_frame import empty, fill_frame
 from varig.foundation.documents.word_opened import emptied
 from varig.foundation.documents.word_pages import lying, turn
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_styles import table_style, with_every_style
-from varig.foundation.documents.word_text import cleaned, contents_field
+from varig.foundation.documents.word_text import cleaned
 from varig.foundation.kernel import msg
 
 _NOTICE = (("Heading 1", 34), ("Normal", 18), ("Own Words", 18))
@@ -30,19 +31,21 @@ _NOTICE = (("Heading 1", 34), ("Normal", 18), ("Own Words", 18))
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def render(document: Document, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
-    """The Word file. Its contents list is filled by Word, which asks when the file is opened first.
+def render(
+    document: Document, *, template: bytes | None = None, base: str = "", progress: Progress = silent
+) -> Rendered:
+    """The Word file. Word counts the pages in its contents list when the file is opened, after it has asked.
 
     `template` is a file that `word_template.examined` found usable: its styles, page, header and foot are used.
-    Raises Invalid for one that isn't.
+    Raises Invalid for one that isn't. `base` is the program's address, which notes lead to.
     """
-    return written(spoken(document), template=template, progress=progress)
+    return written(spoken(document, base=base), template=template, progress=progress)
 
 
 def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
     """The Word file of what was said, which stays as it is."""
     said: Any = cleaned(spoken_)
-    without_relative(said)
+    for_paper(said)
     steps = len(said["sections"]) + 1
     paper = _begun(said, template)
     fill_frame(paper.word, said, date.fromisoformat(said["date"]), own=template is None)
@@ -70,7 +73,7 @@ def _write_cover(paper: Paper, said: Spoken) -> None:
         paper.paragraph("Subtitle", said["subtitle"])
     paper.paragraph("Normal", said["meta"]).paragraph_format.space_after = Pt(28)
     paper.paragraph("TOC Heading", said["labels"]["contents"])
-    contents_field(paper.paragraph(), [section["title"] for section in said["sections"]])
+    write_contents(paper, [Entry(section["title"], section["key"]) for section in said["sections"]])
     paper.word.add_page_break()
 
 

@@ -15,12 +15,13 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from varig.foundation.documents.drawn import coloured
+from varig.foundation.documents.links import shown
 from varig.foundation.documents.pictures_png import icon_png, png
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, Tone
 from varig.foundation.documents.word_lists import write_list, write_numbered
 from varig.foundation.documents.word_paper import Paper
-from varig.foundation.documents.word_tables import write_definitions, write_read_at, write_table
+from varig.foundation.documents.word_tables import small, write_definitions, write_read_at, write_table
 from varig.foundation.documents.word_text import bookmark, made
 
 _POINTS_A_PIXEL = 0.75
@@ -44,6 +45,7 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
     written = write_numbered(paper, [_source(note["source"], note["address"]) for note in notes], letters=True)
     for note, paragraph in zip(notes, written, strict=True):
         bookmark(paragraph, note["place"])
+        small(paragraph)
 
 
 def _heading(paper: Paper, block: Spoken) -> None:
@@ -170,7 +172,7 @@ def _sources(paper: Paper, block: Spoken) -> None:
 
 
 def _source(text: str, address: str | None) -> list[Spoken]:
-    return [_stretch(text), _stretch(". "), _stretch(address, address)] if address else [_stretch(text)]
+    return [_stretch(text), _stretch(". "), _stretch(shown(address), address)] if address else [_stretch(text)]
 
 
 def _stretch(text: str, link: str | None = None) -> Spoken:

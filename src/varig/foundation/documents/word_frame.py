@@ -16,6 +16,7 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.spoken import Spoken
+from varig.foundation.documents.word_header import leave_room_below
 from varig.foundation.documents.word_text import field, made
 
 # Word can't be sent our fonts; these two are on every machine with Word, and LibreOffice has their like.
@@ -36,6 +37,7 @@ _STYLES = (
     ("Heading 3", 11, True, 14, 4, SANS),
     ("Heading 4", 10.5, True, 12, 3, SANS),
     ("TOC Heading", 17, True, 12, 8, SANS),
+    ("toc 1", 10.5, False, 0, 5, SANS),
     ("Caption", 9.5, True, 10, 4, SANS),
     ("List Bullet", 10.5, False, 0, 3, SANS),
     ("List Number", 10.5, False, 0, 3, SANS),
@@ -82,6 +84,8 @@ def fill_frame(word: WordDocument, said: Spoken, day: date, *, own: bool) -> Non
     section = word.sections[0]
     if said["sample"]:
         _mark(section, said["labels"]["sample"], own=own)
+    if not own:
+        leave_room_below(section)
     if own or section.footer.is_linked_to_previous:
         _write_foot(section.footer.paragraphs[0], said)
 

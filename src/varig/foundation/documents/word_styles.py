@@ -25,6 +25,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "Quote": ("quote", "sitat"),
     "Caption": ("caption", "bildetekst", "bilettekst"),
     "TOC Heading": ("toc heading", "overskrift for innholdsfortegnelse", "overskrift for innhaldsliste"),
+    "TOC 1": ("toc 1", "innh 1"),
     **{f"List Bullet {level}": (f"list bullet {level}", f"punktliste {level}") for level in (2, 3)},
     **{f"List Number {level}": (f"list number {level}", f"nummerert liste {level}") for level in (2, 3)},
     "Lead": ("lead", "ingress"),
@@ -67,6 +68,7 @@ _MADE: Final[Mapping[str, _Made]] = {
     "List Number 3": _Made(("List Number",)),
     "Quote": _Made(("Normal",), italic=True, indent=10),
     "Caption": _Made(("Normal",), larger=-2, bold=True, before=10, after=4),
+    "TOC 1": _Made(("Normal",), after=5),
     "TOC Heading": _Made(("Normal",), larger=10, bold=True, before=12, after=8),
     "Lead": _Made(("Normal",), larger=3),
     "Own Words": _Made(("Normal",)),
@@ -158,7 +160,7 @@ def _make(word: WordDocument, name: str, based_on: str | None) -> str:
     style = made("w:style", type="paragraph", styleId=id_)
     if name == "Normal":
         style.set(qn("w:default"), "1")
-    style.append(made("w:name", val=NAMES[name][0] if name.startswith(("Heading", "Caption")) else name))
+    style.append(made("w:name", val=NAMES[name][0] if name.startswith(("Heading", "Caption", "TOC 1")) else name))
     if based_on:
         style.append(made("w:basedOn", val=based_on))
     style.append(made("w:qFormat"))

@@ -7,16 +7,23 @@ from typing import Any
 
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 from lxml import etree
 
+from varig.foundation.documents.links import shown
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import add_block, made, write_text
 
 _TERM_MM = 48
+_SMALL = Pt(8.5)
 _TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 _TR, _TRPR = qn("w:tr"), qn("w:trPr")
+_KEEP = qn("w:keepNext")
+# Rows in a table that stands on one page.
+_KEPT_TOGETHER = 9
 _P, _PPR, _PSTYLE, _JC = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:jc")
 _W, _TYPE, _VAL = qn("w:w"), qn("w:type"), qn("w:val")
 
@@ -36,8 +43,9 @@ def write_table(paper: Paper, block: Spoken) -> None:
         table.write(row)
     for row in block["foot"]:
         table.write(row, bold=True)
+    table.keep_with_next(0, len(block["rows"]) if len(block["rows"]) <= _KEPT_TOGETHER else 1)
     if block["sources"]:
-        table.keep_last_with_next()
+        table.keep_with_next(-1)
         write_read_at(paper, block["sources"])
     else:
         paper.paragraph("Cell")
@@ -52,13 +60,18 @@ def write_read_at(paper: Paper, sources: list[Spoken]) -> None:
         text = f"{'; ' if at else ''}{source['text']}"
         said.append({"text": text, "bold": False, "link": None})
         if source["address"]:
-            link = {"text": source["address"], "bold": False, "link": source["address"]}
+            link = {"text": shown(source["address"]), "bold": False, "link": source["address"]}
             said += [{"text": " (", "bold": False, "link": None}, link, {"text": ")", "bold": False, "link": None}]
     paragraph = paper.paragraph("Cell")
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(12)
     paper.write(paragraph, said)
-    for run in paragraph.runs:
-        run.font.size = Pt(8.5)
+    small(paragraph)
+
+
+def small(paragraph: Paragraph) -> None:
+    """The size of notes, links too, whatever the size of the style is."""
+    for run in paragraph._p.iter(qn("w:r")):
+        Run(run, paragraph).font.size = _SMALL
 
 
 def write_definitions(paper: Paper, block: Spoken) -> None:
@@ -114,14 +127,16 @@ class _Table:
             etree.SubElement(properties, qn("w:tblHeader"))
         for stretches, column, width in zip(said, self.columns, self.widths, strict=True):
             paragraph = self._cell(row, column["side"], width)
-            write_text(
-                paragraph, stretches, self.paper.words, self.paper.word.part, bold=bold or (column["name"] and not head)
-            )
+            heavy = bold or (column["name"] and not head)
+            write_text(paragraph, stretches, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
 
-    def keep_last_with_next(self) -> None:
-        """The last row stays on the page of what comes below the table."""
-        for layout in self.element[-1].iter(_PPR):
-            layout.find(_PSTYLE).addnext(made("w:keepNext"))
+    def keep_with_next(self, first: int, count: int = 1) -> None:
+        """Of so many rows, the head being the first, each stays on the page of what comes below it."""
+        rows = self.element.findall(_TR)
+        for row in rows[first : first + count if first >= 0 else None]:
+            for layout in row.iter(_PPR):
+                if layout.find(_KEEP) is None:
+                    layout.find(_PSTYLE).addnext(made("w:keepNext"))
 
     def _cell(self, row: Any, side: str, width: float) -> Any:
         cell = etree.SubElement(row, _TC)

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from varig.foundation.documents.direction import from_right
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, ICONS, Tone
 
@@ -27,9 +28,12 @@ _ACCENT: Final = "0F5F64"
 _R, _T, _RPR, _VAL = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:val")
 _PPR, _PSTYLE = qn("w:pPr"), qn("w:pStyle")
 _BREAK = {"\n": qn("w:br"), "\t": qn("w:tab")}
+_AFTER_DIRECTION = {
+    qn(f"w:{name}") for name in ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "jc", "rPr")
+}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # In the order that Word's schema has.
-_LOOKS = ("b", "i", "color", "u", "vertAlign")
+_LOOKS = ("b", "i", "color", "u", "vertAlign", "rtl")
 _LOOK_TAGS = {look: qn(f"w:{look}") for look in _LOOKS}
 
 
@@ -46,23 +50,50 @@ def cleaned(data: Any) -> Any:
 
 
 def write_text(
-    paragraph: Paragraph | Any, stretches: list[Spoken], words: dict[str, str], part: Any, *, bold: bool = False
+    paragraph: Paragraph | Any,
+    stretches: list[Spoken],
+    words: dict[str, str],
+    part: Any,
+    *,
+    bold: bool = False,
+    in_cell: bool = False,
 ) -> None:
     """Add the stretches to the paragraph's element. `part` is the file they stand in, which keeps outer addresses."""
+    rightward = {"rtl": "1"} if from_right(said.get("text", "") for said in stretches) else {}
+    if rightward:
+        _begin_at_the_right(paragraph)
     for said in stretches:
         if "chip" in said:
             _write_chip(paragraph, said, words["proposed"])
             continue
-        looks = {"b": "1"} if said["bold"] or bold else {}
+        looks = {"b": "1", **rightward} if said["bold"] or bold else dict(rightward)
         if said.get("italic"):
             looks["i"] = "1"
-        if "note" in said:
-            add_run(paragraph, said["text"], **looks)
-            add_run(_link(paragraph, f"#{said['place']}", part), said["note"], vertAlign="superscript")
-        elif said["link"] and "source" not in said:
+        if "source" in said:
+            _write_noted(paragraph, said, looks, part, in_cell=in_cell)
+        elif said["link"]:
             add_run(_link(paragraph, said["link"], part), said["text"], **looks, color=_ACCENT, u="single")
         else:
             add_run(paragraph, said["text"], **looks)
+
+
+def _begin_at_the_right(paragraph: Any) -> None:
+    """Mark the paragraph as one that is read from the right. The order of its properties is fixed."""
+    properties = paragraph.find(_PPR)
+    mark = made("w:bidi")
+    following = next((one for one in properties if one.tag in _AFTER_DIRECTION), None)
+    (properties.append if following is None else following.addprevious)(mark)
+
+
+def _write_noted(parent: Any, said: Spoken, looks: dict[str, str], part: Any, *, in_cell: bool) -> None:
+    """What says its source leads to it, with dots under it, but not from cells; then the letter of its note."""
+    outward = said["link"] and not said["link"].startswith("#") and not in_cell
+    if outward:
+        add_run(_link(parent, said["link"], part), said["text"], **looks, u="dotted")
+    else:
+        add_run(parent, said["text"], **looks)
+    if "note" in said:
+        add_run(_link(parent, f"#{said['place']}", part), said["note"], vertAlign="superscript")
 
 
 def add_run(parent: Any, text: str, **looks: str) -> Any:
@@ -127,21 +158,6 @@ def field(paragraph: Paragraph, code: str, shown: str = "") -> None:
     simple = made("w:fldSimple", instr=code)
     add_run(simple, shown)
     paragraph._p.append(simple)
-
-
-def contents_field(paragraph: Paragraph, shown: list[str]) -> None:
-    """The contents list; until Word has filled it, the titles stand there."""
-    for kind in ("begin", "code", "separate"):
-        run = paragraph.add_run()
-        if kind == "code":
-            code = made("w:instrText")
-            code.text = 'TOC \\o "1-2" \\h \\z \\u'
-            run._r.append(code)
-        else:
-            dirty = {"dirty": "true"} if kind == "begin" else {}
-            run._r.append(made("w:fldChar", fldCharType=kind, **dirty))
-    add_run(paragraph._p, "\n".join(shown))
-    paragraph.add_run()._r.append(made("w:fldChar", fldCharType="end"))
 
 
 def made(name: str, /, **attributes: str) -> Any:

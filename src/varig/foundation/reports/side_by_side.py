@@ -43,12 +43,11 @@ class SideBySide:
     ) -> Mapping[Format, Callable[[], Rendered]]:
         """How each of the formats is made, in the order in which to make them. The PDF is under way already.
 
-        `base` is the program's address where those who are given the page can reach it.
+        `base` is the program's address: the files lead into the program by it, or without it nowhere.
         """
-        said = spoken(document)
+        said = spoken(document, base=base)
         made: dict[Format, Callable[[], Rendered]] = {
-            # The page alone leads into the program, or by an empty base nowhere.
-            Format.HTML: partial(html.render, document, base=base),
+            Format.HTML: partial(html.page, said),
             Format.WORD: partial(word.written, said, template=template),
         }
         if Format.PDF in formats:

@@ -28,9 +28,10 @@ FORMAT_NAMES: dict[Format, Message] = {
 def render(document: Document, format_: Format, *, template: bytes | None = None, base: str = "") -> Rendered:
     """The document in one format; Word in the municipality's own template, where it has one.
 
-    `base` is the program's address, if it can be reached by those who are given the file: the web page's links into
-    the program begin with it. For several formats of the same document `side_by_side` is quicker.
+    `base` is the program's address: what a number is read from leads there. Without it the file says the source in
+    words alone, as is right for those who can't open the program. For several formats of the same document
+    `side_by_side` is quicker.
     """
     if format_ is Format.WORD:
-        return word.render(document, template=template)
-    return html.render(document, base=base) if format_ is Format.HTML else pdf.render(document)
+        return word.render(document, template=template, base=base)
+    return html.render(document, base=base) if format_ is Format.HTML else pdf.render(document, base=base)

@@ -23,7 +23,9 @@ from varig.foundation.kernel.drawing import (
 )
 
 DONE, ACCENT = "#6d9093", "#0f5f64"
-_ROW, _BAR, _LABEL_LINE = 28, 18, 18
+_ROW, _BAR, _LABEL_LINE, _STEP = 28, 18, 18, 17
+# Bold letters are wider: as those of this size.
+_BOLD = 13.6
 
 Say = Callable[[Message | str], str]
 
@@ -197,30 +199,45 @@ class _Drawing:
             yield line(x, 4, x, self.bottom, stroke=INK, stroke_width=3)
 
     def _follow_ups(self) -> Iterator[str]:
-        """Circles in the last row; their words to the left, or above where it is too narrow."""
+        """Circles in the last row; their words to the left, or stepwise above where it is too narrow."""
         y = self.bottom - 4 - _ROW / 2
         before = self.x(self.timeline.end_day) + 4 if self.timeline.end_day else self.left
         places = [(self.x(follow_up.day), self.say(follow_up.label)) for follow_up in self.timeline.follow_ups]
         edges = [before, *(x + 8 for x, _ in places)]
         fits = all(x - 10 - width_of(said) >= edge for (x, said), edge in zip(places, edges, strict=False))
+        steps = [] if fits else self._steps(places, before)
+        for (x, _said), (_label, row) in zip(reversed(places), steps, strict=False):
+            yield line(x, y, x, y - 12 - _STEP * row, stroke=ACCENT)
         for x, said in places:
             yield element("circle", cx=x, cy=y, r=6, fill="#fff", stroke=ACCENT, stroke_width=2)
             if fits:
                 yield text_on_ground(x - 11, y + 5, said, text_anchor="end")
-            else:
-                yield text_on_ground(x, y - 13, said, text_anchor="middle")
+        for label, row in steps:
+            yield text_on_ground(label.x, y - 13 - _STEP * row, label.said)
+
+    def _steps(self, places: list[tuple[float, str]], before: float) -> list[tuple[_Label, int]]:
+        """The words over their circles, the last one lowest; within the picture, and after the end if there is room."""
+        labels = []
+        for x, said in reversed(places):
+            wide = width_of(said)
+            labels.append(_Label(min(max(x - wide / 2, before), self.width - wide), said))
+        return _stacked(labels)
 
     def _labels(self) -> Iterator[_Label]:
         """The words above the picture."""
         if self.timeline.end:
             said = self.say(msg("Slutt %(end)s", end=self.timeline.end))
-            yield _Label(self.x(self.timeline.end.last_day()) + 7, said, bold=True)
-        x, said = self.x(self.timeline.today), self.say(msg("I dag"))
+            yield self._beside(self.x(self.timeline.end.last_day()), said, after=True, gap=7)
         after = self.timeline.end_day is not None and self.timeline.today > self.timeline.end_day
-        yield _Label(x + 5, said, bold=True) if after else _Label(x - 5, said, bold=True, ends_here=True)
+        yield self._beside(self.x(self.timeline.today), self.say(msg("I dag")), after=after, gap=5)
         if self.timeline.began:
             what, day = self.timeline.began
             yield _Label(self.x(day), self.say(what))
+
+    def _beside(self, x: float, said: str, *, after: bool, gap: float) -> _Label:
+        """After its line, where there is room; else before it."""
+        fits = x + gap + width_of(said, _BOLD) <= self.width
+        return _Label(x + gap, said, bold=True) if after and fits else _Label(x - gap, said, bold=True, ends_here=True)
 
 
 @dataclass(frozen=True)

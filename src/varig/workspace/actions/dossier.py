@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -93,7 +92,7 @@ def _documents(
     work: SideBySide, composing: Iterable[tuple[Report, Document]], template: bytes | None
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
-    begin = partial(work.begin, template=template, base=known_address())
+    begin = partial(work.begin, template=template, base=settings.BASE_ADDRESS)
     begun = ((report, begin(document)) for report, document in composing)
     for report, formats in _one_ahead(begun):
         for format_, make in formats.items():
@@ -112,12 +111,6 @@ def _one_ahead(of: Iterable[_T]) -> Iterator[_T]:
         yield from last
         last = [one]
     yield from last
-
-
-def known_address() -> str:
-    """The program's address, where it is one that others can follow."""
-    host = urlsplit(settings.BASE_ADDRESS).hostname or ""
-    return "" if host in ("localhost", "127.0.0.1") else settings.BASE_ADDRESS
 
 
 def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from varig.foundation.checks.actions import ensure_current
@@ -23,7 +24,7 @@ from varig.foundation.reports.writing import FORMAT_NAMES, Format, render
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.roles import Permission, demand
 from varig.workspace.actions.annex import annex
-from varig.workspace.actions.dossier import MEDIA_TYPES, XLSX, known_address
+from varig.workspace.actions.dossier import MEDIA_TYPES, XLSX
 from varig.workspace.queries.versions import as_version
 
 JOB = "workspace.freeze"
@@ -96,7 +97,7 @@ def _files(
     """What each file is called, and how it is made."""
     stem = f"{of.slug}-{report.slug}-{document.version}"
     kept = template_of(reader, of.scope)
-    how: dict[str, Any] = {"template": kept.content if kept else None, "base": known_address()}
+    how: dict[str, Any] = {"template": kept.content if kept else None, "base": settings.BASE_ADDRESS}
 
     def rendered(format_: Format) -> Frozen:
         made = render(document, format_, **how)

@@ -2,5 +2,6 @@
 
 from varig.foundation.documents.fonts.folders import paper_folders, web_font
 from varig.foundation.documents.fonts.legible import Legible, Replaced
+from varig.foundation.documents.fonts.other_scripts import Face, needed_for
 
-__all__ = ["Legible", "Replaced", "paper_folders", "web_font"]
+__all__ = ["Face", "Legible", "Replaced", "needed_for", "paper_folders", "web_font"]

@@ -1,7 +1,8 @@
 """The folders where fonts may lie; the first that has them wins. None of them is a copy in the repository.
 
-Paper wants static ttf files (npm: @expo-google-fonts/inter, @expo-google-fonts/source-serif-4); the page that is one
-file wants woff2 (npm: @fontsource-variable/inter, @fontsource-variable/source-serif-4).
+Paper wants static ttf files (npm: @expo-google-fonts/inter, @expo-google-fonts/source-serif-4, and for what is written
+in other scripts @expo-google-fonts/noto-*, see `other_scripts`); the page that is one file wants woff2 (npm:
+@fontsource-variable/inter, @fontsource-variable/source-serif-4).
 """
 
 from __future__ import annotations
@@ -31,17 +32,16 @@ def _roots() -> list[Path]:
 @cache
 def paper_files() -> tuple[Path, ...]:
     """The ttf files for PDF and pictures, the sans first; none if the fonts aren't installed."""
-    found = []
-    for family, names in PAPER_FILES.items():
-        for name in names:
-            places = (place for root in _roots() for place in _places(root, family, name))
-            found += [place for place in places if place.is_file()][:1]
-    return tuple(found)
+    found = (first_place(family, name) for family, names in PAPER_FILES.items() for name in names)
+    return tuple(place for place in found if place is not None)
 
 
-def _places(root: Path, family: str, name: str) -> tuple[Path, Path]:
-    """As npm lays it out, or flat as a build folder has it."""
-    return root / "@expo-google-fonts" / family / name, root / Path(name).name
+def first_place(package: str, name: str) -> Path | None:
+    """Where a ttf file lies: as npm lays it out, or flat as a build folder has it; None if it isn't installed."""
+    places = (
+        place for root in _roots() for place in (root / "@expo-google-fonts" / package / name, root / Path(name).name)
+    )
+    return next((place for place in places if place.is_file()), None)
 
 
 def paper_folders() -> tuple[Path, ...]:
