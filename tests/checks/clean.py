@@ -14,7 +14,7 @@ from tests.builders import SYSTEM, an_initiative
 from tests.decisions.building import a_version
 from varig.actors.models import Actor, Attendance, Group, Need, ParticipationEvent
 from varig.actors.rules import ActorKind
-from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep, YearlyCost
+from varig.continuation.models import Commitment, Fate, FundingLine, Handover, HandoverStep, YearlyCost
 from varig.cooperation.models import (
     Agreement,
     Contact,
@@ -256,6 +256,8 @@ def _ties(clean: Clean) -> None:
 
 def _learned(clean: Clean) -> None:
     lesson = Lesson.objects.create(initiative_id=clean.of.id, name="Spør hjemme", evidence="Tellinger")
+    promised = _item(clean, Kind.COMMITMENT, "forpliktelse")
+    Commitment.objects.create(item_id=promised, promised="cooperation", what="Møtes hver høst", due=PartialDate(2029))
     method = _item(clean, Kind.METHOD, "metode")
     Method.objects.create(item_id=method, type="method")
     tie = LessonMethod.objects.create(item_id=method, lesson_id=lesson.pk)

@@ -94,12 +94,13 @@ def _of_initiative(**values: Any) -> Callable[[Clean], None]:
     return plant
 
 
-def _money(item: str, **values: Any) -> Callable[[Clean], None]:
-    """All money of an item is another's or otherwise."""
+def _money(item: str, *years: int, **values: Any) -> Callable[[Clean], None]:
+    """The money of an item, or of these years alone, is another's or otherwise."""
 
     def plant(clean: Clean) -> None:
+        lines = FundingLine.objects.filter(item_id=clean.items[item])
         with written():
-            FundingLine.objects.filter(item_id=clean.items[item]).update(**values)
+            (lines.filter(year__in=years) if years else lines).update(**values)
 
     return plant
 
@@ -300,6 +301,8 @@ FAULTS: tuple[Fault, ...] = (
           _set(Umbrella, "paraply", secretariat=None)),
     Fault("F7", "money_from_others_only", "all money is the state's", _money("tiltak 1", source="Husbanken")),
     Fault("F7", "money_for_one_year", "the money is for one year", _gone(FundingLine, item="tiltak 1", year=SECOND)),
+    Fault("F7", "money_for_one_year", "the second year has less money than the thing costs",
+          _money("tiltak 1", SECOND, amount=Decimal(1))),
     Fault("F7", "renewal_is_due", "an agreement must be renewed soon",
           _set(Agreement, "avtale", renewal_deadline=PartialDate(2027, 6))),
     Fault("F8", "money_steps_down", "the state gives less in the last year",
@@ -388,6 +391,7 @@ FAULTS: tuple[Fault, ...] = (
           _of_initiative(continuation_from_start="")),
     Fault("R19", "presence_unsaid", "the municipality's presence is unsaid", _of_initiative(presence_after="")),
     Fault("R20", "nobody_speaks_for_the_area", "nobody speaks for the area", _of_initiative(other_safeguards="")),
+    Fault("R10", "cooperation_unsaid", "nobody has promised to work on together", _without_kind("forpliktelse")),
     Fault("R16", "continuation_not_noted", "early, nobody has noted what may come of an item",
           _both(_unclear("tiltak 1"), _set(LegacyItem, "tiltak 1", continuation_note="")), EARLY, ("no_fate",)),
     Fault("R27", "strategy_is_late", "a tenth and more of the legacy has no fate",

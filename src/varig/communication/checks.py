@@ -53,6 +53,7 @@ def _listed(named: Sequence[Message | str]) -> Message | str:
 @check(
     code="audience_without_message",
     source="F24",
+    also=("R28", "R29", "R30"),
     severity=Severity.BLOCKS,
     facts=AUDIENCE_FACTS,
     title=msg("Planen har ikke noe ferdig budskap til målgruppa «%(name)s»"),

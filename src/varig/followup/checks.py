@@ -24,7 +24,7 @@ from varig.foundation.kernel import Severity, msg
     remedy=msg("Planlegg rundene"),
     route="followup:home",
     anchor="rundene",
-    also=("R6",),
+    also=("R6", "R7"),
 )
 def follow_up_not_planned(fact: FollowUpFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """There is a round after the end, and each has a day, a responsible unit and a named sender."""
@@ -58,7 +58,7 @@ def follow_up_late(fact: FollowUpFact, today: date) -> Found | None:
     route="followup:home",
     anchor="rundene",
     facts=planned_rounds,
-    also=("R6",),
+    also=("R6", "R7"),
 )
 def followed_up(fact: RoundsAnswer, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """There is a round after the end, and each has a day, a responsible unit and a named sender."""

@@ -18,6 +18,7 @@ UNSAID = Held(
     "Scenen",
     3,
     said=False,
+    decided=False,
     outcome=Outcome.UNCLEAR,
     home=None,
     until=None,
@@ -35,6 +36,15 @@ PHASE_OUT = Proposal(Outcome.PHASED_OUT, last_day=date(2025, 12, 1), alternative
 def notes(one: Held, proposal: Proposal, seen: Chip | None = None) -> list[str]:
     (move,) = planned([one], proposal, seen).moves
     return [say(note) for note in move.notes]
+
+
+@pytest.mark.parametrize(
+    ("one", "marked"),
+    [(UNSAID, False), (ORDINARY, True), (replace(ORDINARY, decided=True), False)],
+)
+def test_what_stands_now_is_marked_as_a_proposal_until_it_is_decided(one: Held, *, marked: bool) -> None:
+    (move,) = planned([one], PHASE_OUT).moves
+    assert move.old_is_proposal is marked
 
 
 @pytest.mark.parametrize("chip", Chip)

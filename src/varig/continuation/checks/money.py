@@ -138,19 +138,34 @@ def money_from_others_only(fact: ContinuationFact, today: date) -> Found | None:
     severity=Severity.NOTES,
     rising="---nnnn",
     facts=CONTINUATION_FACTS,
-    title=msg("%(name)s har penger i %(year)s, men ikke året etter"),
+    title=msg("%(name)s har penger i %(year)s, men ikke nok i %(later)s"),
     detail=msg("Penger for ett år om gangen må søkes om igjen hvert år. Skriv hva som er planlagt videre."),
     remedy=msg("Se pengene"),
     route="workspace:item",
     anchor="penger",
 )
 def money_for_one_year(fact: ContinuationFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """What goes on for longer than the first year has money for more than that year."""
+    """What goes on for longer than the first year has money for the years after it too, as far as its cost is known."""
     first = fact.first_year_after
-    if not fact.goes_on or (fact.fate.until is not None and fact.fate.until.year <= first):
+    if not fact.goes_on or not fact.money.coverage(first).named:
         return None
-    years = {line.year for line in fact.money.lines if line.amount}
-    return found(year=str(first)) if first in years and max(years) == first else None
+    last = fact.fate.until.year if fact.fate.until is not None else first + _YEARS_AHEAD
+    later = next(
+        (year for year in range(first + 1, min(last, first + _YEARS_AHEAD) + 1) if _is_short(fact, year)), None
+    )
+    return found(year=str(first), later=str(later)) if later else None
+
+
+_YEARS_AHEAD = 2
+"""How long after the first year money is asked for: as far as a financial plan reaches (kommuneloven § 14-2)."""
+
+
+def _is_short(fact: ContinuationFact, year: int) -> bool:
+    """Whether what is named covers less than the cost; of an unknown cost, whether nothing is named next year."""
+    covered = fact.money.coverage(year)
+    if covered.cost is None:
+        return not covered.named and year == fact.first_year_after + 1
+    return covered.named < covered.cost
 
 
 @check(

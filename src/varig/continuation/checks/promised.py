@@ -59,3 +59,21 @@ def presence_unsaid(fact: PromisedFact, today: date) -> Found | None:  # noqa: A
 def nobody_speaks_for_the_area(fact: PromisedFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
     """There are other ways to safeguard the area's interests, or somebody has committed itself to it."""
     return None if fact.says("other_safeguards", Promised.ADVOCACY) else found()
+
+
+@check(
+    code="cooperation_unsaid",
+    source="R10",
+    also=("R9",),
+    severity=Severity.NOTES,
+    rising="---nnnn",
+    facts=PROMISED_FACTS,
+    title=msg("Ingen har forpliktet seg til å utvikle samarbeidet videre"),
+    detail=msg("Skriv hvem som gjør hva sammen etter slutten, som en forpliktelse av slaget «samarbeid»."),
+    remedy=msg("Legg til en forpliktelse"),
+    route="workspace:register",
+    register="forpliktelser",
+)
+def cooperation_unsaid(fact: PromisedFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
+    """Somebody has committed itself to making use of the cooperation and to developing it further."""
+    return None if Promised.COOPERATION in fact.promised else found()

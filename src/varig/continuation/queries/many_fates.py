@@ -28,6 +28,7 @@ def _held(reader: Reader, of: InitiativeFacts, one: ItemFacts, said: Continuatio
         one.name,
         one.version,
         fate.said,
+        fate.is_decided,
         fate.outcome,
         fate.home,
         fate.until,

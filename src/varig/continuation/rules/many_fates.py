@@ -19,6 +19,7 @@ class Held:
     name: str
     version: int
     said: bool
+    decided: bool
     outcome: Outcome
     home: Home | None
     until: date | None
@@ -34,6 +35,11 @@ class Held:
         """The word for its fate."""
         return chip_of(self.outcome, self.home)
 
+    @property
+    def is_proposal(self) -> bool:
+        """Whether its fate is said and isn't decided. What is to be cleared up is no proposal."""
+        return self.said and not self.decided and self.outcome is not Outcome.UNCLEAR
+
 
 @dataclass(frozen=True)
 class Move:
@@ -45,6 +51,7 @@ class Move:
     old: Chip
     new: Chip
     proposal: Proposal
+    old_is_proposal: bool
     notes: tuple[Message, ...] = ()
 
 
@@ -79,7 +86,8 @@ def planned(held: Iterable[Held], proposal: Proposal, seen: Chip | None = None) 
             left.append(Left(one.item_id, one.name, one.chip, msg("Det er foreslått slik fra før.")))
             continue
         new = chip_of(own.outcome, own.home)
-        moves.append(Move(one.item_id, one.name, one.version, one.chip, new, own, tuple(_notes(one, own, seen))))
+        notes = tuple(_notes(one, own, seen))
+        moves.append(Move(one.item_id, one.name, one.version, one.chip, new, own, one.is_proposal, notes))
     return Plan(tuple(moves), tuple(left))
 
 

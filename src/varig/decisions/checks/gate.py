@@ -36,7 +36,15 @@ def _demand(
     )
 
 
-@_demand("documents_decided", "R5", msg("Se vedtakene"), "decisions:front", gate_facts.documents, anchor="vedtak")
+@_demand(
+    "documents_decided",
+    "R5",
+    msg("Se vedtakene"),
+    "decisions:front",
+    gate_facts.documents,
+    also=("R22", "R25", "R67"),
+    anchor="vedtak",
+)
 def documents_decided(fact: Sequence[Standing], today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """Report and strategy are each adopted in a frozen version, by a decision that stands."""
     return conditions.documents_decided(fact)
@@ -92,7 +100,7 @@ def told(fact: Sequence[Telling], today: date) -> Judged:
     return conditions.told(fact, today)
 
 
-@_demand("endorsed", "R4", msg("Se hvem"), "decisions:endorsements", gate_facts.endorsed, also=("F2",))
+@_demand("endorsed", "R4", msg("Se hvem"), "decisions:endorsements", gate_facts.endorsed, also=("F2", "R69"))
 def endorsed(fact: Mapping[str, EndorsementState], today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """Every partner endorses its own part, or has said an unconditional yes to all of it."""
     return conditions.endorsed(fact)

@@ -80,6 +80,7 @@ def goal_without_indicator(fact: GoalFact, today: date) -> Found | None:  # noqa
 @check(
     code="goal_without_baseline",
     source="F11",
+    also=("R23",),
     severity=Severity.NOTES,
     facts=GOAL_FACTS,
     title=msg("Det står ikke hva som var utgangspunktet for målet «%(name)s»"),

@@ -19,6 +19,7 @@ _DONE = frozenset({Delivered.YES, Delivered.PARTLY})
 @check(
     code="ended_without_delivery",
     source="F10",
+    also=("R23",),
     severity=Severity.BLOCKS,
     facts=DELIVERY_FACTS,
     title=msg("Det er ikke sagt om %(name)s ble gjennomført"),

@@ -115,6 +115,8 @@ def sentence(course: Course, today: date) -> Message:
 
 def _ends(course: Course, today: date) -> Message:
     if not course.decided:
+        if course.ends_on is not None and course.ends_on < today:
+            return msg("Foreslått avsluttet %(day)s. Det er ikke vedtatt ennå.", day=course.ends_on)
         return msg("Foreslått avsluttet. Si hva du mener.")
     if course.ends_on is None:
         return msg("Det er bestemt at dette slutter. Siste dag er ikke satt.")
@@ -188,13 +190,18 @@ def who_answers(course: Course, who: str, today: date) -> Beside:
     return Beside(msg("Svarer for det"), who)
 
 
-def what_instead(said: str, *, nothing: bool) -> Beside:
-    """For what ends: what comes instead; honestly that nothing does, only where that is said; else that it is open."""
+def what_instead(said: str, *, nothing: bool, something: bool = False) -> Beside:
+    """For what ends: what comes instead; honestly that nothing does, only where that is said; else that it is open.
+
+    `something`: the municipality has registered what comes, and the words for residents aren't approved yet.
+    """
     term = msg("Hva kommer i stedet?")
     if said:
         return Beside(term, said)
     if nothing:
         return Beside(term, msg("Vi har ikke funnet noe nytt. Vet du om noe? Si fra."))
+    if something:
+        return Beside(term, msg("Noe annet kommer i stedet. Hva det er, blir skrevet her."))
     return Beside(term, msg("Det er ikke avklart ennå. Vet du om noe? Si fra."))
 
 

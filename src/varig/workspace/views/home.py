@@ -31,7 +31,8 @@ class Line:
 def home(request: HttpRequest) -> HttpResponse:
     """What one should do, what one may read, and what one has started."""
     today, reader = timezone.localdate(), reader_of(request)
-    readable = initiatives(reader)
+    # Those that go on first, the one that ends soonest on top; then those that have ended, the last one first.
+    readable = sorted(initiatives(reader), key=lambda of: (of.last_day < today, abs((of.last_day - today).days)))
     context = {
         "waiting": waiting(reader, readable),
         "lines": [Line(of, deadline(of, today), counts(of.scope, today)) for of in readable],
