@@ -126,7 +126,7 @@ def test_a_no_is_never_exposed(town: Town) -> None:
 
 
 def test_what_ends_says_what_comes_instead_or_that_nothing_does(town: Town) -> None:
-    assert "Det er ikke avklart ennå. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
+    assert "Det er ikke skrevet her ennå. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
     a_fate(town.of, town.market, outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
     assert "Vi har ikke funnet noe nytt. Vet du om noe? Si fra." in row(town.shown(), "Torgdagene")
     skating = a_text(town.of, a_measure(town.of, "Skøytebanen"), public=False, instead_nb="Kunstisbanen i parken.")

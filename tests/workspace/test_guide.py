@@ -35,7 +35,8 @@ def test_requirements_are_shown_by_their_state() -> None:
     page = _client(of).get("/dalen/veilederen/?tilstand=missing").content.decode()
     assert 'id="R56"' in page  # No meeting place is registered.
     assert 'id="R66"' in page  # Nobody has discussed the plan.
-    assert 'id="R67"' not in page  # What isn't in the program can't be seen.
+    assert 'id="R67"' in page  # Nothing is adopted.
+    assert 'id="R44"' not in page  # No club is known, so nothing can be said of what each gets.
 
 
 def test_another_ladder_holds_for_all_of_the_municipality_at_once_and_can_be_taken_back() -> None:

@@ -10,10 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from varig.continuation.models import Fate, FateAlternative, HandoverStep
+from varig.continuation.models import Fate, HandoverStep
 from varig.continuation.queries.facts import ContinuationFacts
 from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.continuation.rules.handovers import SECURED, Answer, Reply, Standing, Step, StepFacts, Terms, standing_of
@@ -35,8 +34,6 @@ class PublicFate:
     begins: date | None = None
     answered_on: date | None = None
     nothing_instead: bool = False
-    something_instead: bool = False
-    """Whether it is registered that something comes instead; never what: those words are approved for residents."""
 
 
 def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
@@ -58,7 +55,6 @@ def told_of(said: ContinuationFacts) -> PublicFate:
         fate.last_day,
         fate.until,
         nothing_instead=fate.no_alternative,
-        something_instead=any(one.text for one in fate.alternatives),
     )
     return known if asked is None else _with_yes(known, asked.receiver_name, asked.standing)
 
@@ -78,9 +74,8 @@ def _with_yes(known: PublicFate, receiver: str, standing: Standing) -> PublicFat
 
 def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
     rows = Fate.objects.filter(item__initiative_id=of.id, item_id__in=ids)
-    for_groups = FateAlternative.objects.filter(item_id=OuterRef("item_id")).exclude(alternative="")
-    values = rows.annotate(something=~Q(alternative="") | Exists(for_groups)).values_list(
-        "item_id", "outcome", "home", "state", "decided_on", "last_day", "until", "no_alternative", "something"
+    values = rows.values_list(
+        "item_id", "outcome", "home", "state", "decided_on", "last_day", "until", "no_alternative"
     )
     return {
         item_id: PublicFate(
@@ -91,9 +86,8 @@ def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
             last_day,
             until,
             nothing_instead=nothing,
-            something_instead=something,
         )
-        for item_id, outcome, home, state, decided_on, last_day, until, nothing, something in values
+        for item_id, outcome, home, state, decided_on, last_day, until, nothing in values
     }
 
 

@@ -176,7 +176,7 @@ def course_of(fate: PublicFate) -> Course:
 def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, today: date) -> Beside:
     match course.part:
         case Part.ENDS:
-            return rules.what_instead(instead.text, nothing=fate.nothing_instead, something=fate.something_instead)
+            return rules.what_instead(instead.text, nothing=fate.nothing_instead)
         case Part.OPEN:
             return rules.when_known(text.known_on, today)
     return rules.who_answers(course, text.contact.unit or fate.receiver, today)

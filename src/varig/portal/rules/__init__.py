@@ -190,19 +190,17 @@ def who_answers(course: Course, who: str, today: date) -> Beside:
     return Beside(msg("Svarer for det"), who)
 
 
-def what_instead(said: str, *, nothing: bool, something: bool = False) -> Beside:
-    """For what ends: what comes instead; honestly that nothing does, only where that is said; else that it is open.
+def what_instead(said: str, *, nothing: bool) -> Beside:
+    """For what ends: what comes instead; honestly that nothing does, only where that is said.
 
-    `something`: the municipality has registered what comes, and the words for residents aren't approved yet.
+    Else that it isn't written here: whether something is settled, residents learn from words that are approved.
     """
     term = msg("Hva kommer i stedet?")
     if said:
         return Beside(term, said)
     if nothing:
         return Beside(term, msg("Vi har ikke funnet noe nytt. Vet du om noe? Si fra."))
-    if something:
-        return Beside(term, msg("Noe annet kommer i stedet. Hva det er, blir skrevet her."))
-    return Beside(term, msg("Det er ikke avklart ennå. Vet du om noe? Si fra."))
+    return Beside(term, msg("Det er ikke skrevet her ennå. Vet du om noe? Si fra."))
 
 
 def when_known(day: PartialDate | None, today: date) -> Beside:
