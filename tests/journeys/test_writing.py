@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browsing import Visit
+from tests.browsing import Visit, axe_findings
 from tests.builders import a_measure, a_row
 from tests.journeys.conftest import Nearing
 from varig.foundation.documents.narrative import text_of
@@ -130,7 +130,11 @@ def test_who_clashes_is_told_and_chooses(nearing: Nearing, visit: Visit) -> None
     expect(two.locator("[data-clash]")).to_be_visible(timeout=20_000)
     two.locator("[data-clash] a").click()
     expect(two.get_by_role("heading", level=1)).to_have_text("To har endret samtidig")
-    two.get_by_role("button", name="Behold begge, etter hverandre").click()
+    two.get_by_role("button", name="Lagre teksten slik").click()
+    expect(two.get_by_text("Velg hva som skal stå her.")).to_be_visible()
+    assert axe_findings(two) == []
+    two.get_by_label("Begge, etter hverandre").check()
+    two.get_by_role("button", name="Lagre teksten slik").click()
     expect(two.locator(".written")).to_contain_text("Fra koordinatoren.")
     assert written(nearing) == ["Ett avsnitt. Fra lederen.", "Ett avsnitt. Fra koordinatoren."]
 
@@ -251,6 +255,21 @@ def test_a_link_is_kept_as_an_address_that_leads_somewhere(
     page.reload()
     expect(page.locator(".written a")).to_have_attribute("href", kept)
     expect(page.locator(".written a")).to_have_text(typed)
+
+
+def test_who_writes_on_after_making_a_link_of_a_word_writes_after_it(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    page.locator(".written").click()
+    page.keyboard.type("Se saken")
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    page.get_by_role("button", name="Lenke", exact=True).click()
+    page.get_by_label("Adresse").fill("kommune.no/sak")
+    page.locator("dialog[open]").get_by_role("button", name="Bruk").click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    page.keyboard.type(" og mer")
+    saved(page)
+    assert written(nearing) == ["Se saken og mer"]
+    expect(page.locator(".written a")).to_have_text("saken")
 
 
 def test_stars_stay_as_they_are_typed(nearing: Nearing, visit: Visit) -> None:

@@ -48,7 +48,12 @@ export function asking(editor, page) {
       if (editor.state.selection.empty && !editor.isActive("link")) {
         return chain.insertContent({ type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] }).run();
       }
-      return chain.setLink({ href }).run();
+      // Who writes on writes after the word, not over it, and not in the link.
+      return chain
+        .setLink({ href })
+        .command(({ tr, commands }) => commands.setTextSelection(tr.selection.to))
+        .command(({ tr, state }) => Boolean(tr.removeStoredMark(state.schema.marks.link)))
+        .run();
     },
     caption: (form) => editor.chain().focus().updateAttributes("table", { caption: form.elements.caption.value.trim() }).run(),
     picture: (form) => picture(form),

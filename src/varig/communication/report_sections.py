@@ -30,5 +30,7 @@ def communication(context: ReportContext) -> Iterator[Block]:
     yield holes_notice(found, plan_itself(of, context.today))
     yield Heading(msg("Hva som er sagt, og hva som skal sies"))
     yield from calendar_table(context.reader, of, context.today)
+    if not context.draft:
+        return
     yield Heading(msg("Hvem får vite hva"))
     yield coverage_table(found, plan_itself(of, context.today))

@@ -84,6 +84,8 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     yield from best_for_children(found, children_among(context.reader, of), Origins(of, context.today))
     yield Heading(msg("Aktører som har en rolle etter slutten"))
     yield from _roles(context, of, found)
+    if not context.draft:
+        return
     yield Heading(msg("Mangler i denne delen"))
     mine = [gap for gap in gaps(of.scope, of.slug, context.today) if gap.code in CODES]
     listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps", code=_codes_of(mine))

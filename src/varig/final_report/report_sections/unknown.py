@@ -24,10 +24,12 @@ _MOST_BLOCKING = 20
     asks=("R22",),
 )
 def what_we_do_not_know(context: ReportContext) -> Iterator[Block]:
-    """How much is missing, what of it blocks, and where the rest stands."""
+    """How much is missing; to those who write also what of it blocks, and where the rest stands."""
     of = initiative_by_id(context.reader, context.initiative_id)
     listed_at = Origins(of, context.today).page(msg("Lista over mangler"), "workspace:gaps")
     yield Paragraph(_counted(of, context, listed_at))
+    if not context.draft:
+        return
     found = gaps(of.scope, of.slug, context.today)
     blocking = titles(gap for gap in found if gap.severity is Severity.BLOCKS)
     if blocking:

@@ -22,13 +22,21 @@ def _is_address(link: str) -> bool:
     return link.startswith(_KINDS) and not link.startswith("//")
 
 
-def shown(address: str) -> str:
-    """The address as it is printed: what a reader has to type.
+def shown(address: str, base: str = "") -> str:
+    """The address as it is printed: what a reader has to type. How a list of the program is narrowed, the link knows.
 
-    >>> shown("https://varig.example/dalen/")
-    'varig.example/dalen/'
+    >>> shown("https://varig.example/dalen/arven/?fate=unclear", "https://varig.example")
+    'varig.example/dalen/arven/'
     """
-    return address.removeprefix("https://").removeprefix("http://")
+    typed = address.partition("?")[0] if is_inside(address, base) else address
+    return typed.removeprefix("https://").removeprefix("http://")
+
+
+def say_how_printed(said: dict[str, Any]) -> None:
+    """Beside each address how it is printed."""
+    for stretch in _linked(said["sections"]):
+        if stretch.get("address"):
+            stretch["printed"] = shown(stretch["address"], said["base"])
 
 
 def _places(said: dict[str, Any]) -> Iterator[str]:

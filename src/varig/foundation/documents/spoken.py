@@ -39,7 +39,7 @@ from varig.foundation.documents.blocks import (
     Told,
     Value,
 )
-from varig.foundation.documents.links import based_on, mend_links
+from varig.foundation.documents.links import based_on, mend_links, say_how_printed
 from varig.foundation.documents.notes import number_notes
 from varig.foundation.documents.photos import fault, size
 from varig.foundation.documents.values import written
@@ -63,6 +63,7 @@ def spoken(document: Document, *, base: str | None = None) -> Spoken:
     if base is not None:
         based_on(said, base)
     number_notes(said)
+    say_how_printed(said)
     _tell_tables_apart(said)
     return said
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.blocks import Document, Sheet
 from varig.foundation.documents.links import for_paper
@@ -52,11 +54,22 @@ def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progres
     (_write_cover if said["sheet"] == Sheet.REPORT else _write_head)(paper, said)
     for done, section in enumerate(said["sections"]):
         progress(msg("Skriver «%(title)s» til Word", title=section["title"]), done, steps)
+        begins = len(paper.word.element.body)
         _write_section(paper, section)
+        if not done and said["sheet"] == Sheet.REPORT:
+            _on_a_new_page(paper, begins)
     progress(msg("Lagrer Word-fila"), steps - 1, steps)
     file = io.BytesIO()
     paper.word.save(file)
     return Rendered(file.getvalue(), MEDIA_TYPE)
+
+
+def _on_a_new_page(paper: Paper, begins: int) -> None:
+    """What begins there, by its own paragraph: a break of its own could fall on a page with nothing else on it."""
+    # The last of the body is what says how its pages are, and what is written stands before it.
+    first = paper.word.element.body[begins - 1]
+    if first.tag == qn("w:p") and first.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
+        Paragraph(first, paper.word).paragraph_format.page_break_before = True
 
 
 def _begun(said: Spoken, template: bytes | None) -> Paper:
@@ -74,7 +87,6 @@ def _write_cover(paper: Paper, said: Spoken) -> None:
     paper.paragraph("Normal", said["meta"]).paragraph_format.space_after = Pt(28)
     paper.paragraph("TOC Heading", said["labels"]["contents"])
     write_contents(paper, [Entry(section["title"], section["key"]) for section in said["sections"]])
-    paper.word.add_page_break()
 
 
 def _write_head(paper: Paper, said: Spoken) -> None:

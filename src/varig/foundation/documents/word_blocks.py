@@ -15,7 +15,6 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from varig.foundation.documents.drawn import coloured
-from varig.foundation.documents.links import shown
 from varig.foundation.documents.pictures_png import icon_png, png
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, Tone
@@ -42,7 +41,7 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
     title = paper.paragraph("Normal", paper.words["notes"], bold=True)
     title.paragraph_format.space_before = Pt(14)
     title.paragraph_format.keep_with_next = True
-    written = write_numbered(paper, [_source(note["source"], note["address"]) for note in notes], letters=True)
+    written = write_numbered(paper, [_source(note["source"], note) for note in notes], letters=True)
     for note, paragraph in zip(notes, written, strict=True):
         bookmark(paragraph, note["place"])
         small(paragraph)
@@ -168,11 +167,13 @@ def _gaps(paper: Paper, block: Spoken) -> None:
 
 
 def _sources(paper: Paper, block: Spoken) -> None:
-    write_numbered(paper, [_source(source["text"], source["address"]) for source in block["entries"]])
+    write_numbered(paper, [_source(source["text"], source) for source in block["entries"]])
 
 
-def _source(text: str, address: str | None) -> list[Spoken]:
-    return [_stretch(text), _stretch(". "), _stretch(shown(address), address)] if address else [_stretch(text)]
+def _source(text: str, read: Spoken) -> list[Spoken]:
+    if not read["address"]:
+        return [_stretch(text)]
+    return [_stretch(text), _stretch(". "), _stretch(read["printed"], read["address"])]
 
 
 def _stretch(text: str, link: str | None = None) -> Spoken:

@@ -11,7 +11,6 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
 
-from varig.foundation.documents.links import shown
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
 from varig.foundation.documents.word_paper import Paper
@@ -60,7 +59,7 @@ def write_read_at(paper: Paper, sources: list[Spoken]) -> None:
         text = f"{'; ' if at else ''}{source['text']}"
         said.append({"text": text, "bold": False, "link": None})
         if source["address"]:
-            link = {"text": shown(source["address"]), "bold": False, "link": source["address"]}
+            link = {"text": source["printed"], "bold": False, "link": source["address"]}
             said += [{"text": " (", "bold": False, "link": None}, link, {"text": ")", "bold": False, "link": None}]
     paragraph = paper.paragraph("Cell")
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(12)

@@ -13,7 +13,8 @@ from varig.foundation.kernel import Reader
 class ReportContext:
     """Who reads, about what, on which day, in which language. No section reads the clock.
 
-    A draft says first in each section what the guide asks for; a document that is done doesn't.
+    A draft says first in each section what the guide asks for, and lists what is left to do; a document that is given
+    to others doesn't.
     """
 
     reader: Reader

@@ -77,7 +77,7 @@ def dossier_files(
     ensure_current(of.scope, today)
     chosen = [one for one in reports() if only is None or one.slug in only]
     workbooks = [_workbook(reader, of, today, language)] if only is None or LEGACY_PART in only else []
-    composing = ((one, composed(reader, of, one.key, today, language_of(of, language))) for one in chosen)
+    composing = ((one, composed(reader, of, one.key, today, language_of(of, language), draft=False)) for one in chosen)
     kept = template_of(reader, of.scope)
     count = len(chosen) * len(Format) + len(workbooks)
     with SideBySide() as work:
