@@ -14,7 +14,7 @@ from django.utils import timezone
 from tests import builders
 from varig.config.demo import eksempeldalen
 from varig.foundation.checks.queries import gaps
-from varig.foundation.documents.blocks import Noted, Told
+from varig.foundation.documents.blocks import GapList, Noted, Paragraph, Style, Told
 from varig.foundation.kernel import Grant, Message, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.workspace.queries.dossier import composed
@@ -58,7 +58,30 @@ def counted(value: Any) -> Iterator[int]:
         yield value
 
 
-@pytest.mark.parametrize("report", ["final_report", "strategy", "short", "case_paper"])
+REPORTS = ["final_report", "strategy", "short", "case_paper"]
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_what_is_given_to_others_has_no_list_of_work_and_no_words_to_its_writers(
+    of: InitiativeFacts, report: str
+) -> None:
+    given = composed(READER, of, report, timezone.localdate(), "nb", draft=False)
+    for_writers = composed(READER, of, report, timezone.localdate(), "nb")
+    lists = [
+        [block for section in made.sections for block in section.blocks if isinstance(block, GapList)]
+        for made in (given, for_writers)
+    ]
+    leads = [
+        block
+        for section in given.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.style is Style.LEAD
+    ]
+    assert (lists[0], leads) == ([], [])
+    assert bool(lists[1]) == (report in ("final_report", "strategy"))
+
+
+@pytest.mark.parametrize("report", REPORTS)
 def test_a_number_leads_to_the_rows_it_counts(of: InitiativeFacts, report: str) -> None:
     client = builders.logged_in(builders.a_person("Ida", Grant("reader", of.scope)))
     document = composed(READER, of, report, timezone.localdate(), "nb", draft=False)
