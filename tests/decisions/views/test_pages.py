@@ -232,6 +232,26 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         assert "Klage" in response.content.decode()
 
 
+@pytest.mark.requirement("R5")
+def test_opened_again_who_answered_for_closing_in_spite_stays_to_be_read_and_the_staff_comes_in(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    owner, manager = logged_in(cast.owner), logged_in(cast.manager)
+    with demands("heard"):
+        sent = closing_form(of, **preview_of(owner, of))
+        sent |= {"seen": "heard", "name": "Kari Nordmann", "reason": "Utvalget vil ikke vente."}
+        assert owner.post(at(of, "close"), sent).status_code == 302
+        assert manager.get(at(of, "front")).status_code == 404
+        assert "Tilgangen gis tilbake til Koordinator, Programleder." in body(owner, at(of, "reopen"))
+        back = owner.post(at(of, "reopen"), {"version": of.version, "reason": "Klage"}, follow=True)
+        assert "Har tilgang igjen: Koordinator, Programleder." in back.content.decode()
+        for client in (manager, logged_in(cast.reader)):
+            earlier = body(client, at(of, "front")).split("Tidligere avslutninger", 1)[1]
+            assert "Kari Nordmann svarer for det:" in earlier
+            assert "Utvalget vil ikke vente." in earlier
+            assert "Noe mangler." in earlier
+
+
 def closing_form(of: InitiativeFacts, **more: str) -> dict[str, Any]:
     day = f"{timezone.localdate():%d.%m.%Y}"
     return {"version": of.version, "day": day, "access_ends": day, "seen": "", "confirmed": "on", **more}
