@@ -184,6 +184,67 @@ def test_a_decision_that_is_taken_back_makes_its_items_proposals_again(of: Initi
     assert (now.is_decided, now.outcome, now.case_number) == (False, Outcome.CONTINUED, "")
 
 
+@pytest.fixture
+def amended() -> tuple[InitiativeFacts, int, int, int, int]:
+    """The initiative, the version, a decision that replaces the first and phases two items out, and those items."""
+    of = an_initiative()
+    item, unsaid = a_measure(of), a_measure(of)
+    a_fate(of, item)
+    version = a_version(of)
+    first = registered(of, version)
+    out = a_proposal(outcome=Outcome.PHASED_OUT, home=None, no_alternative=True, grounds="Ingen penger.")
+    second = registered(
+        of, version, replaces=first.id, reason="Budsjettet", result=Result.ADOPTED_WITH_CHANGES,
+        amendments={item: out, unsaid: out},
+    )  # fmt: skip
+    assert fate(of, item).outcome is Outcome.PHASED_OUT
+    return of, version, second.id, item, unsaid
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_replaced_decision_amended_is_decided_as_the_version_proposed_it(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    third = registered(of, version, replaces=second, reason="Omgjort")
+    now = fate(of, item)
+    assert (now.is_decided, now.outcome, now.home, now.grounds) == (
+        True, Outcome.CONTINUED, Home.ORDINARY, "Det trengs."
+    )  # fmt: skip
+    (found,) = decided_items(SYSTEM, of, third.id)
+    assert (found.item_id, found.outcome, found.is_amended, found.proposed_outcome) == (
+        item, Outcome.CONTINUED, False, Outcome.CONTINUED
+    )  # fmt: skip
+    assert (fate(of, unsaid).is_decided, fate(of, unsaid).outcome) == (False, Outcome.UNCLEAR)
+    assert (third.decided, third.undone) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_amended_again_was_proposed_as_the_version_has_it(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    out = a_proposal(outcome=Outcome.PHASED_OUT, home=None, no_alternative=True, grounds="Fortsatt ingen penger.")
+    third = registered(
+        of, version, replaces=second, reason="Feil saksnummer", result=Result.ADOPTED_WITH_CHANGES,
+        amendments={item: out, unsaid: out},
+    )  # fmt: skip
+    found = {one.item_id: one for one in decided_items(SYSTEM, of, third.id)}
+    assert (found[item].is_amended, found[item].proposed_outcome) == (True, Outcome.CONTINUED)
+    assert (found[unsaid].is_amended, found[unsaid].proposed_outcome) == (True, "")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_amended_is_proposed_as_before_when_the_decision_is_taken_back(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    done = registered(of, version, replaces=second, reason="Omgjort", result=Result.NOT_ADOPTED)
+    assert done.undone == 2
+    assert (fate(of, item).is_decided, fate(of, item).outcome) == (False, Outcome.CONTINUED)
+    assert (fate(of, unsaid).is_decided, fate(of, unsaid).outcome) == (False, Outcome.UNCLEAR)
+
+
 def test_what_follows_is_kept_and_marked_as_done_once(of: InitiativeFacts) -> None:
     unit, today = an_actor(of, "Eiendom"), timezone.localdate()
     done = registered(of, tasks=(FollowingTask("Rydd lageret", unit, today),), result=Result.TAKEN_NOTE_OF)

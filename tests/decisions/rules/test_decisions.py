@@ -138,6 +138,20 @@ def test_what_each_result_does_to_the_items(
     assert found == effect
 
 
+def test_an_amendment_falls_with_its_decision_unless_it_is_made_again() -> None:
+    """4 goes back to what the version proposed; of 5, which no version proposed, nothing is decided."""
+    given: dict[str, Any] = {
+        "in_version": IN_VERSION,
+        "now": NOW | {4: "y", 5: "e"},
+        "decided": {4, 5},
+        "former": {4, 5},
+    }
+    found = effect_of(COUNCIL, **given, amended=(), amended_before={4, 5})
+    assert found == Effect(frozenset({1, 4}), frozenset({5}), frozenset({2, 3}), frozenset({4}))
+    found = effect_of(COUNCIL, **given, amended={4, 5}, amended_before={4, 5})
+    assert found == Effect(frozenset({1}), frozenset(), frozenset({2, 3}))
+
+
 def test_a_decision_on_the_report_alone_decides_no_item() -> None:
     found = effect_of(COUNCIL, in_version=None, now=NOW, decided={4}, former=(), amended=())
     assert found == Effect()

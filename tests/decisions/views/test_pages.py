@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
-from tests.continuation.building import a_fate
+from tests.continuation.building import a_fate, a_proposal
 from tests.decisions.building import a_version, demands, registered
 from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, held
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome
 from varig.decisions.queries.closing import closing
-from varig.decisions.queries.decisions import decisions, tasks
+from varig.decisions.queries.decisions import decided_items, decisions, tasks
 from varig.decisions.queries.dissolving import dissolution, dissolving_points
 from varig.decisions.queries.endorsements import endorsement
 from varig.decisions.rules.decisions import REPORT, Result
@@ -198,6 +198,30 @@ def test_a_decision_is_replaced_from_its_page(of: InitiativeFacts, cast: Cast) -
     assert "Klagen ble tatt til følge." in response.content.decode()
     assert "Dette vedtaket gjelder ikke lenger." in body(client, at(of, "decision", first.id))
     assert client.get(at(of, "replace", first.id)).status_code == 302
+
+
+def test_whoever_replaces_a_decision_sees_what_it_amended_and_may_take_that_away(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    item, strategy, client = a_measure(of), a_version(of), logged_in(cast.secretariat)
+    amendments = {item: a_proposal(grounds="Utvalget vil det.")}
+    first = registered(of, strategy, amendments=amendments, result=Result.ADOPTED_WITH_CHANGES)
+    page = body(client, at(of, "replace", first.id))
+    assert "Vedtaket som erstattes, endret 1 punkt." in page
+    assert f'<option value="{item}" selected>' in page
+    assert "Utvalget vil det." in page
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/15", "text": "Rettet.", "tasks_rows": "1",
+        "strategy_version": strategy, "amendments_rows": "1", "amendment_0_item": item, "reason": "Feil saksnummer",
+        "amendment_0_outcome": "continued", "amendment_0_home": "ordinary", "amendment_0_grounds": "Utvalget vil det.",
+    }  # fmt: skip
+    assert client.post(at(of, "replace", first.id), sent).status_code == 302
+    second = decisions(SYSTEM, of)[0]
+    assert [one.is_amended for one in decided_items(SYSTEM, of, second.id)] == [True]
+    gone = {**sent, "result": "adopted", "amendment_0_gone": "on"}
+    assert client.post(at(of, "replace", second.id), gone).status_code == 302
+    assert not any(one.is_amended for one in decided_items(SYSTEM, of, decisions(SYSTEM, of)[0].id))
 
 
 def preview_of(client: Client, of: InitiativeFacts) -> dict[str, str]:

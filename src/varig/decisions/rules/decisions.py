@@ -173,10 +173,13 @@ def _result_problems(new: NewDecision, tied: Sequence[Tied], amended: int) -> It
     if new.decides and not tied:
         yield Problem(msg("Velg hvilken fryst versjon som er vedtatt."), "strategy_version")
     if amended and not new.decides:
-        text = msg("Et forslag som ikke er vedtatt, kan ikke endre punkter. Velg «Vedtatt med endringer».")
+        text = msg(
+            "Et forslag som ikke er vedtatt, kan ikke endre punkter. Velg «Vedtatt med endringer», "
+            "eller ta bort endringene."
+        )
         yield Problem(text, "result")
     if amended and new.result is Result.ADOPTED:
-        yield Problem(msg("Du har ført inn endringer. Velg «Vedtatt med endringer»."), "result")
+        yield Problem(msg("Du har ført inn endringer. Velg «Vedtatt med endringer», eller ta dem bort."), "result")
     if amended and not any(one.report == STRATEGY for one in tied):
         yield Problem(
             msg("Punktene står i strategien. Velg hvilken versjon av den som ble endret."), "strategy_version"
@@ -244,12 +247,14 @@ def may_replace(former: Former, new_on: date, reason: str) -> Iterator[Problem]:
 class Effect:
     """What a decision does to the items: these are decided as they were proposed, these go back to a proposal.
 
-    `changed_since` are proposals that are others than in the version that was decided: they stay proposals.
+    `changed_since` are proposals that are others than in the version that was decided: they stay proposals. `restored`
+    are those of the decided that the replaced decision had amended: they are decided as the version proposed them.
     """
 
     decided: frozenset[int] = frozenset()
     undone: frozenset[int] = frozenset()
     changed_since: frozenset[int] = frozenset()
+    restored: frozenset[int] = frozenset()
 
 
 def effect_of(
@@ -260,8 +265,12 @@ def effect_of(
     decided: Collection[int],
     former: Collection[int],
     amended: Collection[int],
+    amended_before: Collection[int] = (),
 ) -> Effect:
     """What follows for each item, besides the amendments.
+
+    An amendment falls with its decision: unless the new one amends the item too, what the version proposed is decided
+    (`amended_before` are those of `former` that were amended). Of what no version proposed nothing is decided.
 
     `in_version` is what each fate said in the strategy's version, None where the decision isn't tied to one; `now` what
     it says, `decided` which are decided already, `former` which were decided by the decision that this one replaces.
@@ -273,7 +282,9 @@ def effect_of(
         return Effect(undone=again)
     open_still = {item for item in now if item not in decided and item not in amended}
     same = {item for item in open_still if item in in_version and in_version[item] == now[item]}
-    return Effect(frozenset(same) | again, frozenset(), frozenset(open_still - same))
+    back = again & frozenset(amended_before)
+    unsaid = frozenset(item for item in back if item not in in_version)
+    return Effect(frozenset(same) | (again - unsaid), unsaid, frozenset(open_still - same), back - unsaid)
 
 
 @dataclass(frozen=True)
