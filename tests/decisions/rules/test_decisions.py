@@ -78,6 +78,7 @@ def test_what_is_whole_has_no_problem() -> None:
         ({"tasks": (FollowingTask(" ", 1, DAY),)}, "task_0_what"),
         ({"tasks": (FollowingTask("Ring", None, DAY),)}, "task_0_unit"),
         ({"tasks": (FollowingTask("Ring", 1, None),)}, "task_0_due"),
+        ({"tasks": (FollowingTask("Ring", 1, DAY), FollowingTask("Rydd", 1, date(2027, 5, 19)))}, "task_1_due"),
     ],
 )
 def test_what_can_not_be_is_said_at_its_field(facts: dict[str, Any], field: str) -> None:

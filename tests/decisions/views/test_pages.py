@@ -175,6 +175,28 @@ def test_an_item_that_was_removed_meanwhile_is_said_to_be_so(of: InitiativeFacts
     assert decisions(SYSTEM, of) == []
 
 
+def test_an_amendment_without_a_last_day_and_a_task_that_is_due_before_are_told_at_their_fields(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    client, strategy, today = logged_in(cast.secretariat), a_version(of), timezone.localdate()
+    item, unit = a_measure(of), an_actor(of, "Eiendom")
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{today:%d.%m.%Y}", "case_number": "27/14", "strategy_version": strategy, "text": "Vedtas.",
+        "tasks_rows": "1", "task_0_what": "Rydd", "task_0_unit": unit, "task_0_due": f"{today - timedelta(1):%d.%m.%Y}",
+        "amendments_rows": "1", "amendment_0_item": item, "amendment_0_outcome": "phased_out",
+        "amendment_0_grounds": "Ingen penger.",
+    }  # fmt: skip
+    page = client.post(at(of, "register"), sent).content.decode()
+    assert "Skriv siste dag for det som fases ut." in page
+    sent["amendment_0_last_day"] = f"{of.last_day:%d.%m.%Y}"
+    page = client.post(at(of, "register"), sent).content.decode()
+    assert "Det som følger av det, kan ikke ha en frist før det." in page
+    assert decisions(SYSTEM, of) == []
+    sent["task_0_due"] = sent["on"]
+    assert client.post(at(of, "register"), sent).status_code == 302
+
+
 def test_one_more_row_saves_nothing(of: InitiativeFacts, cast: Cast) -> None:
     client = logged_in(cast.secretariat)
     page = client.post(at(of, "register"), {"more": "amendments", "amendments_rows": "1", "text": "Utkast"})

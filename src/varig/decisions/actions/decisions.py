@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,14 +15,25 @@ from varig.continuation.queries import continuations
 from varig.continuation.queries.as_of import fates_said, proposal_of
 from varig.continuation.rules.fates import Authority, Outcome, Proposal, as_proposed, bare_case
 from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
-from varig.decisions.queries.decisions import DecisionFacts, decided_items, decision, document_scope, stands, tied
+from varig.decisions.queries.decisions import (
+    DecisionFacts,
+    decided_items,
+    decision,
+    decisions,
+    document_scope,
+    stands,
+    tied,
+)
 from varig.decisions.queries.hearings import closing_on_or_after
 from varig.decisions.rules.decisions import (
+    NO_LAST_DAY,
     REPORT,
     STRATEGY,
     Effect,
     Former,
     NewDecision,
+    Tied,
+    adopted_already,
     decision_problems,
     effect_of,
     may_replace,
@@ -116,9 +127,26 @@ def _problems(case: _Case) -> Iterator[Problem]:
     yield from decision_problems(case.new, tied_to, len(case.amended), timezone.localdate())
     if case.new.decides:
         yield from _hearing_problems(case)
+        yield from _adopted_problems(case, tied_to)
+        yield from _amendment_problems(case)
     if case.former is not None:
         former = Former(case.former.on, case.former.replaced_by_id is not None)
         yield from may_replace(former, case.new.on, case.new.reason)
+
+
+def _adopted_problems(case: _Case, about: Sequence[Tied]) -> Iterator[Problem]:
+    standing = [one for one in decisions(case.reader, case.of) if one.decides and one != case.former]
+    for version in about:
+        first = next((one for one in standing if version in one.versions), None)
+        if first is not None:
+            yield adopted_already(version, first.body, first.on)
+
+
+def _amendment_problems(case: _Case) -> Iterator[Problem]:
+    known = {one.id: one.name for one in items(case.reader, case.of)}
+    for item_id, proposal in case.amended.items():
+        if proposal.outcome is Outcome.PHASED_OUT and proposal.last_day is None:
+            yield Problem(msg("%(name)s: %(why)s", name=known.get(item_id, ""), why=NO_LAST_DAY), "last_day")
 
 
 def _demand(reader: Reader, of: InitiativeFacts) -> None:

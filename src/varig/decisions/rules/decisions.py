@@ -200,7 +200,7 @@ def _vote_problems(new: NewDecision) -> Iterator[Problem]:
 
 
 def _version_problems(new: NewDecision, one: Tied) -> Iterator[Problem]:
-    field = f"{'report' if one.report == REPORT else 'strategy'}_version"
+    field = version_field(one)
     if one.frozen_on is None:
         text = msg("Versjon %(number)s er ikke fryst. Bare en fryst versjon kan vedtas.", number=one.number)
         yield Problem(text, field)
@@ -221,6 +221,29 @@ def _task_problems(new: NewDecision) -> Iterator[Problem]:
             yield Problem(msg("Velg hvem som skal gjøre det."), task_field(index, "unit"))
         if task.due is None:
             yield Problem(msg("Skriv når det skal være gjort."), task_field(index, "due"))
+        elif task.due < new.on:
+            text = msg("Vedtaket er fra %(day)s. Det som følger av det, kan ikke ha en frist før det.", day=new.on)
+            yield Problem(text, task_field(index, "due"))
+
+
+def adopted_already(one: Tied, body: str, on: date) -> Problem:
+    """Why a version that a decision has adopted isn't adopted once more beside it: only one of them can hold."""
+    said = msg(
+        "Versjon %(number)s er alt vedtatt av %(body)s %(day)s. Åpne det vedtaket, og velg «Erstatt med nytt vedtak».",
+        number=one.number,
+        body=body,
+        day=on,
+    )
+    return Problem(said, version_field(one))
+
+
+NO_LAST_DAY = msg("Skriv siste dag for det som fases ut.")
+"""Of an amendment: nobody else has said when it ends."""
+
+
+def version_field(one: Tied) -> str:
+    """What a form calls the choice of the version's document."""
+    return f"{'report' if one.report == REPORT else 'strategy'}_version"
 
 
 def task_field(index: int, part: str) -> str:

@@ -28,6 +28,7 @@ from varig.decisions.queries.decisions import (
 )
 from varig.decisions.rules.decisions import (
     DECISION,
+    NO_LAST_DAY,
     REPORT,
     RESULT_NAMES,
     RESULT_TONES,
@@ -162,6 +163,8 @@ def _amendments(typed: Mapping[str, Any], rows: int) -> dict[int, Proposal]:
             raise Invalid(Problem(msg("Punktet står her fra før."), amendment_field(index, "item")))
         if not said["grounds"].strip():
             raise Invalid(Problem(msg("Skriv hvorfor."), amendment_field(index, "grounds")))
+        if said["outcome"] == Outcome.PHASED_OUT and not said["last_day"]:
+            raise Invalid(Problem(NO_LAST_DAY, amendment_field(index, "last_day")))
         found[int(said["item"])] = _proposal(said)
     return found
 
