@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
-from tests.builders import SYSTEM, an_initiative
+from tests.builders import SYSTEM, a_cast, an_initiative, logged_in
 from tests.decisions.hearing_building import DIRECTION, a_group, a_hearing, a_meeting, an_answer, held
 from tests.decisions.test_hearings import a_partner
 from tests.decisions.test_open_answers import Scene
@@ -48,14 +49,42 @@ def test_meetings_and_answers_stand_with_what_they_led_to():
     answer_id = an_answer(of, hearing_id, choir, "", **{DIRECTION: "Scenen mangler."})
     (point,) = answer(SYSTEM, of, answer_id).points
     paragraphs, rows = written(of)
-    assert ["Koret", "Delvis enig", "Scenen mangler.", "Ikke besvart"] in rows
+    section = say(point.part.title)
+    assert ["Koret", section, "Delvis enig", "Scenen mangler.", "Ikke besvart", "–"] in rows
     given = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
     reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=given)
     paragraphs, rows = written(of)
     assert [row[0] for row in rows] == ["Ledermøte", "Koret"]
-    assert rows[1][3].startswith("Tatt til følge: «")
+    assert rows[1][4:] == ["Tatt inn.", f"Tatt til følge: «{section}»"]
     assert "1 av 2 som ble spurt ved navn, har svart. Det kom 1 svar i alt." in paragraphs
     assert "Har ikke svart: Korpset, Ungdommen." in paragraphs
+
+
+@pytest.mark.requirement("R68")
+def test_each_part_that_an_answer_is_about_has_its_own_line_with_our_reply():
+    of = an_initiative("dalen")
+    choir = a_partner(of)
+    hearing_id = a_hearing(of, parties=[choir])
+    answer_id = an_answer(of, hearing_id, choir, "Planen er god.", **{DIRECTION: "Scenen mangler."})
+    whole, part = answer(SYSTEM, of, answer_id).points
+    section, client = say(part.part.title), logged_in(a_cast(of).manager)
+    given = ReplyGiven("Vi skriver det ikke inn nå.", Result.NOT_TAKEN_UP, reason="Det er ikke penger.")
+    reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=part.id, version=1, given=given)
+    assert written(of)[1] == [
+        ["Koret", "Om alt", "Delvis enig", "Planen er god.", "Ikke besvart", "–"],
+        [
+            "Koret", section, "Delvis enig", "Scenen mangler.", "Vi skriver det ikke inn nå.",
+            "Ikke tatt til følge: Det er ikke penger.",
+        ],
+    ]  # fmt: skip
+    for page in (reverse("decisions:hearing", args=[of.slug, hearing_id]), reverse("decisions:front", args=[of.slug])):
+        shown = client.get(page).content.decode()
+        assert "1 av 2 deler besvart" in shown
+        assert "og om 1 del til" in shown
+        assert "Ikke besvart" not in shown
+    given = ReplyGiven("Takk.", Result.NOTED)
+    reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=whole.id, version=1, given=given)
+    assert ["Koret", "Om alt", "Delvis enig", "Planen er god.", "Takk.", "Tatt med videre"] in written(of)[1]
 
 
 def test_what_residents_wrote_is_quoted_when_it_has_been_read():

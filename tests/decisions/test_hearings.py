@@ -65,6 +65,25 @@ def a_partner(of, name="Koret", email="koret@lag.example"):
     return an_actor(of, name, ActorKind.ASSOCIATION, email=email)
 
 
+def test_one_chosen_in_two_capacities_is_named_with_both_and_everything_stays_filled_in(of, manager):
+    hearing_id, choir = a_hearing(of, sent=False), a_partner(of)
+    unit = an_actor(of, "Eiendom", email="eiendom@kommune.example")
+    form = {"version": known(of, hearing_id).version, "partners": [str(choir)], "units": [str(unit)]}
+    twice = {**form, "employees": [str(unit)], "council_youth": str(choir), "council_elderly": str(choir)}
+    answer = manager.post(at(of, "asked", hearing_id), twice)
+    page = text_of(answer)
+    assert answer.status_code == 422
+    said = "er valgt to steder: «%s» og «%s». Hver aktør spørres én gang. Velg ett av dem."
+    assert "Eiendom " + said % ("Enhet i kommunen", "Tillitsvalgte") in page
+    assert "Koret " + said % ("Samarbeidspartner", "Ungdomsråd") in page
+    assert "Koret " + said % ("Samarbeidspartner", "Eldreråd") in page
+    assert page.count("checked") == 3
+    assert page.count(f'<option value="{choir}" selected>') == 2
+    assert not known(of, hearing_id).parties
+    assert manager.post(at(of, "asked", hearing_id), form).status_code == 302
+    assert {one.name for one in known(of, hearing_id).parties} == {"Koret", "Eiendom"}
+
+
 @pytest.mark.requirement("R68")
 def test_a_hearing_is_prepared_and_sent_out_in_the_browser(of, manager):
     version_id, choir, unit = a_version(of), a_partner(of), an_actor(of, "Eiendom", email="eiendom@kommune.example")

@@ -12,7 +12,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_link_token, a_measure, an_actor, an_initiative
+from tests.builders import SYSTEM, a_cast, a_link_token, a_measure, a_person, an_actor, an_initiative
 from tests.continuation.building import a_fate
 from tests.decisions.building import both_decided, demands
 from tests.decisions.hearing_building import a_hearing
@@ -20,7 +20,7 @@ from varig.decisions.actions.closing import close_initiative, end_access_due, re
 from varig.decisions.actions.forgetting import preview
 from varig.decisions.actions.open_answers import Sent, answer_openly, form_mark
 from varig.decisions.models import Baseline, Closing, HearingAnswer
-from varig.decisions.queries.closing import baseline, closed_in_spite, closing, closings, state_of
+from varig.decisions.queries.closing import baseline, closed_in_spite, closing, closings, gets_access_back, state_of
 from varig.decisions.queries.decisions import decisions
 from varig.decisions.rules.closing import InSpite, State
 from varig.decisions.rules.hearing_answers import AnswerGiven
@@ -28,7 +28,7 @@ from varig.foundation.accounts.actions import log_link_use
 from varig.foundation.accounts.models import GrantRow, Link, LinkUse
 from varig.foundation.checks import conditions
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Refused, msg
+from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, PartialDate, Refused, msg
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.knowledge.models import Indicator
 from varig.legacy.queries.judged import judged_initiative
@@ -262,6 +262,40 @@ def test_opened_again_everything_is_kept(of: InitiativeFacts) -> None:
         reopen_initiative(reader=SYSTEM, of=of, reason="En gang til")
     closed(of)
     assert len(closings(SYSTEM, of)) == 2
+
+
+@pytest.mark.usefixtures("met")
+@pytest.mark.parametrize("days", [0, 30])
+def test_opened_again_those_whose_access_it_ended_have_it_again_and_nobody_else(of: InitiativeFacts, days: int) -> None:
+    cast, other = a_cast(of), an_initiative("naboen")
+    taken_before = a_person("Tidligere koordinator", Grant("coordinator", of.scope))
+    a_person("Naboens koordinator", Grant("coordinator", other.scope))
+    with action(reader=SYSTEM, did=msg("tok bort"), touches=[of.scope]):
+        GrantRow.objects.filter(account__name="Tidligere koordinator").delete()
+    before, today = grants(), timezone.localdate()
+    closed(of, access_ends=today + timedelta(days=days))
+    assert end_access_due(reader=SYSTEM, today=today + timedelta(days=days)) == (1 if days else 0)
+    assert grants() != before
+    assert gets_access_back(SYSTEM, of) == ["Koordinator", "Programleder"]
+    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage") == ["Koordinator", "Programleder"]
+    assert grants() == before
+    assert taken_before.name not in {one[0] for one in grants()}
+    assert cast.manager.name in {one[0] for one in grants()}
+
+
+@pytest.mark.usefixtures("met")
+def test_opened_again_before_access_ended_there_is_nothing_to_give_back(of: InitiativeFacts) -> None:
+    a_cast(of)
+    before = grants()
+    closed(of, access_ends=timezone.localdate() + timedelta(days=30))
+    assert gets_access_back(SYSTEM, of) == []
+    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage") == []
+    assert grants() == before
+
+
+def grants() -> list[tuple[str, ...]]:
+    """Who has which role where."""
+    return sorted(GrantRow.objects.values_list("account__name", "role", "scope"))
 
 
 @pytest.mark.usefixtures("met")

@@ -17,7 +17,7 @@ from tests.decisions.building import a_new_decision, a_version, registered
 from tests.decisions.hearing_building import a_hearing, over
 from varig.continuation.actions.fates import propose_fate
 from varig.continuation.queries import continuation
-from varig.continuation.rules.fates import Home, Outcome
+from varig.continuation.rules.fates import Home, Outcome, Proposal
 from varig.decisions.actions.decisions import SentFile, mark_task_done, register_decision
 from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
 from varig.decisions.queries.decisions import decided_items, deciding, decision, decisions, document_of, tasks, tied
@@ -184,6 +184,111 @@ def test_a_decision_that_is_taken_back_makes_its_items_proposals_again(of: Initi
     assert (now.is_decided, now.outcome, now.case_number) == (False, Outcome.CONTINUED, "")
 
 
+def phased_out(of: InitiativeFacts, grounds: str) -> Proposal:
+    facts = {"outcome": Outcome.PHASED_OUT, "home": None, "last_day": of.last_day, "no_alternative": True}
+    return a_proposal(**facts, grounds=grounds)
+
+
+@pytest.fixture
+def amended() -> tuple[InitiativeFacts, int, int, int, int]:
+    """The initiative, the version, a decision that replaces the first and phases two items out, and those items."""
+    of = an_initiative()
+    item, unsaid = a_measure(of), a_measure(of)
+    a_fate(of, item)
+    version = a_version(of)
+    first = registered(of, version)
+    out = a_proposal(
+        outcome=Outcome.PHASED_OUT, home=None, last_day=of.last_day, no_alternative=True, grounds="Ingen penger."
+    )
+    second = registered(
+        of, version, replaces=first.id, reason="Budsjettet", result=Result.ADOPTED_WITH_CHANGES,
+        amendments={item: out, unsaid: out},
+    )  # fmt: skip
+    assert fate(of, item).outcome is Outcome.PHASED_OUT
+    return of, version, second.id, item, unsaid
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_replaced_decision_amended_is_decided_as_the_version_proposed_it(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    third = registered(of, version, replaces=second, reason="Omgjort")
+    now = fate(of, item)
+    assert (now.is_decided, now.outcome, now.home, now.grounds) == (
+        True, Outcome.CONTINUED, Home.ORDINARY, "Det trengs."
+    )  # fmt: skip
+    (found,) = decided_items(SYSTEM, of, third.id)
+    assert (found.item_id, found.outcome, found.is_amended, found.proposed_outcome) == (
+        item, Outcome.CONTINUED, False, Outcome.CONTINUED
+    )  # fmt: skip
+    assert (fate(of, unsaid).is_decided, fate(of, unsaid).outcome) == (False, Outcome.UNCLEAR)
+    assert (third.decided, third.undone) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_amended_again_was_proposed_as_the_version_has_it(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    out = a_proposal(
+        outcome=Outcome.PHASED_OUT,
+        home=None,
+        last_day=of.last_day,
+        no_alternative=True,
+        grounds="Fortsatt ingen penger.",
+    )
+    third = registered(
+        of, version, replaces=second, reason="Feil saksnummer", result=Result.ADOPTED_WITH_CHANGES,
+        amendments={item: out, unsaid: out},
+    )  # fmt: skip
+    found = {one.item_id: one for one in decided_items(SYSTEM, of, third.id)}
+    assert (found[item].is_amended, found[item].proposed_outcome) == (True, Outcome.CONTINUED)
+    assert (found[unsaid].is_amended, found[unsaid].proposed_outcome) == (True, "")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_amended_is_proposed_as_before_when_the_decision_is_taken_back(
+    amended: tuple[InitiativeFacts, int, int, int, int],
+) -> None:
+    of, version, second, item, unsaid = amended
+    done = registered(of, version, replaces=second, reason="Omgjort", result=Result.NOT_ADOPTED)
+    assert done.undone == 2
+    assert (fate(of, item).is_decided, fate(of, item).outcome) == (False, Outcome.CONTINUED)
+    assert (fate(of, unsaid).is_decided, fate(of, unsaid).outcome) == (False, Outcome.UNCLEAR)
+
+
+def test_what_is_adopted_is_adopted_anew_only_in_its_place(of: InitiativeFacts) -> None:
+    report, strategy = a_version(of, REPORT), a_version(of)
+    first = registered(of, report, strategy)
+    for versions, fields in (
+        ((report, strategy), ["report_version", "strategy_version"]),
+        ((report,), ["report_version"]),
+    ):
+        with pytest.raises(Invalid) as refused:
+            registered(of, *versions, case_number="27/99")
+        assert [one.field for one in refused.value.problems] == fields
+        assert "Erstatt med nytt vedtak" in refused.value.problems[0].message.msgid
+    registered(of, strategy, result=Result.TAKEN_NOTE_OF)
+    registered(of, a_version(of))
+    second = registered(of, report, strategy, replaces=first.id, reason="Feil saksnummer")
+    back = registered(of, report, strategy, replaces=second.id, reason="Omgjort", result=Result.NOT_ADOPTED)
+    registered(of, report, strategy)
+    assert decision(SYSTEM, of, back.id).replaced_by_id is None
+
+
+def test_what_is_phased_out_by_an_amendment_has_a_last_day(of: InitiativeFacts) -> None:
+    item, version = a_measure(of, "Torget"), a_version(of)
+    out = a_proposal(outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    with pytest.raises(Invalid) as refused:
+        registered(of, version, amendments={item: out}, result=Result.ADOPTED_WITH_CHANGES)
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.message.params["name"]) == ("last_day", "Torget")
+    out = replace(out, last_day=of.last_day)
+    registered(of, version, amendments={item: out}, result=Result.ADOPTED_WITH_CHANGES)
+    assert fate(of, item).last_day == of.last_day
+
+
 def test_what_follows_is_kept_and_marked_as_done_once(of: InitiativeFacts) -> None:
     unit, today = an_actor(of, "Eiendom"), timezone.localdate()
     done = registered(of, tasks=(FollowingTask("Rydd lageret", unit, today),), result=Result.TAKEN_NOTE_OF)
@@ -218,11 +323,12 @@ def test_the_budget_line_of_each_promise_is_kept_with_the_decision(of: Initiativ
 
 
 def test_who_may_register(of: InitiativeFacts) -> None:
-    cast, version = a_cast(of), a_version(of, REPORT)
+    cast = a_cast(of)
     own = {"way": Way.DELEGATION, "delegation": "Fullmakt § 4", "case_number": ""}
     for reader in (cast.secretariat, cast.owner):
-        registered(of, version, reader=reader)
-    registered(of, version, reader=cast.owner, **own)
+        registered(of, a_version(of, REPORT), reader=reader)
+    registered(of, a_version(of, REPORT), reader=cast.owner, **own)
+    version = a_version(of, REPORT)
     for reader in (cast.manager, cast.coordinator, cast.unit_manager, cast.reader, cast.administrator, cast.link):
         with pytest.raises(NotAllowed):
             registered(of, version, reader=reader)

@@ -78,6 +78,7 @@ def test_what_is_whole_has_no_problem() -> None:
         ({"tasks": (FollowingTask(" ", 1, DAY),)}, "task_0_what"),
         ({"tasks": (FollowingTask("Ring", None, DAY),)}, "task_0_unit"),
         ({"tasks": (FollowingTask("Ring", 1, None),)}, "task_0_due"),
+        ({"tasks": (FollowingTask("Ring", 1, DAY), FollowingTask("Rydd", 1, date(2027, 5, 19)))}, "task_1_due"),
     ],
 )
 def test_what_can_not_be_is_said_at_its_field(facts: dict[str, Any], field: str) -> None:
@@ -136,6 +137,20 @@ def test_what_each_result_does_to_the_items(
     new = replace(COUNCIL, result=result)
     found = effect_of(new, in_version=IN_VERSION, now=NOW, decided={4}, former=former, amended=amended)
     assert found == effect
+
+
+def test_an_amendment_falls_with_its_decision_unless_it_is_made_again() -> None:
+    """4 goes back to what the version proposed; of 5, which no version proposed, nothing is decided."""
+    given: dict[str, Any] = {
+        "in_version": IN_VERSION,
+        "now": NOW | {4: "y", 5: "e"},
+        "decided": {4, 5},
+        "former": {4, 5},
+    }
+    found = effect_of(COUNCIL, **given, amended=(), amended_before={4, 5})
+    assert found == Effect(frozenset({1, 4}), frozenset({5}), frozenset({2, 3}), frozenset({4}))
+    found = effect_of(COUNCIL, **given, amended={4, 5}, amended_before={4, 5})
+    assert found == Effect(frozenset({1}), frozenset(), frozenset({2, 3}))
 
 
 def test_a_decision_on_the_report_alone_decides_no_item() -> None:

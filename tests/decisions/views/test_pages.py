@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in
-from tests.continuation.building import a_fate
+from tests.continuation.building import a_fate, a_proposal
 from tests.decisions.building import a_version, demands, registered
 from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, held
 from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome
 from varig.decisions.queries.closing import closing
-from varig.decisions.queries.decisions import decisions, tasks
+from varig.decisions.queries.decisions import decided_items, decisions, tasks
 from varig.decisions.queries.dissolving import dissolution, dissolving_points
 from varig.decisions.queries.endorsements import endorsement
 from varig.decisions.rules.decisions import REPORT, Result
@@ -175,6 +175,28 @@ def test_an_item_that_was_removed_meanwhile_is_said_to_be_so(of: InitiativeFacts
     assert decisions(SYSTEM, of) == []
 
 
+def test_an_amendment_without_a_last_day_and_a_task_that_is_due_before_are_told_at_their_fields(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    client, strategy, today = logged_in(cast.secretariat), a_version(of), timezone.localdate()
+    item, unit = a_measure(of), an_actor(of, "Eiendom")
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{today:%d.%m.%Y}", "case_number": "27/14", "strategy_version": strategy, "text": "Vedtas.",
+        "tasks_rows": "1", "task_0_what": "Rydd", "task_0_unit": unit, "task_0_due": f"{today - timedelta(1):%d.%m.%Y}",
+        "amendments_rows": "1", "amendment_0_item": item, "amendment_0_outcome": "phased_out",
+        "amendment_0_grounds": "Ingen penger.",
+    }  # fmt: skip
+    page = client.post(at(of, "register"), sent).content.decode()
+    assert "Skriv siste dag for det som fases ut." in page
+    sent["amendment_0_last_day"] = f"{of.last_day:%d.%m.%Y}"
+    page = client.post(at(of, "register"), sent).content.decode()
+    assert "Det som følger av det, kan ikke ha en frist før det." in page
+    assert decisions(SYSTEM, of) == []
+    sent["task_0_due"] = sent["on"]
+    assert client.post(at(of, "register"), sent).status_code == 302
+
+
 def test_one_more_row_saves_nothing(of: InitiativeFacts, cast: Cast) -> None:
     client = logged_in(cast.secretariat)
     page = client.post(at(of, "register"), {"more": "amendments", "amendments_rows": "1", "text": "Utkast"})
@@ -198,6 +220,30 @@ def test_a_decision_is_replaced_from_its_page(of: InitiativeFacts, cast: Cast) -
     assert "Klagen ble tatt til følge." in response.content.decode()
     assert "Dette vedtaket gjelder ikke lenger." in body(client, at(of, "decision", first.id))
     assert client.get(at(of, "replace", first.id)).status_code == 302
+
+
+def test_whoever_replaces_a_decision_sees_what_it_amended_and_may_take_that_away(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    item, strategy, client = a_measure(of), a_version(of), logged_in(cast.secretariat)
+    amendments = {item: a_proposal(grounds="Utvalget vil det.")}
+    first = registered(of, strategy, amendments=amendments, result=Result.ADOPTED_WITH_CHANGES)
+    page = body(client, at(of, "replace", first.id))
+    assert "Vedtaket som erstattes, endret 1 punkt." in page
+    assert f'<option value="{item}" selected>' in page
+    assert "Utvalget vil det." in page
+    sent = {
+        "version": of.version, "result": "adopted_with_changes", "way": "body", "body": "Bydelsutvalget",
+        "on": f"{timezone.localdate():%d.%m.%Y}", "case_number": "27/15", "text": "Rettet.", "tasks_rows": "1",
+        "strategy_version": strategy, "amendments_rows": "1", "amendment_0_item": item, "reason": "Feil saksnummer",
+        "amendment_0_outcome": "continued", "amendment_0_home": "ordinary", "amendment_0_grounds": "Utvalget vil det.",
+    }  # fmt: skip
+    assert client.post(at(of, "replace", first.id), sent).status_code == 302
+    second = decisions(SYSTEM, of)[0]
+    assert [one.is_amended for one in decided_items(SYSTEM, of, second.id)] == [True]
+    gone = {**sent, "result": "adopted", "amendment_0_gone": "on"}
+    assert client.post(at(of, "replace", second.id), gone).status_code == 302
+    assert not any(one.is_amended for one in decided_items(SYSTEM, of, decisions(SYSTEM, of)[0].id))
 
 
 def preview_of(client: Client, of: InitiativeFacts) -> dict[str, str]:
@@ -230,6 +276,26 @@ def test_it_is_closed_by_the_owner_when_everything_holds(of: InitiativeFacts, ca
         response = client.post(at(of, "reopen"), {"version": of.version, "reason": "Klage"}, follow=True)
         assert "Tidligere avslutninger" in response.content.decode()
         assert "Klage" in response.content.decode()
+
+
+@pytest.mark.requirement("R5")
+def test_opened_again_who_answered_for_closing_in_spite_stays_to_be_read_and_the_staff_comes_in(
+    of: InitiativeFacts, cast: Cast
+) -> None:
+    owner, manager = logged_in(cast.owner), logged_in(cast.manager)
+    with demands("heard"):
+        sent = closing_form(of, **preview_of(owner, of))
+        sent |= {"seen": "heard", "name": "Kari Nordmann", "reason": "Utvalget vil ikke vente."}
+        assert owner.post(at(of, "close"), sent).status_code == 302
+        assert manager.get(at(of, "front")).status_code == 404
+        assert "Tilgangen gis tilbake til Koordinator, Programleder." in body(owner, at(of, "reopen"))
+        back = owner.post(at(of, "reopen"), {"version": of.version, "reason": "Klage"}, follow=True)
+        assert "Har tilgang igjen: Koordinator, Programleder." in back.content.decode()
+        for client in (manager, logged_in(cast.reader)):
+            earlier = body(client, at(of, "front")).split("Tidligere avslutninger", 1)[1]
+            assert "Kari Nordmann svarer for det:" in earlier
+            assert "Utvalget vil ikke vente." in earlier
+            assert "Noe mangler." in earlier
 
 
 def closing_form(of: InitiativeFacts, **more: str) -> dict[str, Any]:

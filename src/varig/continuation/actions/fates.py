@@ -141,14 +141,27 @@ def _problems_of(of: InitiativeFacts, deciding: Sequence[Deciding]) -> Iterable[
             yield Problem(msg("%(name)s: %(why)s", name=one.name, why=problem.message), problem.field)
 
 
-def undo_decisions(*, reader: Reader, of: InitiativeFacts, versions: Mapping[int, int], did: Message, why: str) -> None:
-    """What was decided is a proposal again, because the decision no longer stands. Raises NotAllowed, Conflict."""
+def undo_decisions(
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    versions: Mapping[int, int],
+    did: Message,
+    why: str,
+    back_to: Mapping[int, Proposal] | None = None,
+) -> None:
+    """What was decided is a proposal again, because the decision no longer stands. Raises NotAllowed, Conflict.
+
+    `back_to` is what was proposed where the decision had made something else of it.
+    """
     if not roles.may(reader, roles.Permission.DECIDE_FATE, of.place):
         roles.demand(reader, roles.Permission.REGISTER_DECISION, of.place)
     with changing_many(reader=reader, of=of, versions=versions, did=did, why=why, permission=None):
         Fate.objects.filter(item_id__in=versions).update(
             state=FateState.PROPOSED, decided_on=None, decided_by="", case_number="", delegation=""
         )
+        for item_id, proposal in (back_to or {}).items():
+            _store(of, item_id, proposal, FateState.PROPOSED, None)
 
 
 def _named(proposal: Proposal) -> Message:

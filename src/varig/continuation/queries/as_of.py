@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from varig.continuation.models import Fate, FateAlternative
-from varig.continuation.rules.fates import Outcome
+from varig.continuation.rules.fates import Home, Outcome, Proposal
+from varig.continuation.rules.instead import Alternative
 from varig.foundation.history.as_of import rows_as_of
 from varig.foundation.kernel import Reader
 from varig.initiatives import roles
@@ -31,6 +32,21 @@ def fates_said(reader: Reader, of: InitiativeFacts, at: datetime | None = None) 
         if outcome != Outcome.UNCLEAR:
             found[item_id] = (outcome, *rest, frozenset(instead.get(item_id, ())))
     return found
+
+
+def proposal_of(said: Said) -> Proposal:
+    """What a fate said then, to be proposed or decided again; what it says of children is kept as it is now."""
+    outcome, home, until, last_day, alternative, no_alternative, grounds, instead = said
+    return Proposal(
+        Outcome(outcome),
+        Home(home) if home else None,
+        until,
+        last_day,
+        alternative,
+        no_alternative,
+        grounds,
+        group_alternatives=tuple(Alternative(*one) for one in sorted(instead)),
+    )
 
 
 def _rows(model: Any, of: InitiativeFacts, at: datetime | None, columns: tuple[str, ...]) -> list[Said]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from varig.decisions.actions.forgetting import forget_all
 from varig.decisions.models import Baseline, Closing
-from varig.decisions.queries.closing import everything, state_of
+from varig.decisions.queries.closing import ended_in, everything, state_of
 from varig.decisions.queries.decisions import decisions
 from varig.decisions.queries.gate import read_gate
 from varig.decisions.rules.closing import (
@@ -26,7 +26,7 @@ from varig.decisions.rules.closing import (
     seen_something_else,
 )
 from varig.decisions.rules.gate import Gate
-from varig.foundation.accounts.actions import withdraw_roles
+from varig.foundation.accounts.actions import give_roles_back, withdraw_roles
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, Reader, Refused, encode_message, msg
@@ -149,10 +149,11 @@ def end_access_due(*, reader: Reader, today: date) -> int:
     return len(found)
 
 
-def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> None:
+def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> list[str]:
     """Open it again. Decisions, baseline and the closing itself stay; it has no day on which it ended any more.
 
-    Access that has ended is given again by whoever gives roles. Raises NotAllowed, Invalid, Refused.
+    Those whose access the closing ended have it again; their names. Nobody else's is touched.
+    Raises NotAllowed, Invalid, Refused.
     """
     roles.demand(reader, roles.Permission.CLOSE_INITIATIVE, of.place)
     if problems := list(reopening_problems(reason)):
@@ -161,7 +162,10 @@ def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> No
         _one_at_a_time(of)
         if refusal := may_change_state(state_of(of), close=False):
             raise Refused(refusal)
-        Closing.objects.filter(initiative_id=of.id, reopened_at=None).update(
-            reopened_at=timezone.now(), reopened_by=reader.name, reopened_why=reason.strip()
-        )
+        standing = Closing.objects.filter(initiative_id=of.id, reopened_at=None)
+        ended = ended_in(standing.values_list("pk", flat=True).get())
+        standing.update(reopened_at=timezone.now(), reopened_by=reader.name, reopened_why=reason.strip())
         set_actual_end(reader=reader, of=initiative_by_id(reader, of.id), day=None)
+        if ended is None:
+            return []
+        return give_roles_back(reader=reader, scope=of.scope, roles=PROGRAMME_STAFF, taken_in=ended)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,18 +11,29 @@ from django.utils import timezone
 
 from varig.actors.queries import actor
 from varig.continuation.actions.fates import Deciding, decide_fates, undo_decisions
-from varig.continuation.queries import ContinuationFacts, continuations
-from varig.continuation.queries.as_of import fates_said
-from varig.continuation.rules.fates import Authority, Proposal, as_proposed, bare_case
+from varig.continuation.queries import continuations
+from varig.continuation.queries.as_of import fates_said, proposal_of
+from varig.continuation.rules.fates import Authority, Outcome, Proposal, as_proposed, bare_case
 from varig.decisions.models import DecidedBudgetLine, DecidedFate, Decision, DecisionTask
-from varig.decisions.queries.decisions import DecisionFacts, decided_by, decision, document_scope, tied
+from varig.decisions.queries.decisions import (
+    DecisionFacts,
+    decided_items,
+    decision,
+    decisions,
+    document_scope,
+    stands,
+    tied,
+)
 from varig.decisions.queries.hearings import closing_on_or_after
 from varig.decisions.rules.decisions import (
+    NO_LAST_DAY,
     REPORT,
     STRATEGY,
     Effect,
     Former,
     NewDecision,
+    Tied,
+    adopted_already,
     decision_problems,
     effect_of,
     may_replace,
@@ -116,9 +127,26 @@ def _problems(case: _Case) -> Iterator[Problem]:
     yield from decision_problems(case.new, tied_to, len(case.amended), timezone.localdate())
     if case.new.decides:
         yield from _hearing_problems(case)
+        yield from _adopted_problems(case, tied_to)
+        yield from _amendment_problems(case)
     if case.former is not None:
         former = Former(case.former.on, case.former.replaced_by_id is not None)
         yield from may_replace(former, case.new.on, case.new.reason)
+
+
+def _adopted_problems(case: _Case, about: Sequence[Tied]) -> Iterator[Problem]:
+    standing = [one for one in decisions(case.reader, case.of) if one.decides and one != case.former]
+    for version in about:
+        first = next((one for one in standing if version in one.versions), None)
+        if first is not None:
+            yield adopted_already(version, first.body, first.on)
+
+
+def _amendment_problems(case: _Case) -> Iterator[Problem]:
+    known = {one.id: one.name for one in items(case.reader, case.of)}
+    for item_id, proposal in case.amended.items():
+        if proposal.outcome is Outcome.PHASED_OUT and proposal.last_day is None:
+            yield Problem(msg("%(name)s: %(why)s", name=known.get(item_id, ""), why=NO_LAST_DAY), "last_day")
 
 
 def _demand(reader: Reader, of: InitiativeFacts) -> None:
@@ -192,9 +220,9 @@ def _carry_out(case: _Case, row: Decision) -> Registered:
     """What the decision makes of the items."""
     known = {one.id: one for one in items(case.reader, case.of)}
     demand_within(case.of, list(case.amended))
-    now = continuations(case.reader, case.of)
-    effect = _effect(case, now)
-    _decide(case, row, effect, known, now)
+    fell = _Fallen(case)
+    effect = _effect(case, fell)
+    _decide(case, row, effect, known, fell)
     if effect.undone:
         undo_decisions(
             reader=case.reader,
@@ -202,6 +230,7 @@ def _carry_out(case: _Case, row: Decision) -> Registered:
             versions={item_id: known[item_id].version for item_id in effect.undone},
             did=msg("gjorde avgjørelsen til et forslag igjen"),
             why=case.new.reason.strip(),
+            back_to={item_id: fell.proposed(item_id) for item_id in effect.undone if item_id in fell.amended},
         )
     if case.new.decides and case.strategy is not None:
         _keep_budget_lines(case.reader, case.of, row)
@@ -209,27 +238,45 @@ def _carry_out(case: _Case, row: Decision) -> Registered:
     return Registered(row.pk, len(effect.decided), len(case.amended), len(effect.undone), since)
 
 
-def _effect(case: _Case, now: Mapping[int, ContinuationFacts]) -> Effect:
-    in_version = fates_said(case.reader, case.of, case.strategy.made_at) if case.strategy else None
+class _Fallen:
+    """What falls when the decision takes another's place: what that one made of the items, and what was proposed."""
+
+    def __init__(self, case: _Case) -> None:
+        former, self.now = case.former, continuations(case.reader, case.of)
+        made = decided_items(case.reader, case.of, former.id) if former else []
+        self.of_former = {one.item_id: one for one in made}
+        # What was decided anew by itself since doesn't fall with the decision.
+        self.amended = {one.item_id for one in made if one.is_amended and stands(one, self.now.get(one.item_id))}
+        version = case.strategy if case.new.decides else _strategy_of(case)
+        self.in_version = fates_said(case.reader, case.of, version.made_at) if version else {}
+
+    def proposed(self, item_id: int) -> Proposal:
+        """What the version says of the item; of what it doesn't say, somebody must say it."""
+        said = self.in_version.get(item_id)
+        return proposal_of(said) if said else Proposal(Outcome.UNCLEAR)
+
+
+def _strategy_of(case: _Case) -> VersionFacts | None:
+    former = case.former.strategy if case.former else None
+    return version_by_id(case.of.scope, former.id) if former else None
+
+
+def _effect(case: _Case, fell: _Fallen) -> Effect:
     return effect_of(
         case.new,
-        in_version=in_version,
+        in_version=fell.in_version if case.strategy else None,
         now=fates_said(case.reader, case.of),
-        decided={item_id for item_id, one in now.items() if one.fate.is_decided},
-        former=decided_by([case.former.id]).get(case.former.id, set()) if case.former else (),
+        decided={item_id for item_id, one in fell.now.items() if one.fate.is_decided},
+        former=fell.of_former,
         amended=case.amended,
+        amended_before=fell.amended,
     )
 
 
-def _decide(
-    case: _Case,
-    row: Decision,
-    effect: Effect,
-    known: Mapping[int, ItemFacts],
-    now: Mapping[int, ContinuationFacts],
-) -> None:
+def _decide(case: _Case, row: Decision, effect: Effect, known: Mapping[int, ItemFacts], fell: _Fallen) -> None:
     """The fates become decided, through the one place that does so; what was proposed is kept beside."""
-    proposals = {item_id: as_proposed(now[item_id].fate) for item_id in effect.decided} | dict(case.amended)
+    as_they_stand = {item_id: as_proposed(fell.now[item_id].fate) for item_id in effect.decided - effect.restored}
+    proposals = as_they_stand | {item_id: fell.proposed(item_id) for item_id in effect.restored} | dict(case.amended)
     if not proposals:
         return
     deciding = [
@@ -246,16 +293,23 @@ def _decide(
             outcome=one.proposal.outcome,
             home=one.proposal.home or "",
             is_amended=one.item_id in case.amended,
-            **_proposed(now.get(one.item_id)),
+            **_proposed(fell, one.item_id),
         )
         for one in deciding
     )
 
 
-def _proposed(said: ContinuationFacts | None) -> dict[str, str]:
-    if said is None or not said.fate.said:
+def _proposed(fell: _Fallen, item_id: int) -> dict[str, str]:
+    """What was proposed: as the version has it, not as a decision that has fallen left it."""
+    if item_id in fell.in_version:
+        said = fell.proposed(item_id)
+        return {"proposed_outcome": said.outcome, "proposed_home": said.home or ""}
+    if before := fell.of_former.get(item_id):
+        return {"proposed_outcome": before.proposed_outcome, "proposed_home": before.proposed_home}
+    now = fell.now.get(item_id)
+    if now is None or not now.fate.said:
         return {}
-    return {"proposed_outcome": said.fate.outcome, "proposed_home": said.fate.home or ""}
+    return {"proposed_outcome": now.fate.outcome, "proposed_home": now.fate.home or ""}
 
 
 def _keep_budget_lines(reader: Reader, of: InitiativeFacts, row: Decision) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,11 +16,19 @@ from varig.decisions.models import Hearing, HearingGroup, HearingPart, HearingPa
 from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.documents import frozen_versions, section_names
 from varig.decisions.queries.hearings import HearingFacts, hearing
-from varig.decisions.rules.hearing_parties import Council, PartyKind, party_problems
+from varig.decisions.rules.hearing_parties import (
+    COUNCIL_NAMES,
+    PARTY_NAMES,
+    Council,
+    PartyKind,
+    party_field,
+    party_problems,
+    twice_problem,
+)
 from varig.decisions.rules.hearings import REMIND_DAYS, Phase, Step, may_step, period_problems
 from varig.decisions.rules.meetings import birth_number_problems
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, NotAllowed, NotFound, Problem, Reader, Refused, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, NotFound, Problem, Reader, Refused, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
@@ -70,6 +78,11 @@ class PartyGiven:
     kind: PartyKind
     council: Council | None = None
 
+    @property
+    def capacity(self) -> Message:
+        """As what it is asked: which council, or which sort of party."""
+        return COUNCIL_NAMES[self.council] if self.council else PARTY_NAMES[self.kind]
+
 
 def set_asked(
     *,
@@ -87,14 +100,15 @@ def set_asked(
     Conflict.
     """
     known = stepping(reader, of, hearing_id, Step.ASK_MORE)
-    _demand_parties(known, parties, no_longer)
+    called = {one.actor_id: actor(reader, of, one.actor_id).name for one in parties}
+    _demand_parties(known, parties, no_longer, called)
     with action(reader=reader, did=msg("valgte hvem som spørres i «%(name)s»", name=known.name), touches=[of.scope]):
         claim(hearing_id, version)
         rows = HearingParty.objects.filter(hearing_id=hearing_id)
         rows.filter(pk__in=list(no_longer), asked_at=None, answers=None).delete()
         there = set(rows.values_list("actor_id", flat=True))
         for one in parties:
-            if actor(reader, of, one.actor_id).id not in there:
+            if one.actor_id not in there:
                 HearingParty.objects.create(
                     hearing_id=hearing_id, actor_id=one.actor_id, kind=one.kind, council=one.council or ""
                 )
@@ -102,14 +116,26 @@ def set_asked(
             _set_groups(reader, of, known, by_group)
 
 
-def _demand_parties(known: HearingFacts, parties: Sequence[PartyGiven], no_longer: Sequence[int]) -> None:
+def _demand_parties(
+    known: HearingFacts, parties: Sequence[PartyGiven], no_longer: Sequence[int], called: Mapping[int, str]
+) -> None:
     taken = {one.council for one in known.parties if one.council and one.id not in no_longer}
     problems: list[Problem] = []
     for one in parties:
         problems += party_problems(one.kind, one.council, taken)
         taken |= {one.council} if one.council else set()
+    problems += _twice(parties, called)
     if problems:
         raise Invalid(problems)
+
+
+def _twice(parties: Sequence[PartyGiven], called: Mapping[int, str]) -> Iterator[Problem]:
+    first: dict[int, PartyGiven] = {}
+    for one in parties:
+        other = first.setdefault(one.actor_id, one)
+        if other is not one:
+            field = party_field(one.kind, one.council)
+            yield twice_problem(called[one.actor_id], other.capacity, one.capacity, field)
 
 
 def _set_groups(reader: Reader, of: InitiativeFacts, known: HearingFacts, by_group: Mapping[int, str]) -> None:

@@ -92,10 +92,11 @@ class DecisionForm(VersionedForm):
         units: Choices = (),
         tasks: int = 1,
         amendments: int = 0,
+        taken_over: int = 0,
         replaces: bool = False,
         **kwargs: Any,
     ) -> None:
-        """`tasks` and `amendments` are how many there is room for."""
+        """`tasks` and `amendments` are how many there is room for; `taken_over` are those of a replaced decision."""
         super().__init__(*args, **kwargs)
         self.fields["way"].choices = [(way.value, say(name)) for way, name in WAY_NAMES.items()]  # type: ignore[attr-defined]
         self.fields["report_version"].choices = [("", _("Ingen")), *reports]  # type: ignore[attr-defined]
@@ -105,6 +106,10 @@ class DecisionForm(VersionedForm):
             self.fields |= _task(index, units)
         for index in self.amendments:
             self.fields |= _amendment(index, items)
+        for index in self.amendments[:taken_over]:
+            self.fields[amendment_field(index, "gone")] = forms.BooleanField(
+                label=_("Ta bort endringen"), required=False, help_text=_("Da gjelder det versjonen foreslo.")
+            )
         if replaces:
             self.fields["reason"] = WithoutBirthNumber(
                 label=label(Decision, "reason"), widget=forms.Textarea(attrs={"rows": 3})

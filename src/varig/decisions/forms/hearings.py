@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.decisions.forms.moments import ClockField
 from varig.decisions.queries.hearings import AskedGroup, PartyFacts
-from varig.decisions.rules.hearing_parties import COUNCIL_NAMES
+from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PartyKind, party_field
 from varig.foundation.ui.editing import VersionedForm
 from varig.foundation.ui.forms import DateFormField, WholeNumberFormField, WithoutBirthNumber
 from varig.foundation.ui.text import say
@@ -79,7 +79,7 @@ class AskedForm(VersionedForm):
         taken = {one.council for one in standing}
         for council, called in COUNCIL_NAMES.items():
             if council not in taken:
-                self.fields[f"council_{council}"] = forms.ChoiceField(
+                self.fields[party_field(PartyKind.COUNCIL, council)] = forms.ChoiceField(
                     label=say(called), required=False, choices=[("", "–"), *choices["councils"]]
                 )
         for one in standing:

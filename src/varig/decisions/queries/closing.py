@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from varig.actors.queries import names
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.queries.responsibility import responsibility
 from varig.decisions.models import Baseline, Closing
-from varig.decisions.rules.closing import State
+from varig.decisions.rules.closing import PROGRAMME_STAFF, State
+from varig.foundation.accounts.queries import roles_taken
 from varig.foundation.history.revisions import remembered
+from varig.foundation.history.together import first_action
 from varig.foundation.kernel import Message, Reader, decode_message
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -90,6 +93,18 @@ def closings(reader: Reader, of: InitiativeFacts) -> list[ClosingFacts]:
 def closing(reader: Reader, of: InitiativeFacts) -> ClosingFacts | None:
     """The one that stands, or None."""
     return next((one for one in closings(reader, of) if one.reopened_at is None), None)
+
+
+def ended_in(closing_id: int) -> UUID | None:
+    """The action that ended the staff's access because of the closing, or None where it hasn't ended."""
+    return first_action(Closing, closing_id, access_ended_at__isnull=False)
+
+
+def gets_access_back(reader: Reader, of: InitiativeFacts) -> list[str]:
+    """The names of those whose access the closing ended, who get it back when it is opened again."""
+    standing = closing(reader, of)
+    ended = ended_in(standing.id) if standing else None
+    return sorted({one.name for one in roles_taken(of.scope, PROGRAMME_STAFF, ended)}) if ended else []
 
 
 def closed_in_spite(of: InitiativeFacts) -> tuple[str, str, date] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from varig.continuation.queries import ContinuationFacts, continuations
+from varig.continuation.rules.fates import Proposal, as_proposed
 from varig.decisions.models import DecidedFate, Decision, DecisionTask
 from varig.decisions.rules.decisions import DECIDES, Result, Standing, Tied, Way
 from varig.foundation.files.queries import OpenFile, open_file
@@ -164,6 +166,18 @@ def decided_items(reader: Reader, of: InitiativeFacts, decision_id: int) -> list
     return [DecidedFacts(*row) for row in rows.values_list(*columns)]
 
 
+def amended_by(reader: Reader, of: InitiativeFacts, decision_id: int) -> list[tuple[int, Proposal]]:
+    """The items that the decision amended and that stand as it made them, with all that stands of them."""
+    made = [one for one in decided_items(reader, of, decision_id) if one.is_amended]
+    now = continuations(reader, of, [one.item_id for one in made])
+    return [(one.item_id, as_proposed(now[one.item_id].fate)) for one in made if stands(one, now.get(one.item_id))]
+
+
+def stands(one: DecidedFacts, now: ContinuationFacts | None) -> bool:
+    """Whether what the decision made of the item is what holds: it may have been decided anew by itself since."""
+    return now is not None and (now.fate.outcome, now.fate.home or "") == (one.outcome, one.home)
+
+
 def tasks(reader: Reader, of: InitiativeFacts, decision_id: int | None = None) -> list[TaskFacts]:
     """What follows from the decisions that stand, or from one of them, by the day it shall be done."""
     roles.demand(reader, roles.Permission.READ, of.place)
@@ -184,12 +198,3 @@ def document_of(reader: Reader, of: InitiativeFacts, decision_id: int) -> OpenFi
 def document_scope(of: InitiativeFacts) -> str:
     """Where the files of decisions are kept: apart from what people attach."""
     return f"{of.scope}/decisions"
-
-
-def decided_by(decision_ids: Iterable[int]) -> dict[int, set[int]]:
-    """The items that each decision made something of, for this package's actions."""
-    found: dict[int, set[int]] = {}
-    rows = DecidedFate.objects.filter(decision_id__in=list(decision_ids))
-    for decision_id, item_id in rows.values_list("decision_id", "item_id"):
-        found.setdefault(decision_id, set()).add(item_id)
-    return found

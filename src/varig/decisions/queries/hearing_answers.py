@@ -11,7 +11,15 @@ from django.db.models import QuerySet
 
 from varig.decisions.models import HearingAnswer, HearingPoint
 from varig.decisions.queries.documents import SectionRef, section_names
-from varig.decisions.rules.hearing_answers import ANSWER_SHORT, Channel, Result, Stance, Visibility, overall
+from varig.decisions.rules.hearing_answers import (
+    ANSWER_SHORT,
+    Channel,
+    Result,
+    Stance,
+    Visibility,
+    overall,
+    shortened,
+)
 from varig.decisions.rules.hearing_parties import PartyKind
 from varig.foundation.files.queries import AttachmentFacts, attachments
 from varig.foundation.kernel import Message, NotFound, Reader, msg, system_reader
@@ -72,13 +80,23 @@ class AnswerFacts:
         """Our own short words, else the beginning of theirs."""
         if self.summary or not self.points:
             return self.summary
-        text = " ".join(self.points[0].text.split())
-        return text if len(text) <= ANSWER_SHORT else f"{text[:ANSWER_SHORT].rsplit(' ', 1)[0]} …"
+        return shortened(self.points[0].text, ANSWER_SHORT)
+
+    def short_of(self, point: PointFacts) -> str:
+        """One of its points in short. Our own short words are of the whole, or of the only one."""
+        if self.summary and (point.part is None or len(self.points) == 1):
+            return self.summary
+        return shortened(point.text, ANSWER_SHORT)
 
     @property
     def result(self) -> Result | None:
         """What it led to as a whole; None while a point has no reply."""
         return overall([point.result for point in self.points])
+
+    @property
+    def replied(self) -> int:
+        """How many of its points have a reply."""
+        return sum(bool(point.reply) for point in self.points)
 
     @property
     def is_replied(self) -> bool:

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from varig.decisions.queries.hearing_answers import AnswerFacts, answers
+from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts, answers
 from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.queries.hearings import listed as hearings
 from varig.decisions.queries.meetings import listed as meetings
-from varig.decisions.rules.hearing_answers import RESULT_NAMES, STANCE_NAMES, Channel, Visibility
+from varig.decisions.rules.hearing_answers import (
+    REPLY_SHORT,
+    RESULT_NAMES,
+    STANCE_NAMES,
+    Channel,
+    Visibility,
+    shortened,
+)
 from varig.decisions.rules.hearings import local_day
 from varig.decisions.rules.meetings import CIRCLE_NAMES, MeetingState
 from varig.foundation.documents.blocks import (
@@ -34,6 +41,7 @@ from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 
 _PAPER = "case_paper"
 _NOT_REPLIED = msg("Ikke besvart")
+_ALL = msg("Om alt")
 
 
 @section(
@@ -121,29 +129,35 @@ def _table(told: Sequence[AnswerFacts], source: Source) -> Table:
     return Table(
         msg("Svarene, og hva de førte til"),
         (
-            Column(msg("Fra"), Kind.NAME, width=2),
-            Column(msg("Syn"), width=1.4),
-            Column(msg("Kort sagt"), width=3.4),
-            Column(msg("Hva det førte til"), width=3.4),
+            Column(msg("Fra"), Kind.NAME, width=1.8),
+            Column(msg("Gjelder"), width=1.5),
+            Column(msg("Syn"), width=1.2),
+            Column(msg("Kort sagt"), width=3),
+            Column(msg("Vårt svar"), width=3),
+            Column(msg("Hva det førte til"), width=2.6),
         ),
-        tuple(_row(one) for one in told),
+        tuple(row for one in told for row in _rows(one)),
         empty=msg("Ingen svar er kommet."),
         sources=(source,),
     )
 
 
-def _row(one: AnswerFacts) -> Row:
-    return one.sender, STANCE_NAMES[one.stance], one.short or "–", _outcome(one)
+def _rows(one: AnswerFacts) -> Iterator[Row]:
+    """A line for each part that the answer says something of: each has its own reply and led to its own."""
+    stance = STANCE_NAMES[one.stance]
+    if not one.points:
+        yield one.sender, _ALL, stance, one.summary or "–", "–", "–"
+    for point in one.points:
+        about = point.part.title if point.part else _ALL
+        reply = shortened(point.reply, REPLY_SHORT) if point.reply else _NOT_REPLIED
+        yield one.sender, about, stance, one.short_of(point), reply, _outcome(point)
 
 
-def _outcome(one: AnswerFacts) -> Message | str:
+def _outcome(point: PointFacts) -> Message | str:
     """What it led to, and where or why not."""
-    if one.result is None:
-        return _NOT_REPLIED if one.points else "–"
-    changed = next((point.changed for point in one.points if point.changed), None)
-    if changed is not None:
-        return msg("%(result)s: «%(section)s»", result=RESULT_NAMES[one.result], section=changed.title)
-    reason = next((point.reason for point in one.points if point.reason), "")
-    return (
-        msg("%(result)s: %(why)s", result=RESULT_NAMES[one.result], why=reason) if reason else RESULT_NAMES[one.result]
-    )
+    if point.result is None:
+        return "–"
+    result = RESULT_NAMES[point.result]
+    if point.changed is not None:
+        return msg("%(result)s: «%(section)s»", result=result, section=point.changed.title)
+    return msg("%(result)s: %(why)s", result=result, why=point.reason) if point.reason else result

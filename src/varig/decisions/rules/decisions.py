@@ -173,10 +173,13 @@ def _result_problems(new: NewDecision, tied: Sequence[Tied], amended: int) -> It
     if new.decides and not tied:
         yield Problem(msg("Velg hvilken fryst versjon som er vedtatt."), "strategy_version")
     if amended and not new.decides:
-        text = msg("Et forslag som ikke er vedtatt, kan ikke endre punkter. Velg «Vedtatt med endringer».")
+        text = msg(
+            "Et forslag som ikke er vedtatt, kan ikke endre punkter. Velg «Vedtatt med endringer», "
+            "eller ta bort endringene."
+        )
         yield Problem(text, "result")
     if amended and new.result is Result.ADOPTED:
-        yield Problem(msg("Du har ført inn endringer. Velg «Vedtatt med endringer»."), "result")
+        yield Problem(msg("Du har ført inn endringer. Velg «Vedtatt med endringer», eller ta dem bort."), "result")
     if amended and not any(one.report == STRATEGY for one in tied):
         yield Problem(
             msg("Punktene står i strategien. Velg hvilken versjon av den som ble endret."), "strategy_version"
@@ -197,7 +200,7 @@ def _vote_problems(new: NewDecision) -> Iterator[Problem]:
 
 
 def _version_problems(new: NewDecision, one: Tied) -> Iterator[Problem]:
-    field = f"{'report' if one.report == REPORT else 'strategy'}_version"
+    field = version_field(one)
     if one.frozen_on is None:
         text = msg("Versjon %(number)s er ikke fryst. Bare en fryst versjon kan vedtas.", number=one.number)
         yield Problem(text, field)
@@ -218,6 +221,29 @@ def _task_problems(new: NewDecision) -> Iterator[Problem]:
             yield Problem(msg("Velg hvem som skal gjøre det."), task_field(index, "unit"))
         if task.due is None:
             yield Problem(msg("Skriv når det skal være gjort."), task_field(index, "due"))
+        elif task.due < new.on:
+            text = msg("Vedtaket er fra %(day)s. Det som følger av det, kan ikke ha en frist før det.", day=new.on)
+            yield Problem(text, task_field(index, "due"))
+
+
+def adopted_already(one: Tied, body: str, on: date) -> Problem:
+    """Why a version that a decision has adopted isn't adopted once more beside it: only one of them can hold."""
+    said = msg(
+        "Versjon %(number)s er alt vedtatt av %(body)s %(day)s. Åpne det vedtaket, og velg «Erstatt med nytt vedtak».",
+        number=one.number,
+        body=body,
+        day=on,
+    )
+    return Problem(said, version_field(one))
+
+
+NO_LAST_DAY = msg("Skriv siste dag for det som fases ut.")
+"""Of an amendment: nobody else has said when it ends."""
+
+
+def version_field(one: Tied) -> str:
+    """What a form calls the choice of the version's document."""
+    return f"{'report' if one.report == REPORT else 'strategy'}_version"
 
 
 def task_field(index: int, part: str) -> str:
@@ -244,12 +270,14 @@ def may_replace(former: Former, new_on: date, reason: str) -> Iterator[Problem]:
 class Effect:
     """What a decision does to the items: these are decided as they were proposed, these go back to a proposal.
 
-    `changed_since` are proposals that are others than in the version that was decided: they stay proposals.
+    `changed_since` are proposals that are others than in the version that was decided: they stay proposals. `restored`
+    are those of the decided that the replaced decision had amended: they are decided as the version proposed them.
     """
 
     decided: frozenset[int] = frozenset()
     undone: frozenset[int] = frozenset()
     changed_since: frozenset[int] = frozenset()
+    restored: frozenset[int] = frozenset()
 
 
 def effect_of(
@@ -260,8 +288,12 @@ def effect_of(
     decided: Collection[int],
     former: Collection[int],
     amended: Collection[int],
+    amended_before: Collection[int] = (),
 ) -> Effect:
     """What follows for each item, besides the amendments.
+
+    An amendment falls with its decision: unless the new one amends the item too, what the version proposed is decided
+    (`amended_before` are those of `former` that were amended). Of what no version proposed nothing is decided.
 
     `in_version` is what each fate said in the strategy's version, None where the decision isn't tied to one; `now` what
     it says, `decided` which are decided already, `former` which were decided by the decision that this one replaces.
@@ -273,7 +305,9 @@ def effect_of(
         return Effect(undone=again)
     open_still = {item for item in now if item not in decided and item not in amended}
     same = {item for item in open_still if item in in_version and in_version[item] == now[item]}
-    return Effect(frozenset(same) | again, frozenset(), frozenset(open_still - same))
+    back = again & frozenset(amended_before)
+    unsaid = frozenset(item for item in back if item not in in_version)
+    return Effect(frozenset(same) | (again - unsaid), unsaid, frozenset(open_still - same), back - unsaid)
 
 
 @dataclass(frozen=True)

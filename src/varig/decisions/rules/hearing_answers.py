@@ -13,6 +13,8 @@ LONGEST = 10_000
 """Characters of one text. Longer ones are handed in as a file, or by e-mail."""
 ANSWER_SHORT = 160
 """Characters of an answer in a list, where nobody has written it in short."""
+REPLY_SHORT = 400
+"""Characters of our reply in the case paper; the rest is read where it stands."""
 WHOLE = ""
 """The key of an answer to the whole of what is heard, beside the keys of its parts (`strategy.direction`)."""
 
@@ -165,3 +167,9 @@ def overall(results: Sequence[Result | None]) -> Result | None:
     if len(kinds) == 1:
         return results[0]
     return Result.PARTLY if kinds & CHANGES else Result.NOT_TAKEN_UP
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text, on one line, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"

@@ -48,3 +48,27 @@ def party_problems(kind: PartyKind, council: Council | None, taken: Collection[C
         yield Problem(msg("Bare et lovpålagt råd kan være et slikt råd. La feltet stå tomt."), "council")
     elif council is not None and council in taken:
         yield Problem(msg("Rådet er alt spurt i denne høringen."), "council")
+
+
+def party_field(kind: PartyKind, council: Council | None) -> str:
+    """What a form calls the list from which somebody is chosen in this capacity."""
+    return f"council_{council}" if council else PARTY_FIELDS[kind]
+
+
+PARTY_FIELDS: dict[PartyKind, str] = {
+    PartyKind.INTERNAL: "units",
+    PartyKind.PARTNER: "partners",
+    PartyKind.EMPLOYEES: "employees",
+    PartyKind.COUNCIL: "councils",
+}
+
+
+def twice_problem(name: str, first: Message, second: Message, field: str) -> Problem:
+    """That the same actor is chosen in two capacities: each gets one letter, with one link, and answers once."""
+    said = msg(
+        "%(name)s er valgt to steder: «%(first)s» og «%(second)s». Hver aktør spørres én gang. Velg ett av dem.",
+        name=name,
+        first=first,
+        second=second,
+    )
+    return Problem(said, field)

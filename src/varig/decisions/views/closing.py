@@ -17,7 +17,7 @@ from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.decisions.actions.forgetting import preview
 from varig.decisions.actions.shortfalls import accept_shortfall
 from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallForm
-from varig.decisions.queries.closing import closing
+from varig.decisions.queries.closing import closing, gets_access_back
 from varig.decisions.queries.gate import gate
 from varig.decisions.queries.shortfalls import Shortfall, shortfall_of, shortfalls
 from varig.decisions.rules.closing import CHANGED_SINCE, InSpite, mark_of_preview
@@ -90,17 +90,22 @@ def reopen(request: HttpRequest, slug: str) -> HttpResponse:
     if closing(here.reader, here.of) is None:
         messages.info(request, gettext("Satsingen er ikke avsluttet, så det er ikke noe å gjenåpne."))
         return HttpResponseRedirect(here.at("front"))
+    back_again = gets_access_back(here.reader, here.of)
+    stays = msg("Vedtak, avslutning og det som er lagret om hvordan alt sto, blir stående.")
+    also = msg("%(stays)s Tilgangen gis tilbake til %(names)s.", stays=stays, names=", ".join(back_again))
     page = here.page(
         msg("Gjenåpne satsingen"),
         msg("Gjenåpne satsingen"),
         back=here.at("front"),
-        lead=msg("Vedtak, avslutning og det som er lagret om hvordan alt sto, blir stående."),
+        lead=also if back_again else stays,
         template="ui/edit.html",
     )
 
     def save(typed: dict[str, Any]) -> str:
-        reopen_initiative(**here.place, reason=typed["reason"])
-        messages.success(request, gettext("Satsingen er gjenåpnet."))
+        again = reopen_initiative(**here.place, reason=typed["reason"])
+        opened_again = msg("Satsingen er gjenåpnet.")
+        told = msg("%(opened)s Har tilgang igjen: %(names)s.", opened=opened_again, names=", ".join(again))
+        messages.success(request, say(told if again else opened_again))
         return here.at("front")
 
     return edit(request, page, ReopeningForm, save, lambda: Current({}, here.of.version))

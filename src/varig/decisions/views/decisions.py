@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from varig.decisions.actions.decisions import Registered, SentFile, mark_task_do
 from varig.decisions.forms.decisions import DecisionForm, TaskDoneForm
 from varig.decisions.queries.decisions import (
     DecisionFacts,
+    amended_by,
     decided_items,
     decision,
     document_of,
@@ -27,6 +28,7 @@ from varig.decisions.queries.decisions import (
 )
 from varig.decisions.rules.decisions import (
     DECISION,
+    NO_LAST_DAY,
     REPORT,
     RESULT_NAMES,
     RESULT_TONES,
@@ -75,8 +77,10 @@ def replace(request: HttpRequest, slug: str, decision_id: int) -> HttpResponse:
 def _form(here: Here, former: DecisionFacts | None, title: Message) -> HttpResponse:
     demand_registering(here)
     request = here.request
-    rows = {"tasks": _rows(request, "tasks", 1), "amendments": _rows(request, "amendments", 0)}
-    room: dict[str, Any] = {**_choices(here), **rows}
+    before = amended_by(here.reader, here.of, former.id) if former else []
+    first = len(before) if request.method != "POST" else 0
+    rows = {"tasks": _rows(request, "tasks", 1), "amendments": _rows(request, "amendments", first)}
+    room: dict[str, Any] = {**_choices(here), **rows, "taken_over": len(before)}
     make = partial(DecisionForm, **room, replaces=former is not None)
     page = here.page(
         title,
@@ -85,6 +89,7 @@ def _form(here: Here, former: DecisionFacts | None, title: Message) -> HttpRespo
         lead=msg("Vedtaket kan ikke endres etterpå, bare erstattes av et nytt. Begge blir stående."),
         template="decisions/register.html",
         former=former,
+        taken_over=len(before),
     )
     if "more" in request.POST:
         return render(request, page.template, {"page": page, "form": make(data=request.POST), **page.context})
@@ -100,7 +105,7 @@ def _form(here: Here, former: DecisionFacts | None, title: Message) -> HttpRespo
         _tell(here, done)
         return here.at("decision", done.id)
 
-    return edit(request, page, make, save, lambda: Current(_values(here, former), here.of.version))
+    return edit(request, page, make, save, lambda: Current(_values(here, former) | _as_before(before), here.of.version))
 
 
 def _rows(request: HttpRequest, name: str, least: int) -> int:
@@ -149,7 +154,7 @@ def _amendments(typed: Mapping[str, Any], rows: int) -> dict[int, Proposal]:
     found: dict[int, Proposal] = {}
     for index in range(rows):
         said = {part: typed[amendment_field(index, part)] for part in _PARTS}
-        if not any(said.values()):
+        if not any(said.values()) or typed.get(amendment_field(index, "gone")):
             continue
         for part, missing in (("item", msg("Velg punktet.")), ("outcome", msg("Velg hva som ble vedtatt."))):
             if not said[part]:
@@ -158,6 +163,8 @@ def _amendments(typed: Mapping[str, Any], rows: int) -> dict[int, Proposal]:
             raise Invalid(Problem(msg("Punktet står her fra før."), amendment_field(index, "item")))
         if not said["grounds"].strip():
             raise Invalid(Problem(msg("Skriv hvorfor."), amendment_field(index, "grounds")))
+        if said["outcome"] == Outcome.PHASED_OUT and not said["last_day"]:
+            raise Invalid(Problem(NO_LAST_DAY, amendment_field(index, "last_day")))
         found[int(said["item"])] = _proposal(said)
     return found
 
@@ -222,6 +229,22 @@ def _values(here: Here, former: DecisionFacts | None) -> dict[str, Any]:
         "report_version": str(former.report.id) if former.report else "",
         "strategy_version": str(former.strategy.id) if former.strategy else "",
         **{name: getattr(former, name) for name in named},
+    }
+
+
+def _as_before(amended: Sequence[tuple[int, Proposal]]) -> dict[str, Any]:
+    """The amendments of the decision that is replaced: whoever corrects it shall not undo them without seeing it."""
+    return {
+        amendment_field(index, part): value
+        for index, (item_id, proposal) in enumerate(amended)
+        for part, value in (
+            ("item", str(item_id)),
+            ("outcome", proposal.outcome.value),
+            ("home", proposal.home.value if proposal.home else ""),
+            ("last_day", proposal.last_day),
+            ("alternative", proposal.alternative),
+            ("grounds", proposal.grounds),
+        )
     }
 
 

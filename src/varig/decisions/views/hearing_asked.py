@@ -16,7 +16,7 @@ from varig.actors.rules import ActorKind
 from varig.decisions.actions.hearings import PartyGiven, demand_hearing, set_asked
 from varig.decisions.forms.hearings import AskedForm
 from varig.decisions.queries.hearings import HearingFacts, hearing
-from varig.decisions.rules.hearing_parties import Council, PartyKind
+from varig.decisions.rules.hearing_parties import PARTY_FIELDS, Council, PartyKind, party_field
 from varig.decisions.rules.hearings import Step, may_step
 from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened
 from varig.foundation.kernel import Reader, msg
@@ -24,11 +24,7 @@ from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts
 
-_BY_NAME = {
-    "units": PartyKind.INTERNAL,
-    "partners": PartyKind.PARTNER,
-    "employees": PartyKind.EMPLOYEES,
-}
+_BY_NAME = {PARTY_FIELDS[kind]: kind for kind in (PartyKind.INTERNAL, PartyKind.PARTNER, PartyKind.EMPLOYEES)}
 
 
 @login_required
@@ -94,5 +90,5 @@ def _choices(reader: Reader, of: InitiativeFacts, known: HearingFacts) -> dict[s
 
 def _parties(typed: Mapping[str, Any]) -> list[PartyGiven]:
     found = [PartyGiven(int(pk), kind) for name, kind in _BY_NAME.items() for pk in typed[name]]
-    chosen = {council: typed.get(f"council_{council}") for council in Council}
+    chosen = {council: typed.get(party_field(PartyKind.COUNCIL, council)) for council in Council}
     return [*found, *(PartyGiven(int(pk), PartyKind.COUNCIL, council) for council, pk in chosen.items() if pk)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -17,6 +18,7 @@ from django.utils.crypto import get_random_string, salted_hmac
 
 from varig.foundation.accounts import tokens
 from varig.foundation.accounts.models import Account, GrantRow, Link, LinkUse
+from varig.foundation.accounts.queries import roles_taken
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
 
@@ -64,6 +66,19 @@ def withdraw_roles(*, reader: Reader, scope: str, roles: Collection[str], why: s
     with action(reader=reader, did=msg("Avsluttet tilgangen til satsingen"), why=why, touches=[scope]):
         rows.delete()
     return names
+
+
+def give_roles_back(*, reader: Reader, scope: str, roles: Collection[str], taken_in: UUID) -> list[str]:
+    """Give back these roles within the scope that were taken away in that action; names. The caller has checked it.
+
+    Whoever has no account any more gets nothing back.
+    """
+    back = roles_taken(scope, roles, taken_in)
+    if back:
+        with action(reader=reader, did=msg("Ga tilbake tilgangen til satsingen"), touches=[scope]):
+            for one in back:
+                GrantRow.objects.get_or_create(account_id=one.account_id, role=one.role, scope=scope, unit=one.unit)
+    return sorted({one.name for one in back})
 
 
 def set_language(*, reader: Reader, account_id: int, language: str) -> None:

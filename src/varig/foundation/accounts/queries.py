@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
@@ -14,6 +15,7 @@ from django.utils import timezone
 from varig.foundation.accounts import tokens
 from varig.foundation.accounts.models import ACCOUNTS, Account, GrantRow, Link, LinkUse
 from varig.foundation.history.revisions import remembered
+from varig.foundation.history.together import gone_in
 from varig.foundation.kernel import ANYBODY, Grant, NotAllowed, NotFound, Reader, ReaderKind, msg
 
 LINK_ROLE = "link"
@@ -124,6 +126,23 @@ def grants_within(_reader: Reader, scopes: Iterable[str]) -> list[GrantFacts]:
         GrantFacts(row.pk, _facts(row.account), row.role, row.scope, row.unit)
         for row in rows.order_by("account__name", "role", "scope", "unit")
     ]
+
+
+@dataclass(frozen=True)
+class TakenRole:
+    """A role that somebody who still has an account had."""
+
+    account_id: int
+    name: str
+    role: str
+    unit: str | None
+
+
+def roles_taken(scope: str, roles: Collection[str], taken_in: UUID) -> list[TakenRole]:
+    """Which of these roles within the scope were taken away in that action, and from whom."""
+    rows = gone_in(GrantRow, taken_in, "account_id", "role", "unit", scope=scope, role__in=list(roles))
+    called = dict(Account.objects.filter(pk__in=[row[0] for row in rows]).values_list("pk", "name"))
+    return [TakenRole(pk, called[pk], role, unit) for pk, role, unit in rows if pk in called]
 
 
 def links_within(_reader: Reader, scope: str, subject: str | None = None) -> list[LinkFacts]:
