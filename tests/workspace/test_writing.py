@@ -212,7 +212,7 @@ def test_what_rests_on_nothing_is_shown_and_what_is_used_is_marked(of: Initiativ
     (found,) = findings(SYSTEM, of)
     save(manager, "Uten grunn.", paragraph("Med grunn. ", ground(f"findings:{found.id}", "Funn 9")))
     html = page(manager)
-    assert "1 avsnitt bygger ikke på noe funn, punkt eller tall." in html
+    assert "1 avsnitt er ikke knyttet til noe funn, punkt eller noen indikator." in html
     assert "brukt i denne delen" in html
     labels = [
         node["attrs"]["label"] for node in told(html)["body"]["content"][1]["content"] if node["type"] == "ground"
@@ -229,7 +229,7 @@ def test_a_statement_can_rest_on_an_item_or_an_indicator_and_leads_to_its_page(
     item, indicator = a_measure(of, "Lys"), a_row(of, register("indicators"), name="Unngår veien")
     rests_on = (ground(f"item:{item}", "Gammelt navn"), " ", ground(f"indicators:{indicator}", "Gammelt navn"))
     save(manager, paragraph("Med grunn. ", *rests_on))
-    assert "bygger ikke på noe funn, punkt eller tall" not in page(manager)
+    assert "ikke knyttet til noe funn" not in page(manager)
     document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
     assert f'href="/dalen/arven/{item}/">Lys</a>' in document
     assert f'href="/dalen/register/indikatorer/{indicator}/">Unngår veien</a>' in document

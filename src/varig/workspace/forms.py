@@ -66,7 +66,11 @@ class FilesForm(PlainForm):
         help_text=_("Hvert dokument blir PDF, Word og nettside."),
         error_messages={"required": _("Velg minst ett dokument.")},
     )
-    language = forms.ChoiceField(label=_("Språk i filene"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(
+        label=_("Språk i filene"),
+        choices=settings.LANGUAGES,
+        help_text=_("Overskrifter, tabeller og tall får dette språket. Det dere har skrevet, blir ikke oversatt."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

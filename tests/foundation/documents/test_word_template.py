@@ -7,8 +7,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -100,6 +102,19 @@ def test_a_template_without_foot_gets_page_numbers() -> None:
     assert fields == ["PAGE", "NUMPAGES"]
     assert "Malen har ingen bunntekst. Varig skriver navn, dato og sidetall nederst." in _notes(template())
     assert "Malen har ingen bunntekst. Varig skriver navn, dato og sidetall nederst." not in _notes(template(with_logo))
+
+
+def test_a_foot_without_page_numbers_is_told_of() -> None:
+    lacking = "Bunnteksten i malen har ikke sidetall. Sett dem inn i malen hvis dokumentene skal ha dem."
+    assert lacking in _notes(template(with_logo))
+    assert lacking not in _notes(template())
+    assert lacking not in _notes(template(with_logo, _with_page_number))
+
+
+def _with_page_number(word: WordDocument) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), " PAGE ")
+    word.sections[0].footer.paragraphs[0]._p.append(field)
 
 
 def test_an_invented_document_is_marked_above_the_templates_header() -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from docx.oxml.ns import qn
+from docx.section import Section as WordSection
+
 from varig.foundation.documents import word
 from varig.foundation.documents.blocks import (
     BulletList,
@@ -131,6 +134,18 @@ def _try(content: bytes, name: str) -> None:
         raise damaged(name) from error
 
 
+def _counts_pages(section: WordSection) -> bool:
+    """Whether its header or footer has the page's number, as a field of either sort."""
+    asked = ("w:instrText", "w:fldSimple")
+    for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+        fields = [
+            f"{one.text or ''}{one.get(qn('w:instr'), '')}" for name in asked for one in part._element.iter(qn(name))
+        ]
+        if any(field.split()[:1] == ["PAGE"] for field in fields):
+            return True
+    return False
+
+
 def told(content: bytes, name: str) -> TemplateReport:
     """What there is to say about a file that was found usable."""
     parts = len(opened(content).sections)
@@ -149,6 +164,8 @@ def told(content: bytes, name: str) -> TemplateReport:
     section = file.sections[0]
     if section.footer.is_linked_to_previous:
         notes.append(msg("Malen har ingen bunntekst. Varig skriver navn, dato og sidetall nederst."))
+    elif not _counts_pages(section):
+        notes.append(msg("Bunnteksten i malen har ikke sidetall. Sett dem inn i malen hvis dokumentene skal ha dem."))
     found = tuple(one for one in ASKED_OF_A_TEMPLATE if one not in styles.missing)
     return TemplateReport(name, found=found, missing=missing, notes=tuple(notes))
 
