@@ -159,7 +159,7 @@ def the_report_is_made_and_fetched(page: Page, nearing: Nearing, work: Callable[
     work()
     # The page asks by itself whether it is done.
     with page.expect_download() as fetched:
-        page.get_by_role("link", name="PDF: Sluttrapport", exact=True).click()
+        page.get_by_role("link", name=re.compile(r"^PDF\s*: Sluttrapport$")).click()
     fetched.value.save_as(folder / "sluttrapport.pdf")
     with pikepdf.open(folder / "sluttrapport.pdf") as report:
         assert len(report.pages) >= 1
