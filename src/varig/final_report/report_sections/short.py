@@ -50,7 +50,7 @@ from varig.lessons.queries import lesson_chain
 
 SHORT = "short"
 _MOST = 3
-_MOST_LETTERS = 160
+_MOST_LETTERS = 130
 _MOST_INDICATORS = 4
 _MOST_WORDS = 75
 
