@@ -50,8 +50,8 @@ from varig.lessons.queries import lesson_chain
 
 SHORT = "short"
 _MOST = 3
-_MOST_LETTERS = 130
-_MOST_INDICATORS = 4
+_MOST_LETTERS = 160
+_MOST_INDICATORS = 3
 _MOST_WORDS = 75
 
 report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
