@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -48,7 +46,7 @@ from varig.foundation.kernel import Grant, Period, system_reader
 from varig.foundation.registers.declarations import kept_registers, register
 from varig.foundation.reports import ReportContext
 from varig.foundation.reports.queries.texts import texts_of
-from varig.initiatives.queries import InitiativeFacts, about, areas_on_map, frames, goals, initiative, phases
+from varig.initiatives.queries import InitiativeFacts, about, areas_on_map, frames, goals, phases
 from varig.legacy.queries import items
 from varig.measures.queries import measures
 from varig.measures.rules import Dates, Delivered, MeasureType, Status
@@ -56,6 +54,7 @@ from varig.measures.rules import problems as measure_problems
 from varig.workspace.queries.dossier import composed
 from varig.workspace.queries.writing import ground_groups, without_consequence
 
+EXAMPLE = eksempeldalen
 READER = system_reader("Testen")
 TABLES = dict([*BEFORE_THE_MEASURES, *AFTER_THE_MEASURES])
 COUNTS = {
@@ -103,15 +102,6 @@ COUNTS = {
 }
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def of(django_db_setup: None, django_db_blocker: Any) -> Iterator[InitiativeFacts]:
-    """Built once for the whole file, since nothing here changes it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        eksempeldalen.build(lambda _step: None)
-        yield initiative(READER, eksempeldalen.SLUG)
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.db import transaction
 
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind
@@ -17,23 +14,15 @@ from varig.config.demo import fjell
 from varig.continuation.queries import continuations
 from varig.foundation.kernel import system_reader
 from varig.foundation.registers.declarations import kept_registers, register
-from varig.initiatives.queries import InitiativeFacts, about, goals, initiative, phases
+from varig.initiatives.queries import about, goals, phases
 from varig.knowledge.queries import figures
 from varig.measures.queries import measures
 
 COLLECTED = Path(__file__).resolve().parents[4] / "shared" / "data"
+EXAMPLE = fjell
 READER = system_reader("Testen")
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def of(django_db_setup: None, django_db_blocker: Any) -> Iterator[InitiativeFacts]:
-    """Built once for the whole file, since nothing here changes it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        fjell.build(lambda _step: None)
-        yield initiative(READER, fjell.SLUG)
-        transaction.set_rollback(True)
 
 
 def test_it_is_a_real_initiative_of_drammen(of) -> None:

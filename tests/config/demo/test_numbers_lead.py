@@ -8,7 +8,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.utils import timezone
 
 from tests import builders
@@ -16,22 +15,15 @@ from varig.config.demo import eksempeldalen
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents.blocks import GapList, Noted, Paragraph, Style, Told
 from varig.foundation.kernel import Grant, Message, system_reader
-from varig.initiatives.queries import InitiativeFacts, initiative
+from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed
 
+EXAMPLE = eksempeldalen
 READER = system_reader("Testen")
 LISTS = re.compile(r"/(?:register/[a-zæøå-]+|arven|mangler)/(?:\?.*)?$")
 SHOWN = re.compile(r'class="shown" role="status">(\d+) av (\d+) vises')
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def of(django_db_setup: None, django_db_blocker: Any) -> Iterator[InitiativeFacts]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        eksempeldalen.build(lambda _step: None)
-        yield initiative(READER, eksempeldalen.SLUG)
-        transaction.set_rollback(True)
 
 
 def noted(thing: Any) -> Iterator[tuple[int, str]]:
