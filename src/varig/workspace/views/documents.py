@@ -22,7 +22,6 @@ from varig.initiatives.roles import Permission, demand, may, who_can
 from varig.workspace.actions.dossier import start_dossier
 from varig.workspace.forms import FilesForm
 from varig.workspace.queries.dossier import composed, language_of, parts
-from varig.workspace.views.writing.opened import WRITTEN
 
 
 @login_required
@@ -35,7 +34,7 @@ def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
     context = {
         "of": of,
         "report": declared,
-        "is_written": declared.key in WRITTEN,
+        "is_written": declared.is_written,
         "body": html.fragment(composition),
         "runs": [run for run in my_runs(reader_of(request), limit=10) if run.scope == of.scope][:1],
         "may_make": may(reader_of(request), Permission.MAKE_DOCUMENTS, of.place),
