@@ -114,7 +114,9 @@ def test_a_reader_reads_and_writes_nothing(cast: Cast) -> None:
 @pytest.mark.documents
 def test_it_is_kept_compared_and_frozen_with_what_is_written(of: InitiativeFacts, manager: Client) -> None:
     save(manager, "assessment", paragraph("Først dette."))
-    assert manager.post(f"{AT}versjoner/ny/", {"name": "Til møtet", "language": "nb"})["Location"] == f"{AT}versjoner/1/"
+    assert (
+        manager.post(f"{AT}versjoner/ny/", {"name": "Til møtet", "language": "nb"})["Location"] == f"{AT}versjoner/1/"
+    )
     save(manager, "assessment", paragraph("Så dette."), on=1)
     compared = manager.get(f"{AT}versjoner/sammenlign/?fra=1&til=utkast").content.decode()
     assert "Vurdering" in compared

@@ -58,7 +58,7 @@ class VersionForm(VersionNameForm):
 
 
 class FilesForm(PlainForm):
-    """Which documents shall be made as files, and in which language."""
+    """Which documents shall be made as files, and in which languages."""
 
     documents = forms.MultipleChoiceField(
         label=_("Dokumenter"),
@@ -66,9 +66,11 @@ class FilesForm(PlainForm):
         help_text=_("Hvert dokument blir PDF, Word og nettside."),
         error_messages={"required": _("Velg minst ett dokument.")},
     )
-    language = forms.ChoiceField(
+    language = forms.MultipleChoiceField(
         label=_("Språk i filene"),
+        widget=forms.CheckboxSelectMultiple(),
         choices=settings.LANGUAGES,
+        error_messages={"required": _("Velg minst ett språk.")},
         help_text=_("Overskrifter, tabeller og tall får dette språket. Det dere har skrevet, blir ikke oversatt."),
     )
 

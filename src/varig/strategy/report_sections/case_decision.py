@@ -127,12 +127,14 @@ def not_settled(context: ReportContext) -> Iterator[Block]:
             (what, Column(msg("Forslag"), width=3), Column(msg("Svar"), width=2.4), now),
             tuple((one.name, one.chip, one.answer, one.accountable or NOBODY) for one in left.waiting),
             sources=(rows_of_waiting(legacy),),
+            about=tuple(one.about for one in left.waiting),
         )
     if left.undated:
         yield Table(
             msg("Foreslått faset ut, uten siste dag"),
             (what, now),
             tuple((one.name, one.accountable or NOBODY) for one in left.undated),
+            about=tuple(one.about for one in left.undated),
         )
     if left.unclear:
         yield Table(
@@ -140,6 +142,7 @@ def not_settled(context: ReportContext) -> Iterator[Block]:
             (what, Column(msg("Hva er sagt"), width=4), now),
             tuple((one.name, one.said.fate.grounds or NOT_SAID, one.accountable or NOBODY) for one in left.unclear),
             sources=(rows_of_unclear(legacy),),
+            about=tuple(one.about for one in left.unclear),
         )
     if left.silent:
         yield _silent(left.silent, legacy)

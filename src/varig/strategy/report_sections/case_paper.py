@@ -95,13 +95,14 @@ def summary(context: ReportContext) -> Iterator[Block]:
         )
     )
     origins = Origins(of, context.today)
-    yield Paragraph(summed_up(found, origins) if found else msg("Ingen punkter er registrert i arven."))
+    yield Paragraph(
+        summed_up(found, origins) if found else msg("Det er ikke registrert noe som satsingen etterlater seg.")
+    )
     going = split(found)[0]
     if going:
         secured = sum(one.said.answer in SECURED for one in going)
         said = msg(
-            "Av de %(going)s punktene som er foreslått videreført, har %(secured)s en mottaker som har sagt ja "
-            "uten vilkår.",
+            "Av de %(going)s som er foreslått videreført, har %(secured)s en mottaker som har sagt ja uten vilkår.",
             going=len(going),
             secured=secured,
         )
@@ -182,8 +183,8 @@ def children(context: ReportContext) -> Iterator[Block]:
         )
         return
     count = msg_n(
-        "Barn bruker %(count)s av punktene som det er foreslått noe for.",
-        "Barn bruker %(count)s av punktene som det er foreslått noe for.",
+        "Barn bruker %(count)s av det som det er foreslått noe for.",
+        "Barn bruker %(count)s av det som det er foreslått noe for.",
         count=len(used),
     )
     legacy = Origins(of, context.today).legacy
@@ -193,7 +194,7 @@ def children(context: ReportContext) -> Iterator[Block]:
     yield Table(
         msg("Hva som er best for barna, og hvordan de er hørt"),
         (
-            Column(msg("Punkt"), Kind.NAME, width=2.2),
+            Column(msg("Hva"), Kind.NAME, width=2.2),
             Column(msg("Avgjørelse"), width=2),
             Column(msg("Best for barna"), width=3),
             Column(msg("Barn er hørt"), width=2.6),
@@ -202,10 +203,9 @@ def children(context: ReportContext) -> Iterator[Block]:
             (one.name, one.chip, one.said.fate.children.best or NOT_SAID, one.said.fate.children.heard or NOT_SAID)
             for one in weighed
         ),
-        empty=msg("Hva som er best for barna, er ikke skrevet for noen av punktene."),
+        empty=msg("Hva som er best for barna, er ikke skrevet for noe av det."),
+        about=tuple(one.about for one in weighed),
     )
     if weighed:
         title = msg("Barn bruker dette, og barnets beste er ikke vurdert")
         yield from _named(title, left, legacy(children=OfChildren.UNSAID))
-
-

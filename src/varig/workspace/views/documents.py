@@ -52,10 +52,10 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
     of = initiative(reader_of(request), slug)
     demand(reader_of(request), Permission.MAKE_DOCUMENTS, of.place)
     named = request.GET.getlist("dokument") or [key for key, _title in parts()]
-    form = FilesForm(request.POST or None, initial={"documents": named, "language": language_of(of)})
+    form = FilesForm(request.POST or None, initial={"documents": named, "language": [language_of(of)]})
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data
-        run_id = start_dossier(reader=reader_of(request), of=of, language=chosen["language"], only=chosen["documents"])
+        run_id = start_dossier(reader=reader_of(request), of=of, languages=chosen["language"], only=chosen["documents"])
         return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
     context = {"of": of, "form": form, "template": template_of(reader_of(request), of.scope)}
     return render(request, "workspace/make_files.html", context, status=422 if form.errors else 200)

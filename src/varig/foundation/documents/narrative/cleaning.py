@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from varig.foundation.documents.narrative.grammar import BLOCKS, INLINE, MARKS, Node, allowed_inside
+from varig.foundation.documents.unseen import without_unseen
 from varig.foundation.kernel import Invalid, Problem, has_birth_number, msg
 
 Narrative: TypeAlias = dict[str, Any]
@@ -18,7 +18,6 @@ MOST_SIGNS: Final = 200_000
 """Characters in one section: some 70 pages."""
 _MOST_NODES = 20_000
 _DEEPEST = 12
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 def cleaned(raw: Any) -> Narrative:
@@ -171,8 +170,8 @@ def _marks(node: Any) -> Iterator[Node]:
 
 
 def _legible(text: Any) -> str:
-    """Letters put together from parts become one (NFC), and signs that no file can hold are taken away."""
-    return _CONTROLS.sub("", unicodedata.normalize("NFC", text)) if isinstance(text, str) else ""
+    """Letters put together from parts become one (NFC), and signs that nobody sees are taken away."""
+    return without_unseen(unicodedata.normalize("NFC", text)) if isinstance(text, str) else ""
 
 
 def _table(node: Any, counted: _Counted, depth: int) -> Node | None:
