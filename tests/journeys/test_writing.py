@@ -227,6 +227,64 @@ def test_a_table_and_a_picture_are_put_in_with_their_words(nearing: Nearing, vis
     expect(page.locator("caption", has_text="Støtte etterpå")).to_have_count(1)
 
 
+def cells(page: Page) -> list[list[str]]:
+    rows = page.locator(".written table tr").all()
+    return [[" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()] for row in rows]
+
+
+def test_a_pasted_table_is_square_with_heads_and_its_own_title_and_loses_no_words(
+    nearing: Nearing, visit: Visit
+) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    html = (
+        "<html><body><p class=MsoCaption style='mso-x:y'>Tabell 3: Penger til lagene</p><table class=MsoTableGrid>"
+        "<tr><td rowspan=2>Lag</td><td colspan=2>2026</td></tr><tr><td>Plan</td><td>Brukt</td></tr>"
+        "<tr><td rowspan=2><h2>Velet</h2></td><td>5</td><td><ul><li>Telt</li><li>Lyd</li></ul></td></tr>"
+        "<tr><td colspan=2>Ikke talt</td></tr>"
+        "<tr><td>Koret</td><td><table><tr><td>En</td><td>To</td></tr></table></td><td></td></tr></table></body></html>"
+    )
+    page.locator(".written").click()
+    page.evaluate(PASTE, html)
+    # Word says of no cell that it is a head.
+    assert cells(page) == [
+        ["Lag", "2026: Plan", "2026: Brukt"],
+        ["Velet", "5", "Telt Lyd"],
+        ["Velet", "Ikke talt", ""],
+        ["Koret", "En To", ""],
+    ]
+    expect(page.locator(".written table tr").first.locator("th")).to_have_count(3)
+    expect(page.locator(".written table")).to_have_attribute("data-caption", "Penger til lagene")
+    expect(page.locator(".written p", has_text="Tabell 3")).to_have_count(0)
+    saved(page)
+    shown = cells(page)
+    page.reload()
+    assert cells(page) == shown
+    page.goto(f"{nearing.home}dokumenter/videreforingsstrategi/")
+    made = page.locator("table", has=page.locator("caption", has_text="Penger til lagene"))
+    expect(made.locator("td", has_text="Telt")).to_have_text(re.compile("• Telt\\s*• Lyd"))
+
+
+def test_two_head_rows_become_one_and_heads_can_be_put_above(nearing: Nearing, visit: Visit) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    html = (
+        "<table><thead><tr><th rowspan=2>Lag</th><th colspan=2>2026</th></tr><tr><th>Plan</th><th>Brukt</th></tr>"
+        "</thead><tbody><tr><td>Velet</td><td>5</td><td>4</td></tr></tbody></table>"
+    )
+    page.locator(".written").click()
+    page.evaluate(PASTE, html)
+    assert cells(page) == [["Lag", "2026: Plan", "2026: Brukt"], ["Velet", "5", "4"]]
+    page.locator(".written table td").first.click()
+    page.get_by_role("button", name="Ny overskriftsrad").click()
+    page.keyboard.type("Navn")
+    assert cells(page) == [["Navn", "", ""], ["Lag", "2026: Plan", "2026: Brukt"], ["Velet", "5", "4"]]
+    saved(page)
+    page.reload()
+    margin = page.locator("aside.margin")
+    expect(margin).to_contain_text("1 tabell har ingen tittel.")
+    expect(margin).to_contain_text("1 tabell har en kolonne uten overskrift.")
+    assert axe_findings(page) == []
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [

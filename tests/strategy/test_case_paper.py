@@ -247,7 +247,7 @@ def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknow
     assert "Rest" not in heads
     assert "Ikke vedtatt og ikke i økonomiplan" in heads
     (unknown_cost,) = [block for block in paper(of)["economy"].blocks if isinstance(block, Notice)]
-    assert said(unknown_cost.text).startswith("Kostnaden i 2026 er ukjent for 1 punkt.")
+    assert said(unknown_cost.text).startswith("Kostnaden i 2026 er ukjent for 1 ting som går videre.")
 
 
 def test_what_is_proposed_applied_for_or_possible_is_told_apart_from_what_is_not_financed() -> None:

@@ -64,18 +64,18 @@ class FilesForm(PlainForm):
         label=_("Dokumenter"),
         widget=forms.CheckboxSelectMultiple(),
         help_text=_("Hvert dokument blir PDF, Word og nettside."),
-        error_messages={"required": _("Velg minst ett dokument.")},
     )
     language = forms.MultipleChoiceField(
         label=_("Språk i filene"),
         widget=forms.CheckboxSelectMultiple(),
         choices=settings.LANGUAGES,
-        error_messages={"required": _("Velg minst ett språk.")},
         help_text=_("Overskrifter, tabeller og tall får dette språket. Det dere har skrevet, blir ikke oversatt."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["documents"].error_messages["required"] = _("Velg minst ett dokument.")
+        self.fields["language"].error_messages["required"] = _("Velg minst ett språk.")
         self.fields["documents"].choices = [(key, say(title)) for key, title in parts()]  # type: ignore[attr-defined]
 
 

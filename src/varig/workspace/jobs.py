@@ -47,7 +47,7 @@ def make_dossier(
     A job that was put in the queue by an earlier program names one `language`.
     """
     of = initiative(reader, slug)
-    whole, named = io.BytesIO(), languages or [language]
+    whole = io.BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
         files = dossier_files(
             reader=reader, of=of, progress=progress.step, languages=languages or [language], only=only

@@ -43,7 +43,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.documents.links import based_on, mend_links, say_how_printed
 from varig.foundation.documents.notes import number_notes
 from varig.foundation.documents.photos import fault, size
-from varig.foundation.documents.unseen import unseen_nowhere
+from varig.foundation.documents.unseen import unseen_nowhere, without_unseen
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
 from varig.foundation.kernel import Severity, msg
@@ -153,7 +153,8 @@ def _read_at(sources: tuple[Source, ...]) -> list[Spoken]:
 
 
 def _stretch(text: str, *, bold: bool = False, link: str | None = None, italic: bool = False) -> Spoken:
-    return {"text": text, "bold": bold, "link": link, "italic": italic}
+    # Of a link that nobody could see nothing is left.
+    return {"text": text, "bold": bold, "link": without_unseen(link or "") or None, "italic": italic}
 
 
 @singledispatch

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents import html
-from varig.foundation.documents.narrative import blocks_of, without_words
+from varig.foundation.documents.narrative import blocks_of, without_heads, without_title, without_words
 from varig.foundation.kernel import msg
 from varig.foundation.reports import Frame
 from varig.foundation.reports.actions.texts import say_ready
@@ -74,6 +74,8 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "findings": findings,
         "unused": writing.without_consequence(there.of, there.report.key, findings) if findings and is_strategy else (),
         "without_words": without_words(text.body),
+        "without_title": without_title(text.body),
+        "without_heads": without_heads(text.body),
         "values": writing.live_choices(context) if there.may_write else (),
         "without_ground": writing.without_ground(text.body) if is_strategy else (),
         "threads": comments(there.place),
