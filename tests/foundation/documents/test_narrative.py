@@ -202,6 +202,8 @@ def test_rows_and_columns_in_which_nobody_has_written_are_left_out_and_so_is_an_
     assert found.rows == ((("Lokaler",), ("Ja",)),)
     assert blocks(a_table(["", ""], ["", ""])) == []
     assert blocks(a_table(["Bare", "én rad"])) == [Paragraph(("Bare", " · ", "én rad"), Style.OWN_WORDS)]
+    (titled,) = blocks({**a_table(["Bare", "én rad"]), "attrs": {"caption": "Støtten"}})
+    assert titled.text == (Run("Støtten", bold=True), ": ", "Bare", " · ", "én rad")
 
 
 def test_a_column_without_a_head_is_kept_with_a_sign_over_it():

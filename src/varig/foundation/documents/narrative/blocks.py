@@ -124,7 +124,9 @@ def _table(node: Mapping[str, Any], known: Known, heading: str) -> Iterator[Bloc
         caption = node["attrs"]["caption"] or heading or msg("Tabell")
         yield Table(caption, tuple(Column(one or "–") for one in heads), tuple(kept))
     elif written:
-        yield Paragraph(_beside([head[at] for at in written]), Style.OWN_WORDS)
+        title = node["attrs"]["caption"]
+        begun = (Run(title, bold=True), ": ") if title else ()
+        yield Paragraph((*begun, *_beside([head[at] for at in written])), Style.OWN_WORDS)
 
 
 def _beside(cells: Sequence[Value]) -> tuple[Inline, ...]:

@@ -31,12 +31,13 @@ class Cell:
 def spans(attrs: Any) -> tuple[int, int]:
     """How many columns and rows a cell says that it goes over."""
     given = attrs if isinstance(attrs, dict) else {}
-    return _span(given.get("colspan")), _span(given.get("rowspan"))
+    # Down it ends with the table, however many rows it says.
+    return min(_span(given.get("colspan")), MOST_ACROSS), _span(given.get("rowspan"))
 
 
 def _span(value: Any) -> int:
     is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return min(max(value, 1), MOST_ACROSS) if is_whole else 1
+    return max(value, 1) if is_whole else 1
 
 
 def squared(rows: Sequence[Sequence[Cell]], repeated: Callable[[_Content], None]) -> list[list[_Content]]:
