@@ -57,7 +57,7 @@ REPORTS = ("final_report", "strategy", "short", "case_paper")
 # Sentences whose numbers count nothing: each is a name of something, or a rank among others.
 NAMES = {
     "Funn %(number)s": "the number that a finding is called by",
-    "Delmål under %(number)s": "the number that a goal is called by",
+    "Delmål av mål %(number)s": "the number that a goal is called by",
     "Oppfølging etter %(count)s år": "when something is to happen; its day stands beside",
 }
 

@@ -27,7 +27,10 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R67")]
-UNSPOKEN_OF = "1 punkt som ingen har sagt noe om ennå. Det står i strategien."
+ANEW = "Det som står i vedlegget, er ikke avklart. Det utredes, og legges fram på nytt før 31. desember 2025:"
+WITHOUT_YES = "1 er foreslått videreført, og har ikke fått et ja uten vilkår."
+TO_LOOK_INTO = "1 må utredes."
+UNSPOKEN_OF = "1 har ingen sagt noe om ennå."
 PARTS = [
     "Saksframlegg: avslutning og videreføring",
     "Sammendrag",
@@ -41,7 +44,7 @@ PARTS = [
 
 
 def paper(of: InitiativeFacts) -> dict[str, Section]:
-    document = composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")
+    document = composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb", draft=False)
     assert document.sheet is Sheet.LETTER
     return {section.key: section for section in document.sections}
 
@@ -95,13 +98,52 @@ def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodi
     assert points(of) == [
         ("Sluttrapporten for Områdeløft Dalen tas til orientering.", []),
         ("Videreføringsstrategien for Områdeløft Dalen vedtas.", []),
-        ("Dette videreføres:", ["Festivalen, med Velet som ansvarlig"]),
+        ("Dette videreføres, med disse som ansvarlige:", ["Velet: Festivalen"]),
         ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
-        ("Dette utredes, og legges fram på nytt før 31. desember 2025:", ["Klubben", UNSPOKEN_OF]),
+        (ANEW, [TO_LOOK_INTO, UNSPOKEN_OF]),
         ("Oppfølgingen etter slutten legges til [fylles ut].", []),
     ]
     begins = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
     assert begins[0] == "[fylles ut] vedtar:"
+
+
+def test_the_points_of_the_decision_are_numbered_and_one_receiver_is_one_point() -> None:
+    of = an_initiative()
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    for name in ("Festivalen", "Hagen"):
+        item_id = a_measure(of, name)
+        propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
+        answered(of, item_id, club, Reply.YES)
+    assert dict(points(of))["Dette videreføres, med disse som ansvarlige:"] == ["Velet: Festivalen; Hagen"]
+    (numbered,) = [block for block in paper(of)["decision"].blocks if isinstance(block, BulletList)]
+    inner = [one.inner for one in numbered.items if isinstance(one, Item)]
+    assert [one.ordered for one in inner if one] == [True]
+
+
+def test_what_can_not_be_decided_stands_in_the_annex_in_tables_as_long_as_the_numbers_say() -> None:
+    of = an_initiative()
+    waits, unclear, undated = a_measure(of, "Festivalen"), a_measure(of, "Klubben"), a_measure(of, "Banen")
+    propose(of, waits, Outcome.CONTINUED, Home.OTHER)
+    propose(of, unclear, Outcome.UNCLEAR)
+    propose(of, undated, Outcome.PHASED_OUT)
+    a_measure(of, "Ingen har sagt noe om denne")
+    assert dict(points(of))[ANEW] == [
+        WITHOUT_YES,
+        "Dette er foreslått faset ut, og har ingen siste dag: Banen.",
+        TO_LOOK_INTO,
+        UNSPOKEN_OF,
+    ]
+    found = {caption: [row[0] for row in rows] for caption, rows in tables(paper(of)["open"]).items()}
+    assert found == {
+        "Foreslått videreført, uten et ja uten vilkår": ["Festivalen"],
+        "Foreslått faset ut, uten siste dag": ["Banen"],
+        "Må utredes": ["Klubben"],
+        "Ingen har sagt hva som skal skje med dette": ["Ingen"],
+    }
+
+
+def test_where_all_is_settled_there_is_no_annex() -> None:
+    assert "open" not in paper(an_initiative())
 
 
 @pytest.mark.parametrize("reply", [Reply.CONDITIONAL])
@@ -110,7 +152,8 @@ def test_a_receiver_is_named_only_when_it_has_said_yes_without_conditions(reply:
     item_id = a_measure(of, "Festivalen")
     propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
     answered(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), reply)
-    assert ("Dette videreføres:", ["Festivalen, ansvarlig er ikke avklart"]) in points(of)
+    assert (ANEW, [WITHOUT_YES]) in points(of)
+    assert tables(paper(of)["open"])["Foreslått videreført, uten et ja uten vilkår"][0][0] == "Festivalen"
     everything = repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
     assert "Velet" not in everything
     assert "rekker" not in everything
@@ -122,8 +165,8 @@ def test_what_somebody_said_no_to_is_looked_into_and_nobody_is_told_who_it_was()
     propose(of, item_id, Outcome.CONTINUED, Home.OTHER)
     answered(of, item_id, an_actor(of, "Velet", ActorKind.ASSOCIATION), Reply.NO)
     told = dict(points(of))
-    assert "Dette videreføres:" not in told
-    assert told["Dette utredes, og legges fram på nytt før 31. desember 2025:"] == ["Festivalen"]
+    assert "Dette videreføres, med disse som ansvarlige:" not in told
+    assert told[ANEW] == [WITHOUT_YES]
     assert "Velet" not in repr(spoken(composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb")))
 
 
@@ -147,7 +190,7 @@ def test_what_is_decided_already_is_not_proposed_again() -> None:
     )
     assert [text for text, _inner in points(of)][2:] == ["Oppfølgingen etter slutten legges til [fylles ut]."]
     told = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
-    assert told[-1] == "1 punkt er vedtatt tidligere og er ikke med her."
+    assert told[-1] == "1 ting er vedtatt tidligere og er ikke med her."
 
 
 def tables(section: Section) -> dict[str, list[list[object]]]:
@@ -204,7 +247,7 @@ def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknow
     assert "Rest" not in heads
     assert "Ikke vedtatt og ikke i økonomiplan" in heads
     (unknown_cost,) = [block for block in paper(of)["economy"].blocks if isinstance(block, Notice)]
-    assert said(unknown_cost.text).startswith("Kostnaden i 2026 er ukjent for 1 punkt.")
+    assert said(unknown_cost.text).startswith("Kostnaden i 2026 er ukjent for 1 ting som går videre.")
 
 
 def test_what_is_proposed_applied_for_or_possible_is_told_apart_from_what_is_not_financed() -> None:

@@ -182,7 +182,7 @@ def test_for_what_children_use_it_says_what_is_best_how_they_were_heard_and_how_
     assert shown[caption] == [
         ["Klubben", "Et sted å være.", "Ungdomsrådet.", "Tungt."],
     ]
-    assert "For 1 punkt som barn bruker, er ikke noe sagt ennå." in paragraphs(of)
+    assert "For 1 ting som barn bruker, er ikke noe sagt ennå." in paragraphs(of)
 
 
 def _heads(block: Spoken) -> list[str]:
@@ -198,7 +198,7 @@ def test_grounds_name_what_they_rest_on_and_unknown_children_are_counted() -> No
     part = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
     (row,) = next(block for block in part["blocks"] if _heads(block)[1:2] == ["Begrunnelse"])["rows"]
     assert "".join(stretch["text"] for stretch in row[1]) == "Fordi. (bygger på: Lys; Benker)"
-    assert "For 1 punkt er det ikke sagt om barn bruker det." in "".join(
+    assert "For 1 ting er det ikke sagt om barn bruker den." in "".join(
         stretch["text"] for block in part["blocks"] if block["block"] == "paragraph" for stretch in block["text"]
     )
 

@@ -176,7 +176,7 @@ def test_what_is_not_there_is_not_found(manager: Client, address: str) -> None:
 
 
 def test_reports_that_nobody_writes_have_no_versions(manager: Client) -> None:
-    assert manager.get("/dalen/dokumenter/saksframlegg/versjoner/").status_code == 404
+    assert manager.get("/dalen/dokumenter/kortversjon/versjoner/").status_code == 404
 
 
 def test_the_strategy_has_versions_by_the_same_mechanism(of: InitiativeFacts, manager: Client) -> None:

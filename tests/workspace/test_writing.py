@@ -196,7 +196,7 @@ def test_who_may_not_write_reads_and_is_told_who_can(cast: Cast, manager: Client
 
 
 def test_other_reports_and_sections_are_not_written(manager: Client) -> None:
-    assert manager.get("/dalen/dokumenter/saksframlegg/skriv/summary/").status_code == 404
+    assert manager.get("/dalen/dokumenter/kortversjon/skriv/short/").status_code == 404
     assert manager.get("/dalen/dokumenter/videreforingsstrategi/skriv/finnes-ikke/").status_code == 404
 
 

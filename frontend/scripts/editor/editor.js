@@ -78,8 +78,18 @@ function start(page) {
   toolbar(editor, page.querySelector("[role=toolbar]"));
   asking(editor, page);
   remarks(editor, document.querySelector("[data-margin]"));
+  proposing(editor, given.proposal, page);
   leftOver(editor, saving, given, page);
   page.classList.add("ready");
+}
+
+// What the registers propose can be taken into the text and changed there. It never replaces what somebody has written.
+function proposing(editor, proposal, page) {
+  page.querySelector("[data-propose]")?.addEventListener("click", () => {
+    const end = editor.state.doc.content.size;
+    const place = editor.isEmpty ? { from: 0, to: end } : end;
+    editor.chain().insertContentAt(place, proposal.content).focus("start").run();
+  });
 }
 
 function others(place, names, words) {

@@ -1,4 +1,5 @@
 import { addressOf } from "./addresses.js";
+import { squareTables } from "./tables.js";
 
 // No style of another program's is applied, not even while it is read: the page's own rules forbid it, and say so.
 function unstyled(html) {
@@ -10,6 +11,7 @@ export function cleaned(pasted) {
   const html = unstyled(pasted);
   const page = new DOMParser().parseFromString(html, "text/html");
   if (/mso-|urn:schemas-microsoft-com|MsoNormal|MsoListParagraph/i.test(html)) fromWord(page);
+  squareTables(page);
   for (const link of page.querySelectorAll("a[href]")) {
     const address = addressOf(link.getAttribute("href"));
     if (address) link.setAttribute("href", address);
@@ -23,9 +25,10 @@ function fromWord(page) {
   page.querySelectorAll("style, script, meta, link, xml, title, o\\:p").forEach((node) => node.remove());
   for (const cell of page.querySelectorAll("[class*=MsoListParagraph], p[data-style*='mso-list']")) gather(page, cell);
   page.querySelectorAll("[data-ordered]").forEach((list) => list.removeAttribute("data-ordered"));
+  page.querySelectorAll("p.MsoCaption").forEach((line) => line.setAttribute("data-caption", ""));
   for (const node of page.body.querySelectorAll("*")) {
     for (const { name } of [...node.attributes]) {
-      if (!["href", "colspan", "rowspan", "data-about", "data-fact"].includes(name)) node.removeAttribute(name);
+      if (!["href", "colspan", "rowspan", "data-about", "data-fact", "data-caption"].includes(name)) node.removeAttribute(name);
     }
   }
 }

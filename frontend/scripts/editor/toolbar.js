@@ -1,4 +1,6 @@
 // The buttons above the text: one stop for Tab, arrows inside (ARIA toolbar); each says whether it is on.
+import { TextSelection } from "@tiptap/pm/state";
+
 const COMMANDS = {
   bold: (chain) => chain.toggleBold(),
   italic: (chain) => chain.toggleItalic(),
@@ -8,6 +10,7 @@ const COMMANDS = {
   orderedList: (chain) => chain.toggleOrderedList(),
   blockquote: (chain) => chain.toggleBlockquote(),
   table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  addHeads: (chain) => chain.command(headsAbove),
   addRow: (chain) => chain.addRowAfter(),
   addColumn: (chain) => chain.addColumnAfter(),
   deleteRow: (chain) => chain.deleteRow(),
@@ -16,6 +19,28 @@ const COMMANDS = {
   undo: (chain) => chain.undo(),
   redo: (chain) => chain.redo(),
 };
+
+// The first row is the head. Where it is none, an empty one is put above it, and the cursor in it.
+function headsAbove({ tr, state, dispatch }) {
+  const { $from } = state.selection;
+  let depth = $from.depth;
+  while (depth && $from.node(depth).type.name !== "table") depth -= 1;
+  if (!depth) return false;
+  if (!dispatch) return true;
+  const { table, tableRow, tableHeader, tableCell } = state.schema.nodes;
+  const standing = $from.node(depth);
+  const rows = [];
+  standing.forEach((row) => {
+    const cells = [];
+    row.forEach((cell) => cells.push(tableCell.create(null, cell.content)));
+    rows.push(tableRow.create(null, cells));
+  });
+  const heads = Array.from({ length: standing.firstChild.childCount }, () => tableHeader.createAndFill());
+  const start = $from.before(depth);
+  tr.replaceWith(start, start + standing.nodeSize, table.create(standing.attrs, [tableRow.create(null, heads), ...rows]));
+  tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1)));
+  return true;
+}
 
 const IS_ON = {
   heading2: (editor) => editor.isActive("heading", { level: 2 }),

@@ -118,6 +118,7 @@ def _goals(of: InitiativeFacts, context: ReportContext) -> Iterator[Block]:
             Column(msg("Nivå"), width=1.4),
         ),
         tuple((str(numbers[goal.id]), goal.name, _level(goal, numbers)) for goal in found),
+        about=tuple(f"goal:{goal.id}" for goal in found),
     )
 
 
@@ -125,7 +126,7 @@ def _level(goal: GoalFacts, numbers: dict[int, int]) -> Message:
     if goal.is_main:
         return msg("Hovedmål")
     if goal.parent_id in numbers:
-        return msg("Delmål under %(number)s", number=numbers[goal.parent_id])
+        return msg("Delmål av mål %(number)s", number=numbers[goal.parent_id])
     return msg("Delmål")
 
 

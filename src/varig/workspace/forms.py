@@ -58,22 +58,24 @@ class VersionForm(VersionNameForm):
 
 
 class FilesForm(PlainForm):
-    """Which documents shall be made as files, and in which language."""
+    """Which documents shall be made as files, and in which languages."""
 
     documents = forms.MultipleChoiceField(
         label=_("Dokumenter"),
         widget=forms.CheckboxSelectMultiple(),
         help_text=_("Hvert dokument blir PDF, Word og nettside."),
-        error_messages={"required": _("Velg minst ett dokument.")},
     )
-    language = forms.ChoiceField(
+    language = forms.MultipleChoiceField(
         label=_("Språk i filene"),
+        widget=forms.CheckboxSelectMultiple(),
         choices=settings.LANGUAGES,
         help_text=_("Overskrifter, tabeller og tall får dette språket. Det dere har skrevet, blir ikke oversatt."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["documents"].error_messages["required"] = _("Velg minst ett dokument.")
+        self.fields["language"].error_messages["required"] = _("Velg minst ett språk.")
         self.fields["documents"].choices = [(key, say(title)) for key, title in parts()]  # type: ignore[attr-defined]
 
 

@@ -17,25 +17,41 @@ from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import initiative
 from varig.workspace.actions import readiness, taking_in, versions
 from varig.workspace.actions.dossier import JOB, dossier_files
+from varig.workspace.queries.dossier import LANGUAGE_NAMES, LEGACY_PART
 
 
 def called(name: str) -> Message:
-    """What a file of the dossier is called: its report's title."""
+    """What a file of the dossier is called: its report's title, and its language where its name says it."""
     stem, _, ending = name.rpartition(".")
-    if ending == "xlsx":
-        return msg("Arven")
-    return next((one.title for one in registry.reports() if one.slug == stem), msg("Alle filene samlet"))
+    titles = {**{one.slug: one.title for one in registry.reports()}, LEGACY_PART: msg("Arven")}
+    if ending == "zip":
+        return msg("Alle filene samlet")
+    part, _, language = stem.rpartition("-")
+    if part in titles and language in LANGUAGE_NAMES:
+        return msg("%(title)s, %(language)s", title=titles[part], language=LANGUAGE_NAMES[language])
+    return titles.get(stem, msg("Alle filene samlet"))
 
 
 @job(JOB, title=msg("Lager dokumentene"), made=Made(msg("Dokumentene er klare"), called))
 def make_dossier(
-    progress: Progress, reader: Reader, *, slug: str, language: str = "", only: list[str] | None = None
+    progress: Progress,
+    reader: Reader,
+    *,
+    slug: str,
+    language: str = "",
+    languages: list[str] | None = None,
+    only: list[str] | None = None,
 ) -> None:
-    """The documents as web page, PDF and Word, Arven as Excel, and all of them in one zip; `only` some of them."""
+    """The documents as web page, PDF and Word, Arven as Excel, and all of them in one zip; `only` some of them.
+
+    A job that was put in the queue by an earlier program names one `language`.
+    """
     of = initiative(reader, slug)
     whole = io.BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
-        files = dossier_files(reader=reader, of=of, progress=progress.step, language=language, only=only)
+        files = dossier_files(
+            reader=reader, of=of, progress=progress.step, languages=languages or [language], only=only
+        )
         for name, media_type, content in files:
             progress.result(name, media_type, content)
             archive.writestr(name, content)

@@ -139,7 +139,7 @@ def test_pictures_are_named_by_their_bytes_and_kept_apart() -> None:
         "{",
         "[]",
         "{}",
-        '{"format":2,"document":{}}',
+        '{"format":3,"document":{}}',
         '{"format":1,"document":"tekst"}',
         '{"format":1,"document":{"is":"Ukjent"}}',
         '{"format":1,"document":{"is":"Paragraph","text":"a","style":{"is":"Style","of":"finnes ikke"}}}',

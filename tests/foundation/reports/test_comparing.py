@@ -203,6 +203,63 @@ def test_of_several_rows_of_one_name_those_that_are_equal_are_the_same() -> None
     ]
 
 
+def known(*rows: tuple[str, str, int], foot: tuple[tuple[str, int], ...] = ()) -> Table:
+    """A table whose rows say what they are about."""
+    columns = (Column("Navn", Kind.NAME), Column("Kostnad"))
+    return Table("Tiltak", columns, tuple(row[1:] for row in rows), foot, about=tuple(row[0] for row in rows))
+
+
+def test_a_row_about_the_same_is_the_same_row_under_another_name() -> None:
+    before = known(("item:1", "Torget", 1), ("item:2", "Skolen", 2))
+    after = known(("item:2", "Skolen", 2), ("item:1", "Dalstorget", 1))
+    ((changed,),) = (section.tables for section in compared(one(before), one(after)).sections)
+    assert [(row.change, row.name, row.name_before, row.cells) for row in changed.rows] == [
+        (Change.CHANGED, "Dalstorget", "Torget", ())
+    ]
+    assert changed.same_rows == 1
+
+
+def test_a_renamed_row_tells_its_values_too_and_two_that_swapped_names_are_both_told() -> None:
+    renamed = told([known(("item:1", "Torget", 1))], [known(("item:1", "Dalstorget", 9))])
+    assert renamed == [("changed", "Dalstorget", [("Kostnad", "1", "9")])]
+    before, after = known(("a", "En", 1), ("b", "To", 2)), known(("a", "To", 1), ("b", "En", 2))
+    ((changed,),) = (section.tables for section in compared(one(before), one(after)).sections)
+    assert [(row.name_before, row.name) for row in changed.rows] == [("En", "To"), ("To", "En")]
+
+
+def test_what_was_registered_anew_under_its_old_name_is_compared_by_that() -> None:
+    assert told([known(("item:1", "Torget", 1))], [known(("item:9", "Torget", 1))]) == []
+    found = told([known(("item:1", "Torget", 1))], [known(("item:9", "Torget", 2))])
+    assert found == [("changed", "Torget", [("Kostnad", "1", "2")])]
+
+
+def test_several_rows_about_the_same_are_compared_one_by_one_and_sums_by_their_names() -> None:
+    before = known(("item:1", "Torget", 1), ("item:1", "Torget", 2), foot=(("Sum", 3),))
+    after = known(("item:1", "Dalstorget", 1), ("item:1", "Dalstorget", 5), foot=(("Sum", 6),))
+    assert told([before], [after]) == [
+        ("changed", "Dalstorget", []),
+        ("changed", "Dalstorget", [("Kostnad", "2", "5")]),
+        ("changed", "Sum", [("Kostnad", "3", "6")]),
+    ]
+
+
+def test_a_version_from_before_rows_said_what_they_are_about_is_compared_by_names() -> None:
+    before, after = table(("Torget", 1), ("Skolen", 2)), known(("item:1", "Torget", 3), ("item:2", "Skolen", 2))
+    assert told([before], [after]) == [("changed", "Torget", [("Kostnad", "1", "3")])]
+
+
+def test_tables_of_other_captions_whose_rows_are_about_the_same_are_one_table() -> None:
+    before = known(("item:1", "Torget", 1))
+    after = Table("Tiltak, 1 i alt", before.columns, (("Dalstorget", 1),), about=("item:1",))
+    ((changed,),) = (section.tables for section in compared(one(before), one(after)).sections)
+    assert (changed.caption_before, [row.name_before for row in changed.rows]) == ("Tiltak", ["Torget"])
+
+
+def test_a_table_has_a_key_for_each_of_its_rows_or_none() -> None:
+    with pytest.raises(ValueError, match="1 keys for 2 rows"):
+        Table("Tiltak", (Column("Navn"),), (("A",), ("B",)), about=("item:1",))
+
+
 def test_a_table_without_named_rows_is_read_by_its_first_column() -> None:
     columns = (Column("År", Kind.NUMBER), Column("Beløp", Kind.NUMBER))
     before, after = (Table("Penger", columns, (("2013", 5), ("2014", amount))) for amount in (6, 7))

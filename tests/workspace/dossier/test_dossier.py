@@ -11,7 +11,9 @@ from tests.builders import SYSTEM, a_cast, a_measure, an_initiative, logged_in
 from varig.foundation.jobs.actions import run_here
 from varig.foundation.jobs.models import JobRun, RunResult
 from varig.foundation.kernel import Message, NotAllowed
+from varig.foundation.ui.text import say
 from varig.workspace.actions.dossier import start_dossier, write_dossier
+from varig.workspace.jobs import called
 
 NAMES = [
     "arven.xlsx",
@@ -102,7 +104,7 @@ def test_the_zip_holds_every_file(db: None) -> None:
 
 def test_only_what_is_chosen_is_made_and_in_the_language_chosen(db: None) -> None:
     of = an_initiative()
-    how = {"slug": of.slug, "language": "en", "only": ["arven", "saksframlegg"]}
+    how = {"slug": of.slug, "languages": ["en"], "only": ["arven", "saksframlegg"]}
     steps: list[tuple[int, int]] = []
 
     def show(_message: Message, done: int | None, total: int | None) -> None:
@@ -113,6 +115,42 @@ def test_only_what_is_chosen_is_made_and_in_the_language_chosen(db: None) -> Non
     assert sorted(made) == sorted([*names, f"{of.slug}.zip"])
     assert b'<html lang="en"' in made["saksframlegg.html"]
     assert steps[-1] == (4, 4)
+
+
+def test_of_several_languages_each_file_says_its_own_in_its_name_and_in_the_list(db: None) -> None:
+    of = an_initiative()
+    how = {"slug": of.slug, "languages": ["nb", "en"], "only": ["arven", "saksframlegg"]}
+    made = {one.name: one.content for one in run_here("workspace.dossier", reader=SYSTEM, show=lambda *_: None, **how)}
+    of_each = ["arven-{}.xlsx", "saksframlegg-{}.docx", "saksframlegg-{}.html", "saksframlegg-{}.pdf"]
+    assert set(made) == {f"{of.slug}.zip", *(one.format(language) for one in of_each for language in ("nb", "en"))}
+    assert b'<html lang="en"' in made["saksframlegg-en.html"]
+    assert b'<html lang="nb"' in made["saksframlegg-nb.html"]
+    assert [say(called(name)) for name in ("saksframlegg-nb.pdf", "arven-en.xlsx", "saksframlegg.pdf", "a-nb.zip")] == [
+        "Saksframlegg, bokmål",
+        "Arven, engelsk",
+        "Saksframlegg",
+        "Alle filene samlet",
+    ]
+
+
+def test_a_job_from_an_earlier_program_names_one_language(db: None) -> None:
+    of = an_initiative()
+    how = {"slug": of.slug, "language": "nn", "only": ["saksframlegg"]}
+    made = {one.name: one.content for one in run_here("workspace.dossier", reader=SYSTEM, show=lambda *_: None, **how)}
+    assert b'<html lang="nn"' in made["saksframlegg.html"]
+
+
+@pytest.mark.django_db
+def test_several_languages_are_chosen_on_the_page() -> None:
+    of = an_initiative()
+    client = logged_in(a_cast(of).manager)
+    page = client.get(f"/{of.slug}/dokumenter/lag/").content.decode()
+    assert re.findall(r'name="language" value="(\w+)"[^>]* checked', page) == ["nb"]
+    started = client.post(f"/{of.slug}/dokumenter/lag/", {"language": ["nb", "nn"], "documents": ["arven"]})
+    assert started.status_code == 302
+    none = client.post(f"/{of.slug}/dokumenter/lag/", {"documents": ["arven"]})
+    assert none.status_code == 422
+    assert "Velg minst ett språk." in none.content.decode()
 
 
 @pytest.mark.django_db

@@ -58,6 +58,11 @@ class Onward:
     name: str
 
     @property
+    def about(self) -> str:
+        """The key of the item, by which a table's row about it is known again."""
+        return f"item:{self.item.id}"
+
+    @property
     def chip(self) -> Value:
         """Its fate; a proposal is marked as one. What is to be cleared up is no proposal."""
         fate = self.said.fate
@@ -168,10 +173,14 @@ def summed_up(found: Sequence[Onward], origins: Origins) -> Told:
     going, ending, unclear = split(found)
     decided = sum(one.said.fate.is_decided for one in found)
     if not any(one.said.fate.said for one in found):
-        none = msg("Ingen har sagt hva som skal skje med noen av de %(count)s punktene.", count=len(found))
+        none = msg(
+            "Ingen har sagt hva som skal skje med noen av de %(count)s tingene satsingen etterlater seg.",
+            count=len(found),
+        )
         return Told(none, {"count": every})
     said = msg(
-        "Av %(all)s punkter går %(going)s videre, %(ending)s fases ut og %(unclear)s må avklares. %(decided)s",
+        "Av %(all)s ting satsingen etterlater seg, går %(going)s videre, %(ending)s fases ut og %(unclear)s må "
+        "avklares. %(decided)s",
         all=len(found),
         going=len(going),
         ending=len(ending),

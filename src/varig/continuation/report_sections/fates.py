@@ -29,8 +29,8 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
         yield Notice(
             Told(
                 msg_n(
-                    "Ingen har sagt hva som skal skje med det ene punktet i arven.",
-                    "Ingen har sagt hva som skal skje med noen av de %(count)s punktene i arven.",
+                    "Ingen har sagt hva som skal skje med det ene satsingen etterlater seg.",
+                    "Ingen har sagt hva som skal skje med noen av de %(count)s tingene satsingen etterlater seg.",
                     count=len(found),
                 ),
                 {"count": origins.legacy()},
@@ -42,20 +42,21 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(summed_up(found, origins))
         yield Notice(msg("Det som er merket «forslag», er ikke vedtatt. Det kan bli noe annet."))
         yield Table(
-            msg("Hva som skal skje med hvert punkt"),
+            msg("Hva som skal skje med det satsingen etterlater seg"),
             (
-                Column(msg("Punkt"), Kind.NAME, width=3.2),
+                Column(msg("Hva"), Kind.NAME, width=3.2),
                 Column(msg("Avgjørelse"), width=3.6),
                 Column(msg("Mottaker"), width=2.6),
                 Column(msg("Svar"), width=2.4),
             ),
             tuple((one.name, one.chip, one.receiver, one.answer) for one in said),
+            about=tuple(one.about for one in said),
         )
         silent = len(found) - len(said)
         if silent:
             more = msg_n(
-                "Om %(count)s punkt til har ingen sagt hva som skal skje. Det står i strategien.",
-                "Om %(count)s punkter til har ingen sagt hva som skal skje. De står i strategien.",
+                "Om %(count)s ting til har ingen sagt hva som skal skje. Den står i strategien.",
+                "Om %(count)s ting til har ingen sagt hva som skal skje. De står i strategien.",
                 count=silent,
             )
             yield Paragraph(Told(more, {"count": origins.legacy(state="unsaid")}))

@@ -27,10 +27,13 @@ from varig.foundation.kernel import CostBasis, Kroner, Money, Picture, msg, msg_
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import FrameFacts, frames, initiative_by_id
 from varig.initiatives.queries.origins import Origins, published
-from varig.initiatives.rules import BASIS_NAMES
+from varig.initiatives.rules import BASIS_TOLD
 from varig.measures.queries import MeasureFacts, measures
 
-NOT_ADDED = msg("Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare én parts del.")
+NOT_ADDED = msg(
+    "Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare det én part betaler, og et "
+    "kunngjort beløp er det som er sagt offentlig, ikke det som er brukt."
+)
 ONLY_ADOPTED_BINDS = msg(
     "Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader."
 )
@@ -77,7 +80,7 @@ def _frames(given: Sequence[FrameFacts], origins: Origins) -> Iterator[Block]:
         *(Column(str(year), Kind.NUMBER) for year in years),
     )
     rows = tuple(
-        (source, BASIS_NAMES[basis], *(_cell(amounts.get((source, basis, year)), told, source, year) for year in years))
+        (source, BASIS_TOLD[basis], *(_cell(amounts.get((source, basis, year)), told, source, year) for year in years))
         for source, basis in lines
     )
     sources = (origins.register("frames"), *published(frame.source_address for frame in given))
@@ -106,7 +109,7 @@ def _used(given: Sequence[FrameFacts], sources: tuple[Source, ...]) -> Table:
             (
                 str(frame.year),
                 frame.source,
-                BASIS_NAMES[frame.basis],
+                BASIS_TOLD[frame.basis],
                 _thousands(frame.amount),
                 _thousands(frame.used),
                 _thousands(frame.unused),
@@ -126,7 +129,7 @@ def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[
     by_year = {year: sums_by_basis(Money(f.amount, f.basis) for f in given if f.year == year) for year in years}
     for basis in dict.fromkeys(frame.basis for frame in given):
         sums = (by_year[year].get(basis) for year in years)
-        label = msg("Sum, %(basis)s", basis=BASIS_NAMES[basis])
+        label = msg("Sum, %(basis)s", basis=BASIS_TOLD[basis])
         yield (label, "", *(NOT_RELEVANT if amount is None else _thousands(amount) for amount in sums))
 
 
@@ -134,7 +137,7 @@ def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
     known = [Money(one.cost, one.cost_basis) for one in done if one.cost is not None]
     counts: Counter[CostBasis] = Counter(one.basis for one in known)
     rows: list[Row] = [
-        (BASIS_NAMES[basis], counts[basis], origins.register("measures", cost_basis=basis).of(Kroner(amount)))
+        (BASIS_TOLD[basis], counts[basis], origins.register("measures", cost_basis=basis).of(Kroner(amount)))
         for basis, amount in sums_by_basis(known).items()
     ]
     unknown = len(done) - len(known)
@@ -164,8 +167,8 @@ def _afterwards(seen: MoneyView, origins: Origins) -> Iterator[Block]:
         return
     if seen.unknown_costs:
         unknown = msg_n(
-            "Kostnaden i %(year)s er ukjent for ett punkt som går videre. Den er ikke med i figuren.",
-            "Kostnaden i %(year)s er ukjent for %(count)s punkter som går videre. De er ikke med i figuren.",
+            "Kostnaden i %(year)s er ukjent for én ting som går videre. Den er ikke med i figuren.",
+            "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. De er ikke med i figuren.",
             count=seen.unknown_costs,
             year=str(origins.of.first_year_after),
         )

@@ -16,9 +16,9 @@ NONE_SAID = msg("Ingen er foreslått ennå.")
 def instead(ending: Sequence[Onward]) -> Table:
     """What is phased out, its last day, and what each target group gets instead: a line for each."""
     return Table(
-        msg("Punkter som fases ut, og hva brukerne får i stedet"),
+        msg("Det som fases ut, og hva brukerne får i stedet"),
         (
-            Column(msg("Punkt"), Kind.NAME, width=3),
+            Column(msg("Hva"), Kind.NAME, width=3),
             Column(msg("Avgjørelse"), width=2.2),
             Column(msg("Siste dag"), width=1.4),
             Column(msg("For hvem"), width=1.8),
@@ -26,6 +26,7 @@ def instead(ending: Sequence[Onward]) -> Table:
         ),
         tuple(row for one in ending for row in _instead(one)),
         empty=NONE_SAID,
+        about=tuple(one.about for one in ending for _row in _instead(one)),
     )
 
 
@@ -48,11 +49,12 @@ def grounds(found: Sequence[Onward]) -> Iterator[Block]:
     yield Table(
         msg("Hvorfor, hva det bygger på, og hva som er vedtatt"),
         (
-            Column(msg("Punkt"), Kind.NAME, width=2.6),
+            Column(msg("Hva"), Kind.NAME, width=2.6),
             Column(msg("Begrunnelse"), width=6),
             Column(msg("Status"), width=2.6),
         ),
         tuple((one.name, _grounded(one), one.authority) for one in said),
+        about=tuple(one.about for one in said),
     )
 
 
@@ -77,24 +79,25 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], origin
         yield Table(
             msg("Det som brukes av barn: hva som er best for dem, hvordan de er hørt, og hvordan det er veid"),
             (
-                Column(msg("Punkt"), Kind.NAME, width=2.6),
+                Column(msg("Hva"), Kind.NAME, width=2.6),
                 Column(msg("Best for barna"), width=3),
                 Column(msg("Barn er hørt"), width=3),
                 Column(msg("Slik er det veid"), width=3),
             ),
             tuple(_for_children(one) for one in spoken_of),
+            about=tuple(one.about for one in spoken_of),
         )
     if silent := len(used) - len(spoken_of):
         nothing = msg_n(
-            "For %(count)s punkt som barn bruker, er ikke noe sagt ennå.",
-            "For %(count)s punkter som barn bruker, er ikke noe sagt ennå.",
+            "For %(count)s ting som barn bruker, er ikke noe sagt ennå.",
+            "For %(count)s ting som barn bruker, er ikke noe sagt ennå.",
             count=silent,
         )
         yield Paragraph(Told(nothing, {"count": origins.legacy(children=OfChildren.UNSAID)}))
     if unknown:
         said_of_none = msg_n(
-            "For %(count)s punkt er det ikke sagt om barn bruker det.",
-            "For %(count)s punkter er det ikke sagt om barn bruker dem.",
+            "For %(count)s ting er det ikke sagt om barn bruker den.",
+            "For %(count)s ting er det ikke sagt om barn bruker dem.",
             count=unknown,
         )
         yield Paragraph(Told(said_of_none, {"count": origins.legacy(children=OfChildren.UNKNOWN)}))

@@ -66,7 +66,7 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     """The whole register, as it stands."""
     of, found = onward(context)
     if not found:
-        yield Paragraph(msg("Ingen punkter er registrert i arven."))
+        yield Paragraph(msg("Det er ikke registrert noe som satsingen etterlater seg."))
         return
     yield Paragraph(summed_up(found, Origins(of, context.today)))
     if any(one.said.fate.said and not one.said.fate.is_decided for one in found):
@@ -107,9 +107,9 @@ def _missing(mine: Sequence[Gap], listed_at: Source) -> Iterator[Block]:
 def _going_on(origins: Origins, going: Sequence[Onward]) -> Table:
     year, today = origins.of.first_year_after, origins.day
     return Table(
-        msg("Punkter som går videre, hvem som tar over, og penger i det første året"),
+        msg("Det som går videre, hvem som tar over, og penger i det første året"),
         (
-            Column(msg("Punkt"), Kind.NAME, width=2.8),
+            Column(msg("Hva"), Kind.NAME, width=2.8),
             Column(msg("Avgjørelse"), width=3.2),
             Column(msg("Mottaker"), width=2.4),
             Column(msg("Svar"), width=2.1),
@@ -131,6 +131,7 @@ def _going_on(origins: Origins, going: Sequence[Onward]) -> Table:
         ),
         empty=NONE_SAID,
         sources=(origins.legacy(onward="yes"), origins.money_after()),
+        about=tuple(one.about for one in going),
     )
 
 
@@ -147,25 +148,26 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
     spoken_of = [one for one in unclear if one.said.fate.said]
     if spoken_of or not silent:
         yield Table(
-            msg("Punkter som må utredes"),
+            msg("Det som må utredes"),
             (
-                Column(msg("Punkt"), Kind.NAME, width=4),
+                Column(msg("Hva"), Kind.NAME, width=4),
                 Column(msg("Ansvarlig nå"), width=3),
                 Column(msg("Hva er sagt"), width=4),
             ),
             tuple((one.name, one.accountable or NOBODY, one.said.fate.grounds or NOT_SAID) for one in spoken_of),
             empty=msg("Ingen. Alt har et forslag eller et vedtak."),
+            about=tuple(one.about for one in spoken_of),
         )
     if silent:
         by_owner: dict[str, list[str]] = defaultdict(list)
         for one in silent:
             by_owner[one.accountable].append(one.name)
         yield Table(
-            msg("Punkter som ingen har foreslått noe for, etter hvem som har ansvaret nå"),
+            msg("Det ingen har foreslått noe for, etter hvem som har ansvaret nå"),
             (
                 Column(msg("Ansvarlig nå"), Kind.NAME, width=2),
                 Column(msg("Antall"), Kind.NUMBER),
-                Column(msg("Punkter"), width=7),
+                Column(msg("Hva"), width=7),
             ),
             tuple((owner or NOBODY, len(names), _some(names)) for owner, names in sorted(by_owner.items())),
             sources=(source,),
@@ -205,4 +207,5 @@ def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward])
             for actor in listed
         ),
         empty=msg("Ingen er spurt nå."),
+        about=tuple(f"actor:{actor.id}" for actor in listed),
     )

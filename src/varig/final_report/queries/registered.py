@@ -51,7 +51,7 @@ def registered(
     """
     kept_in = register(key)
     columns = [(kept_in.column(each), width) for each, width in wanted]
-    rows = kept_in.stored.kept(kept_in, context.reader, of)
+    rows = [row for row in kept_in.stored.kept(kept_in, context.reader, of) if where(row.values)]
     more = beside.cells if beside is not None else lambda _row_id: ()
     return Table(
         caption,
@@ -59,13 +59,10 @@ def registered(
             *(_head(column, width, first=at == 0) for at, (column, width) in enumerate(columns)),
             *(beside.heads if beside is not None else ()),
         ),
-        tuple(
-            (*_row([column for column, _width in columns], row.values), *more(row.id))
-            for row in rows
-            if where(row.values)
-        ),
+        tuple((*_row([column for column, _width in columns], row.values), *more(row.id)) for row in rows),
         empty=empty,
         sources=(Origins(of, context.today).register(key),) if any(c.kind in _NUMBERS for c, _ in columns) else (),
+        about=tuple(f"{key}:{row.id}" for row in rows),
     )
 
 

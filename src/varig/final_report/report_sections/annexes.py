@@ -35,6 +35,7 @@ ASSETS = (("name", 2.6), ("built", 1.2), ("owner", 2), ("operator", 2), ("yearly
 def all_actors(context: ReportContext) -> Iterator[Block]:
     """Everybody who has or had a role."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    taken = parts_taken(context.reader, of)
     yield Table(
         msg("Hvem som har vært med, og med hva"),
         (
@@ -43,8 +44,9 @@ def all_actors(context: ReportContext) -> Iterator[Block]:
             Column(msg("Ansvarlig for"), width=3),
             Column(msg("Deltar i"), width=3),
         ),
-        tuple(_part(one) for one in parts_taken(context.reader, of)),
+        tuple(_part(one) for one in taken),
         empty=msg("Ingen aktører er registrert."),
+        about=tuple(f"actor:{one.actor.id}" for one in taken),
         sources=(Origins(of, context.today).register("actors"),),
     )
 

@@ -40,7 +40,7 @@ def cooperation(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     taken = parts_taken(context.reader, of)
     if not taken:
-        yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
+        yield Paragraph(msg("Ingen er registrert med en rolle. Hvem som har vært med, er ukjent."))
     else:
         origins = Origins(of, context.today)
         with_a_part = origins.register("actors", role="any")

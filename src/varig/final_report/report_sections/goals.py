@@ -152,6 +152,7 @@ def _indicators(origins: Origins, measured: Sequence[IndicatorFacts]) -> Table:
             Column(msg("Kilde"), width=2.2),
         ),
         tuple(_row(origins.of, one) for one in measured),
+        about=tuple(f"indicator:{one.id}" for one in measured),
         sources=(origins.register("indicators"),),
     )
 

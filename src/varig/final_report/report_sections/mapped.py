@@ -29,12 +29,12 @@ def mapped(context: ReportContext) -> Iterator[Block]:
     picture = picture_of_work(work, prefix="report-map", width=PAPER_WIDTH, most_height=480)
     if picture is None:
         return
-    on_map = Origins(of, context.today).page(msg("Kartet over Arven"), "workspace:map")
+    on_map = Origins(of, context.today).page(msg("Kartet over tiltak og anlegg"), "workspace:map")
     number, name, kind = picture.heads
     columns = (Column(number, width=0.6), Column(name, Kind.NAME, width=5), Column(kind, width=1.4))
     listed = Table(msg("Stedene på kartet"), columns, picture.rows)
     yield Figure(picture.svg, picture.alt, msg("Tiltak og anlegg på kartet"), listed, (on_map,))
-    page = Run(msg("Kartet over Arven"), link=on_map.address)
+    page = Run(msg("«Arven på kartet» i Varig"), link=on_map.address)
     yield Paragraph((msg("Kartet kan også skrives ut på ett ark. Velg det på siden"), " ", page, "."))
     if work.without:
         yield Paragraph(

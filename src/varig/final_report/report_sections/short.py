@@ -131,7 +131,7 @@ def across(context: ReportContext) -> Iterator[Block]:
         picture = parts_picture(taken, prefix="short-parts", most=_MOST + 1)
         yield from _figure(picture, msg("Hvem som har vært med"), actors)
     else:
-        yield Paragraph(msg("Ingen har fått en rolle i arven. Hvem som har vært med, er ukjent."))
+        yield Paragraph(msg("Ingen er registrert med en rolle. Hvem som har vært med, er ukjent."))
     yield from _few(findings(context.reader, of), FindingKind.STRENGTH, Origins(of, context.today))
 
 

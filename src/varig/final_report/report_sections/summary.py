@@ -14,7 +14,7 @@ from varig.foundation.kernel import Kroner, Money, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, about, frames, goals, initiative_by_id
 from varig.initiatives.queries.origins import Origins
-from varig.initiatives.rules import BASIS_NAMES
+from varig.initiatives.rules import BASIS_TOLD
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import measures
@@ -115,8 +115,7 @@ def _money(context: ReportContext, of: InitiativeFacts) -> Text:
     if not given:
         return msg("Hva satsingen fikk av penger, er ikke registrert.")
     parts = [
-        msg("%(amount)s (%(basis)s)", amount=Kroner(amount), basis=BASIS_NAMES[basis])
-        for basis, amount in given.items()
+        msg("%(amount)s (%(basis)s)", amount=Kroner(amount), basis=BASIS_TOLD[basis]) for basis, amount in given.items()
     ]
     whole = parts[0]
     for part in parts[1:]:

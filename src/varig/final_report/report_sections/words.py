@@ -23,7 +23,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import Message, Picture, msg
 from varig.foundation.reports import report
 
-report("final_report", msg("Sluttrapport"), slug="sluttrapport", order=1)
+report("final_report", msg("Sluttrapport"), slug="sluttrapport", order=1, versions=msg("Versjoner av sluttrapporten"))
 
 NOTHING_YET = msg("Her er ingenting registrert ennå.")
 NOT_SAID = msg("Ikke sagt")

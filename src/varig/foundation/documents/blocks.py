@@ -192,7 +192,8 @@ Row: TypeAlias = tuple[Value, ...]
 class Table:
     """A table. `foot` are its last rows, which sum; `empty` is said instead when there are no rows.
 
-    `sources` say where all of it was read, in a line below: its cells need no notes of their own then.
+    `sources` say where all of it was read, in a line below: its cells need no notes of their own then. `about` are the
+    opaque keys of what the rows are about, in their order: a row is known again by its own under another name.
     """
 
     caption: Words
@@ -201,8 +202,11 @@ class Table:
     foot: tuple[Row, ...] = ()
     empty: Words = NOTHING_REGISTERED
     sources: tuple[Source, ...] = ()
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.about and len(self.about) != len(self.rows):
+            raise ValueError(f"{len(self.about)} keys for {len(self.rows)} rows: {self.caption!r}")
         for row in (*self.rows, *self.foot):
             if len(row) != len(self.columns):
                 raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns: {row!r}")
@@ -338,7 +342,8 @@ class Sheet(StrEnum):
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `sample` marks every page as invented; `version` and `date` stand in the foot.
+    """A whole document. `sample` marks every page as invented; `version` and `date` stand in the foot; a
+    version that is a message is no number, and said as it is.
 
     A letter or a notice has no cover: the municipality on top, the date beside it, and its section's title as heading.
     """
@@ -350,7 +355,7 @@ class Document:
     sections: tuple[Section, ...]
     language: Language = "nb"
     subtitle: Words = ""
-    version: str = ""
+    version: Words = ""
     sample: bool = False
     sheet: Sheet = Sheet.REPORT
 

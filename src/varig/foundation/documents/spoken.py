@@ -3,6 +3,7 @@
 Text becomes a list of stretches, each `{"text", "bold", "italic", "link"}` or `{"chip", "tone", "proposed"}`; one whose
 source is said has `"source"`, and the number of its `"note"` where one is shown. Nothing here is marked up, so that it
 can be handed to typst as JSON and to a template for escaping. The bytes of a photo are the only thing that is no text.
+Signs that nobody sees and that could turn a line round are gone from all of it.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.documents.links import based_on, mend_links, say_how_printed
 from varig.foundation.documents.notes import number_notes
 from varig.foundation.documents.photos import fault, size
+from varig.foundation.documents.unseen import unseen_nowhere, without_unseen
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
 from varig.foundation.kernel import Severity, msg
@@ -57,7 +59,7 @@ def spoken(document: Document, *, base: str | None = None) -> Spoken:
     those into the program; an empty one takes them away.
     """
     with translation.override(document.language):
-        said = _say(document)
+        said: Spoken = unseen_nowhere(_say(document))
     said["base"] = base or ""
     mend_links(said)
     if base is not None:
@@ -99,7 +101,10 @@ def _say(document: Document) -> Spoken:
 
 
 def _version(document: Document) -> str:
-    return say(msg("versjon %(version)s", version=document.version)) if document.version else ""
+    version = document.version
+    if not isinstance(version, str):
+        return say(version)
+    return say(msg("versjon %(version)s", version=version)) if version else ""
 
 
 def _listed(*parts: str) -> str:
@@ -148,7 +153,8 @@ def _read_at(sources: tuple[Source, ...]) -> list[Spoken]:
 
 
 def _stretch(text: str, *, bold: bool = False, link: str | None = None, italic: bool = False) -> Spoken:
-    return {"text": text, "bold": bold, "link": link, "italic": italic}
+    # Of a link that nobody could see nothing is left.
+    return {"text": text, "bold": bold, "link": without_unseen(link or "") or None, "italic": italic}
 
 
 @singledispatch

@@ -35,7 +35,8 @@ def compose(
 ) -> Document:
     """The report as a document: every section of it, in order. Raises SectionError, or what a section refused with.
 
-    `written` is what people have written, by section: it stands before what the registers say.
+    `written` is what people have written, by section: it stands before what the registers say, or instead of it where
+    that is only a proposal.
 
     Sections run in the report's language, since pictures are drawn with their words already said.
     """
@@ -78,7 +79,7 @@ def alone(section: ReportSection, context: ReportContext, *, frame: Frame) -> Do
 
 def _write(section: ReportSection, context: ReportContext, written: Sequence[Block]) -> Section | None:
     try:
-        blocks = tuple(section.write(context))
+        blocks = () if written and section.proposes else tuple(section.write(context))
     except Refused as refused:
         refused.add_note(f"in section «{section.key}» of report «{section.report}»")
         raise

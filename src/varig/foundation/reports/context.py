@@ -32,5 +32,5 @@ class Frame:
     municipality: str
     title: Words = ""
     subtitle: Words = ""
-    version: str = ""
+    version: Words = ""
     sample: bool = False

@@ -15,13 +15,23 @@ Write: TypeAlias = Callable[[ReportContext], Iterable[Block]]
 
 @dataclass(frozen=True)
 class Report:
-    """A kind of report. `slug` is its file name and its place in addresses; a short one is laid out as a letter."""
+    """A kind of report. `slug` is its file name and its place in addresses; a short one is laid out as a letter.
+
+    `versions` is what the list of its versions is called: people write in a report that has one. The others are put
+    together from those and from the registers.
+    """
 
     key: str
     title: Message
     slug: str
     order: int
     sheet: Sheet = Sheet.REPORT
+    versions: Message | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether people write in it, and keep versions of it."""
+        return self.versions is not None
 
 
 @dataclass(frozen=True)
@@ -29,7 +39,8 @@ class ReportSection:
     """A declared section. An optional one is left out when it has nothing to say.
 
     `guide` is what the national guide asks of it, in plain words: it stands first in a draft and beside the editor.
-    `asks` are the requirements behind it, by their codes.
+    `asks` are the requirements behind it, by their codes. What a section `proposes` is words to begin with: as soon as
+    somebody has written in it, that stands instead. Otherwise what is written stands before what the registers say.
     """
 
     report: str
@@ -40,6 +51,7 @@ class ReportSection:
     write: Write
     guide: Message | None = None
     asks: tuple[str, ...] = ()
+    proposes: bool = False
 
 
 class Registry:
@@ -49,13 +61,22 @@ class Registry:
         self._reports: dict[str, Report] = {}
         self._sections: dict[tuple[str, str], ReportSection] = {}
 
-    def report(self, key: str, title: Message, slug: str, order: int, *, sheet: Sheet = Sheet.REPORT) -> Report:
+    def report(
+        self,
+        key: str,
+        title: Message,
+        slug: str,
+        order: int,
+        *,
+        sheet: Sheet = Sheet.REPORT,
+        versions: Message | None = None,
+    ) -> Report:
         """Declare a report."""
         if key in self._reports:
             raise ValueError(f"there are two reports «{key}»")
         if any(other.slug == slug for other in self._reports.values()):
             raise ValueError(f"there are two reports with the slug «{slug}»")
-        self._reports[key] = Report(key, title, slug, order, sheet)
+        self._reports[key] = Report(key, title, slug, order, sheet, versions)
         return self._reports[key]
 
     def section(
@@ -68,13 +89,16 @@ class Registry:
         optional: bool = False,
         guide: Message | None = None,
         asks: tuple[str, ...] = (),
+        proposes: bool = False,
     ) -> Callable[[Write], Write]:
         """Declare the function below as a section. The report may be declared later, in another package."""
 
         def declare(write: Write) -> Write:
             if (report, key) in self._sections:
                 raise ValueError(f"there are two sections «{key}» in the report «{report}»")
-            self._sections[report, key] = ReportSection(report, key, title, order, optional, write, guide, asks)
+            self._sections[report, key] = ReportSection(
+                report, key, title, order, optional, write, guide, asks, proposes
+            )
             return write
 
         return declare

@@ -45,7 +45,7 @@ class Origins:
 
     def legacy(self, **wanted: Wanted) -> Source:
         """Arven, narrowed by its filters."""
-        return self.page(msg("Arven"), "workspace:legacy", **wanted)
+        return self.page(msg("Arven (det satsingen etterlater seg)"), "workspace:legacy", **wanted)
 
     def money_after(self, what: Message | None = None) -> Source:
         """What goes on after the end costs, and who has given what. `what` says which part of it."""
@@ -75,9 +75,9 @@ def published(addresses: Iterable[str]) -> tuple[Source, ...]:
         shown += (Source(text),)
     unknown = sum(not one for one in listed)
     if unknown and unknown == len(listed):
-        return (Source(msg("opprinnelig kilde ukjent")),)
+        return (Source(msg("ikke oppgitt")),)
     if unknown:
-        text = msg("opprinnelig kilde ukjent for %(count)s av %(all)s", count=unknown, all=len(listed))
+        text = msg("ikke oppgitt for %(count)s av %(all)s", count=unknown, all=len(listed))
         shown += (Source(text),)
     return shown
 

@@ -15,6 +15,7 @@ from varig.initiatives.rules.deadlines import (
 )
 from varig.initiatives.rules.frames import (
     BASIS_NAMES,
+    BASIS_TOLD,
     FIRST_YEAR,
     LAST_YEAR,
     FrameRow,
@@ -49,6 +50,7 @@ from varig.initiatives.rules.scopes import (
 __all__ = [
     "AREAS",
     "BASIS_NAMES",
+    "BASIS_TOLD",
     "BELOW_ITSELF",
     "CODE_KIND_NAMES",
     "DECISION_MONTHS",

@@ -19,6 +19,12 @@ BASIS_NAMES: dict[CostBasis, Message] = {
     CostBasis.ACCOUNT: msg("regnskap"),
     CostBasis.UNKNOWN: msg("ukjent grunnlag"),
 }
+# The same as a document says them, to readers who haven't chosen the words.
+BASIS_TOLD: dict[CostBasis, Message] = {
+    **BASIS_NAMES,
+    CostBasis.ANNOUNCED: msg("kunngjort beløp"),
+    CostBasis.FUNDERS_PART: msg("bare det én part betaler"),
+}
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 

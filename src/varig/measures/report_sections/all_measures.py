@@ -11,7 +11,7 @@ from varig.foundation.kernel import Kroner, Money, PartialDate, msg, msg_n, sums
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.addresses import address
 from varig.initiatives.queries.origins import published
-from varig.initiatives.rules import BASIS_NAMES
+from varig.initiatives.rules import BASIS_TOLD
 from varig.measures.queries import MeasureFacts
 from varig.measures.report_sections.done import NONE, Done, done_in
 from varig.measures.rules import TYPE_NAMES, Dates
@@ -46,6 +46,7 @@ def _all_measures(done: Done) -> Table:
         tuple(_row(done, measure, numbers, sourced=sourced) for measure in done.measures),
         tuple(_sums(done, len(columns), cost_at=3 if not done.goals else 4)),
         sources=(done.origins.register("measures"), *published(one.source_address for one in done.measures)),
+        about=tuple(f"item:{one.item_id}" for one in done.measures),
     )
 
 
@@ -57,7 +58,7 @@ def _row(done: Done, measure: MeasureFacts, numbers: dict[int, str], *, sourced:
     cells += [
         period(measure.dates),
         Kroner(measure.cost) if measure.cost is not None else None,
-        BASIS_NAMES[measure.cost_basis] if measure.cost is not None else NOT_RELEVANT,
+        BASIS_TOLD[measure.cost_basis] if measure.cost is not None else NOT_RELEVANT,
         done.outcome(measure),
     ]
     if sourced:
@@ -87,7 +88,7 @@ def _sums(done: Done, width: int, cost_at: int) -> Iterator[Row]:
         label = msg_n(
             "Sum, %(basis)s (%(count)s tiltak)",
             "Sum, %(basis)s (%(count)s tiltak)",
-            basis=BASIS_NAMES[basis],
+            basis=BASIS_TOLD[basis],
             count=counts[basis],
         )
         cells: list[Value] = [label, *[""] * (width - 1)]

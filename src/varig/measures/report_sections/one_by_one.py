@@ -57,6 +57,7 @@ def _came_of_it(done: Done) -> Iterator[Block]:
             msg("Hva som kom ut av tiltakene, i ord"),
             (Column(msg("Tiltak"), Kind.NAME, width=2), Column(msg("Resultater"), width=5)),
             tuple((measure.name, measure.results) for measure in told),
+            about=tuple(f"item:{measure.item_id}" for measure in told),
         )
     if done.counted:
         yield _figures(done, done.counted)
@@ -107,6 +108,7 @@ def _not_delivered(done: Done) -> Iterator[Block]:
         (Column(msg("Tiltak"), Kind.NAME, width=3), Column(msg("Gjennomført")), Column(msg("Hvorfor"), width=4)),
         tuple((m.name, done.outcome(m), m.delivered_reason or NOT_SAID) for m in short),
         empty=msg("Ingen tiltak er registrert slik."),
+        about=tuple(f"item:{one.item_id}" for one in short),
     )
     silent = done.with_outcome(NOT_SAID)
     if not silent:

@@ -5,6 +5,7 @@ Section 2 is given by `communication`, section 4 by `continuation`.
 
 from varig.strategy.report_sections import (
     associations,
+    case_decision,
     case_economy,
     case_paper,
     direction,
@@ -14,4 +15,14 @@ from varig.strategy.report_sections import (
     relations,
 )
 
-__all__ = ["associations", "case_economy", "case_paper", "direction", "experience", "follow_up", "leaders", "relations"]
+__all__ = [
+    "associations",
+    "case_decision",
+    "case_economy",
+    "case_paper",
+    "direction",
+    "experience",
+    "follow_up",
+    "leaders",
+    "relations",
+]

@@ -49,8 +49,8 @@ def economy(context: ReportContext) -> Iterator[Block]:
     unknown = sum(one.said.money.costs.get(years[0]) is None for one in going)
     if unknown:
         said = msg_n(
-            "Kostnaden i %(year)s er ukjent for %(count)s punkt. Det er ikke med i summen.",
-            "Kostnaden i %(year)s er ukjent for %(count)s punkter. De er ikke med i summen.",
+            "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. Den er ikke med i summen.",
+            "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. De er ikke med i summen.",
             count=unknown,
             year=str(years[0]),
         )

@@ -88,13 +88,13 @@ def _standing(context: ReportContext, of: InitiativeFacts) -> Block:
     if silent:
         rows.append((msg("Ingen har sagt noe"), silent, 0))
     return Table(
-        msg("Punktene i arven etter avgjørelse"),
+        msg("Det satsingen etterlater seg, etter avgjørelse"),
         (
             Column(msg("Avgjørelse"), Kind.NAME, width=5),
-            Column(msg("Punkter"), Kind.NUMBER),
+            Column(msg("Antall"), Kind.NUMBER),
             Column(msg("Av dem vedtatt"), Kind.NUMBER),
         ),
         tuple(rows),
-        empty=msg("Ingen punkter er registrert i arven."),
+        empty=msg("Det er ikke registrert noe som satsingen etterlater seg."),
         sources=(legacy(),),
     )

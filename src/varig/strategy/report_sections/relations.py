@@ -88,9 +88,10 @@ def relations(context: ReportContext) -> Iterator[Block]:
 def _settled_first(table: Table, ones: Sequence[Onward | None]) -> Iterator[Block]:
     """What something is said of as a table; the names of the rest in a sentence, for there is nothing to tell of it."""
     silent = [one for one in ones if one is not None and not one.said.fate.said]
-    rows = tuple(row for row, one in zip(table.rows, ones, strict=True) if one not in silent)
-    if rows:
-        yield replace(table, rows=rows)
+    told = [at for at, one in enumerate(ones) if one not in silent]
+    if told:
+        about = tuple(table.about[at] for at in told)
+        yield replace(table, rows=tuple(table.rows[at] for at in told), about=about)
     if silent:
         named = ", ".join(one.name for one in silent)
         yield Paragraph(msg("Det er ikke sagt hva som skal skje med: %(names)s.", names=named))

@@ -19,7 +19,13 @@ from varig.foundation.documents.blocks import (
 from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import report
 
-report("strategy", msg("Videreføringsstrategi"), slug="videreforingsstrategi", order=2)
+report(
+    "strategy",
+    msg("Videreføringsstrategi"),
+    slug="videreforingsstrategi",
+    order=2,
+    versions=msg("Versjoner av videreføringsstrategien"),
+)
 
 GUIDE = "https://veiviseren.no/stotte-i-arbeidsprosess/bo-og-naermiljo/omradesatsing-i-etablerte-boomrader/videreforing"
 NOTHING_YET = msg("Her er ingenting registrert ennå.")

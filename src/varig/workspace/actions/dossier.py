@@ -55,12 +55,12 @@ MEDIA_TYPES = {
 
 
 def start_dossier(
-    *, reader: Reader, of: InitiativeFacts, language: str = "", only: Collection[str] | None = None
+    *, reader: Reader, of: InitiativeFacts, languages: Collection[str] = (), only: Collection[str] | None = None
 ) -> int:
     """Have a worker make the dossier, or `only` some of its parts; the run's id. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
     chosen = None if only is None else sorted(only)
-    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, language=language, only=chosen)
+    return defer(JOB, reader=reader, scope=of.scope, slug=of.slug, languages=list(languages), only=chosen)
 
 
 def dossier_files(
@@ -68,18 +68,28 @@ def dossier_files(
     reader: Reader,
     of: InitiativeFacts,
     progress: Progress = silent,
-    language: str = "",
+    languages: Collection[str] = (),
     only: Collection[str] | None = None,
 ) -> Iterator[tuple[str, str, bytes]]:
-    """Name, media type and content of each file, made one by one; `only` some of the parts. Raises NotAllowed."""
+    """Name, media type and content of each file, made one by one; `only` some of the parts. Raises NotAllowed.
+
+    Of several languages each file says its own in its name; without any they are in the municipality's own.
+    """
     roles.demand(reader, roles.Permission.MAKE_DOCUMENTS, of.place)
     today = timezone.localdate()
     ensure_current(of.scope, today)
     chosen = [one for one in reports() if only is None or one.slug in only]
-    workbooks = [_workbook(reader, of, today, language)] if only is None or LEGACY_PART in only else []
-    composing = ((one, composed(reader, of, one.key, today, language_of(of, language), draft=False)) for one in chosen)
+    named = list(dict.fromkeys(language_of(of, one) for one in languages)) or [language_of(of)]
+    said = {one: f"-{one}" if len(named) > 1 else "" for one in named}
+    with_legacy = only is None or LEGACY_PART in only
+    workbooks = [_workbook(reader, of, today, one, said[one]) for one in named] if with_legacy else []
+    composing = (
+        (one, said[language], composed(reader, of, one.key, today, language, draft=False))
+        for language in named
+        for one in chosen
+    )
     kept = template_of(reader, of.scope)
-    count = len(chosen) * len(Format) + len(workbooks)
+    count = len(named) * len(chosen) * len(Format) + len(workbooks)
     with SideBySide() as work:
         files = chain(_documents(work, composing, kept.content if kept is not None else None), workbooks)
         for done, file in enumerate(files):
@@ -89,15 +99,15 @@ def dossier_files(
 
 
 def _documents(
-    work: SideBySide, composing: Iterable[tuple[Report, Document]], template: bytes | None
+    work: SideBySide, composing: Iterable[tuple[Report, str, Document]], template: bytes | None
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
     begin = partial(work.begin, template=template, base=settings.BASE_ADDRESS)
-    begun = ((report, begin(document)) for report, document in composing)
-    for report, formats in _one_ahead(begun):
+    begun = ((report, said, begin(document)) for report, said, document in composing)
+    for report, said, formats in _one_ahead(begun):
         for format_, make in formats.items():
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
-            yield DossierFile(f"{report.slug}.{format_}", MEDIA_TYPES[format_], step, partial(_content, make))
+            yield DossierFile(f"{report.slug}{said}.{format_}", MEDIA_TYPES[format_], step, partial(_content, make))
 
 
 def _content(make: Callable[[], Rendered]) -> bytes:
@@ -113,14 +123,14 @@ def _one_ahead(of: Iterable[_T]) -> Iterator[_T]:
     yield from last
 
 
-def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str) -> DossierFile:
+def _workbook(reader: Reader, of: InitiativeFacts, today: date, language: str, said: str) -> DossierFile:
     def make() -> bytes:
         declared = register(ARVEN_KEY)
-        with translation.override(language_of(of, language)):
+        with translation.override(language):
             table = Table(declared.title, declared.exported, legacy_rows(reader, of))
             return write_xlsx([table], about(of, today))
 
-    return DossierFile(f"{LEGACY_PART}.xlsx", XLSX, msg("Lager Arven som Excel"), make)
+    return DossierFile(f"{LEGACY_PART}{said}.xlsx", XLSX, msg("Lager Arven som Excel"), make)
 
 
 def write_dossier(
@@ -134,7 +144,8 @@ def write_dossier(
     # Beside the goal, so that moving a file into its place is one step of the file system.
     with TemporaryDirectory(dir=folder, prefix=".") as waiting:
         made = []
-        for name, _media_type, content in dossier_files(reader=reader, of=of, progress=progress, language=language):
+        languages = [language] if language else ()
+        for name, _media_type, content in dossier_files(reader=reader, of=of, progress=progress, languages=languages):
             (Path(waiting) / name).write_bytes(content)
             made.append(name)
         for name in made:

@@ -9,17 +9,17 @@ from django.utils import translation
 
 from varig.foundation.documents.blocks import Block, Document, Language, Words
 from varig.foundation.documents.narrative import blocks_of
-from varig.foundation.kernel import Reader, msg
+from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.reports import Frame, Report, ReportContext
 from varig.foundation.reports.composing import compose
 from varig.foundation.reports.known import Registered
 from varig.foundation.reports.queries.texts import texts_of
 from varig.foundation.reports.registry import registry
-from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
-LANGUAGES = ("nb", "nn", "en")
+LANGUAGE_NAMES: dict[str, Message] = {"nb": msg("bokmål"), "nn": msg("nynorsk"), "en": msg("engelsk")}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 
 
 def reports() -> tuple[Report, ...]:
@@ -62,6 +62,6 @@ def _frame(of: InitiativeFacts) -> Frame:
         initiative=of.name,
         municipality=of.municipality.name,
         subtitle=msg("Utkast, satt sammen av det som er registrert"),
-        version=say(msg("0 (utkast)")),
+        version=msg("utkast, ikke lagret som versjon"),
         sample=of.is_sample,
     )

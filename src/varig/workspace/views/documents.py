@@ -22,7 +22,6 @@ from varig.initiatives.roles import Permission, demand, may, who_can
 from varig.workspace.actions.dossier import start_dossier
 from varig.workspace.forms import FilesForm
 from varig.workspace.queries.dossier import composed, language_of, parts
-from varig.workspace.views.writing.opened import WRITTEN
 
 
 @login_required
@@ -35,7 +34,7 @@ def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
     context = {
         "of": of,
         "report": declared,
-        "is_written": declared.key in WRITTEN,
+        "is_written": declared.is_written,
         "body": html.fragment(composition),
         "runs": [run for run in my_runs(reader_of(request), limit=10) if run.scope == of.scope][:1],
         "may_make": may(reader_of(request), Permission.MAKE_DOCUMENTS, of.place),
@@ -53,10 +52,10 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
     of = initiative(reader_of(request), slug)
     demand(reader_of(request), Permission.MAKE_DOCUMENTS, of.place)
     named = request.GET.getlist("dokument") or [key for key, _title in parts()]
-    form = FilesForm(request.POST or None, initial={"documents": named, "language": language_of(of)})
+    form = FilesForm(request.POST or None, initial={"documents": named, "language": [language_of(of)]})
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data
-        run_id = start_dossier(reader=reader_of(request), of=of, language=chosen["language"], only=chosen["documents"])
+        run_id = start_dossier(reader=reader_of(request), of=of, languages=chosen["language"], only=chosen["documents"])
         return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
     context = {"of": of, "form": form, "template": template_of(reader_of(request), of.scope)}
     return render(request, "workspace/make_files.html", context, status=422 if form.errors else 200)

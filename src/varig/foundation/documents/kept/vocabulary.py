@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from varig.foundation.documents import blocks
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised when what is written can't be read by a program that knows the one before."""
 
 KINDS: Final[dict[str, type[Any]]] = {

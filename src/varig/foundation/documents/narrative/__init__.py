@@ -13,6 +13,8 @@ from varig.foundation.documents.narrative.plain import (
     grounds_of,
     statements,
     text_of,
+    without_heads,
+    without_title,
     without_words,
     words_in,
 )
@@ -33,7 +35,9 @@ __all__ = [
     "statements",
     "text_of",
     "with_labels",
+    "without_heads",
     "without_labels",
+    "without_title",
     "without_words",
     "words_in",
 ]

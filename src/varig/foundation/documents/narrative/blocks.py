@@ -55,11 +55,22 @@ class Known(Protocol):
 
 
 def blocks_of(narrative: Mapping[str, Any], known: Known) -> tuple[Block, ...]:
-    """The blocks, in the municipality's own voice. Empty paragraphs, by which people make room, are left out."""
-    return tuple(block for node in narrative.get("content", ()) for block in _block(node, known))
+    """The blocks, in the municipality's own voice. Empty paragraphs, by which people make room, are left out.
+
+    A table that nobody has given a title is called as the heading it stands under.
+    """
+    return tuple(_blocks(narrative.get("content", ()), known))
 
 
-def _block(node: Mapping[str, Any], known: Known) -> Iterator[Block]:
+def _blocks(nodes: Sequence[Mapping[str, Any]], known: Known) -> Iterator[Block]:
+    heading = ""
+    for node in nodes:
+        if node["type"] == "heading":
+            heading = said(node) or heading
+        yield from _block(node, known, heading)
+
+
+def _block(node: Mapping[str, Any], known: Known, heading: str) -> Iterator[Block]:
     match node["type"]:
         case "heading":
             if words := said(node):
@@ -72,7 +83,7 @@ def _block(node: Mapping[str, Any], known: Known) -> Iterator[Block]:
         case "blockquote":
             yield Quote(tuple(text for one in node["content"] if (text := _text(one, known))))
         case "table":
-            yield _table(node, known)
+            yield from _table(node, known, heading)
         case "image":
             yield _picture(node["attrs"], known)
 
@@ -103,18 +114,39 @@ def _joined(lines: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-def _table(node: Mapping[str, Any], known: Known) -> Table:
-    head, *rows = node["content"]
-    heads = [_head(cell) for cell in head["content"]]
-    return Table(
-        node["attrs"]["caption"] or msg("Tabell"),
-        tuple(Column(one or "–") for one in heads),
-        tuple(tuple(_cell(cell, known) for cell in row["content"]) for row in rows),
-    )
+def _table(node: Mapping[str, Any], known: Known, heading: str) -> Iterator[Block]:
+    """Without the rows and columns in which nobody has written; of one row what it says, and of none nothing."""
+    head, *rows = [[_cell(cell, known) for cell in row["content"]] for row in node["content"]]
+    written = [at for at, one in enumerate(head) if one or any(row[at] for row in rows)]
+    kept = [tuple(row[at] for at in written) for row in rows if any(row)]
+    if kept:
+        heads = [_head(node["content"][0]["content"][at]) for at in written]
+        caption = node["attrs"]["caption"] or heading or msg("Tabell")
+        yield Table(caption, tuple(Column(one or "–") for one in heads), tuple(kept))
+    elif written:
+        title = node["attrs"]["caption"]
+        begun = (Run(title, bold=True), ": ") if title else ()
+        yield Paragraph((*begun, *_beside([head[at] for at in written])), Style.OWN_WORDS)
+
+
+def _beside(cells: Sequence[Value]) -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    for cell in cells:
+        found += [*([" · "] if found else []), *(cell if isinstance(cell, tuple) else ())]
+    return tuple(found)
 
 
 def _head(node: Mapping[str, Any]) -> str:
-    return " ".join(said(line) for line in node["content"] if line["type"] == "paragraph")
+    """In one line: a head has no lists and no links."""
+    return " ".join(line for line in _said(node) if line)
+
+
+def _said(node: Mapping[str, Any]) -> Iterator[str]:
+    for one in node.get("content", ()):
+        if one["type"] == "paragraph":
+            yield said(one)
+        else:
+            yield from _said(one)
 
 
 def _cell(node: Mapping[str, Any], known: Known) -> Value:
@@ -122,11 +154,19 @@ def _cell(node: Mapping[str, Any], known: Known) -> Value:
 
 
 def _lines(node: Mapping[str, Any], known: Known) -> Iterator[tuple[Inline, ...]]:
+    """A line for each paragraph and each point, with the point's sign: a cell of a file holds lines alone."""
     for one in node.get("content", ()):
         if one["type"] == "paragraph":
             yield _text(one, known)
-        else:
-            yield from _lines(one, known)
+        elif one["type"] in {"bulletList", "orderedList"}:
+            yield from _points(one, known)
+
+
+def _points(node: Mapping[str, Any], known: Known) -> Iterator[tuple[Inline, ...]]:
+    for number, item in enumerate(node.get("content", ()), start=1):
+        sign = f"{number}. " if node["type"] == "orderedList" else "• "
+        for at, line in enumerate(text for text in _lines(item, known) if text):
+            yield (sign, *line) if at == 0 else line
 
 
 def _picture(attrs: Mapping[str, Any], known: Known) -> Block:

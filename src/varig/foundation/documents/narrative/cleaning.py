@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from varig.foundation.documents.narrative.grammar import BLOCKS, INLINE, MARKS, Node, allowed_inside
+from varig.foundation.documents.narrative.tables import Cell, spans, squared
+from varig.foundation.documents.unseen import without_unseen
 from varig.foundation.kernel import Invalid, Problem, has_birth_number, msg
 
 Narrative: TypeAlias = dict[str, Any]
@@ -18,7 +19,6 @@ MOST_SIGNS: Final = 200_000
 """Characters in one section: some 70 pages."""
 _MOST_NODES = 20_000
 _DEEPEST = 12
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 def cleaned(raw: Any) -> Narrative:
@@ -58,6 +58,14 @@ class _Counted:
         self._parts.append(text)
         if self.signs > MOST_SIGNS:
             self._refuse()
+
+    def again(self, content: Any) -> None:
+        """What is said once more costs as much as what was written."""
+        self.node()
+        for child in content:
+            if child.get("type") == "text":
+                self.words(child["text"])
+            self.again(child.get("content", ()))
 
     @property
     def text(self) -> str:
@@ -171,43 +179,45 @@ def _marks(node: Any) -> Iterator[Node]:
 
 
 def _legible(text: Any) -> str:
-    """Letters put together from parts become one (NFC), and signs that no file can hold are taken away."""
-    return _CONTROLS.sub("", unicodedata.normalize("NFC", text)) if isinstance(text, str) else ""
+    """Letters put together from parts become one (NFC), and signs that nobody sees are taken away."""
+    return without_unseen(unicodedata.normalize("NFC", text)) if isinstance(text, str) else ""
 
 
 def _table(node: Any, counted: _Counted, depth: int) -> Node | None:
-    """Every row as long as the longest; the first is the head. A cell that went over several stands in the first."""
+    """Square, with its first row as the head: a reader who hears the table needs heads. See `tables`."""
     rows = [row for child in _children(node) if (row := list(_cells(child, counted, depth)))]
-    if not rows:
-        return None
-    longest = max(map(len, rows))
     listed = [
         {
             "type": "tableRow",
-            "content": [
-                {"type": "tableHeader" if at == 0 else "tableCell", "content": cell}
-                for cell in (*row, *([_paragraph([])] for _ in range(longest - len(row))))
-            ],
+            "content": [{"type": "tableHeader" if at == 0 else "tableCell", "content": cell} for cell in row],
         }
-        for at, row in enumerate(rows)
+        for at, row in enumerate(squared(rows, counted.again))
     ]
+    if not listed:
+        return None
     given = node.get("attrs") if isinstance(node.get("attrs"), dict) else {}
     caption = _legible(given.get("caption"))[:300].strip()
     counted.words(caption)
     return {"type": "table", "attrs": {"caption": caption}, "content": listed}
 
 
-def _cells(row: Any, counted: _Counted, depth: int) -> Iterator[list[Node]]:
-    """Whatever stands in a row is a cell; what stands in a table outside of rows is a row of one."""
+def _cells(row: Any, counted: _Counted, depth: int) -> Iterator[Cell]:
+    """Whatever stands in a row is a cell; what stands in a table outside of rows is a row of one.
+
+    Of a table inside a cell the words are kept, each of its cells on its own line.
+    """
     counted.node()
     if row.get("type") != "tableRow":
         found = list(_blocks({"content": [row]}, "tableCell", counted, depth + 2))
-        yield from [found] if found else []
+        yield from [Cell(found)] if found else []
         return
     for cell in _children(row):
         counted.node()
-        inside = cell if cell.get("type") in {"tableCell", "tableHeader"} else {"content": [cell]}
-        yield list(_blocks(inside, "tableCell", counted, depth + 2)) or [_paragraph([])]
+        kind = cell.get("type")
+        inside = cell if kind in {"tableCell", "tableHeader"} else {"content": [cell]}
+        content = list(_blocks(inside, "tableCell", counted, depth + 2)) or [_paragraph([])]
+        across, down = spans(inside.get("attrs"))
+        yield Cell(content, across, down, kind == "tableHeader")
 
 
 _BUILDERS: dict[str, Callable[[Any, _Counted, int], Node | None]] = {"table": _table}

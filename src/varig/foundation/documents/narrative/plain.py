@@ -44,6 +44,26 @@ def without_words(narrative: Mapping[str, Any]) -> int:
     return sum(node.get("type") == "image" and not node["attrs"]["alt"] for node in _walk(narrative))
 
 
+def without_title(narrative: Mapping[str, Any]) -> int:
+    """How many tables nobody has said what show."""
+    return sum(not node["attrs"]["caption"] for node in _tables(narrative))
+
+
+def without_heads(narrative: Mapping[str, Any]) -> int:
+    """How many tables have a column that something stands in and nothing over."""
+    return sum(_lacks_a_head(node) for node in _tables(narrative))
+
+
+def _tables(narrative: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Those in which something stands."""
+    return (node for node in _walk(narrative) if node.get("type") == "table" and text_of(node).strip())
+
+
+def _lacks_a_head(table: Mapping[str, Any]) -> bool:
+    head, *rows = ([text_of(cell).strip() for cell in row["content"]] for row in table["content"])
+    return any(not one and any(row[at] for row in rows) for at, one in enumerate(head))
+
+
 def _walk(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield node
     for child in node.get("content", ()):

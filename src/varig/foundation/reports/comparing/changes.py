@@ -44,11 +44,14 @@ class ColumnChange:
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row by its name. One that was added or removed says what stands or stood in it."""
+    """A row by its name, and what it was called where that was something else. One that was added or removed says what
+    stands or stood in it.
+    """
 
     change: Change
     name: str
     cells: tuple[ColumnChange, ...]
+    name_before: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
-"""Two tables as figures: a row is known by its name, a column by its head."""
+"""Two tables as figures: a row is known by what it is about, else by its name; a column by its head."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,7 +45,11 @@ def _same_caption(first: Table, second: Table) -> bool:
 def _same_kind(first: Table, second: Table) -> bool:
     if _heads(first) != _heads(second):
         return False
-    return not {row.name for row in _rows(first)}.isdisjoint(row.name for row in _rows(second))
+    before, after = _rows(first), _rows(second)
+    return any(
+        not {named for row in before if (named := key(row))}.isdisjoint(key(row) for row in after)
+        for key in (_about, _name)
+    )
 
 
 def _whole(table: Table, change: Change) -> TableChange:
@@ -56,7 +60,9 @@ def _changed(before: Table, after: Table) -> TableChange | None:
     if before == after:
         return None
     was, now = say(before.caption), say(after.caption)
-    rows = tuple(_changed_rows(_rows(before), _rows(after)))
+    # A version from before rows had keys is compared by names alone.
+    known = bool(before.about and after.about)
+    rows = tuple(_changed_rows(_rows(before, known=known), _rows(after, known=known)))
     old, new = _heads(before), _heads(after)
     came, gone = _only_in(new, old), _only_in(old, new)
     if not (rows or came or gone or was != now):
@@ -70,21 +76,33 @@ Cells: TypeAlias = tuple[tuple[str, Value], ...]
 
 @dataclass(frozen=True)
 class _Row:
-    """A row by its name, with the other cells by the heads of their columns."""
+    """A row by its name, with the other cells by the heads of their columns, and the key of what it is about."""
 
     name: str
     cells: Cells
+    about: str = ""
 
 
-def _rows(table: Table) -> list[_Row]:
+def _about(row: _Row) -> str:
+    return row.about
+
+
+def _name(row: _Row) -> str:
+    return row.name
+
+
+def _rows(table: Table, *, known: bool = True) -> list[_Row]:
+    """The rows, and those that sum, which are about nothing by themselves."""
     naming, heads = _naming(table.columns), _heads(table)
     others = [index for index in range(len(heads)) if index not in naming]
+    about = (*(table.about if known else ()), *[""] * len(table.rows + table.foot))
     return [
         _Row(
             " · ".join(said for index in naming if (said := plain(row[index]))),
             tuple((heads[index], row[index]) for index in others),
+            key,
         )
-        for row in (*table.rows, *table.foot)
+        for row, key in zip((*table.rows, *table.foot), about, strict=False)
     ]
 
 
@@ -110,16 +128,28 @@ def _only_in(these: Iterable[str], those: Iterable[str]) -> tuple[str, ...]:
 
 
 def _changed_rows(before: Sequence[_Row], after: Sequence[_Row]) -> list[RowChange]:
-    """In the order of the second; what is gone stands last. Of several with one name, those that are equal are one."""
-    left = _by_name(_without(before, after))
-    found = []
-    for row in _without(after, before):
-        if left.get(row.name):
-            found.append(_changed_row(left[row.name].pop(0), row))
-        else:
-            found.append(_whole_row(row, Change.ADDED))
-    gone = [_whole_row(row, Change.REMOVED) for several in left.values() for row in several]
-    return [row for row in found if row is not None] + gone
+    """In the order of the second; what is gone stands last. Of several with one name, those that are equal are one.
+
+    What is about the same is the same row, also under another name; then what has the same name.
+    """
+    old, new = _without(before, after), _without(after, before)
+    matched: dict[int, _Row] = {}
+    for key in (_about, _name):
+        old = _matched(old, new, key, matched)
+    found = [
+        _changed_row(matched[at], row) if at in matched else _whole_row(row, Change.ADDED) for at, row in enumerate(new)
+    ]
+    return [row for row in found if row is not None] + [_whole_row(row, Change.REMOVED) for row in old]
+
+
+def _matched(old: list[_Row], new: Sequence[_Row], key: Callable[[_Row], str], matched: dict[int, _Row]) -> list[_Row]:
+    """Put into `matched` what of the old has the key of a new one that has no match yet; the old ones that are left."""
+    left = _by(old, key)
+    for at, row in enumerate(new):
+        if at not in matched and left.get(key(row)):
+            matched[at] = left[key(row)].pop(0)
+    taken = {id(row) for row in matched.values()}
+    return [row for row in old if id(row) not in taken]
 
 
 def _without(rows: Iterable[_Row], others: Iterable[_Row]) -> list[_Row]:
@@ -133,19 +163,22 @@ def _without(rows: Iterable[_Row], others: Iterable[_Row]) -> list[_Row]:
     return found
 
 
-def _by_name(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+def _by(rows: Iterable[_Row], key: Callable[[_Row], str]) -> dict[str, list[_Row]]:
+    """By their keys. A row without a name is known by that; one that is about nothing isn't known by it."""
     found: dict[str, list[_Row]] = {}
     for row in rows:
-        found.setdefault(row.name, []).append(row)
+        if key(row) or key is _name:
+            found.setdefault(key(row), []).append(row)
     return found
 
 
 def _changed_row(before: _Row, after: _Row) -> RowChange | None:
     """That a column came or went is said once for the table, not for each row."""
+    name_before = before.name if before.name != after.name else ""
     old = dict(before.cells)
     cells = (changed_cell(head, old[head], value) for head, value in after.cells if head in old)
     told = tuple(one for one in cells if one is not None)
-    return RowChange(Change.CHANGED, after.name, told) if told else None
+    return RowChange(Change.CHANGED, after.name, told, name_before) if told or name_before else None
 
 
 def _whole_row(row: _Row, change: Change) -> RowChange:

@@ -22,9 +22,6 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may
 
-WRITTEN = ("final_report", "strategy")
-"""The reports that people write in; the others are put together from these and from the registers."""
-
 
 @dataclass(frozen=True)
 class Opened:
@@ -88,7 +85,7 @@ def opened(request: HttpRequest, slug: str, report: str, section: str) -> Opened
 def written_report(slug: str) -> Report:
     """The report by its place in addresses. Raises Http404 for one that people don't write in."""
     for report in registry.reports():
-        if report.slug == slug and report.key in WRITTEN:
+        if report.slug == slug and report.is_written:
             return report
     raise Http404
 

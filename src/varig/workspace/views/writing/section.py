@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -18,10 +19,11 @@ from django.views.decorators.http import require_GET, require_POST
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.checks.queries import gaps
 from varig.foundation.documents import html
-from varig.foundation.documents.narrative import blocks_of, without_words
+from varig.foundation.documents.narrative import blocks_of, without_heads, without_title, without_words
 from varig.foundation.kernel import msg
 from varig.foundation.reports import Frame
 from varig.foundation.reports.actions.texts import say_ready
+from varig.foundation.reports.beginning import begun
 from varig.foundation.reports.composing import alone
 from varig.foundation.reports.queries.comments import comments
 from varig.foundation.reports.queries.texts import TextFacts, text_at, unmerged_of, writers
@@ -29,6 +31,7 @@ from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import initiative
 from varig.initiatives.roles import Permission, who_can
 from varig.workspace.queries import writing
+from varig.workspace.queries.dossier import language_of
 from varig.workspace.views.writing.opened import Opened, opened, written_report
 from varig.workspace.views.writing.saving import saved_line
 
@@ -71,6 +74,8 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "findings": findings,
         "unused": writing.without_consequence(there.of, there.report.key, findings) if findings and is_strategy else (),
         "without_words": without_words(text.body),
+        "without_title": without_title(text.body),
+        "without_heads": without_heads(text.body),
         "values": writing.live_choices(context) if there.may_write else (),
         "without_ground": writing.without_ground(text.body) if is_strategy else (),
         "threads": comments(there.place),
@@ -89,12 +94,20 @@ def _rests(there: Opened) -> bool:
     return there.report.key == "strategy"
 
 
+def _proposal(there: Opened) -> Any:
+    """What the section proposes, to begin with; in the municipality's own language, whatever the writer's pages are."""
+    if not there.section.proposes:
+        return None
+    return begun(there.section, replace(there.context, language=language_of(there.of)))
+
+
 def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> dict[str, Any]:
     """What the editor is told."""
     return {
         "body": body if body["content"] else {"type": "doc", "content": [{"type": "paragraph"}]},
         "version": text.version,
         "language": there.context.language,
+        "proposal": _proposal(there),
         "save": there.at("save_section"),
         "presence": there.at("section_presence"),
         "picture": reverse("workspace:picture", args=[there.of.slug, 0]),

@@ -78,7 +78,7 @@ FINDINGS: tuple[Row, ...] = (
         "name": "Der to enheter deler ansvaret, er det ingen som følger opp",
         "kind": "learning",
         "sureness": "likely",
-        "consequence": "Hvert punkt skal ha én ansvarlig.",
+        "consequence": "Hvert tiltak og hvert anlegg skal ha én ansvarlig.",
         "items": ("Boveiledning for nyinnflyttede",),
         "lessons": (lessons.SHARED,),
     },

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_GET
 from varig.foundation.kernel import Message, msg
 from varig.foundation.reports.queries.versions import versions
 from varig.foundation.ui.shell import Choice
+from varig.workspace.queries.dossier import LANGUAGE_NAMES
 from varig.workspace.queries.versions import DRAFT, Side, difference, sides
-from varig.workspace.views.writing.versions.place import LANGUAGE_NAMES, called, versioned
+from varig.workspace.views.writing.versions.place import called, versioned
 
 
 @login_required

@@ -13,8 +13,9 @@ from varig.foundation.reports.queries.versions import versions
 from varig.foundation.ui.paging import paging
 from varig.initiatives.roles import Permission, who_can
 from varig.workspace.actions.versions import JOB
+from varig.workspace.queries.dossier import LANGUAGE_NAMES
 from varig.workspace.queries.versions import DRAFT
-from varig.workspace.views.writing.versions.place import LANGUAGE_NAMES, VERSIONS_OF, called, versioned
+from varig.workspace.views.writing.versions.place import called, versioned
 
 
 @login_required
@@ -33,7 +34,7 @@ def every(request: HttpRequest, slug: str, report: str) -> HttpResponse:
         "every": found,
         "paging": pages,
         "draft": DRAFT,
-        "versions_called": VERSIONS_OF[there.report.key],
+        "versions_called": there.report.versions,
         "called": called,
         "languages_called": LANGUAGE_NAMES,
         "runs": [run for run in runs if not run.ended],

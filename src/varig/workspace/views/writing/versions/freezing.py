@@ -12,8 +12,9 @@ from varig.foundation.kernel import msg
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.roles import Permission
 from varig.workspace.actions.versions import start_freezing
+from varig.workspace.queries.dossier import LANGUAGE_NAMES
 from varig.workspace.queries.versions import unfinished
-from varig.workspace.views.writing.versions.place import LANGUAGE_NAMES, versioned
+from varig.workspace.views.writing.versions.place import versioned
 
 
 @login_required

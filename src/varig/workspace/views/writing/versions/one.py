@@ -20,8 +20,9 @@ from varig.foundation.reports.queries.control import CONTENT, controlled
 from varig.foundation.reports.queries.versions import content_of, document_of, file_of
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.roles import Permission, who_can
+from varig.workspace.queries.dossier import LANGUAGE_NAMES
 from varig.workspace.queries.versions import DRAFT
-from varig.workspace.views.writing.versions.place import LANGUAGE_NAMES, called, versioned
+from varig.workspace.views.writing.versions.place import called, versioned
 
 KIND_NAMES: dict[str, Message] = {
     CONTENT: msg("Innhold og tall (JSON)"),

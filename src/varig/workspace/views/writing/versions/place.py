@@ -17,12 +17,6 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may
 from varig.workspace.views.writing.opened import written_report
 
-VERSIONS_OF: dict[str, Message] = {
-    "final_report": msg("Versjoner av sluttrapporten"),
-    "strategy": msg("Versjoner av videreføringsstrategien"),
-}
-LANGUAGE_NAMES: dict[str, Message] = {"nb": msg("bokmål"), "nn": msg("nynorsk"), "en": msg("engelsk")}
-
 
 @dataclass(frozen=True)
 class Versioned:
