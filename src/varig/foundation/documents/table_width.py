@@ -70,10 +70,14 @@ def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
     return len(block["rows"]) > _FEW_ROWS or sum(_with_broken_words(block, line)) > line * _NEARLY
 
 
-def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
-    """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
+def shared_width(block: Spoken, line: float = LINE_MM, *, hyphenates: bool = True) -> list[float]:
+    """A width for each column, together one line: all get what they need, texts the rest by the columns' weights.
+
+    `hyphenates` says that long words are broken where words may be: elsewhere they are broken only where they must.
+    """
     columns = block["columns"]
-    needed = _with_room_for_heads(block, _with_broken_words(block, line), line)
+    narrowed = _with_broken_words(block, line) if hyphenates else _with_whole_words(block, line)
+    needed = _with_room_for_heads(block, narrowed, line)
     weights = [0 if column["side"] == "right" else column["width"] for column in columns]
     spare = line - sum(needed)
     if spare <= 0 or not any(weights):
@@ -86,7 +90,23 @@ def _with_broken_words(block: Spoken, line: float) -> list[float]:
     needed = needed_widths(block)
     if sum(needed) < line * _ROOMY:
         return needed
-    most = _PADDING_MM + _MM_A_LETTER * _LONGEST_WORD
+    return _with_words_of(block, needed, _LONGEST_WORD)
+
+
+def _with_whole_words(block: Spoken, line: float) -> list[float]:
+    """What the columns need so that as few words as possible are broken, those of their heads too."""
+    heads = (max((len(word) for word in column["head"].split()), default=0) for column in block["columns"])
+    needed = [
+        max(width, _PADDING_MM + _MM_A_LETTER * min(head, _LONGEST))
+        for width, head in zip(needed_widths(block), heads, strict=True)
+    ]
+    tried = (_with_words_of(block, needed, letters) for letters in range(_LONGEST, _LONGEST_WORD, -1))
+    return next((widths for widths in tried if sum(widths) <= line), _with_words_of(block, needed, _LONGEST_WORD))
+
+
+def _with_words_of(block: Spoken, needed: list[float], letters: int) -> list[float]:
+    """What the columns need when texts hold no whole words longer than so many letters."""
+    most = _PADDING_MM + _MM_A_LETTER * letters
     return [
         width if column["side"] == "right" or _has_chip(block, index) else min(width, most)
         for index, (column, width) in enumerate(zip(block["columns"], needed, strict=True))
