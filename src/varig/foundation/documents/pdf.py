@@ -24,6 +24,7 @@ from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
+from varig.foundation.documents.table_feet import feet, told
 from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, letters_in, lines, shared_width
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
@@ -42,8 +43,10 @@ _LONG_HEAD = 8
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page, and in a list of facts. A longer one that moved whole to the next page would
 # leave too much of this one empty.
-_KEPT_TOGETHER = 9
-_FACTS_TOGETHER = 18
+_KEPT_TOGETHER = 8
+_FACTS_TOGETHER = 10
+# The last rows of a longer one stay together, as long as they take no more lines than this.
+_END_ROWS, _END_LINES = 2, 24
 _LETTERS_BESIDE_A_TERM = 68
 _LIST_TOGETHER = 6
 _LETTERS_IN_A_LINE = 90
@@ -61,7 +64,7 @@ class TypesettingError(Exception):
 @dataclass(frozen=True)
 class LaidOut:
     """A document as typst takes it: what is said as JSON, the photos by the names that it calls them, and the fonts it
-    needs besides those of every document.
+    needs besides those of every document. `feet`: of each table's foot, whether it is one (see `table_feet`).
     """
 
     data: str
@@ -69,6 +72,7 @@ class LaidOut:
     day: date
     replaced: tuple[Replaced, ...]
     faces: tuple[Face, ...] = ()
+    feet: tuple[bool, ...] = ()
 
 
 def render(document: Document, *, base: str = "", progress: Progress = silent) -> Rendered:
@@ -95,7 +99,8 @@ def laid_out(said: Spoken) -> LaidOut:
     faces = legible.faces()
     also = {"itself": itself, "other-fonts": [face.family for face in faces]}
     data = json.dumps({**breakable_everywhere(prepared), **also}, ensure_ascii=False)
-    return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced(), faces)
+    day = date.fromisoformat(said["date"])
+    return LaidOut(data, photos, day, legible.replaced(), faces, tuple(feet(prepared)))
 
 
 def set_in_type(ready: LaidOut) -> Rendered:
@@ -107,7 +112,7 @@ def set_in_type(ready: LaidOut) -> Rendered:
         (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
         content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces)
-    return Rendered(content, MEDIA_TYPE, ready.replaced)
+    return Rendered(told(content, ready.feet), MEDIA_TYPE, ready.replaced)
 
 
 def _photos(said: Spoken) -> dict[str, bytes]:
@@ -180,8 +185,10 @@ def _prepare(block: Spoken) -> None:
         case "table":
             block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
-            block["short"] = sum(lines(row, widths) for row in block["rows"]) <= _KEPT_TOGETHER
-            block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
+            heights = [lines(row, widths) for row in block["rows"]]
+            block["short"] = sum(heights) <= _KEPT_TOGETHER
+            block["whole"] = [_MAY_SPLIT < height < _MUST_SPLIT for height in heights]
+            block["end-rows"] = 0 if block["foot"] else _end_rows(heights)
             for index, column in enumerate(block["columns"]):
                 column["mm"] = widths[index]
                 column["long-head"] = any(len(word) > _LONG_HEAD for word in column["head"].split())
@@ -198,6 +205,15 @@ def _prepare(block: Spoken) -> None:
             ) and not any(item["inner"] for item in block["items"])
         case "paragraph":
             block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
+
+
+def _end_rows(heights: list[int]) -> int:
+    """How many rows at a table's end stay together; with the one above that always stays, no page holds fewer.
+
+    None where it has sums: those stay with the row above anyway, and rows are no part of a foot that sums.
+    """
+    is_long = len(heights) > _END_ROWS + 1
+    return _END_ROWS if is_long and sum(heights[-_END_ROWS - 1 :]) <= _END_LINES else 0
 
 
 def _lines_of(text: list[Spoken], room: int) -> int:

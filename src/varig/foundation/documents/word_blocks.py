@@ -49,7 +49,7 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
 
 
 def _keep_last_with_next(paper: Paper) -> None:
-    """The last that was written, so that what comes now isn't all that a page holds. Of a list two, of a table its row."""
+    """The last that was written, of a list two: what comes now shall not be all that a page holds."""
     last = paper.word.element.body[-2]
     if last.tag == qn("w:p"):
         Paragraph(last, paper.word).paragraph_format.keep_with_next = True
