@@ -76,8 +76,6 @@ def test_no_page_holds_only_the_last_row_of_a_table_or_where_it_was_read(
 ) -> None:
     columns = (Column("Navn", Kind.NAME), Column("Tekst"))
     pages = _pages(filling, Table("Mange", columns, (("rad", "noe"),) * 14, foot=foot, sources=sources))
-    last = next(page for page in reversed(pages) if "rad" in page)
-    ends = last.count("rad") + last.count("Sum") + last.count("Lest her")
-    assert last.count("rad") >= 1
-    assert ends >= 1 + len(foot) + len(sources) if foot else last.count("rad") >= 3
+    last = next(page for page in reversed(pages) if "rad" in page or "Sum" in page or "Lest her" in page)
     assert ("Lest her" in last) == bool(sources)
+    assert "Sum" in last if foot else last.count("rad") >= 3

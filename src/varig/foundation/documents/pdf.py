@@ -21,6 +21,7 @@ from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_folders
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
+from varig.foundation.documents.lying import lines_of, take_short_sections_along, with_what_leads_to_it
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -36,7 +37,6 @@ _STANDARDS = ("a-2a", "ua-1")
 _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
-_LONG_WORD = 16
 _LONG_HEAD = 8
 # Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
 # than a page holds can't be kept together.
@@ -46,10 +46,9 @@ _MAY_SPLIT, _MUST_SPLIT = 2, 40
 _KEPT_TOGETHER = 8
 _FACTS_TOGETHER = 10
 # The last rows of a longer one stay together, as long as they take no more lines than this.
-_END_ROWS, _END_LINES = 2, 24
+_END_ROWS, _END_LINES = 3, 24
 _LETTERS_BESIDE_A_TERM = 68
 _LIST_TOGETHER = 6
-_LETTERS_IN_A_LINE = 90
 # So many lines of contents have room below the title.
 _CONTENTS_LINES = 29
 _INSIDE = 2
@@ -153,10 +152,11 @@ def _prepared(said: Spoken) -> Spoken:
         for block in section["blocks"]:
             _prepare(block)
         title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
-        section["blocks"] = _with_headings([title, *section["blocks"]])
+        section["blocks"] = with_what_leads_to_it([title, *section["blocks"]])
         section["opens-wide"] = section["blocks"][0] is not title
         if not section["opens-wide"]:
             del section["blocks"][0]
+    take_short_sections_along(said["sections"])
     return said
 
 
@@ -170,16 +170,6 @@ def _contents_depth(said: Spoken) -> int:
     return 1 if len(said["sections"]) + inside > _CONTENTS_LINES else 2
 
 
-def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
-    """A wide table has a page of its own, lying; the headings right above go with it."""
-    kept: list[Spoken] = []
-    for block in blocks:
-        while block.get("wide") and kept and kept[-1]["block"] == "heading":
-            block.setdefault("above", []).insert(0, kept.pop())
-        kept.append(block)
-    return kept
-
-
 def _prepare(block: Spoken) -> None:
     match block["block"]:
         case "table":
@@ -189,39 +179,37 @@ def _prepare(block: Spoken) -> None:
             block["short"] = sum(heights) <= _KEPT_TOGETHER
             block["whole"] = [_MAY_SPLIT < height < _MUST_SPLIT for height in heights]
             block["end-rows"] = 0 if block["foot"] else _end_rows(heights)
-            for index, column in enumerate(block["columns"]):
-                column["mm"] = widths[index]
+            for column, width in zip(block["columns"], widths, strict=True):
+                column["mm"] = width
                 column["long-head"] = any(len(word) > _LONG_HEAD for word in column["head"].split())
-                column["hyphenate"] = _has_long_word(block, index, widths[index])
+            most = [
+                letters_in(width, bold=column["name"]) for column, width in zip(block["columns"], widths, strict=True)
+            ]
+            block["breaks"] = [_breaks(row, most) for row in block["rows"]]
+            block["foot-breaks"] = [_breaks(row, most) for row in block["foot"]]
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
         case "definitions":
             room = _LETTERS_BESIDE_A_TERM
-            block["whole"] = sum(_lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
+            block["whole"] = sum(lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
         case "list":
-            block["whole"] = sum(_lines_of(item["text"], _LETTERS_IN_A_LINE) for item in block["items"]) <= (
-                _LIST_TOGETHER
-            ) and not any(item["inner"] for item in block["items"])
+            block["whole"] = sum(lines_of(item["text"]) for item in block["items"]) <= (_LIST_TOGETHER) and not any(
+                item["inner"] for item in block["items"]
+            )
         case "paragraph":
             block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
 
 
 def _end_rows(heights: list[int]) -> int:
-    """How many rows at a table's end stay together; with the one above that always stays, no page holds fewer.
-
-    None where it has sums: those stay with the row above anyway, and rows are no part of a foot that sums.
-    """
-    is_long = len(heights) > _END_ROWS + 1
-    return _END_ROWS if is_long and sum(heights[-_END_ROWS - 1 :]) <= _END_LINES else 0
+    """How many rows at a table's end stay together. None where it has sums: rows are no part of a foot that sums."""
+    is_long = len(heights) > _END_ROWS
+    return _END_ROWS if is_long and sum(heights[-_END_ROWS:]) <= _END_LINES else 0
 
 
-def _lines_of(text: list[Spoken], room: int) -> int:
-    return 1 + sum(len(said.get("text", "")) for said in text) // room
-
-
-def _has_long_word(block: Spoken, index: int, width: float) -> bool:
-    """Whether a column may have to break words. Where it need not it doesn't: compounds are often broken wrongly."""
-    most = min(_LONG_WORD, letters_in(width))
-    stretches = (said for row in block["rows"] for said in row[index])
-    return any(len(word) > most for said in stretches for word in said.get("text", "").split())
+def _breaks(row: list[list[Spoken]], most: list[int]) -> list[bool]:
+    """Of each cell whether it may break words. Where it need not it doesn't: compounds are often broken wrongly."""
+    return [
+        any(len(word) > letters for said in cell for word in said.get("text", "").split())
+        for cell, letters in zip(row, most, strict=True)
+    ]

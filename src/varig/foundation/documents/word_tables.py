@@ -12,7 +12,7 @@ from docx.text.run import Run
 from lxml import etree
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
+from varig.foundation.documents.table_width import is_wide, must_be_dense, shared_width
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import add_block, made, write_text
 
@@ -38,7 +38,7 @@ def write_table(paper: Paper, block: Spoken) -> None:
         return
     paper.paragraph("Caption", block["caption"]).paragraph_format.keep_with_next = True
     line = (paper.lying_line if is_wide(block, paper.line.mm) else paper.line).mm
-    style = paper.styles["Dense Cell" if needed_width(block) > line else "Cell"]
+    style = paper.styles["Dense Cell" if must_be_dense(block, line) else "Cell"]
     columns, widths = block["columns"], shared_width(block, line, hyphenates=False)
     table = _Table(paper, _begun(paper, widths, block["caption"], ruled=True), columns, widths, style)
     table.write([[{"text": column["head"], "bold": True, "link": None}] for column in columns], head=True)
