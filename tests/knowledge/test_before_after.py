@@ -33,14 +33,24 @@ def test_both_values_and_their_years_stand_in_the_picture_with_how_it_went() -> 
 def test_per_cent_goes_from_0_to_100_and_other_figures_from_nothing() -> None:
     assert change("64", "73", Development.BETTER).scale == (0, 100)
     low, high = change("14", "20", Development.WORSE, "per 1 000").scale
-    assert (low, high) == (0, 23)
+    assert (low, high) == (0, 25)
     assert change("-5", "10", Development.OTHER, "poeng").scale[0] == -5
+
+
+def test_each_line_says_where_it_begins_and_ends() -> None:
+    svg = drawn(change("64", "73", Development.BETTER), change("14.2", "15.1", Development.WORSE, "per 1 000"))
+    assert [svg.count(f">{end}<") for end in ("0", "100", "20")] == [2, 1, 1]
+    assert "Hver linje har sin egen målestokk." in svg
+    # A value stands where the ends say: 15.1 of 20, from one end of the line to the other.
+    square = re.search(r'<rect x="([\d.]+)" y="[\d.]+" width="12"', svg)
+    assert square is not None
+    assert round((float(square[1]) + 6 - 118) / (640 - 2 * 118), 3) == round(15.1 / 20, 3)
 
 
 def test_an_unknown_value_is_no_point_and_is_said_to_be_unknown() -> None:
     both, one = drawn(change("64", "73", Development.BETTER)), drawn(change("64", None, Development.UNKNOWN))
     assert both.count("<circle") - one.count("<circle") == 1
-    assert ">ukjent ved slutt<" in one
+    assert ">Ikke vist, ukjent ved slutt<" in one
     assert change_rows([change("64", None, Development.UNKNOWN)])[0][3] is None
 
 

@@ -122,3 +122,19 @@ def test_each_follow_up_round_has_what_it_looks_for() -> None:
         ["Løfter til beboerne", 0],
         ["Indikatorer", 1],
     ]
+
+
+@pytest.mark.requirement("R41", "R42")
+def test_tables_of_support_hold_what_is_settled_and_a_sentence_how_much_is_not() -> None:
+    of = an_initiative()
+    for name in ("Velet", "Koret"):
+        an_actor(of, name, ActorKind.ASSOCIATION)
+    a_row(of, register("support"), actor="Velet", form="premises", during=True, after="no")
+    a_row(of, register("support"), actor="Koret", form="premises", during=True, after="unknown")
+    a_row(of, register("contact_stands"), actor="Velet", stand="kept")
+    found = tables(of, "support")
+    assert [row[0] for row in found["Støtte til hvert lag, under satsingen og etterpå"]] == ["Velet"]
+    assert [row[0] for row in found["Hvordan kontakten skal holdes ved like"]] == ["Velet"]
+    told = [say(unnoted(block.text)) for block in blocks(of, "support") if isinstance(block, Paragraph)]
+    assert "Det er ikke tatt stilling til 1 støtte som lag har i dag. Den står under «Støtte» i Varig." in told
+    assert "Det er ikke tatt stilling til kontakten med Koret." in told

@@ -15,6 +15,7 @@ from varig.foundation.documents.blocks import (
     Kind,
     Paragraph,
     Section,
+    Source,
     Style,
     Table,
 )
@@ -65,3 +66,16 @@ def test_a_title_and_its_first_line_are_never_left_alone_at_the_foot_of_a_page(f
     with opened_pdf(document(Section("a", "A", lines), Section("b", "Om området", after))) as file:
         pages = page_texts(file)[1:]
     assert all(("Svaret" in page) >= ("Dette er det" in page) for page in pages)
+
+
+@pytest.mark.parametrize("filling", range(20, 40, 3))
+@pytest.mark.parametrize("sources", [(), (Source("Lest her"),)])
+@pytest.mark.parametrize("foot", [(), (("Sum", "alt"),)])
+def test_no_page_holds_only_the_last_row_of_a_table_or_where_it_was_read(
+    filling: int, sources: tuple[Source, ...], foot: tuple[tuple[str, str], ...]
+) -> None:
+    columns = (Column("Navn", Kind.NAME), Column("Tekst"))
+    pages = _pages(filling, Table("Mange", columns, (("rad", "noe"),) * 14, foot=foot, sources=sources))
+    last = next(page for page in reversed(pages) if "rad" in page or "Sum" in page or "Lest her" in page)
+    assert ("Lest her" in last) == bool(sources)
+    assert "Sum" in last if foot else last.count("rad") >= 3

@@ -7,7 +7,7 @@ import pytest
 from tests.foundation.documents.example import FIGURE, document
 from tests.foundation.documents.opened import elements, opened_pdf, page_texts, read_order, tags
 from varig.foundation.documents import pdf
-from varig.foundation.documents.blocks import Block, Column, Figure, Heading, Kind, Paragraph, Section, Table
+from varig.foundation.documents.blocks import Block, Column, Figure, Heading, Kind, Paragraph, Section, Source, Table
 from varig.foundation.documents.fonts import Replaced
 from varig.foundation.kernel import Message
 
@@ -109,10 +109,16 @@ def test_contents_too_long_for_the_first_page_are_those_of_the_sections_alone() 
 def test_only_rows_that_sum_are_a_table_s_foot() -> None:
     columns = (Column("Navn", Kind.NAME), Column("Antall", Kind.NUMBER))
     rows = tuple((f"Tiltak {at}", at) for at in range(60))
-    plain = document(Section("a", "A", (Table("Alle", columns, rows),)))
-    summed = document(Section("a", "A", (Table("Alle", columns, rows, foot=(("Sum", 1770),)),)))
-    assert tags(opened_pdf(plain)).count("/TFoot") == 0
-    assert tags(opened_pdf(summed)).count("/TFoot") == 1
+    read = (Source("Registeret", "/register/"),)
+    plain = Table("Alle", columns, rows)
+    summed = Table("Summen", columns, rows[:5], foot=(("Sum", 1770),), sources=read)
+    said = Table("Lest", columns, rows[:2], sources=read)
+    for tables, sums in (((plain,), 0), ((plain, summed, said, plain), 1), ((said, summed, summed), 2)):
+        with opened_pdf(document(Section("a", "A", tables))) as file:
+            assert tags(file).count("/TFoot") == sums
+            assert tags(file).count("/TR") == tags(file).count("/Table") + sum(
+                len(table.rows) + len(table.foot) + len(table.sources) for table in tables
+            )
 
 
 def test_a_section_may_be_empty_and_a_document_without_sections() -> None:

@@ -160,4 +160,4 @@ def test_a_short_table_stands_on_one_page_and_the_head_of_a_long_one_never_alone
         [all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs) for row in table.rows]
         for table in (short, long)
     ]
-    assert keeps == [[True] * 4 + [False], [True] + [False] * 20]
+    assert keeps == [[True] * 4 + [False], [True] * 2 + [False] * 16 + [True] * 2 + [False]]

@@ -37,7 +37,7 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
 
 _MOST_GAPS = 5
-_MOST_NAMES = 10
+_MOST_NAMES = 60
 
 # The checks whose gaps belong to this section: those of this package.
 CODES = frozenset(
@@ -175,10 +175,10 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
 
 
 def _some(names: Sequence[str]) -> Words:
-    """The first ones, and how many more: a cell with all of a long list is read by nobody."""
+    """All of them, or the first ones and where the others stand: the largest of initiatives have thousands."""
     left = len(names) - _MOST_NAMES
     shown = "; ".join(names[:_MOST_NAMES])
-    return msg("%(names)s og %(count)s til", names=shown, count=left) if left > 0 else shown
+    return msg("%(names)s og %(count)s til, som står i Arven i Varig", names=shown, count=left) if left > 0 else shown
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:

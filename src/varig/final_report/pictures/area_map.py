@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from varig.final_report.pictures.area_names import LARGE, SIZE, Point, place_for
 from varig.foundation.kernel import Message, msg, msg_n
-from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text
+from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text, width_of
 
 ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "#3d5d60"
 # A mark has room for three figures.
 _MARGIN, _RADIUS = 28, 14
+# So near its middle a mark has its number.
+_DIGITS = 8
 # From so many px on, it is a sheet to hang up, and names are larger.
 _WIDE = 800
 _METRES_A_DEGREE = 111_320
@@ -86,6 +88,7 @@ class _Drawing:
             *self._marks(places),
             *self._north(),
             *self._measure(),
+            *self._moved(places),
             prefix=prefix,
             title=self.say(msg("Kart over det som ble gjort")),
             description=self.say(map_alt(self.shown)),
@@ -119,12 +122,15 @@ class _Drawing:
         return found
 
     def _marks(self, places: Sequence[tuple[Mark, Point, Point]]) -> Iterator[str]:
-        for _number, place, free in places:
+        for _mark, place, free in places:
             if free != place:
                 yield line(*place, *free, stroke=SECOND, stroke_width=1)
-                yield element("circle", cx=round(place[0], 1), cy=round(place[1], 1), r=2.5, fill=INK)
-        for mark, _place, free in places:
-            yield _mark(mark, *free)
+        yield from (_ground_of(mark, *free) for mark, _place, free in places)
+        # Above the marks of others, or one wouldn't see where a thing is; but none on the number of a mark that has the
+        # same place.
+        centres = [free for _mark, _place, free in places]
+        yield from (_dot(*place) for _mark, place, free in places if free != place and not _lies_on(place, centres))
+        yield from (_number(mark, *free) for mark, _place, free in places)
 
     def _north(self) -> Iterator[str]:
         """Which way is up."""
@@ -163,12 +169,32 @@ class _Drawing:
         yield text(x + 114, base + 4.5, self.say(msg("Anlegg")))
         yield line(0, self.height + 2, self.width, self.height + 2, stroke=RULE)
 
+    def _moved(self, places: Sequence[tuple[Mark, Point, Point]]) -> Iterator[str]:
+        """What the dots are, where marks had to be moved aside."""
+        if all(free == place for _mark, place, free in places):
+            return
+        said = self.say(msg("Nøyaktig sted"))
+        x, base = self.width - 228 - width_of(said), self.height + 18
+        yield line(x - 22, base, x - 8, base, stroke=SECOND, stroke_width=1)
+        yield _dot(x - 22, base)
+        yield text(x, base + 4.5, said)
 
-def _mark(mark: Mark, x: float, y: float) -> str:
+
+def _lies_on(place: Point, centres: Sequence[Point]) -> bool:
+    return any(abs(place[0] - x) < _DIGITS and abs(place[1] - y) < _DIGITS for x, y in centres)
+
+
+def _ground_of(mark: Mark, x: float, y: float) -> str:
     x, y = round(x, 1), round(y, 1)
-    said = text(x, y + 4.5, str(mark.number), text_anchor="middle", font_weight=600)
     if mark.is_built:
-        box = rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.75)
-        return box + said
-    disc = element("circle", cx=x, cy=y, r=_RADIUS, fill=DISC, stroke=ACCENT, stroke_width=2)
-    return disc + said
+        return rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.75)
+    return element("circle", cx=x, cy=y, r=_RADIUS, fill=DISC, stroke=ACCENT, stroke_width=2)
+
+
+def _number(mark: Mark, x: float, y: float) -> str:
+    return text(round(x, 1), round(y, 1) + 4.5, str(mark.number), text_anchor="middle", font_weight=600)
+
+
+def _dot(x: float, y: float) -> str:
+    """The place itself."""
+    return element("circle", cx=round(x, 1), cy=round(y, 1), r=2.8, fill=INK, stroke="#fff", stroke_width=0.8)

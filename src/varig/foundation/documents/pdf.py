@@ -21,9 +21,11 @@ from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_folders
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
+from varig.foundation.documents.lying import lines_of, take_short_sections_along, with_what_leads_to_it
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
+from varig.foundation.documents.table_feet import feet, told
 from varig.foundation.documents.table_width import LINE_MM, LYING_LINE_MM, is_wide, letters_in, lines, shared_width
 from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
@@ -35,18 +37,18 @@ _STANDARDS = ("a-2a", "ua-1")
 _PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
-_LONG_WORD = 16
 _LONG_HEAD = 8
 # Lines, as guessed. So few are never parted from each other anyway, and to be told so costs typst half its time; more
 # than a page holds can't be kept together.
 _MAY_SPLIT, _MUST_SPLIT = 2, 40
 # Lines in a table that stands on one page, and in a list of facts. A longer one that moved whole to the next page would
 # leave too much of this one empty.
-_KEPT_TOGETHER = 9
-_FACTS_TOGETHER = 18
+_KEPT_TOGETHER = 8
+_FACTS_TOGETHER = 10
+# The last rows of a longer one stay together, as long as they take no more lines than this.
+_END_ROWS, _END_LINES = 3, 24
 _LETTERS_BESIDE_A_TERM = 68
 _LIST_TOGETHER = 6
-_LETTERS_IN_A_LINE = 90
 # So many lines of contents have room below the title.
 _CONTENTS_LINES = 29
 _INSIDE = 2
@@ -61,7 +63,7 @@ class TypesettingError(Exception):
 @dataclass(frozen=True)
 class LaidOut:
     """A document as typst takes it: what is said as JSON, the photos by the names that it calls them, and the fonts it
-    needs besides those of every document.
+    needs besides those of every document. `feet`: of each table's foot, whether it is one (see `table_feet`).
     """
 
     data: str
@@ -69,6 +71,7 @@ class LaidOut:
     day: date
     replaced: tuple[Replaced, ...]
     faces: tuple[Face, ...] = ()
+    feet: tuple[bool, ...] = ()
 
 
 def render(document: Document, *, base: str = "", progress: Progress = silent) -> Rendered:
@@ -95,7 +98,8 @@ def laid_out(said: Spoken) -> LaidOut:
     faces = legible.faces()
     also = {"itself": itself, "other-fonts": [face.family for face in faces]}
     data = json.dumps({**breakable_everywhere(prepared), **also}, ensure_ascii=False)
-    return LaidOut(data, photos, date.fromisoformat(said["date"]), legible.replaced(), faces)
+    day = date.fromisoformat(said["date"])
+    return LaidOut(data, photos, day, legible.replaced(), faces, tuple(feet(prepared)))
 
 
 def set_in_type(ready: LaidOut) -> Rendered:
@@ -107,7 +111,7 @@ def set_in_type(ready: LaidOut) -> Rendered:
         (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
         content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces)
-    return Rendered(content, MEDIA_TYPE, ready.replaced)
+    return Rendered(told(content, ready.feet), MEDIA_TYPE, ready.replaced)
 
 
 def _photos(said: Spoken) -> dict[str, bytes]:
@@ -148,10 +152,11 @@ def _prepared(said: Spoken) -> Spoken:
         for block in section["blocks"]:
             _prepare(block)
         title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
-        section["blocks"] = _with_headings([title, *section["blocks"]])
+        section["blocks"] = with_what_leads_to_it([title, *section["blocks"]])
         section["opens-wide"] = section["blocks"][0] is not title
         if not section["opens-wide"]:
             del section["blocks"][0]
+    take_short_sections_along(said["sections"])
     return said
 
 
@@ -165,47 +170,46 @@ def _contents_depth(said: Spoken) -> int:
     return 1 if len(said["sections"]) + inside > _CONTENTS_LINES else 2
 
 
-def _with_headings(blocks: list[Spoken]) -> list[Spoken]:
-    """A wide table has a page of its own, lying; the headings right above go with it."""
-    kept: list[Spoken] = []
-    for block in blocks:
-        while block.get("wide") and kept and kept[-1]["block"] == "heading":
-            block.setdefault("above", []).insert(0, kept.pop())
-        kept.append(block)
-    return kept
-
-
 def _prepare(block: Spoken) -> None:
     match block["block"]:
         case "table":
             block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
-            block["short"] = sum(lines(row, widths) for row in block["rows"]) <= _KEPT_TOGETHER
-            block["whole"] = [_MAY_SPLIT < lines(row, widths) < _MUST_SPLIT for row in block["rows"]]
-            for index, column in enumerate(block["columns"]):
-                column["mm"] = widths[index]
+            heights = [lines(row, widths) for row in block["rows"]]
+            block["short"] = sum(heights) <= _KEPT_TOGETHER
+            block["whole"] = [_MAY_SPLIT < height < _MUST_SPLIT for height in heights]
+            block["end-rows"] = 0 if block["foot"] else _end_rows(heights)
+            for column, width in zip(block["columns"], widths, strict=True):
+                column["mm"] = width
                 column["long-head"] = any(len(word) > _LONG_HEAD for word in column["head"].split())
-                column["hyphenate"] = _has_long_word(block, index, widths[index])
+            most = [
+                letters_in(width, bold=column["name"]) for column, width in zip(block["columns"], widths, strict=True)
+            ]
+            block["breaks"] = [_breaks(row, most) for row in block["rows"]]
+            block["foot-breaks"] = [_breaks(row, most) for row in block["foot"]]
         case "figure":
             if block["table"]:
                 _prepare(block["table"])
         case "definitions":
             room = _LETTERS_BESIDE_A_TERM
-            block["whole"] = sum(_lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
+            block["whole"] = sum(lines_of(entry["text"], room) for entry in block["entries"]) <= _FACTS_TOGETHER
         case "list":
-            block["whole"] = sum(_lines_of(item["text"], _LETTERS_IN_A_LINE) for item in block["items"]) <= (
-                _LIST_TOGETHER
-            ) and not any(item["inner"] for item in block["items"])
+            block["whole"] = sum(lines_of(item["text"]) for item in block["items"]) <= (_LIST_TOGETHER) and not any(
+                item["inner"] for item in block["items"]
+            )
         case "paragraph":
             block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
 
 
-def _lines_of(text: list[Spoken], room: int) -> int:
-    return 1 + sum(len(said.get("text", "")) for said in text) // room
+def _end_rows(heights: list[int]) -> int:
+    """How many rows at a table's end stay together. None where it has sums: rows are no part of a foot that sums."""
+    is_long = len(heights) > _END_ROWS
+    return _END_ROWS if is_long and sum(heights[-_END_ROWS:]) <= _END_LINES else 0
 
 
-def _has_long_word(block: Spoken, index: int, width: float) -> bool:
-    """Whether a column may have to break words. Where it need not it doesn't: compounds are often broken wrongly."""
-    most = min(_LONG_WORD, letters_in(width))
-    stretches = (said for row in block["rows"] for said in row[index])
-    return any(len(word) > most for said in stretches for word in said.get("text", "").split())
+def _breaks(row: list[list[Spoken]], most: list[int]) -> list[bool]:
+    """Of each cell whether it may break words. Where it need not it doesn't: compounds are often broken wrongly."""
+    return [
+        any(len(word) > letters for said in cell for word in said.get("text", "").split())
+        for cell, letters in zip(row, most, strict=True)
+    ]

@@ -10,18 +10,21 @@ LINE_MM = 170
 LYING_LINE_MM = 257
 _MM_A_LETTER = 2.1
 _MM_A_SMALL_LETTER = 1.8
+_MM_A_BOLD_LETTER = 2.0
 _PADDING_MM = 4.5
 _LONGEST_IN_HEAD = 12
 # What no word of a language is; it is broken anywhere.
 _LONGEST = 60
+_WIDE_LETTERS = frozenset("mwMWæÆ%")
 _HEAD_LINES = 3
 # A longer one is broken between its words.
 _LONGEST_CHIP = 16
 # Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
 _LONGEST_WORD = 12
 _ROOMY = 0.85
-# A table of few rows doesn't turn the page where it nearly fits: its long words are broken instead.
-_FEW_ROWS = 10
+# A table of few rows doesn't turn the page where it nearly fits: its long words are broken instead. More than so many
+# fill a page that lies; what is left empty above and below it is worth that.
+_FEW_ROWS = 20
 _NEARLY = 1.06
 
 
@@ -70,10 +73,14 @@ def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
     return len(block["rows"]) > _FEW_ROWS or sum(_with_broken_words(block, line)) > line * _NEARLY
 
 
-def shared_width(block: Spoken, line: float = LINE_MM) -> list[float]:
-    """A width for each column, together one line: all get what they need, texts the rest by the columns' weights."""
+def shared_width(block: Spoken, line: float = LINE_MM, *, hyphenates: bool = True) -> list[float]:
+    """A width for each column, together one line: all get what they need, texts the rest by the columns' weights.
+
+    `hyphenates` says that long words are broken where words may be: elsewhere they are broken only where they must.
+    """
     columns = block["columns"]
-    needed = _with_room_for_heads(block, _with_broken_words(block, line), line)
+    narrowed = _with_broken_words(block, line) if hyphenates else _with_whole_words(block, line)
+    needed = _with_room_for_heads(block, narrowed, line)
     weights = [0 if column["side"] == "right" else column["width"] for column in columns]
     spare = line - sum(needed)
     if spare <= 0 or not any(weights):
@@ -86,7 +93,33 @@ def _with_broken_words(block: Spoken, line: float) -> list[float]:
     needed = needed_widths(block)
     if sum(needed) < line * _ROOMY:
         return needed
-    most = _PADDING_MM + _MM_A_LETTER * _LONGEST_WORD
+    return _with_words_of(block, needed, _LONGEST_WORD)
+
+
+def _with_whole_words(block: Spoken, line: float) -> list[float]:
+    """What the columns need so that as few words as possible are broken, those of their heads too."""
+    heads = (max(map(_size, column["head"].split()), default=0) for column in block["columns"])
+    needed = [
+        max(width, _PADDING_MM + _MM_A_LETTER * min(head, _LONGEST))
+        for width, head in zip(needed_widths(block), heads, strict=True)
+    ]
+    tried = (_with_words_of(block, needed, letters) for letters in range(_LONGEST, _LONGEST_WORD, -1))
+    return next((widths for widths in tried if sum(widths) <= line), _with_words_of(block, needed, _LONGEST_WORD))
+
+
+def _size(word: str) -> float:
+    """In letters of usual width: short words with two wide ones have no others to make up for it."""
+    return len(word) + sum(letter in _WIDE_LETTERS for letter in word) / 2
+
+
+def must_be_dense(block: Spoken, line: float) -> bool:
+    """Whether the table has no room on the line even with long words broken, so that its letters must be smaller."""
+    return sum(_with_words_of(block, needed_widths(block), _LONGEST_WORD)) > line
+
+
+def _with_words_of(block: Spoken, needed: list[float], letters: int) -> list[float]:
+    """What the columns need when texts hold no whole words longer than so many letters."""
+    most = _PADDING_MM + _MM_A_LETTER * letters
     return [
         width if column["side"] == "right" or _has_chip(block, index) else min(width, most)
         for index, (column, width) in enumerate(zip(block["columns"], needed, strict=True))
@@ -129,9 +162,9 @@ def _has_chip(block: Spoken, index: int) -> bool:
     return any("chip" in stretch for row in block["rows"] for stretch in row[index])
 
 
-def letters_in(width: float) -> int:
+def letters_in(width: float, *, bold: bool = False) -> int:
     """How long a word at least fits in a column of so many mm."""
-    return max(1, int((width - _PADDING_MM) / _MM_A_SMALL_LETTER))
+    return max(1, int((width - _PADDING_MM) / (_MM_A_BOLD_LETTER if bold else _MM_A_SMALL_LETTER)))
 
 
 def lines(row: list[list[Spoken]], widths: list[float]) -> int:

@@ -38,6 +38,7 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
     """Where the numbers of a section were read, lettered as they stand in it."""
     if not notes:
         return
+    _keep_last_with_next(paper)
     title = paper.paragraph("Normal", paper.words["notes"], bold=True)
     title.paragraph_format.space_before = Pt(14)
     title.paragraph_format.keep_with_next = True
@@ -45,6 +46,22 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
     for note, paragraph in zip(notes, written, strict=True):
         bookmark(paragraph, note["place"])
         small(paragraph)
+
+
+def _keep_last_with_next(paper: Paper) -> None:
+    """The last that was written, of a list two: what comes now shall not be all that a page holds."""
+    last = paper.word.element.body[-2]
+    if last.tag == qn("w:p"):
+        Paragraph(last, paper.word).paragraph_format.keep_with_next = True
+        above = last.getprevious()
+        if above is not None and above.tag == qn("w:p") and _is_listed(paper, above):
+            Paragraph(above, paper.word).paragraph_format.keep_with_next = True
+
+
+def _is_listed(paper: Paper, paragraph: Any) -> bool:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    lists = {id_ for name, id_ in paper.styles.ids.items() if name.startswith("List ")}
+    return style is not None and style.get(qn("w:val")) in lists
 
 
 def _heading(paper: Paper, block: Spoken) -> None:

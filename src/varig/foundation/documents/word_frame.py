@@ -19,9 +19,11 @@ from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.word_header import leave_room_below
 from varig.foundation.documents.word_text import field, made
 
-# Word can't be sent our fonts; these two are on every machine with Word, and LibreOffice has their like.
-SANS = "Calibri"
-SERIF = "Cambria"
+# Word can't be sent our fonts. Both of these are on every machine with Word, and LibreOffice brings fonts along (the
+# Liberation ones) whose letters are exactly as wide. It has none for Calibri and Cambria: what it takes for those is so
+# wide that words in tables are cut.
+SANS = "Arial"
+SERIF = "Times New Roman"
 # What Word's properties hold.
 _LONGEST = 255
 _INK = RGBColor(0x20, 0x24, 0x2A)
@@ -29,23 +31,23 @@ _SECOND = RGBColor(0x56, 0x5B, 0x61)
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 # Name, points, bold, space before and after in points, font.
 _STYLES = (
-    ("Normal", 10.5, False, 0, 7, SANS),
+    ("Normal", 10, False, 0, 7, SANS),
     ("Title", 26, True, 0, 6, SANS),
     ("Subtitle", 13, False, 0, 6, SANS),
     ("Heading 1", 17, True, 26, 8, SANS),
     ("Heading 2", 13, True, 18, 6, SANS),
-    ("Heading 3", 11, True, 14, 4, SANS),
-    ("Heading 4", 10.5, True, 12, 3, SANS),
+    ("Heading 3", 10.5, True, 14, 4, SANS),
+    ("Heading 4", 10, True, 12, 3, SANS),
     ("TOC Heading", 17, True, 12, 8, SANS),
-    ("toc 1", 10.5, False, 0, 5, SANS),
-    ("Caption", 9.5, True, 10, 4, SANS),
-    ("List Bullet", 10.5, False, 0, 3, SANS),
-    ("List Number", 10.5, False, 0, 3, SANS),
-    *((f"List {kind} {level}", 10.5, False, 0, 3, SANS) for kind in ("Bullet", "Number") for level in (2, 3)),
-    ("Quote", 10.5, False, 2, 5, SANS),
-    ("Lead", 12, False, 0, 8, SANS),
+    ("toc 1", 10, False, 0, 5, SANS),
+    ("Caption", 9, True, 10, 4, SANS),
+    ("List Bullet", 10, False, 0, 3, SANS),
+    ("List Number", 10, False, 0, 3, SANS),
+    *((f"List {kind} {level}", 10, False, 0, 3, SANS) for kind in ("Bullet", "Number") for level in (2, 3)),
+    ("Quote", 10, False, 2, 5, SANS),
+    ("Lead", 11.5, False, 0, 8, SANS),
     ("Own Words", 11.5, False, 0, 8, SERIF),
-    ("Cell", 9.5, False, 2, 2, SANS),
+    ("Cell", 9, False, 2, 2, SANS),
     ("Dense Cell", 7.5, False, 2, 2, SANS),
     ("Header", 8.5, False, 0, 0, SANS),
     ("Footer", 8.5, False, 0, 0, SANS),

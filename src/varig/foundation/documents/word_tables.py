@@ -12,17 +12,21 @@ from docx.text.run import Run
 from lxml import etree
 
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import is_wide, needed_width, shared_width
+from varig.foundation.documents.table_width import is_wide, must_be_dense, shared_width
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import add_block, made, write_text
 
 _TERM_MM = 48
 _SMALL = Pt(8.5)
+_SPACER = Pt(8)
 _TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 _TR, _TRPR = qn("w:tr"), qn("w:trPr")
 _KEEP = qn("w:keepNext")
-# Rows in a table that stands on one page.
-_KEPT_TOGETHER = 9
+# Rows in a table that stands on one page, and in a list of facts.
+_KEPT_TOGETHER = 7
+_FACTS_TOGETHER = 10
+# No fewer rows than these stand alone below or above a turn of the page.
+_FIRST_ROWS, _LAST_ROWS = 2, 3
 _P, _PPR, _PSTYLE, _JC = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:jc")
 _W, _TYPE, _VAL = qn("w:w"), qn("w:type"), qn("w:val")
 
@@ -34,20 +38,20 @@ def write_table(paper: Paper, block: Spoken) -> None:
         return
     paper.paragraph("Caption", block["caption"]).paragraph_format.keep_with_next = True
     line = (paper.lying_line if is_wide(block, paper.line.mm) else paper.line).mm
-    style = paper.styles["Dense Cell" if needed_width(block) > line else "Cell"]
-    columns, widths = block["columns"], shared_width(block, line)
+    style = paper.styles["Dense Cell" if must_be_dense(block, line) else "Cell"]
+    columns, widths = block["columns"], shared_width(block, line, hyphenates=False)
     table = _Table(paper, _begun(paper, widths, block["caption"], ruled=True), columns, widths, style)
     table.write([[{"text": column["head"], "bold": True, "link": None}] for column in columns], head=True)
     for row in block["rows"]:
         table.write(row)
     for row in block["foot"]:
         table.write(row, bold=True)
-    table.keep_with_next(0, len(block["rows"]) if len(block["rows"]) <= _KEPT_TOGETHER else 1)
+    table.keep_together(_KEPT_TOGETHER, heads=1)
     if block["sources"]:
-        table.keep_with_next(-1)
+        table.keep_with_next(table.count - 1)
         write_read_at(paper, block["sources"])
     else:
-        paper.paragraph("Cell")
+        _space(paper)
 
 
 def write_read_at(paper: Paper, sources: list[Spoken]) -> None:
@@ -80,7 +84,15 @@ def write_definitions(paper: Paper, block: Spoken) -> None:
     table = _Table(paper, _begun(paper, widths, "", ruled=False), columns, widths, paper.styles["Cell"])
     for entry in block["entries"]:
         table.write([[{"text": entry["term"], "bold": False, "link": None}], entry["text"]])
-    paper.paragraph("Cell")
+    table.keep_together(_FACTS_TOGETHER)
+    _space(paper)
+
+
+def _space(paper: Paper) -> None:
+    """What must stand after a table, or the next one would be a part of it. Lower than a line of text."""
+    layout = paper.paragraph("Cell").paragraph_format
+    layout.space_before = layout.space_after = Pt(0)
+    layout.line_spacing = _SPACER
 
 
 def _begun(paper: Paper, widths: list[float], caption: str, *, ruled: bool) -> Any:
@@ -129,10 +141,26 @@ class _Table:
             heavy = bold or (column["name"] and not head)
             write_text(paragraph, stretches, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
 
+    @property
+    def count(self) -> int:
+        """How many rows it has so far, heads and sums too."""
+        return len(self.element.findall(_TR))
+
+    def keep_together(self, most: int, *, heads: int = 0) -> None:
+        """All of it on one page where it has no more than so many rows; else its first rows, and its last ones.
+
+        A table without a head that began so would never be parted by LibreOffice, long as it is.
+        """
+        last = self.count - 1
+        if last + 1 - heads <= most:
+            self.keep_with_next(0, last)
+        else:
+            self.keep_with_next(0, heads and heads + _FIRST_ROWS - 1)
+            self.keep_with_next(last + 1 - _LAST_ROWS, _LAST_ROWS - 1)
+
     def keep_with_next(self, first: int, count: int = 1) -> None:
         """Of so many rows, the head being the first, each stays on the page of what comes below it."""
-        rows = self.element.findall(_TR)
-        for row in rows[first : first + count if first >= 0 else None]:
+        for row in self.element.findall(_TR)[first : first + count]:
             for layout in row.iter(_PPR):
                 if layout.find(_KEEP) is None:
                     layout.find(_PSTYLE).addnext(made("w:keepNext"))

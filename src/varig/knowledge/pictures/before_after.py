@@ -1,7 +1,8 @@
 """Before and after: each indicator as two points on a line of its own, and the way between them.
 
-What is measured in different units has no common scale, so each line has its own: per cent from 0 to 100, other
-figures from nothing to a little above the largest. An unknown value is no point, and is said to be unknown.
+What is measured in different units has no common scale, so each line has its own, and says below it where it begins
+and ends: per cent from 0 to 100, other figures from nothing to a round number above the largest. An unknown value is no
+point, and is said to be unknown.
 """
 
 from __future__ import annotations
@@ -26,9 +27,12 @@ from varig.foundation.kernel.drawing import (
 from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
 
 ACCENT, RED = "#0f5f64", "#b3261e"
-_ROW, _TOP, _LEGEND = 58, 8, 34
+_ROW, _TOP, _LEGEND = 64, 8, 52
 # Room for a value and its year beside the outermost points.
 _MARGIN = 118
+# What a line may end at, times a power of ten: the next one above the largest value with some air.
+_ROUND = tuple(map(Decimal, ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")))
+_AIR = Decimal("1.05")
 
 Say = Callable[[Message | str], str]
 Figure = Callable[[Decimal], str]
@@ -53,7 +57,17 @@ class Change:
         low, high = min([Decimal(0), *known]), max(known, default=Decimal(1))
         if self.unit.casefold() in {"prosent", "%"} and low >= 0 and high <= 100:
             return Decimal(0), Decimal(100)
-        return low, high * Decimal("1.15") if high > 0 else high + 1
+        return low, _round_above(high) if high > 0 else high + 1
+
+
+def _round_above(high: Decimal) -> Decimal:
+    """The next round number.
+
+    >>> [str(_round_above(Decimal(one))) for one in ("20", "15.1", "0.31", "960")]
+    ['25', '20', '0.4', '1500']
+    """
+    power = Decimal(10) ** high.adjusted()
+    return next(step * power for step in (*_ROUND, _ROUND[1] * 10) if step * power >= high * _AIR).normalize() + 0
 
 
 def change_heads() -> tuple[Message, ...]:
@@ -126,13 +140,22 @@ class _Drawing:
     def row(self, index: int, one: Change) -> Iterator[str]:
         """The name and how it went; below them the line with its points."""
         top = _TOP + index * _ROW
-        word = self.say(DEVELOPMENT_NAMES[one.development])
+        word = ", ".join([self.say(DEVELOPMENT_NAMES[one.development]), *map(self.say, _missing(one))])
         named = f"{one.name}, {one.unit}" if one.unit else one.name
         yield text(0, top + 13, _fitted(named, self.width - width_of(word) - 16), font_weight=600)
         yield text(self.width, top + 13, word, fill=SECOND, text_anchor="end")
         y = top + 34
         yield line(_MARGIN, y, self.width - _MARGIN, y, stroke=GRID, stroke_width=6)
+        yield from self._ends(one, y)
         yield from self._points(one, y)
+
+    def _ends(self, one: Change, y: float) -> Iterator[str]:
+        """Where the line begins and ends, in the unit that stands by the name."""
+        for x, value, anchor in zip((_MARGIN, self.width - _MARGIN), one.scale, ("start", "end"), strict=True):
+            yield line(x, y - 6, x, y + 10, stroke=SECOND, stroke_width=1)
+            yield text(
+                x + (4 if anchor == "start" else -4), y + 19, self.figure(value), fill=SECOND, text_anchor=anchor
+            )
 
     def _points(self, one: Change, y: float) -> Iterator[str]:
         before, after = self._x(one, one.baseline), self._x(one, one.closing)
@@ -146,7 +169,7 @@ class _Drawing:
         yield from self._values(one, before, after, y + 4.5)
 
     def _values(self, one: Change, before: float | None, after: float | None, base: float) -> Iterator[str]:
-        """The lower value to the left of its point, the higher to the right; what is unknown in words."""
+        """The lower value to the left of its point, the higher to the right."""
         leftwards = before is None or after is None or before <= after
         if before is not None:
             said = self._dated(one.baseline, one.baseline_year)
@@ -154,12 +177,6 @@ class _Drawing:
         if after is not None:
             said = self._dated(one.closing, one.closing_year)
             yield _beside(after, base, said, left=not leftwards)
-        missing = [
-            word for x, word in ((before, msg("ukjent ved start")), (after, msg("ukjent ved slutt"))) if x is None
-        ]
-        if missing:
-            said = ", ".join(self.say(word) for word in missing)
-            yield text_on_ground(self.width, base, said, fill=SECOND, text_anchor="end")
 
     def _x(self, one: Change, value: Decimal | None) -> float | None:
         if value is None:
@@ -172,7 +189,7 @@ class _Drawing:
         return f"{said} ({year})" if year else said
 
     def legend(self) -> Iterator[str]:
-        """Which point is which."""
+        """Which point is which, and that no line is to be measured by another."""
         base = _TOP + _ROW * len(self.changes) + 18
         yield element("circle", cx=8, cy=base - 4, r=6, fill="#fff", stroke=INK, stroke_width=2)
         before = self.say(msg("Ved start"))
@@ -180,6 +197,14 @@ class _Drawing:
         x = 22 + width_of(before) + 24
         yield element("circle", cx=x, cy=base - 4, r=6, fill=ACCENT)
         yield text(x + 14, base, self.say(msg("Ved slutt (en firkant der det er blitt dårligere)")))
+        own = self.say(msg("Hver linje har sin egen målestokk. Under den står tallet den begynner og slutter på."))
+        yield text(0, base + 22, _fitted(own, self.width), fill=SECOND)
+
+
+def _missing(one: Change) -> list[Message]:
+    """What is unknown, in words."""
+    said = ((one.baseline, msg("ukjent ved start")), (one.closing, msg("ukjent ved slutt")))
+    return [word for value, word in said if value is None]
 
 
 def _colour(one: Change) -> str:

@@ -11,7 +11,16 @@ from varig.actors.rules import KIND_NAMES, ActorKind
 from varig.continuation.queries import ContinuationFacts, continuations
 from varig.continuation.rules.handovers import SECURED
 from varig.cooperation.queries import answered
-from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, Answered, Cell, SupportForm
+from varig.cooperation.rules.support import (
+    AFTER_NAMES,
+    FORM_NAMES,
+    STAND_NAMES,
+    After,
+    Answered,
+    Cell,
+    Stand,
+    SupportForm,
+)
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
     Block,
@@ -26,12 +35,14 @@ from varig.foundation.documents.blocks import (
     Told,
     Value,
 )
-from varig.foundation.kernel import Kroner, Message, msg
+from varig.foundation.kernel import Kroner, Message, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import items, roles_of
 from varig.strategy.report_sections.words import NOT_SAID
+
+_MOST_NAMED = 20
 
 
 @section(
@@ -66,8 +77,14 @@ def support(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Støtten under satsingen og etterpå"))
     source = Origins(of, context.today).page(msg("Støtten til lag og foreninger"), "cooperation:supports")
     yield Paragraph(Told(_stands_taken(given), {"whole": source, "all": source}))
-    yield _forms(given, source)
+    yield from _forms(given, source)
     yield Heading(msg("Kontakten etterpå"))
+    yield from _contact(given, source)
+
+
+def _contact(given: Sequence[Answered], source: Source) -> Iterator[Block]:
+    """What is settled, and with whom nothing is."""
+    settled = [one for one in given if one.stand is not Stand.UNKNOWN]
     yield Table(
         msg("Hvordan kontakten skal holdes ved like"),
         (
@@ -77,9 +94,19 @@ def support(context: ReportContext) -> Iterator[Block]:
         ),
         tuple(
             (one.name, STAND_NAMES[one.stand], one.contact.words if one.contact and one.contact.words else NOT_SAID)
-            for one in given
+            for one in settled
         ),
+        empty=msg("Det er ikke tatt stilling til kontakten med noen lag."),
     )
+    others = [one.name for one in given if one.stand is Stand.UNKNOWN]
+    if settled and 0 < len(others) <= _MOST_NAMED:
+        yield Paragraph(msg("Det er ikke tatt stilling til kontakten med %(names)s.", names=", ".join(others)))
+    elif settled and others:
+        said = msg(
+            "Det er ikke tatt stilling til kontakten med %(count)s lag. De står under «Støtte» i Varig.",
+            count=len(others),
+        )
+        yield Paragraph(Told(said, {"count": source}))
 
 
 def _stands_taken(given: Sequence[Answered]) -> Message:
@@ -92,9 +119,11 @@ def _stands_taken(given: Sequence[Answered]) -> Message:
     )
 
 
-def _forms(given: Sequence[Answered], source: Source) -> Table:
-    """A line for each form that a club has, or that a stand is taken on; the others are not taken a stand on."""
-    return Table(
+def _forms(given: Sequence[Answered], source: Source) -> Iterator[Block]:
+    """A line for each form that a stand is taken on, and how many that clubs have today without one."""
+    registered = [(one, cell) for one in given for cell in one.cells if cell.supports]
+    settled = [(one, cell) for one, cell in registered if cell.after is not After.UNKNOWN]
+    yield Table(
         msg("Støtte til hvert lag, under satsingen og etterpå"),
         (
             Column(msg("Lag eller forening"), Kind.NAME, width=2.6),
@@ -102,10 +131,18 @@ def _forms(given: Sequence[Answered], source: Source) -> Table:
             Column(msg("Under satsingen"), width=1.8),
             Column(msg("Etterpå"), width=2.2),
         ),
-        tuple(_form(one, cell) for one in given for cell in one.cells if cell.supports),
-        empty=msg("Ingen støtte er registrert. Det er ikke tatt stilling til noen av de sju formene."),
+        tuple(_form(one, cell) for one, cell in settled),
+        empty=msg("Det er ikke tatt stilling til noen av de sju formene."),
         sources=(source,),
     )
+    left = len(registered) - len(settled)
+    if left:
+        said = msg_n(
+            "Det er ikke tatt stilling til %(count)s støtte som lag har i dag. Den står under «Støtte» i Varig.",
+            "Det er ikke tatt stilling til %(count)s støtter som lag har i dag. De står under «Støtte» i Varig.",
+            count=left,
+        )
+        yield Paragraph(Told(said, {"count": source}))
 
 
 def _form(one: Answered, cell: Cell) -> Row:
