@@ -15,6 +15,10 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import pikepdf
+
+from tests.foundation.documents.opened import read_order
+
 NOARK = "{http://www.arkivverket.no/standarder/noark5/arkivmelding}"
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 # What the schema of arkivmelding demands, and the order in which it has its elements.
@@ -104,7 +108,38 @@ def _registration(files: dict[str, bytes], folder: ET.Element, one: ET.Element, 
         "basis": _text(one, "skjerming", "skjermingshjemmel"),
         "file": _text(first, "referanseDokumentfil"),
         "format": _text(first, "format"),
+        "by": _by(one, documents),
     }
+
+
+def _by(one: ET.Element, documents: list[ET.Element]) -> str:
+    """Who made it, on its day: said alike of the record, its documents and their files."""
+    names, days = {_text(one, "opprettetAv")}, {_text(one, "opprettetDato")}
+    for document in documents:
+        names |= {_text(document, "opprettetAv"), _text(document, "tilknyttetAv")}
+        names.add(_text(document, "dokumentobjekt", "opprettetAv"))
+        days |= {_text(document, "opprettetDato"), _text(document, "dokumentobjekt", "opprettetDato")}
+    (name,), (day,) = names, days
+    assert name
+    assert day.startswith(_text(one, "dokumentetsDato"))
+    return name
+
+
+def text_of(content: bytes) -> str:
+    """What a PDF says, squeezed: where it breaks its lines is nobody's business."""
+    with pikepdf.open(io.BytesIO(content)) as file:
+        return squeezed("".join(read_order(file)))
+
+
+def squeezed(text: str) -> str:
+    """Without spaces and places to break."""
+    return re.sub(r"[\s\u00ad\u200b]", "", text)
+
+
+def pdf_a_level(content: bytes) -> tuple[str, str]:
+    """The part of PDF/A and its level, as the file's own metadata say."""
+    with pikepdf.open(io.BytesIO(content)) as file, file.open_metadata() as metadata:
+        return str(metadata["pdfaid:part"]), str(metadata["pdfaid:conformance"])
 
 
 def _in_order(element: ET.Element, names: list[str]) -> None:

@@ -174,7 +174,10 @@ def test_each_council_is_asked_once_and_says_which_it_is(kind, council, taken, r
         (AnswerGiven({"a.b": "Bra"}), False, []),
         (AnswerGiven({"": " "}), False, ["text"]),
         (AnswerGiven({}), True, []),
+        (AnswerGiven({}), False, ["text"]),
         (AnswerGiven({}, Stance.AGREES), False, []),
+        # To take no stand is an answer; to choose nothing is none.
+        (AnswerGiven({}, Stance.NONE), False, []),
         (AnswerGiven({"x.y": "Bra"}), False, ["text_x_y"]),
         (AnswerGiven({"": "a" * (LONGEST + 1)}), False, ["text"]),
         (AnswerGiven({"": "Ola 13097248022"}), False, ["text"]),

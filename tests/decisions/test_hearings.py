@@ -254,6 +254,28 @@ def test_a_units_manager_answers_for_the_unit(of):
     assert other.get(at(of, "own_answer", hearing_id, cast.unit)).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("sent", "kept", "said"), [("", "", "Ikke svart på dette"), ("none", "none", "Tar ikke stilling")]
+)
+def test_only_a_stance_that_was_chosen_is_one(of, manager, sent, kept, said):
+    choir = a_partner(of, email="")
+    hearing_id = a_hearing(of, parties=[choir])
+    party = known(of, hearing_id).parties[0]
+    today = f"{timezone.localdate():%d.%m.%Y}"
+    entered = {
+        "version": 0,
+        "stance": sent,
+        "text": "Behold klubben.",
+        "received": today,
+        "sender": f"party:{party.id}",
+    }
+    assert manager.post(at(of, "enter_answer", hearing_id), entered).status_code == 302
+    row = HearingAnswer.objects.get()
+    assert row.stance == kept
+    for page in (at(of, "hearing", hearing_id), at(of, "answer", hearing_id, row.pk)):
+        assert said in text_of(manager.get(page))
+
+
 def test_what_came_otherwise_is_entered_for_a_party_or_a_group_with_its_day(of, manager):
     choir, group = a_partner(of, email=""), a_group(of)
     hearing_id = a_hearing(of, parties=[choir], groups={group: "Møte på skolen"})

@@ -76,6 +76,12 @@ def test_anybody_reads_and_answers_without_login_script_or_cookie(scene: Scene) 
     assert [one.text for one in answer(SYSTEM, scene.of, row.pk).points] == ["Behold scenen.", "Retningen er god."]
 
 
+def test_who_chooses_nothing_has_not_said_that_no_stand_is_taken(scene: Scene) -> None:
+    scene.send()
+    scene.send("Jeg vet ikke.", stance="none")
+    assert [row.stance for row in HearingAnswer.objects.order_by("pk")] == ["", "none"]
+
+
 def test_nothing_is_shown_before_somebody_has_read_it_and_then_with_our_reply(scene: Scene) -> None:
     scene.send(name="Kari på Lia")
     (row,) = HearingAnswer.objects.all()

@@ -252,7 +252,7 @@ def one_endorses_its_part_and_one_does_not(inside: Page, vel: Page, sports: Page
     for name in (VEL, SPORTS):
         inside.get_by_role("group", name="Hvem skal spørres?").get_by_label(name).check()
     inside.get_by_role("button", name="Spør de valgte").click()
-    expect(inside.get_by_text("2 partnere er spurt.")).to_be_visible()
+    expect(inside.get_by_text("2 partnere er spurt på e-post.")).to_be_visible()
     vel.goto(personal_page("styret@velet.example"))
     answers_the_question(vel, f"Betaler 500 kr til {STAGE}", "Ja, vi slutter oss til")
     expect(vel.get_by_text("Dere sluttet dere til")).to_be_visible()

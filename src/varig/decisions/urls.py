@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_HERE}gjenapne/", closing.reopen, name="reopen"),
     path(f"{_HERE}tilslutning/", endorsements.listed, name="endorsements"),
     path(f"{_HERE}tilslutning/<int:actor_id>/", endorsements.one, name="endorsement"),
+    path(f"{_HERE}tilslutning/<int:actor_id>/lenke/", endorsements.show_link, name="endorsement_link"),
     path(f"{_HERE}opplosning/", dissolving.checklist, name="dissolving"),
     path(f"{_HERE}opplosning/dag/", dissolving.day, name="dissolve"),
     path(f"{_HERE}opplosning/igjen/", dissolving.again, name="set_up_again"),

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_link, a_measure, an_actor, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_link, a_measure, a_row, an_actor, an_initiative, version_of
 from tests.continuation.building import a_fate, a_question, an_answer
-from tests.decisions.building import a_version
+from tests.decisions.building import a_version, registered
 from varig.actors.rules import ActorKind
+from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.actions.money import set_source
+from varig.continuation.rules.fates import Outcome, Proposal
 from varig.continuation.rules.handovers import Reply
 from varig.continuation.rules.money import Line, Sureness
 from varig.continuation.rules.parts import What
-from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
+from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse, link_of_partner
 from varig.decisions.models import Endorsement, EndorsementAnswer
-from varig.decisions.queries.endorsements import endorsement, endorsements, own_endorsement, states
+from varig.decisions.queries.endorsements import SaidLine, endorsement, endorsements, own_endorsement, states
+from varig.decisions.rules.decisions import Result
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotAllowed, NotFound, Refused, msg
 from varig.foundation.mail.models import OutgoingMail
+from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import set_accountable
 from varig.legacy.models import ItemRole
@@ -108,7 +113,8 @@ def test_only_differences_are_asked(of: InitiativeFacts) -> None:
     a_version(of)
     (asked,) = ask(of, partner)
     kept = Endorsement.objects.get(pk=asked).part
-    assert [one["line"][:2] for one in kept] == [["answers", other]]
+    assert [one["line"][:2] for one in kept if one["way"] == "asked"] == [["answers", other]]
+    assert {one["line"][1] for one in kept if one["way"] == "covered"} == {item}
 
 
 def test_it_is_asked_about_a_frozen_version_only(of: InitiativeFacts) -> None:
@@ -169,16 +175,136 @@ def test_what_was_changed_after_the_version_is_not_asked_about_before_a_new_one_
     assert len(ask(of, partner)) == 1
 
 
-def test_what_is_taken_out_of_its_part_asks_nothing_new(of: InitiativeFacts) -> None:
-    partner, _item = runs(of)
-    other = a_measure(of, accountable=partner)
+def take_away(item: int) -> None:
+    with action(reader=SYSTEM, did=msg("tok bort")):
+        ItemRole.objects.filter(item_id=item).delete()
+
+
+def said(lines: Sequence[SaidLine]) -> list[str]:
+    return [str(line.text.params["name"]) for line in lines]
+
+
+@pytest.mark.requirement("R69")
+@pytest.mark.django_db(transaction=True)
+def test_what_is_taken_out_of_its_part_asks_again_with_just_that() -> None:
+    of = an_initiative()
+    partner, item = runs(of)
+    kept = endorsement(SYSTEM, of, partner)
+    assert kept is not None
+    other = a_measure(of, "Kafeen", accountable=partner)
     a_fate(of, other)
     a_version(of)
     (asked,) = ask(of, partner)
     answer(of, partner, asked)
-    with action(reader=SYSTEM, did=msg("tok bort")):
-        ItemRole.objects.filter(item_id=other).delete()
+    take_away(other)
+    assert state(of, partner) is State.CHANGED
+    with pytest.raises(Refused):
+        ask(of, partner)
+    a_version(of)
+    (again,) = ask(of, partner)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert found.asked is not None
+    change = found.asked.change
+    assert change is not None
+    assert (said(change.gone), change.new, change.changed, len(change.same)) == (["Kafeen"], (), (), 1)
+    assert found.asked.lines == kept.open_lines
+    answer(of, partner, again)
     assert state(of, partner) is State.CONFIRMED
+    assert item
+
+
+def test_one_that_lost_all_of_its_part_is_asked_about_that(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked)
+    take_away(item)
+    assert states(of) == {"Velet": State.CHANGED}
+
+
+def test_one_that_had_not_confirmed_is_not_asked_about_nothing(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked, NO)
+    take_away(item)
+    assert state(of, partner) is None
+    assert states(of) == {}
+
+
+def test_a_handover_that_is_taken_back_asks_again(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    other = a_measure(of, "Kafeen")
+    a_fate(of, other)
+    handover = a_question(of, other, partner)
+    an_answer(of, handover, Reply.YES)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    answer(of, partner, asked)
+    assert state(of, partner) is State.CONFIRMED
+    withdraw_handover(reader=SYSTEM, of=of, handover_id=handover, version=version_of(other), why="Kommunen tar det.")
+    assert state(of, partner) is State.CHANGED
+    assert item
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_amendment_of_the_decision_asks_again_whoever_had_said_yes() -> None:
+    of = an_initiative()
+    partner, item = runs(of)
+    an_answer(of, a_question(of, item, partner), Reply.YES)
+    version = a_version(of)
+    assert state(of, partner) is State.COVERED
+    ends = Proposal(Outcome.PHASED_OUT, last_day=of.last_day, grounds="Utvalget ville det.", no_alternative=True)
+    registered(of, version, result=Result.ADOPTED_WITH_CHANGES, amendments={item: ends})
+    assert state(of, partner) is State.CHANGED
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert found.change is not None
+    assert len(found.change.gone) == 2
+
+
+def test_whoever_hands_over_is_not_down_for_it(of: InitiativeFacts) -> None:
+    giver, item = runs(of, "Giveren")
+    taker = an_actor(of, "Tar over", ActorKind.ASSOCIATION)
+    handover = a_question(of, item, taker)
+    assert (state(of, giver), state(of, taker)) == (None, State.NOT_ASKED)
+    an_answer(of, handover, Reply.NO)
+    assert (state(of, giver), state(of, taker)) == (State.NOT_ASKED, None)
+
+
+def test_things_of_one_name_are_told_apart(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    measure = a_measure(of, "Samarbeidsmøtet", accountable=partner)
+    network = a_row(of, register("networks"), name="Samarbeidsmøtet")
+    set_accountable(
+        reader=SYSTEM, of=of, item_id=network, version=version_of(network), actor_id=partner,
+        since=timezone.localdate(),
+    )  # fmt: skip
+    for item in (measure, network):
+        a_fate(of, item)
+    a_version(of)
+    ask(of, partner)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert found.asked is not None
+    names = said(found.asked.said)
+    assert len(set(names)) == len(names) == 3
+    assert {line.kind.msgid for line in found.said} == {"Rolle"}
+
+
+def test_without_an_address_nothing_is_sent_and_the_link_is_shown_to_whoever_asks(of: InitiativeFacts) -> None:
+    partner, _item = runs(of)
+    cast = a_cast(of)
+    a_version(of)
+    with pytest.raises(Refused):
+        link_of_partner(reader=cast.manager, of=of, actor_id=partner)
+    ask(of, partner)
+    assert not OutgoingMail.objects.exists()
+    assert "/lenke/" in link_of_partner(reader=cast.manager, of=of, actor_id=partner)
+    for reader in (cast.reader, cast.unit_manager, cast.link):
+        with pytest.raises(NotAllowed):
+            link_of_partner(reader=reader, of=of, actor_id=partner)
 
 
 def test_a_unit_says_why_it_does_not(of: InitiativeFacts) -> None:

@@ -7,18 +7,22 @@ from decimal import Decimal
 
 import pytest
 
-from varig.continuation.rules.parts import PartLine, What, plain, read, sentence
+from varig.continuation.rules.parts import WHAT_NAMES, PartLine, What, plain, read, sentence, terms
 from varig.decisions.rules.endorsements import (
     ENDORSED,
     STATE_LOOKS,
+    Adopted,
     Asked,
+    Difference,
     EndorsementState,
     answer_problems,
     deadline_problems,
+    difference,
     lacking,
     may_answer,
     may_ask,
     state_of,
+    stood_behind,
 )
 
 RUNS = PartLine(What.ANSWERS, 1)
@@ -27,24 +31,96 @@ PAYS_MORE = PAYS._replace(amount=Decimal(200))
 State = EndorsementState
 
 
+HALL = PartLine(What.TAKES_OVER, 2, date(2028, 1, 1), amount=Decimal(50))
+HALL_LATER = HALL._replace(from_day=date(2028, 6, 1))
+
+
+def asked(*lines: PartLine, confirmed: bool | None, covered: tuple[PartLine, ...] = ()) -> Asked:
+    return Asked(frozenset(lines), confirmed, frozenset(covered))
+
+
 @pytest.mark.parametrize(
-    ("open_lines", "asked", "state"),
+    ("open_lines", "last", "state"),
     [
         (set(), None, State.COVERED),
-        (set(), Asked(frozenset({RUNS}), confirmed=False), State.COVERED),
+        (set(), asked(RUNS, confirmed=False), State.COVERED),
         ({RUNS}, None, State.NOT_ASKED),
-        ({RUNS}, Asked(frozenset({RUNS}), confirmed=None), State.WAITING),
-        ({RUNS}, Asked(frozenset({RUNS}), confirmed=True), State.CONFIRMED),
-        ({RUNS}, Asked(frozenset({RUNS}), confirmed=False), State.DECLINED),
-        ({RUNS}, Asked(frozenset({RUNS, PAYS}), confirmed=True), State.CONFIRMED),
-        ({RUNS, PAYS}, Asked(frozenset({RUNS}), confirmed=True), State.CHANGED),
-        ({RUNS, PAYS_MORE}, Asked(frozenset({RUNS, PAYS}), confirmed=True), State.CHANGED),
-        ({RUNS, PAYS_MORE}, Asked(frozenset({RUNS, PAYS}), confirmed=False), State.CHANGED),
-        ({RUNS, PAYS_MORE}, Asked(frozenset({RUNS, PAYS}), confirmed=None), State.CHANGED),
+        ({RUNS}, asked(RUNS, confirmed=None), State.WAITING),
+        ({RUNS}, asked(RUNS, confirmed=True), State.CONFIRMED),
+        ({RUNS}, asked(RUNS, confirmed=False), State.DECLINED),
+        ({RUNS, PAYS}, asked(RUNS, confirmed=True), State.CHANGED),
+        ({RUNS, PAYS_MORE}, asked(RUNS, PAYS, confirmed=True), State.CHANGED),
+        ({RUNS, PAYS_MORE}, asked(RUNS, PAYS, confirmed=False), State.CHANGED),
+        ({RUNS, PAYS_MORE}, asked(RUNS, PAYS, confirmed=None), State.CHANGED),
+        # What is taken away asks again just so, whatever it had answered.
+        ({RUNS}, asked(RUNS, PAYS, confirmed=True), State.CHANGED),
+        ({RUNS}, asked(RUNS, PAYS, confirmed=False), State.CHANGED),
+        ({RUNS}, asked(RUNS, PAYS, confirmed=None), State.CHANGED),
+        # Also what an unconditional yes stood for when it was asked.
+        ({RUNS}, asked(RUNS, confirmed=True, covered=(HALL,)), State.CHANGED),
+        # All of it: whoever confirmed is asked about that, and nobody else.
+        (set(), asked(RUNS, confirmed=None), State.COVERED),
+        (set(), asked(RUNS, confirmed=True), State.CHANGED),
     ],
 )
-def test_where_it_stands(open_lines: set[PartLine], asked: Asked | None, state: State) -> None:
-    assert state_of(open_lines, asked) is state
+def test_where_it_stands(open_lines: set[PartLine], last: Asked | None, state: State) -> None:
+    stood = stood_behind(last if last and last.confirmed else None, None)
+    assert state_of(open_lines, last, stood=stood) is state
+
+
+@pytest.mark.parametrize(
+    ("open_lines", "covered", "last", "state"),
+    [
+        # It said an unconditional yes since: to what it was asked about, and to the same on other terms.
+        ({RUNS}, {HALL}, asked(RUNS, HALL, confirmed=True), State.CONFIRMED),
+        ({RUNS}, {HALL_LATER}, asked(RUNS, HALL, confirmed=True), State.CONFIRMED),
+        (set(), {HALL_LATER}, asked(HALL, confirmed=True), State.COVERED),
+        ({RUNS}, {HALL_LATER}, asked(RUNS, confirmed=True, covered=(HALL,)), State.CONFIRMED),
+        # Its yes is gone, or what it said yes to.
+        ({RUNS, HALL}, set(), asked(RUNS, confirmed=True, covered=(HALL,)), State.CHANGED),
+        ({RUNS}, set(), asked(RUNS, HALL, confirmed=True), State.CHANGED),
+    ],
+)
+def test_its_own_unconditional_yes_needs_no_new_question(
+    open_lines: set[PartLine], covered: set[PartLine], last: Asked, state: State
+) -> None:
+    assert state_of(open_lines, last, covered=covered, stood=last.whole) is state
+
+
+@pytest.mark.parametrize(("answered", "state"), [(None, State.WAITING), (True, State.COVERED), (False, State.DECLINED)])
+def test_asked_about_all_that_was_taken_away(answered: bool | None, state: State) -> None:  # noqa: FBT001
+    before = frozenset({RUNS})
+    again = asked(confirmed=answered)
+    stood = again.whole if answered else before
+    assert state_of(set(), again, stood=stood) is state
+
+
+@pytest.mark.parametrize(
+    ("open_lines", "covered", "state"),
+    [
+        (set(), {HALL}, State.COVERED),
+        (set(), {HALL_LATER}, State.COVERED),
+        (set(), set(), State.CHANGED),
+        ({RUNS}, set(), State.CHANGED),
+        ({RUNS}, {HALL}, State.NOT_ASKED),
+    ],
+)
+def test_never_asked_it_stands_behind_what_of_the_adopted_version_it_had_said_yes_to(
+    open_lines: set[PartLine], covered: set[PartLine], state: State
+) -> None:
+    adopted = Adopted(frozenset({HALL, RUNS}), frozenset(), covered=frozenset({HALL}))
+    assert state_of(open_lines, None, covered=covered, stood=stood_behind(None, adopted)) is state
+
+
+def test_a_difference_names_each_thing_once() -> None:
+    stays = PartLine(What.TAKES_PART, 9)
+    found = difference({RUNS, PAYS, HALL, stays}, {PAYS_MORE, HALL_LATER, stays, PartLine(What.ANSWERS, 4)})
+    assert found.new == {PartLine(What.ANSWERS, 4)}
+    assert set(found.changed) == {(PAYS, PAYS_MORE), (HALL, HALL_LATER)}
+    assert found.gone == {RUNS}
+    assert found.same == {stays}
+    assert found.left == {RUNS, PAYS, HALL}
+    assert difference({RUNS}, {RUNS}) == Difference(same=frozenset({RUNS}))
 
 
 MAY_BE_ASKED = {State.NOT_ASKED, State.CHANGED, State.DECLINED}
@@ -60,7 +136,8 @@ def test_who_may_be_asked_and_who_may_answer(state: State) -> None:
 def test_only_what_stands_so_in_a_frozen_version_is_asked_about(state: State) -> None:
     assert may_ask(state, {RUNS}, {RUNS}, is_frozen=False) is not None
     assert may_ask(state, {RUNS, PAYS_MORE}, {RUNS, PAYS}, is_frozen=True) is not None
-    assert may_ask(state, {RUNS}, {RUNS, PAYS}, is_frozen=True) is None
+    assert may_ask(state, {RUNS}, {RUNS, PAYS}, taken={PAYS}, is_frozen=True) is not None
+    assert may_ask(state, {RUNS}, {RUNS}, taken={PAYS}, is_frozen=True) is None
 
 
 @pytest.mark.parametrize(
@@ -108,3 +185,15 @@ def test_those_who_have_not_are_named_and_the_rest_counted() -> None:
 def test_a_line_is_kept_read_and_said(line: PartLine) -> None:
     assert read(plain(line)) == line
     assert sentence(line, "Torget").params["name"] == "Torget"
+    assert line.what in WHAT_NAMES
+
+
+def test_what_a_line_says_besides() -> None:
+    assert terms(RUNS) is None
+    assert terms(PAYS) is None
+    said = terms(HALL)
+    assert said is not None
+    assert said.params["amount"].amount == Decimal(50)
+    until = terms(RUNS._replace(until=date(2029, 1, 1)))
+    assert until is not None
+    assert until.params["day"] == date(2029, 1, 1)

@@ -372,7 +372,8 @@ def test_partners_are_asked_and_a_unit_answers(of: InitiativeFacts, cast: Cast) 
     client = logged_in(cast.manager)
     assert "Spør de valgte" in body(client, at(of, "endorsements"))
     response = client.post(at(of, "endorsements"), {"actors": [cast.unit]}, follow=True)
-    assert "1 partner er spurt." in response.content.decode()
+    assert "er spurt på e-post" not in response.content.decode()
+    assert "Ingen e-post er sendt til" in response.content.decode()
     page = body(logged_in(cast.unit_manager), at(of, "endorsement", cast.unit))
     assert "Er ansvarlig for Torget" in page
     asked = endorsement(SYSTEM, of, cast.unit)
@@ -393,6 +394,30 @@ def test_partners_are_asked_and_a_unit_answers(of: InitiativeFacts, cast: Cast) 
     assert found.state is EndorsementState.CONFIRMED
     other = an_actor(of, "Uten del", ActorKind.ASSOCIATION)
     assert client.get(at(of, "endorsement", other)).status_code == 404
+
+
+def test_a_partner_without_an_address_gets_its_link_from_whoever_asked(of: InitiativeFacts, cast: Cast) -> None:
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    choir = an_actor(of, "Koret", ActorKind.ASSOCIATION, email="kor@example.org")
+    for partner in (club, choir):
+        a_fate(of, a_measure(of, accountable=partner))
+    a_version(of)
+    client = logged_in(cast.manager)
+    told = client.post(at(of, "endorsements"), {"actors": [club, choir]}, follow=True).content.decode()
+    assert "1 partner er spurt på e-post." in told
+    assert "Ingen e-post er sendt til Velet" in told
+    assert "Vis lenken til Velet" in told
+    assert "Vis lenken til Koret" not in told
+    assert "Lenken til Velet: " not in told
+    link = at(of, "endorsement_link", club)
+    assert client.get(link).status_code == 405
+    shown = client.post(link, follow=True).content.decode()
+    assert "Lenken til Velet: " in shown
+    assert "så ingenting er sendt" in shown
+    address = "/lenke/" + shown.split("Lenken til Velet: ")[1].split("/lenke/")[1].split("/")[0] + "/tilslutning/"
+    assert "Slutter Velet seg til sin del?" in Client().get(address).content.decode()
+    assert "Lenken til Velet: " not in body(client, at(of, "endorsement", club))
+    assert logged_in(cast.unit_manager).post(link).status_code == 403
 
 
 def test_the_office_is_handed_over_dissolved_and_set_up_again(of: InitiativeFacts, cast: Cast) -> None:

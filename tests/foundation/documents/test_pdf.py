@@ -1,6 +1,8 @@
 import re
 import shutil
 import subprocess
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -170,3 +172,21 @@ def test_a_row_taller_than_a_page_goes_over_several() -> None:
 
 
 META = "Områdeløft Haugenstua · versjon 0.6 · 3. juni 2013"
+
+
+def test_one_press_sets_many_documents_as_each_would_be_set_alone() -> None:
+    made = [document(Section("a", f"Brev {number}", (Paragraph("Hei."),))) for number in range(3)]
+    with pdf.Press() as press:
+        together = [pdf.render(one, press=press).content for one in made]
+    assert together == [pdf.render(one).content for one in made]
+
+
+def test_what_typst_refuses_is_said_and_the_press_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "wrong.typ").write_text("#panic()")
+    made = document(Section("a", "Brev", (Paragraph("Hei."),)))
+    with pdf.Press() as press:
+        with pytest.raises(pdf.TypesettingError, match="panicked"):
+            pdf.typeset(tmp_path, "wrong.typ", date(2025, 1, 1), press=press)
+        with pytest.raises(pdf.TypesettingError):
+            press.print({"nothing": "that it knows"})
+        assert pdf.render(made, press=press).content == pdf.render(made).content

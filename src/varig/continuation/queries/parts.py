@@ -42,15 +42,20 @@ def parts(reader: Reader, of: InitiativeFacts, at: datetime | None = None) -> di
     lines: dict[int, set[PartLine]] = defaultdict(set)
     covered: dict[int, set[PartLine]] = defaultdict(set)
     said_yes: dict[int, int] = {}
+    taken_over: dict[int, set[int]] = defaultdict(set)
     for item_id, receiver_id, standing in _asked(of, at):
         terms, line = standing.terms, None
         if item_id in onward and standing.answer not in {Answer.NO, Answer.NOT_ASKED}:
             line = PartLine(What.TAKES_OVER, item_id, terms.from_day, terms.until, terms.amount)
             lines[receiver_id].add(line)
+            taken_over[item_id].add(receiver_id)
         if line and standing.answer in SECURED:
             covered[receiver_id].add(line)
             said_yes[item_id] = receiver_id
     for actor_id, line in _roles(of, at, onward):
+        if line.what is What.ANSWERS and taken_over.get(line.item_id, {actor_id}) - {actor_id}:
+            # Another is asked to take it over: whoever has it today is down for nothing of it.
+            continue
         lines[actor_id].add(line)
         if said_yes.get(line.item_id) == actor_id:
             covered[actor_id].add(line)

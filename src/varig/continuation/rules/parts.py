@@ -19,6 +19,14 @@ class What(StrEnum):
     PAYS = "pays"
 
 
+WHAT_NAMES: dict[What, Message] = {
+    What.TAKES_OVER: msg("Overtakelse"),
+    What.ANSWERS: msg("Rolle"),
+    What.TAKES_PART: msg("Rolle"),
+    What.PAYS: msg("Penger"),
+}
+
+
 class PartLine(NamedTuple):
     """One thing. `amount` is kroner: a year, and for money of the year `year`; `detail` what the role is, in words."""
 
@@ -29,6 +37,11 @@ class PartLine(NamedTuple):
     amount: Decimal | None = None
     year: int | None = None
     detail: str = ""
+
+    @property
+    def of_what(self) -> tuple[What, int, int | None, str]:
+        """What it is about, whatever its days and amount: two lines with the same are one thing that was changed."""
+        return self.what, self.item_id, self.year, self.detail
 
 
 def plain(line: PartLine) -> list[object]:
@@ -67,3 +80,13 @@ def sentence(line: PartLine, name: str) -> Message:
             return msg("Er med på %(name)s", name=name)
     amount = Kroner(line.amount) if line.amount is not None else msg("et ukjent beløp")
     return msg("Betaler %(amount)s til %(name)s i %(year)s", amount=amount, name=name, year=str(line.year))
+
+
+def terms(line: PartLine) -> Message | None:
+    """What the sentence leaves out: what is taken over costs a year, and a role may end."""
+    match line.what:
+        case What.TAKES_OVER if line.amount is not None:
+            return msg("%(amount)s i året", amount=Kroner(line.amount))
+        case What.ANSWERS | What.TAKES_PART if line.until:
+            return msg("til %(day)s", day=line.until)
+    return None

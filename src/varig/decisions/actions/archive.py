@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from django.db import connection
 from django.utils import timezone
 
 from varig.decisions.models.archive import ArchiveMark
-from varig.decisions.queries.archive import Marked, chosen_records
+from varig.decisions.queries.archive import Marked, chosen_records, taken_numbers
 from varig.decisions.rules.archive import UNMARKED, Access, Mark, mark_problems, numbered
 from varig.foundation.history.actions import action
 from varig.foundation.jobs.actions import defer
@@ -46,9 +47,38 @@ def mark_records(*, reader: Reader, of: InitiativeFacts, keys: Sequence[str], ma
     did = msg_n("førte inn arkivmerke på %(count)s dokument", "førte inn arkivmerke på %(count)s dokumenter",
                 count=len(found))  # fmt: skip
     with action(reader=reader, did=did, touches=[of.scope]):
+        _one_at_a_time(of)
+        if problems := list(_twice(reader, of, found, new)):
+            raise Invalid(problems)
         for one, mark in zip(found, new, strict=True):
             _store(reader, of, one, mark)
     return len(found)
+
+
+def _one_at_a_time(of: InitiativeFacts) -> None:
+    """So that two people can't give two documents the same number at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"archive marks {of.scope}"])
+
+
+def _twice(reader: Reader, of: InitiativeFacts, found: Sequence[Marked], new: Sequence[Mark]) -> Iterator[Problem]:
+    """A journal number is one document's alone within its case."""
+    taken = taken_numbers(of, [one.record.key for one in found])
+    titles = {one.record.key: one.record.title for one in found}
+    for one, mark in zip(found, new, strict=True):
+        if not (mark.case_number and mark.journal_number):
+            continue
+        number = (mark.case_number, mark.journal_number)
+        if (other := taken.setdefault(number, one.record.key)) == one.record.key:
+            continue
+        title = titles.get(other) or next((each.record.title for each in chosen_records(reader, of, [other])), other)
+        text = msg(
+            "Journalnummer %(number)s i sak %(case)s er alt brukt på «%(title)s».",
+            number=mark.journal_number,
+            case=mark.case_number,
+            title=title,
+        )
+        yield Problem(text, "first_journal_number")
 
 
 def unmark_record(*, reader: Reader, of: InitiativeFacts, key: str, why: str) -> None:

@@ -14,9 +14,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from varig.decisions.queries.archive import Marked, Record, archivables, marked_records
+from varig.decisions.queries.archive_documents import record_document
 from varig.decisions.queries.archive_tables import archive_tables
 from varig.decisions.rules.arkivmelding import ArchiveDocument, Delivery, Folder, Registration, arkivmelding
 from varig.decisions.rules.data_package import DataFile, package
+from varig.foundation.documents import pdf
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.files.queries import FileFacts, open_file
 from varig.foundation.kernel import Message, Reader, msg
@@ -28,12 +30,14 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ö": "o", "ä": "a"})
 # Noark's names of the formats that the national archive takes.
 _FORMATS = {"application/pdf": "RA-PDF", "text/plain": "RA-TEKST", "image/png": "RA-PNG", "image/jpeg": "RA-JPEG"}
+_SAYS_PDF_A = b"pdfaid"
 
 
 def records_zip(*, reader: Reader, of: InitiativeFacts, found: Sequence[Marked], progress: Progress = silent) -> bytes:
     """These records with their files and `arkivmelding.xml`, for the archive at once. Raises NotAllowed."""
     roles.demand(reader, roles.Permission.ARCHIVE, of.place)
-    return _zipped(list(_with_digests(_records(reader, of, found, progress))))
+    with translation.override(of.municipality.language):
+        return _zipped(list(_with_digests(_records(reader, of, found, progress))))
 
 
 def archive_package(*, reader: Reader, of: InitiativeFacts, progress: Progress = silent) -> bytes:
@@ -52,40 +56,46 @@ def archive_package(*, reader: Reader, of: InitiativeFacts, progress: Progress =
 def _records(reader: Reader, of: InitiativeFacts, found: Sequence[Marked], progress: Progress) -> Iterator[DataFile]:
     """Each record's documents, and last what is told of them."""
     told: list[tuple[Marked, tuple[ArchiveDocument, ...]]] = []
-    for done, one in enumerate(found):
-        progress(msg("Henter dokumentene"), done, len(found))
-        documents = []
-        for title, file, media_type in _files(reader, one.record, done + 1):
-            yield file
-            documents.append(_described(one.record, title, file, media_type))
-        told.append((one, tuple(documents)))
+    with pdf.Press() as press:
+        for done, one in enumerate(found):
+            progress(msg("Lager dokumentene"), done, len(found))
+            documents = []
+            for title, file, media_type in _files(reader, of, one, done + 1, press):
+                yield file
+                documents.append(_described(one.record, title, file, media_type))
+            told.append((one, tuple(documents)))
     yield DataFile("arkivmelding.xml", arkivmelding(_delivery(reader, of, told)))
 
 
-def _files(reader: Reader, record: Record, number: int) -> Iterator[tuple[str, DataFile, str]]:
-    """Title, file and kind of each document: what was stored byte for byte, and what was only written as plain text."""
+def _files(
+    reader: Reader, of: InitiativeFacts, one: Marked, number: int, press: pdf.Press
+) -> Iterator[tuple[str, DataFile, str]]:
+    """Title, file and kind of each document: what was stored byte for byte, and as PDF/A what is only written."""
+    record = one.record
     stem = f"dokumenter/{number:04d}-{_plain(record.title)}"
-    if record.text or not record.files:
-        yield record.title, DataFile(f"{stem}.txt", _as_text(record).encode()), "text/plain"
+    if record.blocks or not record.files:
+        made = pdf.render(record_document(of, one), press=press)
+        yield record.title, DataFile(f"{stem}.pdf", made.content), made.media_type
     for at, facts in enumerate(record.files, start=1):
         ending = facts.name.rpartition(".")[2].lower() if "." in facts.name else "bin"
-        name = f"{stem}-{at}.{ending}" if len(record.files) > 1 else f"{stem}.{ending}"
-        yield facts.name if record.text else record.title, DataFile(name, _stored(reader, facts)), facts.media_type
+        name = f"{stem}-{at}.{ending}" if record.blocks or len(record.files) > 1 else f"{stem}.{ending}"
+        yield facts.name if record.blocks else record.title, DataFile(name, _stored(reader, facts)), facts.media_type
 
 
 def _stored(reader: Reader, facts: FileFacts) -> bytes:
     return open_file(reader, facts.id, may=lambda _reader, found: found.id == facts.id).content
 
 
-def _as_text(record: Record) -> str:
-    head = [record.title, record.day.isoformat(), *([record.party] if record.party else [])]
-    return "\n".join([*head, "", "\n\n".join(record.text), ""])
-
-
 def _described(record: Record, title: str, file: DataFile, media_type: str) -> ArchiveDocument:
     kind = "Brev" if record.kind == "letters" else _kind_name(record.kind)
-    format_ = _FORMATS.get(media_type, media_type)
-    return ArchiveDocument(title, file.path, file.sha256, len(file.content), format_, kind)
+    return ArchiveDocument(title, file.path, file.sha256, len(file.content), _format(media_type, file.content), kind)
+
+
+def _format(media_type: str, content: bytes) -> str:
+    """Noark's name. What came from others as PDF is an archive's PDF only where it says so itself."""
+    if media_type == pdf.MEDIA_TYPE and _SAYS_PDF_A not in content:
+        return "PDF"
+    return _FORMATS.get(media_type, media_type)
 
 
 def _kind_name(kind: str) -> str:
@@ -122,6 +132,7 @@ def _registration(one: Marked, documents: tuple[ArchiveDocument, ...]) -> Regist
         day=record.day,
         direction=record.direction,
         party=record.party,
+        by=record.by or gettext("Ikke oppgitt"),
         documents=documents,
         journal_number=mark.journal_number,
         basis=mark.basis,
@@ -142,7 +153,7 @@ def _about(of: InitiativeFacts) -> str:
         msg("Laget %(day)s med Varig.", day=timezone.localdate()),
         *((msg("Oppdiktet eksempel"),) if of.is_sample else ()),
         "",
-        msg("dokumenter: brev, svar og fryste dokumenter. Fryste dokumenter er PDF/A, resten er ren tekst i UTF-8."),
+        msg("dokumenter: brev, svar, referater, vedtak og fryste dokumenter som PDF/A, og vedlegg slik de kom inn."),
         msg("arkivmelding.xml: hva hvert dokument er, etter Noark 5, med sjekksum og hjemmel for unntak."),
         msg("registre: alt som er registrert, som CSV og JSON. datapackage.json sier hva hver kolonne er."),
         msg("sjekksummer.sha256: sjekksummen til hver fil."),

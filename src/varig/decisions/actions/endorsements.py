@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,14 @@ from varig.actors.rules import actor_key
 from varig.continuation.actions.letters import ending, sender_address, shared_words
 from varig.continuation.rules.parts import plain
 from varig.decisions.models import Endorsement, EndorsementAnswer
-from varig.decisions.queries.endorsements import EndorsementFacts, endorsement, endorsements, newest_frozen, part_in
+from varig.decisions.queries.endorsements import (
+    EndorsementFacts,
+    Way,
+    endorsement,
+    endorsements,
+    newest_frozen,
+    part_in,
+)
 from varig.decisions.rules.endorsements import answer_problems, deadline_problems, may_answer, may_ask
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotFound, Reader, Refused, msg, msg_n
@@ -23,7 +30,7 @@ from varig.foundation.mail.actions import put
 from varig.foundation.reports.queries.versions import VersionFacts
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import items
+from varig.legacy.queries.naming import names_apart
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,18 @@ def ask_to_endorse(
         return [_ask(reader, of, known.get(actor_id), version, reply_by) for actor_id in actor_ids]
 
 
+def link_of_partner(*, reader: Reader, of: InitiativeFacts, actor_id: int) -> str:
+    """The address of a partner's personal page, to be handed over where no e-mail address is known.
+
+    Raises NotAllowed, NotFound; Refused where it is asked about nothing.
+    """
+    roles.demand(reader, roles.Permission.PROPOSE_HANDOVER, of.place)
+    one = endorsement(reader, of, actor_id)
+    if one is None or one.asked is None:
+        raise Refused(msg("De er ikke spurt ennå. Spør dem først."))
+    return str(shared_words(reader, of, one.actor, one.asked.reply_by)["address"])
+
+
 def _one_at_a_time(of: InitiativeFacts) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"endorsements {of.scope}"])
@@ -72,22 +91,39 @@ def _ask(
     if one is None:
         raise NotFound(msg("Vi fant ingen del å slutte seg til."))
     in_version = part_in(of, version, one.actor.id) if version else frozenset()
-    refusal = may_ask(one.state, one.open_lines, in_version, is_frozen=version is not None)
+    taken = one.difference.left
+    refusal = may_ask(one.state, one.open_lines, in_version, taken=taken, is_frozen=version is not None)
     if refusal is not None or version is None:
         raise Refused(msg("%(name)s: %(why)s", name=one.actor.name, why=refusal))
-    named = {item.id: item.name for item in items(reader, of, ids=[line.item_id for line in one.open_lines])}
-    lines = sorted(one.open_lines, key=lambda line: (named.get(line.item_id, ""), line.what, line.year or 0))
+    with translation.override(of.municipality.language):
+        named = names_apart(reader, of)
     row = Endorsement.objects.create(
         initiative_id=of.id,
         actor_id=one.actor.id,
         version_id=version.id,
-        part=[{"line": plain(line), "name": named.get(line.item_id, "")} for line in lines],
+        part=_part(named, one),
         reply_by=reply_by,
         asked_by=reader.name,
     )
     if one.actor.email:
         _write(reader, of, one.actor, reply_by)
     return row.pk
+
+
+def _part(named: Mapping[int, str], one: EndorsementFacts) -> list[dict[str, object]]:
+    """Its whole part as it stands, line by line: what it is asked about, and what it needn't be asked about."""
+    same = one.open_lines & one.stood
+    by_way = {
+        Way.ASKED: one.open_lines - same,
+        Way.SAME: same,
+        Way.GONE: one.difference.left,
+        Way.COVERED: one.covered_lines,
+    }
+    return [
+        {"line": plain(line), "name": named.get(line.item_id, ""), "way": way.value}
+        for way, lines in by_way.items()
+        for line in sorted(lines, key=lambda line: (named.get(line.item_id, ""), line.what, line.year or 0))
+    ]
 
 
 def _write(reader: Reader, of: InitiativeFacts, partner: ActorFacts, reply_by: date | None) -> None:

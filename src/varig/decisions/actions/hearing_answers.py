@@ -118,7 +118,7 @@ def put_answer(
     reader: Reader, of: InitiativeFacts, row: HearingAnswer, given: AnswerGiven, files: Sequence[FileGiven]
 ) -> int:
     """The answer with its points and files. Within the caller's action."""
-    row.name, row.stance = " ".join(given.name.split())[:200], given.stance
+    row.name, row.stance = " ".join(given.name.split())[:200], given.stance or ""
     row.on_behalf_of, row.in_role = given.on_behalf_of.strip()[:200], given.in_role.strip()[:200]
     row.visibility = Visibility.WAITING
     row.save(force_insert=True)

@@ -28,7 +28,7 @@ class _AskedChoice(AskedByRule, forms.ChoiceField):
 class OwnAnswerForm(PlainForm):
     """A unit's answer by its manager."""
 
-    stance = forms.ChoiceField(label=_("Hva mener dere?"), widget=forms.RadioSelect)
+    stance = forms.ChoiceField(label=_("Hva mener dere?"), required=False, widget=forms.RadioSelect)
     text = _AskedText(label=_("Om alt"), widget=forms.Textarea({"rows": 6}))
     on_behalf_of = forms.CharField(label=_("På vegne av"), max_length=200)
     in_role = forms.CharField(label=_("Rolle"), required=False, max_length=200)

@@ -53,7 +53,7 @@ class HearingAnswer(models.Model):
     name = models.CharField(_("navn"), max_length=200, blank=True)
     on_behalf_of = models.CharField(_("på vegne av"), max_length=200, blank=True)
     in_role = models.CharField(_("rolle"), max_length=200, blank=True)
-    stance = models.CharField(_("syn"), max_length=20, choices=STANCE_CHOICES, default=Stance.NONE)
+    stance = models.CharField(_("syn"), max_length=20, choices=STANCE_CHOICES, blank=True, default="")
     received_at = models.DateTimeField(_("kom inn"), default=timezone.now)
     summary = models.CharField(_("kort sagt"), max_length=300, blank=True)
     visibility = models.CharField(

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from varig.decisions.queries import hearings, meetings
 from varig.decisions.queries.hearing_answers import answers
-from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES
+from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCES_SAID
 from varig.decisions.rules.hearings import PHASE_LOOKS, PHASE_NAMES, Phase, local_day
 from varig.decisions.rules.meetings import CIRCLE_NAMES, STATE_LOOKS, STATE_NAMES, MeetingState
 from varig.decisions.rules.way import WayStep, on_the_way
@@ -36,7 +36,7 @@ def of_hearings(subject: Subject) -> Mapping[str, Any]:
     heard = next((one for one in found if one.tally.answers), None)
     return {
         "answers": answers(subject.reader, subject.frame, heard.id)[:SHOWN] if heard else [],
-        "stances": STANCE_NAMES,
+        "stances": STANCES_SAID,
         "results": RESULT_NAMES,
         "result_looks": RESULT_LOOKS,
         "of": subject.frame,

@@ -9,8 +9,8 @@ A package registers each kind of record that must be archived, once, in a module
 
 It hands out every record of that kind that the reader may see, each with an id that is never used again, so that its
 mark stays its own (`hearing_replies:17`); `ids` gives no more than the ids, for those who only count. Then list,
-numbers, gap, the condition for closing, the download and the archive package follow by themselves. A record's text
-must hold no secret: addresses with a token are taken out.
+numbers, gap, the condition for closing, the download and the archive package follow by themselves, with a PDF/A of
+what its blocks say (`archive_documents`). They must hold no secret: addresses with a token are taken out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import TypeAlias
 from varig.decisions.models.archive import ArchiveMark
 from varig.decisions.rules.archive import UNMARKED, Access, ArchiveAnswer, ArchiveFact, Mark, documents_archived
 from varig.decisions.rules.arkivmelding import Direction
+from varig.foundation.documents.blocks import Block
 from varig.foundation.files.queries import FileFacts
 from varig.foundation.kernel import Message, Reader
 from varig.initiatives import roles
@@ -31,9 +32,10 @@ from varig.initiatives.queries import InitiativeFacts
 
 @dataclass(frozen=True)
 class Record:
-    """One letter, answer or decision. `text` are its paragraphs in the municipality's language, `files` what is stored.
+    """One letter, answer or decision. `blocks` say it in the municipality's language, `files` are what is stored of it.
 
-    `party` is whom it came from or went to; `address` where it is seen in the program.
+    `party` is whom it came from or went to; `by` who made, sent or answered it, as far as that is known; `address`
+    where it is seen in the program.
     """
 
     kind: str
@@ -42,7 +44,8 @@ class Record:
     day: date
     direction: Direction
     party: str = ""
-    text: tuple[str, ...] = ()
+    by: str = ""
+    blocks: tuple[Block, ...] = ()
     files: tuple[FileFacts, ...] = ()
     address: str = ""
 
@@ -102,6 +105,13 @@ def marked_records(reader: Reader, of: InitiativeFacts) -> list[Marked]:
     marks = {row.record: row for row in ArchiveMark.objects.filter(initiative_id=of.id)}
     found = [one for kind in archivables() for one in kind.records(reader, of)]
     return [_with(one, marks.get(one.key)) for one in sorted(found, key=lambda one: (one.day, one.kind, one.id))]
+
+
+def taken_numbers(of: InitiativeFacts, but: Collection[str]) -> dict[tuple[str, str], str]:
+    """The key of the record that has each case and journal number, of all but these."""
+    rows = ArchiveMark.objects.filter(initiative_id=of.id).exclude(record__in=but)
+    rows = rows.exclude(case_number="").exclude(journal_number="")
+    return {(case, number): key for case, number, key in rows.values_list("case_number", "journal_number", "record")}
 
 
 def chosen_records(reader: Reader, of: InitiativeFacts, keys: Iterable[str]) -> list[Marked]:

@@ -10,12 +10,17 @@ from django.utils import timezone, translation
 from varig.decisions.models import HearingAnswer
 from varig.decisions.queries import hearing_answers, hearings, meetings
 from varig.decisions.queries.archive import Record, archivable
+from varig.decisions.queries.archive_documents import facts, own_words
+from varig.decisions.queries.documents import SectionRef
 from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts
+from varig.decisions.queries.hearings import HearingFacts
+from varig.decisions.queries.minutes import minutes_document
 from varig.decisions.rules.arkivmelding import Direction
-from varig.decisions.rules.hearing_answers import RESULT_NAMES
+from varig.decisions.rules.hearing_answers import CHANNEL_NAMES, RESULT_NAMES, STANCES_SAID
 from varig.decisions.rules.meetings import MeetingState
+from varig.foundation.documents.blocks import Block, Heading, Paragraph
 from varig.foundation.kernel import Message, Reader, msg
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import moment, say
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -29,27 +34,52 @@ def answers(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
     """Every answer that counts, word for word, each point with our reply and what it led to."""
     for hearing in hearings.listed(reader, of):
         for one in hearing_answers.answers(reader, of, hearing.id):
+            files = tuple(kept.file for kept in hearing_answers.files_of(of, one.id) if kept.file is not None)
             with translation.override(of.municipality.language):
                 title = say(msg("Høringssvar fra %(sender)s: %(name)s", sender=one.sender, name=hearing.name))
-                text = tuple(_said(one))
-            files = tuple(kept.file for kept in hearing_answers.files_of(of, one.id) if kept.file is not None)
+                by = one.on_behalf_of or one.name or say(one.sender)
+                blocks = tuple(_said(hearing, one, [file.name for file in files]))
             day = timezone.localdate(one.received_at)
             address = reverse("decisions:answer", args=[of.slug, hearing.id, one.id])
             sender = one.sender if isinstance(one.sender, str) else ""
-            yield Record("hearing_answers", one.id, title, day, Direction.IN, sender, text, files, address)
+            yield Record("hearing_answers", one.id, title, day, Direction.IN, sender, by, blocks, files, address)
 
 
-def _said(one: AnswerFacts) -> Iterator[str]:
+def _said(hearing: HearingFacts, one: AnswerFacts, files: list[str]) -> Iterator[Block]:
+    yield facts(
+        (msg("Høring"), hearing.name),
+        (msg("Fra"), one.sender),
+        (msg("På vegne av"), one.on_behalf_of),
+        (msg("Rolle"), one.in_role),
+        (msg("Gruppe"), one.group),
+        (msg("Kom inn"), moment(one.received_at)),
+        (msg("Hvordan det kom"), CHANNEL_NAMES[one.channel]),
+        (msg("Syn"), STANCES_SAID[one.stance]),
+        (msg("Vedlegg"), ", ".join(files)),
+    )
     for point in one.points:
-        yield point.text
-        if point.reply:
-            yield say(_replied(point))
+        yield Heading(_part(point.part) if point.part else msg("Om alt"))
+        yield from own_words(point.text)
+        yield from _replied(point)
 
 
-def _replied(point: PointFacts) -> Message:
-    if point.result is None:
-        return msg("Vårt svar: %(reply)s", reply=point.reply)
-    return msg("Vårt svar (%(result)s): %(reply)s", result=RESULT_NAMES[point.result], reply=point.reply)
+def _part(part: SectionRef) -> Message:
+    return msg("%(document)s: %(section)s", document=part.document, section=part.title)
+
+
+def _replied(point: PointFacts) -> Iterator[Block]:
+    yield Heading(msg("Vårt svar"), level=3)
+    if not point.reply:
+        yield Paragraph(msg("Ikke besvart ennå."))
+        return
+    yield from own_words(point.reply)
+    yield facts(
+        (msg("Hva det førte til"), RESULT_NAMES[point.result] if point.result else None),
+        (msg("Hvorfor"), point.reason),
+        (msg("Hvor det er endret"), _part(point.changed) if point.changed else None),
+        (msg("Besvart"), timezone.localdate(point.replied_at) if point.replied_at else None),
+        (msg("Besvart av"), point.replied_by),
+    )
 
 
 def _minute_ids(reader: Reader, of: InitiativeFacts) -> list[int]:
@@ -58,14 +88,15 @@ def _minute_ids(reader: Reader, of: InitiativeFacts) -> list[int]:
 
 @archivable("minutes", msg("Referater"), ids=_minute_ids)
 def minutes(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
-    """The minutes of every meeting that was held."""
+    """The minutes of every meeting that was held, as the meeting's own page writes them."""
     for one in meetings.listed(reader, of):
         if one.state is not MeetingState.HELD:
             continue
+        day = timezone.localdate(one.starts_at)
         with translation.override(of.municipality.language):
             title = say(msg("Referat: %(name)s", name=one.name))
-        day = timezone.localdate(one.starts_at)
+            (section,) = minutes_document(of, one, day).sections
         address = reverse("decisions:meeting", args=[of.slug, one.id])
-        said = [one.purpose, *one.minutes.split("\n\n"), *(outcome.text for outcome in one.outcomes)]
-        text = tuple(part for part in said if part.strip())
-        yield Record("minutes", one.id, title, day, Direction.INSIDE, text=text, address=address)
+        yield Record(
+            "minutes", one.id, title, day, Direction.INSIDE, by=one.minutes_by, blocks=section.blocks, address=address
+        )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from varig.decisions.queries import archive_decisions, archive_discussion, archive_letters
+from varig.decisions.queries import (
+    archive_decisions,
+    archive_discussion,
+    archive_ended,
+    archive_endorsements,
+    archive_heard,
+    archive_letters,
+)
 from varig.decisions.queries.archive import archive_fact
 from varig.decisions.rules.archive import ArchiveFact
 from varig.foundation.checks import Facts
@@ -14,7 +21,16 @@ from varig.initiatives.rules import INITIATIVE
 from varig.legacy.queries.judged import READER, judged_initiative
 from varig.legacy.rules import ITEM
 
-__all__ = ["ARCHIVE_FACTS", "ArchivedFact", "archive_decisions", "archive_discussion", "archive_letters"]
+__all__ = [
+    "ARCHIVE_FACTS",
+    "ArchivedFact",
+    "archive_decisions",
+    "archive_discussion",
+    "archive_ended",
+    "archive_endorsements",
+    "archive_heard",
+    "archive_letters",
+]
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext
 
 from varig.continuation.queries.answers_given import AnswerGiven, answer_ids, answers_given
 from varig.continuation.rules.handovers import REPLY_NAMES
 from varig.decisions.queries.archive import Record, archivable
+from varig.decisions.queries.archive_documents import facts, own_words
 from varig.decisions.rules.arkivmelding import Direction
-from varig.foundation.kernel import Message, Reader, msg
-from varig.foundation.mail.queries import sent_ids, sent_within
+from varig.foundation.documents.blocks import Block, Definitions, Heading
+from varig.foundation.kernel import Kroner, Message, Reader, msg
+from varig.foundation.mail.queries import MailFacts, sent_ids, sent_within
 from varig.foundation.reports.queries.versions import versions
 from varig.foundation.reports.registry import registry
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import moment, say
 from varig.initiatives.queries import InitiativeFacts
 
 # A personal link opens what it is about to whoever has it: it never leaves the program in a letter's copy.
@@ -37,8 +38,16 @@ def letters(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
                 timezone.localdate(one.sent_at),
                 Direction.OUT,
                 one.to,
-                tuple(without_secrets(part) for part in one.body.split("\n\n")),
+                one.sender_name,
+                tuple(_letter(of, one)),
             )
+
+
+def _letter(of: InitiativeFacts, one: MailFacts) -> Iterator[Block]:
+    with translation.override(of.municipality.language):
+        sent = moment(one.sent_at) if one.sent_at else ""
+    yield Definitions(((msg("Til"), one.to), (msg("Fra"), one.sender_name or None), (msg("Sendt"), sent)))
+    yield from own_words(without_secrets(one.body))
 
 
 @archivable("answers", msg("Svar på overlevering"), ids=answer_ids)
@@ -63,7 +72,7 @@ def frozen_versions(_reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
         files = tuple(each.file for each in one.rendered if each.kind == PDF)
         day = timezone.localdate(one.frozen_at or one.made_at)
         address = reverse("workspace:version", args=[of.slug, report.slug, one.number])
-        yield Record("versions", one.id, title, day, Direction.INSIDE, files=files, address=address)
+        yield Record("versions", one.id, title, day, Direction.INSIDE, by=one.frozen_by, files=files, address=address)
 
 
 def without_secrets(text: str) -> str:
@@ -80,25 +89,27 @@ def _version_title(report: Message, number: int, name: str) -> Message:
 def _answer(of: InitiativeFacts, one: AnswerGiven) -> Record:
     title = say(msg("Svar fra %(receiver)s om %(item)s", receiver=one.receiver, item=one.item))
     address = f"{reverse('workspace:item', args=[of.slug, one.item_id])}#overlevering"
-    return Record(
-        "answers", one.id, title, one.at.date(), Direction.IN, one.receiver, tuple(_said(one)), address=address
-    )
+    said = tuple(_said(one))
+    return Record("answers", one.id, title, one.at.date(), Direction.IN, one.receiver, one.by, said, address=address)
 
 
-def _said(one: AnswerGiven) -> Iterator[str]:
-    """Label and value, a line for each thing that was said."""
+def _said(one: AnswerGiven) -> Iterator[Block]:
+    """What was said, each thing by its name."""
     terms = one.terms
-    lines = (
-        (gettext("Svar"), say(REPLY_NAMES[one.reply])),
-        (gettext("Med egne ord"), one.words),
-        (gettext("På vegne av"), one.on_behalf_of),
-        (gettext("I rollen"), one.in_role),
-        (gettext("Vedtak bak svaret"), one.mandate),
-        (gettext("Fra dag"), terms.from_day.strftime("%d.%m.%Y") if terms.from_day else ""),
-        (gettext("Beløp per år"), f"{terms.amount:f}" if terms.amount is not None else ""),
-        (gettext("Hva som overleveres"), terms.text),
-        (gettext("Ført inn av"), one.by),
+    yield facts(
+        (msg("Gjelder"), one.item),
+        (msg("Mottaker"), one.receiver),
+        (msg("Svar"), REPLY_NAMES[one.reply]),
+        (msg("Svart"), moment(one.at)),
+        (msg("På vegne av"), one.on_behalf_of),
+        (msg("I rollen"), one.in_role),
+        (msg("Vedtak bak svaret"), one.mandate),
+        (msg("Fra dag"), terms.from_day),
+        (msg("Til dag"), terms.until),
+        (msg("Beløp per år"), Kroner(terms.amount) if terms.amount is not None else None),
+        (msg("Hva som overleveres"), terms.text),
+        (msg("Ført inn av"), one.by),
     )
-    for label, value in lines:
-        if value:
-            yield f"{label}: {value}"
+    if one.words:
+        yield Heading(msg("Med egne ord"))
+        yield from own_words(one.words)

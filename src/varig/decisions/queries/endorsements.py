@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
-from varig.actors.queries import ActorFacts
+from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import MUNICIPAL, actor_of
 from varig.continuation.queries.parts import Part, parts
-from varig.continuation.rules.parts import PartLine, read, sentence
+from varig.continuation.rules.parts import WHAT_NAMES, PartLine, read, sentence, terms
 from varig.decisions.models import Endorsement
-from varig.decisions.queries.decisions import DecisionFacts, decided_items, deciding
+from varig.decisions.queries.decisions import decided_items, deciding
 from varig.decisions.rules import endorsements as rules
 from varig.decisions.rules.decisions import STRATEGY
-from varig.decisions.rules.endorsements import Adopted, Asked, EndorsementState
+from varig.decisions.rules.endorsements import Adopted, Asked, Difference, EndorsementState, difference, stood_behind
 from varig.foundation.checks import once
 from varig.foundation.kernel import Message, Reader, ReaderKind, system_reader
 from varig.foundation.reports.queries.versions import VersionFacts, versions
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import items
+from varig.legacy.queries.naming import names_apart
+
+
+class Way(StrEnum):
+    """How a line stands in a question that is kept: new or changed, as it stood, taken away, or said yes to before."""
+
+    ASKED = "asked"
+    SAME = "same"
+    GONE = "gone"
+    COVERED = "covered"
+
 
 # What a partner is down for is read for it by the program: it sees its own lines, and nothing else of the legacy.
 _READS = system_reader("endorsements")
@@ -41,8 +52,36 @@ class AnswerFacts:
 
 
 @dataclass(frozen=True)
+class SaidLine:
+    """One thing that a partner is down for as people read it: what kind it is, the thing, and its terms."""
+
+    kind: Message
+    text: Message
+    terms: Message | None = None
+
+
+@dataclass(frozen=True)
+class SaidChange:
+    """How a partner's part differs from what it stood behind. `changed` has what stood before, and what stands now."""
+
+    new: tuple[SaidLine, ...] = ()
+    changed: tuple[tuple[SaidLine, SaidLine], ...] = ()
+    gone: tuple[SaidLine, ...] = ()
+    same: tuple[SaidLine, ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is any difference at all."""
+        return bool(self.new or self.changed or self.gone)
+
+
+@dataclass(frozen=True)
 class AskedFacts:
-    """One time that a partner was asked. `said` are the lines it was asked about, as people read them."""
+    """One time that a partner was asked. `said` are the lines it was asked about, as people read them.
+
+    `covered` is what it had said yes to by then; `change`, where it had stood behind its part before, is how it
+    differed then.
+    """
 
     id: int
     version: int
@@ -50,25 +89,38 @@ class AskedFacts:
     asked_at: datetime
     asked_by: str
     lines: frozenset[PartLine]
-    said: tuple[Message, ...]
+    covered: frozenset[PartLine]
+    said: tuple[SaidLine, ...]
+    change: SaidChange | None
     answer: AnswerFacts | None
 
     @property
     def for_rules(self) -> Asked:
         """For the rules."""
-        return Asked(self.lines, self.answer.confirmed if self.answer else None)
+        return Asked(self.lines, self.answer.confirmed if self.answer else None, self.covered)
 
 
 @dataclass(frozen=True)
 class EndorsementFacts:
-    """A partner's part as it is now, and how its endorsement stands."""
+    """A partner's part as it is now, and how its endorsement stands.
+
+    `stood` is what it stood behind last; `change` how its part differs from that now, where it does.
+    """
 
     actor: ActorFacts
     state: EndorsementState
     open_lines: frozenset[PartLine]
-    said: tuple[Message, ...]
-    covered: tuple[Message, ...]
+    covered_lines: frozenset[PartLine]
+    stood: frozenset[PartLine]
+    said: tuple[SaidLine, ...]
+    covered: tuple[SaidLine, ...]
+    change: SaidChange | None
     asked: AskedFacts | None
+
+    @property
+    def difference(self) -> Difference:
+        """What sets its part apart from what it stood behind."""
+        return difference(self.stood, self.open_lines, self.covered_lines)
 
     @property
     def is_municipal(self) -> bool:
@@ -81,6 +133,14 @@ class EndorsementFacts:
         return len(self.said) + len(self.covered)
 
 
+@dataclass(frozen=True)
+class _Earlier:
+    """What a partner was asked last, and what it confirmed last."""
+
+    asked: AskedFacts
+    confirmed: AskedFacts | None
+
+
 def endorsements(reader: Reader, of: InitiativeFacts) -> list[EndorsementFacts]:
     """Every actor with a part in what goes on, by name."""
     roles.demand(reader, roles.Permission.READ, of.place)
@@ -88,61 +148,128 @@ def endorsements(reader: Reader, of: InitiativeFacts) -> list[EndorsementFacts]:
 
 
 def _all(of: InitiativeFacts) -> list[EndorsementFacts]:
-    named = {one.id: one.name for one in once(items, _READS, of)}
-    last = _last_asked(of)
-    adopted = _adopted_of_others(of, last)
-    return [_facts(part, named, last.get(pk), adopted.get(pk)) for pk, part in parts(_READS, of).items()]
+    named = once(names_apart, _READS, of)
+    now, earlier, adopted = parts(_READS, of), _earlier(of), _adopted(of)
+    found = []
+    for actor in actors(_READS, of):
+        part = now.get(actor.id) or Part(actor, frozenset(), frozenset())
+        one = _facts(part, named, earlier.get(actor.id), adopted)
+        # Whoever lost all of its part has none, but is asked about that.
+        if part.lines or one.state is not EndorsementState.COVERED:
+            found.append(one)
+    return found
 
 
-def _adopted_of_others(of: InitiativeFacts, last: Mapping[int, AskedFacts]) -> dict[int, Adopted]:
-    """For partners that endorsed another version than the one that was adopted: what they were down for in that."""
+@dataclass(frozen=True)
+class _Adopted:
+    """The number of the version that was adopted, each partner's part in it, and what the decision itself changed."""
+
+    number: int
+    parts: Mapping[int, Part]
+    amended: frozenset[int]
+
+    def of(self, actor_id: int) -> Adopted:
+        """One partner's."""
+        part = self.parts.get(actor_id)
+        return Adopted(part.lines, self.amended, part.covered) if part else Adopted(frozenset(), self.amended)
+
+
+def _adopted(of: InitiativeFacts) -> _Adopted | None:
     decision = deciding(_READS, of, STRATEGY)
     if decision is None or decision.strategy is None:
-        return {}
-    number = decision.strategy.number
-    others = [pk for pk, one in last.items() if one.version != number and one.answer and one.answer.confirmed]
-    return _as_adopted(of, decision, others) if others else {}
-
-
-def _as_adopted(of: InitiativeFacts, decision: DecisionFacts, actor_ids: Iterable[int]) -> dict[int, Adopted]:
-    (version,) = (one for one in versions(of.scope, STRATEGY) if decision.strategy and one.id == decision.strategy.id)
-    then = parts(_READS, of, version.made_at)
+        return None
+    strategy = decision.strategy
+    (version,) = (one for one in versions(of.scope, STRATEGY) if one.id == strategy.id)
     amended = frozenset(one.item_id for one in decided_items(_READS, of, decision.id) if one.is_amended)
-    return {pk: Adopted(then[pk].lines if pk in then else frozenset(), amended) for pk in actor_ids}
+    return _Adopted(strategy.number, parts(_READS, of, version.made_at), amended)
 
 
-def _facts(part: Part, named: Mapping[int, str], asked: AskedFacts | None, adopted: Adopted | None) -> EndorsementFacts:
-    state = rules.state_of(part.asked, asked.for_rules if asked else None, adopted)
-    return EndorsementFacts(part.actor, state, part.asked, _said(part.asked, named), _said(part.covered, named), asked)
+def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole: _Adopted | None) -> EndorsementFacts:
+    asked = earlier.asked if earlier else None
+    confirmed = earlier.confirmed.for_rules if earlier and earlier.confirmed else None
+    adopted = whole.of(part.actor.id) if whole else None
+    stood = stood_behind(confirmed, adopted)
+    is_another = asked is not None and whole is not None and asked.version != whole.number
+    state = rules.state_of(
+        part.asked,
+        asked.for_rules if asked else None,
+        covered=part.covered,
+        stood=stood,
+        adopted=adopted if is_another else None,
+    )
+    change = difference(stood, part.asked, part.covered)
+    return EndorsementFacts(
+        part.actor,
+        state,
+        part.asked,
+        part.covered,
+        stood,
+        _said(part.asked, named),
+        _said(part.covered, named),
+        _said_change(change, named) if stood else None,
+        asked,
+    )
 
 
-def _said(lines: Iterable[PartLine], named: Mapping[int, str]) -> tuple[Message, ...]:
+def _said(lines: Iterable[PartLine], named: Mapping[int, str]) -> tuple[SaidLine, ...]:
     ordered = sorted(lines, key=lambda one: (named.get(one.item_id, ""), one.what, one.year or 0, one.detail))
-    return tuple(sentence(one, named.get(one.item_id, "")) for one in ordered)
+    return tuple(_line(one, named) for one in ordered)
 
 
-def _last_asked(of: InitiativeFacts) -> dict[int, AskedFacts]:
-    """By actor, the last time."""
-    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("answer").order_by("pk")
-    numbers = dict(rows.values_list("pk", "version__number"))
-    return {row.actor_id: _asked(row, numbers[row.pk]) for row in rows}
+def _line(one: PartLine, named: Mapping[int, str]) -> SaidLine:
+    return SaidLine(WHAT_NAMES[one.what], sentence(one, named.get(one.item_id, "")), terms(one))
 
 
-def _asked(row: Any, number: int) -> AskedFacts:
-    lines = {read(one["line"]): one["name"] for one in row.part}
+def _said_change(change: Difference, named: Mapping[int, str]) -> SaidChange:
+    pairs = sorted(change.changed, key=lambda pair: (named.get(pair[1].item_id, ""), pair[1].what, pair[1].year or 0))
+    return SaidChange(
+        _said(change.new, named),
+        tuple((_line(before, named), _line(now, named)) for before, now in pairs),
+        _said(change.gone, named),
+        _said(change.same, named),
+    )
+
+
+def _earlier(of: InitiativeFacts) -> dict[int, _Earlier]:
+    """By actor, the last time that it was asked, and the last that it confirmed."""
+    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("answer", "version").order_by("pk")
+    found: dict[int, _Earlier] = {}
+    for row in rows:
+        one, before = _asked(row), found.get(row.actor_id)
+        has_confirmed = one.answer is not None and one.answer.confirmed
+        found[row.actor_id] = _Earlier(one, one if has_confirmed else before.confirmed if before else None)
+    return found
+
+
+def _asked(row: Any) -> AskedFacts:
+    by_way: dict[str, dict[PartLine, str]] = {way: {} for way in Way}
+    for one in row.part:
+        by_way[one.get("way", Way.ASKED)][read(one["line"])] = one["name"]
+    named = {line.item_id: name for lines in by_way.values() for line, name in lines.items()}
+    lines = frozenset(by_way[Way.ASKED]) | frozenset(by_way[Way.SAME])
+    before = frozenset(by_way[Way.SAME]) | frozenset(by_way[Way.GONE])
     said = getattr(row, "answer", None)
     return AskedFacts(
         row.pk,
-        number,
+        row.version.number,
         row.reply_by,
         row.asked_at,
         row.asked_by,
-        frozenset(lines),
-        tuple(sentence(line, name) for line, name in lines.items()),
+        lines,
+        frozenset(by_way[Way.COVERED]),
+        _said(lines, named),
+        _said_change(difference(before, lines), named) if before else None,
         AnswerFacts(said.confirmed, said.at, said.by, said.on_behalf_of, said.in_role, said.mandate, said.words)
         if said
         else None,
     )
+
+
+def asked_ever(reader: Reader, of: InitiativeFacts) -> list[tuple[int, str, AskedFacts]]:
+    """Every time that anybody was asked, in order, with the partner's id and name."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("answer", "version", "actor").order_by("pk")
+    return [(row.actor_id, row.actor.name, _asked(row)) for row in rows]
 
 
 def endorsement(reader: Reader, of: InitiativeFacts, actor_id: int) -> EndorsementFacts | None:

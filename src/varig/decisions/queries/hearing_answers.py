@@ -59,7 +59,7 @@ class AnswerFacts:
     name: str
     on_behalf_of: str
     in_role: str
-    stance: Stance
+    stance: Stance | None
     received_at: datetime
     summary: str
     visibility: Visibility
@@ -165,7 +165,7 @@ def _facts(row: HearingAnswer, points: list[PointFacts]) -> AnswerFacts:
         name=row.name,
         on_behalf_of=row.on_behalf_of,
         in_role=row.in_role,
-        stance=Stance(row.stance),
+        stance=Stance(row.stance) if row.stance else None,
         received_at=row.received_at,
         summary=row.summary,
         visibility=Visibility(row.visibility),

@@ -15,7 +15,7 @@ from varig.decisions.queries.meetings import listed as meetings
 from varig.decisions.rules.hearing_answers import (
     REPLY_SHORT,
     RESULT_NAMES,
-    STANCE_NAMES,
+    STANCES_SAID,
     Channel,
     Visibility,
     shortened,
@@ -144,7 +144,7 @@ def _table(told: Sequence[AnswerFacts], source: Source) -> Table:
 
 def _rows(one: AnswerFacts) -> Iterator[Row]:
     """A line for each part that the answer says something of: each has its own reply and led to its own."""
-    stance = STANCE_NAMES[one.stance]
+    stance = STANCES_SAID[one.stance]
     if not one.points:
         yield one.sender, _ALL, stance, one.summary or "–", "–", "–"
     for point in one.points:

@@ -46,13 +46,17 @@ class ArchiveDocument:
 
 @dataclass(frozen=True)
 class Registration:
-    """One record. `party` is whom it came from or went to; `basis` the provision that exempts it, or nothing."""
+    """One record. `party` is whom it came from or went to; `basis` the provision that exempts it, or nothing.
+
+    `by` is who made, sent or answered it on its day: that goes for its documents too.
+    """
 
     key: str
     title: str
     day: date
     direction: Direction
     party: str
+    by: str
     documents: tuple[ArchiveDocument, ...]
     journal_number: str = ""
     basis: str = ""
@@ -119,7 +123,7 @@ def _registration(folder: ET.Element, delivery: Delivery, one: Registration, fol
     made = _add(folder, "registrering", **{_TYPE: "journalpost"})
     _add(made, "systemID", _id(delivery, one.key))
     _add(made, "opprettetDato", _moment(one.day))
-    _add(made, "opprettetAv", delivery.by)
+    _add(made, "opprettetAv", one.by)
     _add(made, "referanseForelderMappe", folder_id)
     _exempted(made, one.basis)
     for number, document in enumerate(one.documents, start=1):
@@ -146,18 +150,18 @@ def _document(
     _add(made, "dokumentstatus", "Dokumentet er ferdigstilt")
     _add(made, "tittel", document.title)
     _add(made, "opprettetDato", _moment(one.day))
-    _add(made, "opprettetAv", delivery.by)
+    _add(made, "opprettetAv", one.by)
     _add(made, "tilknyttetRegistreringSom", "Hoveddokument" if number == 1 else "Vedlegg")
     _add(made, "dokumentnummer", str(number))
     _add(made, "tilknyttetDato", _moment(one.day))
-    _add(made, "tilknyttetAv", delivery.by)
+    _add(made, "tilknyttetAv", one.by)
     _exempted(made, one.basis)
     held = _add(made, "dokumentobjekt")
     _add(held, "versjonsnummer", "1")
     _add(held, "variantformat", "Arkivformat")
     _add(held, "format", document.format)
     _add(held, "opprettetDato", _moment(one.day))
-    _add(held, "opprettetAv", delivery.by)
+    _add(held, "opprettetAv", one.by)
     _add(held, "referanseDokumentfil", document.path)
     _add(held, "sjekksum", document.sha256)
     _add(held, "sjekksumAlgoritme", ALGORITHM)

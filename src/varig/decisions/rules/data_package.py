@@ -34,6 +34,26 @@ class Field:
     pattern: str = ""
 
 
+def id_field(title: str, name: str = "id") -> Field:
+    """A column that names a row, here or in another table."""
+    return Field(name, "integer", title, required=True)
+
+
+def text(name: str, title: str, *enum: str) -> Field:
+    """A column of text; where it holds one of a few words, those."""
+    return Field(name, "string", title, enum=enum)
+
+
+def day(name: str, title: str) -> Field:
+    """A column of dates."""
+    return Field(name, "date", title)
+
+
+def count(name: str, title: str) -> Field:
+    """A column of whole numbers."""
+    return Field(name, "integer", title)
+
+
 @dataclass(frozen=True)
 class DataTable:
     """A table with its rows, by the fields' names. None is unknown. `key` names the column that tells rows apart."""

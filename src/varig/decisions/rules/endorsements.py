@@ -41,36 +41,105 @@ ENDORSED = frozenset({EndorsementState.COVERED, EndorsementState.CONFIRMED})
 
 @dataclass(frozen=True)
 class Asked:
-    """The last time a partner was asked: about what, and whether it confirmed; None: it hasn't answered."""
+    """The last time a partner was asked: about what, and whether it confirmed; None: it hasn't answered.
+
+    `covered` is what it had said an unconditional yes to by then: the rest of its part.
+    """
 
     lines: frozenset[PartLine]
     confirmed: bool | None
+    covered: frozenset[PartLine] = frozenset()
+
+    @property
+    def whole(self) -> frozenset[PartLine]:
+        """All that it was down for."""
+        return self.lines | self.covered
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What sets a partner's part apart from what it stood behind: each thing in one of the four."""
+
+    new: frozenset[PartLine] = frozenset()
+    changed: tuple[tuple[PartLine, PartLine], ...] = ()
+    gone: frozenset[PartLine] = frozenset()
+    same: frozenset[PartLine] = frozenset()
+
+    @property
+    def left(self) -> frozenset[PartLine]:
+        """All of what it stood behind that doesn't stand so any more."""
+        return self.gone | {before for before, _now in self.changed}
+
+
+def difference(
+    before: Collection[PartLine], open_lines: Collection[PartLine], covered: Collection[PartLine] = ()
+) -> Difference:
+    """How what no yes covers differs from before, and what of it is taken away.
+
+    What the partner itself has said yes to on other terms since, isn't taken away from it.
+    """
+    now = {*open_lines, *covered}
+    agreed = {line.of_what for line in covered}
+    gone = {line for line in before if line not in now and line.of_what not in agreed}
+    new = set(open_lines) - set(before)
+    changed = []
+    for line in sorted(gone, key=_in_order):
+        if pair := min((one for one in new if one.of_what == line.of_what), key=_in_order, default=None):
+            changed.append((line, pair))
+            gone.discard(line)
+            new.discard(pair)
+    return Difference(frozenset(new), tuple(changed), frozenset(gone), frozenset(open_lines) & frozenset(before))
+
+
+def _in_order(line: PartLine) -> tuple[object, ...]:
+    return tuple(str(value) for value in line)
 
 
 @dataclass(frozen=True)
 class Adopted:
-    """What a partner was down for in the version that was adopted, and the items that the decision itself changed."""
+    """What a partner was down for in the version that was adopted, and the items that the decision itself changed.
+
+    `covered` is what of it its unconditional yes stood for then.
+    """
 
     lines: frozenset[PartLine]
     amended: frozenset[int]
+    covered: frozenset[PartLine] = frozenset()
 
     def holds(self, lines: Collection[PartLine]) -> bool:
         """Whether all of this was adopted. What the decision changed, is another than in any version."""
         return all(line in self.lines or line.item_id in self.amended for line in lines)
 
 
-def state_of(open_lines: Collection[PartLine], asked: Asked | None, adopted: Adopted | None = None) -> EndorsementState:
-    """Where it stands. `open_lines` is what no unconditional yes has covered.
+def stood_behind(confirmed: Asked | None, adopted: Adopted | None) -> frozenset[PartLine]:
+    """What it last stood behind: what it confirmed, or else what of the adopted version it had said yes to."""
+    if confirmed is not None:
+        return confirmed.whole
+    return adopted.covered if adopted is not None else frozenset()
 
-    `adopted` is None where nothing is adopted yet, or just the version that it was asked about.
 
-    What was taken out of its part since needs no new answer; what was added or changed does, whatever it answered.
+def state_of(
+    open_lines: Collection[PartLine],
+    asked: Asked | None,
+    *,
+    covered: Collection[PartLine] = (),
+    stood: Collection[PartLine] = (),
+    adopted: Adopted | None = None,
+) -> EndorsementState:
+    """Where it stands. `open_lines` is what no unconditional yes has covered, `covered` the rest of its part.
+
+    `stood` is what it stood behind before this (`stood_behind`); `adopted` is None where nothing is adopted yet, or
+    just the version that it was asked about.
+
+    Whatever sets its part apart from what it was asked about asks again, whatever it answered: what is new, what is
+    changed, and what is taken away.
     """
-    if not open_lines:
+    taken = difference(stood, open_lines, covered).left
+    if not open_lines and not taken:
         return EndorsementState.COVERED
     if asked is None:
-        return EndorsementState.NOT_ASKED
-    if not frozenset(open_lines) <= asked.lines:
+        return EndorsementState.CHANGED if taken else EndorsementState.NOT_ASKED
+    if not frozenset(open_lines) <= asked.lines or difference(asked.whole, open_lines, covered).left:
         return EndorsementState.CHANGED
     if asked.confirmed is None:
         return EndorsementState.WAITING
@@ -90,14 +159,22 @@ _WHY_NOT_ASKED: dict[EndorsementState, Message] = {
 
 
 def may_ask(
-    state: EndorsementState, open_lines: Collection[PartLine], in_version: Collection[PartLine], *, is_frozen: bool
+    state: EndorsementState,
+    open_lines: Collection[PartLine],
+    in_version: Collection[PartLine],
+    *,
+    taken: Collection[PartLine] = (),
+    is_frozen: bool,
 ) -> Message | None:
-    """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version."""
+    """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version.
+
+    `taken` is what was taken away from it: in the version too.
+    """
     if state in _WHY_NOT_ASKED:
         return _WHY_NOT_ASKED[state]
     if not is_frozen:
         return msg("Frys en versjon av strategien først. De skal svare på noe som ikke endrer seg.")
-    if not frozenset(open_lines) <= frozenset(in_version):
+    if not frozenset(open_lines) <= frozenset(in_version) or frozenset(taken) & frozenset(in_version):
         return msg("Delen deres er endret etter at versjonen ble laget. Frys en ny versjon, og spør om den.")
     return None
 

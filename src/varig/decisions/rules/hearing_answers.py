@@ -51,6 +51,9 @@ STANCE_NAMES: dict[Stance, Message] = {
     Stance.DISAGREES: msg("Uenig"),
     Stance.NONE: msg("Tar ikke stilling"),
 }
+UNANSWERED = msg("Ikke svart på dette")
+STANCES_SAID: dict[Stance | None, Message] = {None: UNANSWERED, **{one: STANCE_NAMES[one] for one in Stance}}
+"""As an answer is read. None: whoever answered chose nothing, which is no stand, nor that none is taken."""
 
 
 class Visibility(StrEnum):
@@ -99,7 +102,7 @@ class AnswerGiven:
     """An answer as somebody sends it. `points` are texts by the key of the part; what is empty says nothing of it."""
 
     points: Mapping[str, str]
-    stance: Stance = Stance.NONE
+    stance: Stance | None = None
     name: str = ""
     on_behalf_of: str = ""
     in_role: str = ""
@@ -113,7 +116,7 @@ class AnswerGiven:
 
 def answer_problems(given: AnswerGiven, known: Sequence[str], *, has_file: bool = False) -> Iterable[Problem]:
     """What can't be. A file alone is an answer; so is a stance, without a word. `known` are the keys of the parts."""
-    if not given.said and not has_file and given.stance is Stance.NONE:
+    if not given.said and not has_file and given.stance is None:
         yield Problem(msg("Skriv hva du mener, om én del eller om alt."), field_of(WHOLE))
     for key, text in given.said.items():
         if key and key not in known:

@@ -17,6 +17,7 @@ from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.decisions.actions.forgetting import preview
 from varig.decisions.actions.shortfalls import accept_shortfall
 from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallForm
+from varig.decisions.queries.archive_names import forgotten_unarchived
 from varig.decisions.queries.closing import closing, gets_access_back
 from varig.decisions.queries.gate import gate
 from varig.decisions.queries.shortfalls import Shortfall, shortfall_of, shortfalls
@@ -49,6 +50,7 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         gate=found,
         rows=[gate_row(one) for one in found.hinders],
         forgotten=forgotten,
+        unarchived=forgotten_unarchived(here.reader, here.of),
     )
 
     def save(typed: dict[str, Any]) -> str:

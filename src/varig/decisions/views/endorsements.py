@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from varig.actors.rules import actor_key
-from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
+from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse, link_of_partner
 from varig.decisions.forms.endorsements import YES, AskForm, EndorsementForm
 from varig.decisions.queries.endorsements import EndorsementFacts, endorsement, endorsements, newest_frozen
 from varig.decisions.rules.endorsements import STATE_LOOKS, EndorsementState, may_answer
@@ -17,6 +20,7 @@ from varig.decisions.views.place import Here, opened
 from varig.foundation.kernel import NotFound, Refused, msg
 from varig.foundation.ui.forms import show_refusal
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import listed as listed_in_words
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
 
@@ -38,12 +42,12 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
         except Refused as refused:
             show_refusal(form, refused)
         else:
-            text = ngettext("%(num)s partner er spurt.", "%(num)s partnere er spurt.", len(chosen))
-            messages.success(request, text % {"num": len(chosen)})
+            _say_who_is_asked(request, [one for one in found if one.actor.id in chosen])
             return HttpResponseRedirect(here.at("endorsements"))
     context = {
         "of": here.of,
         "rows": found,
+        "linkless": [one for one in found if here.may(ASKS) and _has_no_letter(one)],
         "looks": STATE_LOOKS,
         "form": form,
         "among": among,
@@ -53,6 +57,36 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
         "crumbs": here.crumbs(Choice(msg("Tilslutning"), "")),
     }
     return render(request, "decisions/endorsements.html", context, status=422 if form.errors else 200)
+
+
+def _has_no_letter(one: EndorsementFacts) -> bool:
+    """Whether it waits for an answer of somebody whom no letter could reach."""
+    return one.state is EndorsementState.WAITING and not one.actor.email
+
+
+def _say_who_is_asked(request: HttpRequest, asked: Sequence[EndorsementFacts]) -> None:
+    """How many letters there are, and who gets none."""
+    written = sum(bool(one.actor.email) for one in asked)
+    if written:
+        text = ngettext("%(num)s partner er spurt på e-post.", "%(num)s partnere er spurt på e-post.", written)
+        messages.success(request, text % {"num": written})
+    if names := [one.actor.name for one in asked if not one.actor.email]:
+        unwritten = msg(
+            "Ingen e-post er sendt til %(names)s, for de har ingen adresse her. Vis lenken, og gi den til dem.",
+            names=listed_in_words(names),
+        )
+        messages.warning(request, say(unwritten))
+
+
+@login_required
+@require_POST
+def show_link(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
+    """The personal link of a partner that was asked, for handing over."""
+    here = opened(request, slug)
+    link = link_of_partner(**here.place, actor_id=actor_id)
+    name = _found(here, actor_id).actor.name
+    messages.info(request, say(msg("Lenken til %(name)s: %(address)s", name=name, address=link)))
+    return HttpResponseRedirect(here.at("endorsement", actor_id))
 
 
 @login_required
@@ -76,6 +110,7 @@ def one(request: HttpRequest, slug: str, actor_id: int) -> HttpResponse:
         "of": here.of,
         "one": found,
         "look": STATE_LOOKS[found.state],
+        "may_ask": here.may(ASKS),
         "form": form,
         "crumbs": here.crumbs(Choice(msg("Tilslutning"), here.at("endorsements")), Choice(found.actor.name, "")),
     }

@@ -161,7 +161,7 @@ def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> Http
     title = msg("Hva mener %(name)s?", name=party.name)
     crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     page = EditPage(title=title, lead=known.question, back=at, save=msg("Send svaret"), breadcrumbs=crumbs)
-    return edit(request, page, make, save, lambda: Current({"on_behalf_of": party.name, "stance": Stance.NONE}, 0))
+    return edit(request, page, make, save, lambda: Current({"on_behalf_of": party.name}, 0))
 
 
 @login_required
@@ -188,7 +188,7 @@ def enter(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     lead = msg("For det som kom på papir, på e-post, på telefon eller i et møte.")
     page = EditPage(title=title, lead=lead, back=at, save=msg("Før inn svaret"), breadcrumbs=crumbs)
-    begins = {"received": timezone.localdate(), "stance": Stance.NONE}
+    begins = {"received": timezone.localdate()}
     return edit(request, page, make, save, lambda: Current(begins, 0))
 
 
@@ -225,7 +225,12 @@ def _sent(
     request: HttpRequest, typed: Mapping[str, Any], points: Mapping[str, str]
 ) -> tuple[AnswerGiven, list[FileGiven]]:
     file = request.FILES.get("file")
-    given = AnswerGiven(points, Stance(typed["stance"]), on_behalf_of=typed["on_behalf_of"], in_role=typed["in_role"])
+    given = AnswerGiven(
+        points,
+        Stance(typed["stance"]) if typed["stance"] else None,
+        on_behalf_of=typed["on_behalf_of"],
+        in_role=typed["in_role"],
+    )
     return given, [FileGiven(file.name or "", file.read())] if file is not None else []
 
 

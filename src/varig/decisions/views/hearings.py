@@ -19,7 +19,7 @@ from varig.decisions.rules.hearing_answers import (
     CHANNEL_NAMES,
     RESULT_LOOKS,
     RESULT_NAMES,
-    STANCE_NAMES,
+    STANCES_SAID,
     VISIBILITY_NAMES,
 )
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PARTY_NAMES
@@ -37,7 +37,7 @@ NAMES: dict[str, Any] = {
     "phase_looks": PHASE_LOOKS,
     "party_names": PARTY_NAMES,
     "council_names": COUNCIL_NAMES,
-    "stances": STANCE_NAMES,
+    "stances": STANCES_SAID,
     "channels": CHANNEL_NAMES,
     "results": RESULT_NAMES,
     "result_looks": RESULT_LOOKS,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 from typing import Any
 
 from varig.foundation.documents.blocks import Document
@@ -74,15 +75,15 @@ class LaidOut:
     feet: tuple[bool, ...] = ()
 
 
-def render(document: Document, *, base: str = "", progress: Progress = silent) -> Rendered:
+def render(document: Document, *, base: str = "", progress: Progress = silent, press: Press | None = None) -> Rendered:
     """The PDF. Characters no packaged font has are boxes in it, and named in the answer.
 
-    `base` is the program's address, which notes lead to.
+    `base` is the program's address, which notes lead to. Whoever has many documents keeps one `press` for them.
     """
     progress(msg("Setter teksten"), 0, 2)
     ready = laid_out(spoken(document, base=base))
     progress(msg("Lager PDF"), 1, 2)
-    return set_in_type(ready)
+    return set_in_type(ready, press)
 
 
 def laid_out(said: Spoken) -> LaidOut:
@@ -102,15 +103,18 @@ def laid_out(said: Spoken) -> LaidOut:
     return LaidOut(data, photos, day, legible.replaced(), faces, tuple(feet(prepared)))
 
 
-def set_in_type(ready: LaidOut) -> Rendered:
-    """The PDF of it. Uses nothing but its own folder and typst's process, so it may stand in a thread of its own."""
+def set_in_type(ready: LaidOut, press: Press | None = None) -> Rendered:
+    """The PDF of it. Uses nothing but its own folder and typst's process, so it may stand in a thread of its own.
+
+    Whoever has many documents keeps one press for them.
+    """
     with TemporaryDirectory(prefix="varig-pdf-") as name:
         folder = Path(name)
         for file, content in ready.photos.items():
             (folder / file).write_bytes(content)
         (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
-        content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces)
+        content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces, press)
     return Rendered(told(content, ready.feet), MEDIA_TYPE, ready.replaced)
 
 
@@ -125,7 +129,7 @@ def _photos(said: Spoken) -> dict[str, bytes]:
     return photos
 
 
-def typeset(folder: Path, template: str, day: date, faces: Sequence[Face] = ()) -> bytes:
+def typeset(folder: Path, template: str, day: date, faces: Sequence[Face] = (), press: Press | None = None) -> bytes:
     """What the template in the folder makes of the data beside it. Raises TypesettingError."""
     others = (place for face in faces for place in face.folders)
     work = {
@@ -135,11 +139,65 @@ def typeset(folder: Path, template: str, day: date, faces: Sequence[Face] = ()) 
         "standards": _STANDARDS,
         "timestamp": datetime.combine(day, time(12), UTC).isoformat(),
     }
-    command = [sys.executable, "-I", str(_TYPESETTER)]
-    done = subprocess.run(command, input=json.dumps(work).encode(), capture_output=True, timeout=_PATIENCE, check=False)
-    if done.returncode != 0:
-        raise TypesettingError(done.stderr.decode(errors="replace"))
-    return done.stdout
+    if press is not None:
+        return press.print(work)
+    with Press() as own:
+        return own.print(work)
+
+
+class Press:
+    """typst's process, which starts with the first document and is kept for those that follow.
+
+    A small document takes a tenth of the time that it takes with a process of its own (measured: 11 ms and 93 ms).
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Press:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def print(self, work: Mapping[str, Any]) -> bytes:
+        """The PDF. Raises TypesettingError, also where the process is gone or takes too long."""
+        process = self._started()
+        watch = Timer(_PATIENCE, process.kill)
+        watch.start()
+        try:
+            word, content = _answer(process, json.dumps(work).encode())
+        except (OSError, ValueError) as error:
+            process.kill()
+            said, self._process = process.communicate()[1], None
+            raise TypesettingError(said.decode(errors="replace") or str(error)) from error
+        finally:
+            watch.cancel()
+        if word != b"pdf":
+            raise TypesettingError(content.decode(errors="replace"))
+        return content
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            command = [sys.executable, "-I", str(_TYPESETTER)]
+            pipe = subprocess.PIPE
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+        return self._process
+
+
+def _answer(process: subprocess.Popen[bytes], work: bytes) -> tuple[bytes, bytes]:
+    """A word and what follows it. Raises OSError or ValueError where the process ended instead of answering."""
+    if process.stdin is None or process.stdout is None:
+        raise ValueError("typst's process has no pipes")
+    process.stdin.write(work + b"\n")
+    process.stdin.flush()
+    word, size = process.stdout.readline().split()
+    content = process.stdout.read(int(size))
+    if len(content) != int(size):
+        raise ValueError("typst's process ended in the middle")
+    return word, content
 
 
 def _prepared(said: Spoken) -> Spoken:

@@ -1,8 +1,9 @@
-"""Sets a document with typst in a process of its own: `python typesetter.py` with the work as JSON on standard input.
+"""Sets documents with typst in a process of its own: `python typesetter.py` with the works as JSON on standard input,
+one a line. For each one a line is answered: `pdf` and how many bytes follow, or `wrong` and how many bytes say why.
 
 typst keeps what it made of the last ten documents in memory (100 MB each for a long one, measured), and a worker that
 lives for weeks would never get it back. A process that ends gives it back. It imports nothing of ours and so
-starts at once.
+starts at once; fonts are read once for all of its works.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ from typing import Any
 
 import typst
 
+_FONTS: dict[tuple[str, ...], typst.Fonts] = {}
+
 
 def typeset(work: dict[str, Any]) -> bytes:
     """The PDF. Raises typst.TypstError."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=work["fonts"])
+    places = tuple(work["fonts"])
+    if places not in _FONTS:
+        _FONTS[places] = typst.Fonts(include_system_fonts=False, font_paths=work["fonts"])
     return typst.compile(
         work["template"],
         root=work["root"],
-        font_paths=fonts,
+        font_paths=_FONTS[places],
         ignore_system_fonts=True,
         pdf_standards=work["standards"],
         timestamp=datetime.fromisoformat(work["timestamp"]),
@@ -30,12 +35,15 @@ def typeset(work: dict[str, Any]) -> bytes:
 
 
 def main() -> int:
-    """The PDF on standard output, or what is wrong on standard error."""
-    try:
-        sys.stdout.buffer.write(typeset(json.load(sys.stdin.buffer)))
-    except typst.TypstError as error:
-        sys.stderr.write(error.diagnostic or error.message)
-        return 1
+    """A line and the bytes on standard output for each work, until there are no more."""
+    for line in sys.stdin.buffer:
+        try:
+            word, content = b"pdf", typeset(json.loads(line))
+        except typst.TypstError as error:
+            word, content = b"wrong", (error.diagnostic or error.message).encode()
+        sys.stdout.buffer.write(b"%s %d\n" % (word, len(content)))
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     return 0
 
 

@@ -47,9 +47,10 @@ class _HearingForm(PlainForm):
         return {"": self.cleaned_data["text"], **{p.key: self.cleaned_data[field_of(p.key)] for p in self.parts}}
 
     @property
-    def stood(self) -> Stance:
-        """What was chosen; nothing is no stand."""
-        return Stance(self.cleaned_data["stance"] or Stance.NONE)
+    def stood(self) -> Stance | None:
+        """What was chosen; None where nothing was: that isn't the same as to take no stand."""
+        chosen = self.cleaned_data["stance"]
+        return Stance(chosen) if chosen else None
 
 
 class PartnerAnswerForm(_HearingForm):

@@ -14,13 +14,13 @@ from varig.continuation.queries.in_public import PublicFate, in_public
 from varig.decisions.queries.closing import state_of
 from varig.decisions.rules.closing import State
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
-from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
 from varig.portal.queries.texts import TextFacts, as_approved, marked, without_words
 from varig.portal.rules import NO_WORDS, Beside, Contact, Course, Part, Worded, approving
+from varig.portal.rules.afterwards import as_found
 from varig.portal.rules.approving import NEW_WORDS_COME, UNDER_REVIEW, fits
 
 _PROGRAM = system_reader("portal")
@@ -98,7 +98,10 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     draw = approved_row_of if page.is_out else row_of
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    rows = [_as_it_is(draw(of, text, fate, language, today), after.get(text.item_id, ())) for text, fate in told]
+    rows = [
+        _as_it_is(draw(of, text, fate, language, today), after.get(text.item_id, ()), fate, today)
+        for text, fate in told
+    ]
     return Residents(
         of=of,
         page=page,
@@ -133,16 +136,23 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
     )
 
 
-def _as_it_is(row: Row, told: tuple[Told, ...]) -> Row:
-    """The row once it has been told how it went: what has stopped no longer stands among what goes on."""
+def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, today: date) -> Row:
+    """The row once it has been told how it went: what the latest round found, and not what was planned before it."""
     row = replace(row, afterwards=told)
-    match told[0].life if told else None:
-        case Life.STOPPED:
-            beside = rules.what_instead("", nothing=False)
-            return replace(row, part=Part.ENDS, sentence=IN_PUBLIC[Life.STOPPED], beside=beside)
-        case Life.CHANGED if row.part is Part.STAYS:
-            return replace(row, part=Part.CHANGES, sentence=IN_PUBLIC[Life.CHANGED])
-    return row
+    if not told:
+        return row
+    found = as_found(told[0].life, course_of(fate), receiver=fate.receiver, unit=row.contact.unit, today=today)
+    if found is None:
+        return row
+    return replace(
+        row,
+        part=found.part,
+        is_decided=True,
+        sentence=found.sentence,
+        words=NO_WORDS if found.replaces_words and told[0].words else row.words,
+        beside=found.beside or row.beside,
+        instead=row.instead if found.beside is None else NO_WORDS,
+    )
 
 
 def approved_row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str, today: date) -> Row:

@@ -12,7 +12,7 @@ from varig.decisions.actions.hearing_answers import FileGiven, answer_for
 from varig.decisions.queries.hearing_answers import answer_of_party, files_of
 from varig.decisions.queries.hearing_open import file_to_read, kinds_to_read, one_for_actor
 from varig.decisions.queries.hearings import HearingFacts
-from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES, AnswerGiven, field_of
+from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCES_SAID, AnswerGiven, field_of
 from varig.decisions.rules.hearings import Phase, Step, may_step
 from varig.foundation.files.download import download
 from varig.foundation.kernel import Refused
@@ -86,7 +86,7 @@ def _page(visit: Visit, known: HearingFacts, status: int, **context: Any) -> Htt
         "refusal": may_step(Step.ANSWER, phase),
         "documents": [(*one, kinds_to_read(known, one[0].id)) for one in known.documents],
         "files": files_of(visit.of, said.id) if said else (),
-        "stances": STANCE_NAMES,
+        "stances": STANCES_SAID,
         "results": RESULT_NAMES,
         "result_looks": RESULT_LOOKS,
     }

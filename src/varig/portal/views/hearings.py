@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from varig.decisions.actions.open_answers import Sent, answer_openly, form_mark
 from varig.decisions.queries.hearing_open import file_to_read, for_all, kinds_to_read, shown_answers
 from varig.decisions.queries.hearings import HearingFacts
-from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCE_NAMES, AnswerGiven
+from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCES_SAID, AnswerGiven
 from varig.decisions.rules.hearing_floods import WAIT
 from varig.decisions.rules.hearings import Phase, Step, may_step
 from varig.foundation.accounts.requests import address_of
@@ -114,7 +114,7 @@ def _page(of: InitiativeFacts, language: str, known: HearingFacts, status: int =
         "refusal": may_step(Step.ANSWER, phase),
         "documents": [(*one, kinds_to_read(known, one[0].id)) for one in known.documents],
         "answers": shown_answers(of, known.id),
-        "stances": STANCE_NAMES,
+        "stances": STANCES_SAID,
         "results": RESULT_NAMES,
         "result_looks": RESULT_LOOKS,
         **context,

@@ -1,0 +1,73 @@
+"""What partners answered about their own part, as records that must be archived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from varig.decisions.models import Endorsement
+from varig.decisions.queries.archive import Record, archivable
+from varig.decisions.queries.archive_documents import facts, own_words
+from varig.decisions.queries.endorsements import AnswerFacts, AskedFacts, SaidLine, asked_ever
+from varig.decisions.rules.arkivmelding import Direction
+from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Row, Table
+from varig.foundation.kernel import Message, Reader, msg
+from varig.foundation.ui.text import moment, say
+from varig.initiatives.queries import InitiativeFacts
+
+
+def _ids(_reader: Reader, of: InitiativeFacts) -> list[int]:
+    rows = Endorsement.objects.filter(initiative_id=of.id, answer__isnull=False)
+    return list(rows.values_list("pk", flat=True))
+
+
+@archivable("endorsements", msg("Svar om tilslutning"), ids=_ids)
+def endorsements(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
+    """Every answer, with what it is about; also one that was asked for again since."""
+    with translation.override(of.municipality.language):
+        found = [
+            _record(of, actor_id, name, asked, asked.answer)
+            for actor_id, name, asked in asked_ever(reader, of)
+            if asked.answer is not None
+        ]
+    yield from found
+
+
+def _record(of: InitiativeFacts, actor_id: int, name: str, asked: AskedFacts, said: AnswerFacts) -> Record:
+    title = say(
+        msg("%(partner)s slutter seg til sin del av strategien", partner=name)
+        if said.confirmed
+        else msg("%(partner)s slutter seg ikke til sin del av strategien", partner=name)
+    )
+    address = reverse("decisions:endorsement", args=[of.slug, actor_id])
+    day = timezone.localdate(said.at)
+    blocks = tuple(_blocks(asked, said))
+    return Record("endorsements", asked.id, title, day, Direction.IN, name, said.by, blocks, address=address)
+
+
+def _blocks(asked: AskedFacts, said: AnswerFacts) -> Iterator[Block]:
+    yield facts(
+        (msg("Svar"), msg("Slutter seg til") if said.confirmed else msg("Slutter seg ikke til")),
+        (msg("Svart"), moment(said.at)),
+        (msg("På vegne av"), said.on_behalf_of),
+        (msg("I rollen"), said.in_role),
+        (msg("Vedtak bak svaret"), said.mandate),
+        (msg("Gjelder"), msg("Strategien, versjon %(number)s", number=asked.version)),
+        (msg("Spurt"), moment(asked.asked_at)),
+        (msg("Spurt av"), asked.asked_by),
+        (msg("Ført inn av"), said.by),
+    )
+    if said.words:
+        yield Heading(msg("Med egne ord"))
+        yield from own_words(said.words)
+    yield _lines(msg("Dette svarer de om"), asked.said)
+    if asked.change and asked.change.gone:
+        yield _lines(msg("Dette falt bort"), asked.change.gone)
+
+
+def _lines(caption: Message, lines: Iterable[SaidLine]) -> Table:
+    rows: tuple[Row, ...] = tuple((one.text, one.kind, one.terms or "–") for one in lines)
+    columns = (Column(msg("Hva"), Kind.NAME, width=3), Column(msg("Type")), Column(msg("Vilkår"), width=1.5))
+    return Table(caption, columns, rows)
