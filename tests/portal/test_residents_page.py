@@ -22,7 +22,7 @@ from varig.continuation.rules.handovers import Reply
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
 from varig.foundation.registers.declarations import register
-from varig.initiatives.actions.editing import edit_initiative
+from varig.initiatives.actions.editing import edit_initiative, set_actual_end
 from varig.initiatives.models import Municipality
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing
@@ -248,7 +248,7 @@ def test_the_address_lasts(town: Town) -> None:
 
 def ended(of: InitiativeFacts) -> None:
     yesterday = timezone.localdate() - timedelta(days=1)
-    edit_initiative(reader=SYSTEM, of=of, version=1, facts={"actual_end": yesterday})
+    set_actual_end(reader=SYSTEM, of=of, day=yesterday)
 
 
 @pytest.mark.requirement("R21")
