@@ -25,11 +25,14 @@ class _AskedText(AskedByRule, WithoutBirthNumber):
 class HearingForm(VersionedForm):
     """What is heard, from when until when, before which decision."""
 
-    name = WithoutBirthNumber(label=_("Hva heter høringen?"), max_length=200)
+    name = WithoutBirthNumber(
+        label=_("Hva heter høringen?"), max_length=200, error_messages={"required": _("Gi høringen et navn.")}
+    )
     parts = forms.MultipleChoiceField(
         label=_("Hva gjelder den?"),
         widget=forms.CheckboxSelectMultiple({"class": "many"}),
         help_text=_("En fryst versjon, eller deler av den. Velger dere bare deler, ser de som spørres, bare dem."),
+        error_messages={"required": _("Velg hvilken fryst versjon høringen gjelder.")},
     )
     question = WithoutBirthNumber(
         label=_("Hva vil dere vite?"),

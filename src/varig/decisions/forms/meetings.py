@@ -215,7 +215,12 @@ class SettleForm(VersionedForm):
 class WhyForm(VersionedForm):
     """The grounds of something that is cancelled or taken back."""
 
-    why = WithoutBirthNumber(label=_("Hvorfor"), max_length=500, widget=forms.Textarea({"rows": 3}))
+    why = WithoutBirthNumber(
+        label=_("Hvorfor"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": _("Skriv hvorfor.")},
+    )
 
 
 class AgainForm(PlainForm):

@@ -80,6 +80,11 @@ def state_of(of: InitiativeFacts) -> State:
     return State.CLOSED if remembered(of.scope, "closed", lambda: _standing(of).exists()) else State.OPEN
 
 
+def was_closed(of: InitiativeFacts) -> bool:
+    """Whether it has ever been closed, also where it is open again. Anybody may know."""
+    return Closing.objects.filter(initiative_id=of.id).exists()
+
+
 def _standing(of: InitiativeFacts) -> Any:
     return Closing.objects.filter(initiative_id=of.id, reopened_at=None)
 

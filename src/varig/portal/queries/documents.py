@@ -43,6 +43,8 @@ class PublicDocument:
 
 def public_documents(of: InitiativeFacts) -> tuple[PublicDocument, ...]:
     """Those that residents may read: the strategy, the report, its short version, the decisions; the newest first."""
+    if not ShownDocument.objects.filter(initiative_id=of.id).exists():
+        return ()
     return tuple(one for one in _all(of) if one.shown is not None and not one.exempt)
 
 

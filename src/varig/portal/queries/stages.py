@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from varig.decisions.queries.closing import closings, state_of
-from varig.decisions.queries.decisions import deciding
+from varig.decisions.queries.closing import state_of, was_closed
+from varig.decisions.queries.decisions import strategy_is_adopted
 from varig.decisions.rules.closing import State
-from varig.decisions.rules.decisions import STRATEGY
-from varig.foundation.kernel import system_reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.portal.rules.stages import Stage, stage
-
-_PROGRAM = system_reader("portal")
 
 
 def is_over(of: InitiativeFacts, today: date) -> bool:
@@ -22,9 +18,4 @@ def is_over(of: InitiativeFacts, today: date) -> bool:
 
 def stage_of(of: InitiativeFacts, today: date) -> Stage:
     """Where it stands."""
-    over = is_over(of, today)
-    if over:
-        return stage(over=True, was_closed=False, adopted=False)
-    return stage(
-        over=False, was_closed=bool(closings(_PROGRAM, of)), adopted=deciding(_PROGRAM, of, STRATEGY) is not None
-    )
+    return stage(over=is_over(of, today), was_closed=was_closed(of), adopted=strategy_is_adopted(of))
