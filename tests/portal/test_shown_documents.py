@@ -60,6 +60,7 @@ def test_nothing_is_shown_before_somebody_has_chosen_it(of: InitiativeFacts) -> 
     assert address(of, shown(of, version_id)) in public(of)
 
 
+@pytest.mark.requirement("R21")
 def test_it_is_served_byte_for_byte_to_anybody(of: InitiativeFacts) -> None:
     version_id = a_version_with_words(of, text="Slik blir det.")
     show_documents(reader=an_owner(of), of=of, keys=[f"versions:{version_id}"])
