@@ -135,7 +135,7 @@ def test_one_comes_back_with_the_new_one_chosen(of: InitiativeFacts, next_addres
         ({"email": "kari"}, "Skriv adressen som navn@kommune.no."),
         ({"name": "Oppvekst"}, "Det finnes alt en aktør med dette navnet."),
         ({"name": " OPPVEKST"}, "Det finnes alt en aktør med dette navnet."),
-        ({"name": ""}, "Fyll ut dette feltet."),
+        ({"name": ""}, "Skriv noe her."),
     ],
 )
 def test_what_is_wrong_is_said(of: InitiativeFacts, sent: dict[str, str], sentence: str) -> None:

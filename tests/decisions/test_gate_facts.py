@@ -15,6 +15,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.checks.clean import END, TODAY, Clean, a_clean_initiative, written
 from varig.communication.models import Affected
 from varig.continuation.models import Fate, FundingLine, Handover, HandoverStep
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
 from varig.decisions.checks import gate as declared
 from varig.decisions.models import (
     AcceptedShortfall,
@@ -262,6 +263,14 @@ def test_no_way_round_it(within: Clean, how: str, plant: Callable[[Clean], None]
     before = lacking(within)
     plant(within)
     assert (lacking(within) - before) | (codes & before) == codes
+
+
+def test_who_said_no_is_not_said_to_be_unasked(within: Clean) -> None:
+    _steps(T, reply="no", words="Vi har ikke folk.")(within)
+    _handover(T, is_live=False)(within)
+    found = read_gate(initiative(system_reader("x"), within.of.slug), TODAY)
+    (demand,) = (one for one in found.hinders if one.code == "receivers_said_yes")
+    assert [one.params["answer"] for one in demand.missing] == [ANSWER_LOOKS[Answer.NO].label]
 
 
 def test_a_gap_that_was_set_aside_still_counts(within: Clean) -> None:

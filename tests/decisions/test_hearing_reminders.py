@@ -12,7 +12,7 @@ from tests.builders import SYSTEM, a_cast, an_initiative, logged_in
 from tests.decisions.hearing_building import a_hearing, an_answer, known
 from tests.decisions.test_hearings import a_partner
 from varig.decisions.actions.hearing_reminders import REMIND, remind_before_the_end, remind_now
-from varig.decisions.actions.hearing_sending import extend_hearing
+from varig.decisions.actions.hearing_sending import move_end
 from varig.decisions.models import HearingParty
 from varig.foundation.jobs.actions import nudge
 from varig.foundation.kernel import Refused
@@ -63,7 +63,7 @@ def test_more_time_means_another_reminder(of):
     hearing_id = a_hearing(of, parties=[a_partner(of)], **soon())
     remind_before_the_end(reader=SYSTEM)
     later = timezone.now() + timedelta(days=4)
-    extend_hearing(reader=SYSTEM, of=of, hearing_id=hearing_id, version=known(of, hearing_id).version, closes_at=later)
+    move_end(reader=SYSTEM, of=of, hearing_id=hearing_id, version=known(of, hearing_id).version, closes_at=later)
     assert remind_before_the_end(reader=SYSTEM) == 1
 
 

@@ -25,9 +25,9 @@ from varig.decisions.rules.hearings import (
     Course,
     Phase,
     Step,
-    extension_problems,
     is_reminded,
     may_step,
+    new_end_problems,
     period_problems,
     phase,
     sending_problems,
@@ -42,7 +42,7 @@ D, W, O, C, T = Phase.DRAFT, Phase.COMING, Phase.OPEN, Phase.CLOSED, Phase.WITHD
 ALLOWED = {
     Step.EDIT: {D},
     Step.SEND: {D},
-    Step.EXTEND: {W, O, C},
+    Step.MOVE_END: {W, O, C},
     Step.WITHDRAW: {W, O},
     Step.ASK_MORE: {D, W, O},
     Step.ANSWER: {O},
@@ -111,13 +111,36 @@ def test_a_hearing_never_closes_after_the_decision(closes, decision, decided, re
     assert all(one.field == "closes" for one in found)
 
 
-def test_an_end_is_moved_later_only_and_not_until_the_decision():
+WEEK, REASON = timedelta(days=7), "Perioden ble satt for lang."
+
+
+@pytest.mark.parametrize(
+    ("end", "now", "why", "fields"),
+    [
+        (CLOSES + WEEK, OPENS + MINUTE, "", []),
+        (CLOSES + WEEK, CLOSES + MINUTE, "", []),
+        (CLOSES, OPENS + MINUTE, REASON, ["closes"]),
+        (CLOSES + timedelta(days=1), CLOSES + timedelta(days=2), "", ["closes"]),
+        (datetime(2027, 4, 20, 12, tzinfo=OSLO), OPENS + MINUTE, "", ["closes"]),
+        # Sooner: with a week left, for a reason, and while it lasts.
+        (OPENS + WEEK, OPENS + MINUTE, REASON, []),
+        (CLOSES - WEEK, OPENS - WEEK, REASON, []),
+        (OPENS + WEEK, OPENS + MINUTE, " … ", ["why"]),
+        (OPENS + WEEK - timedelta(days=1), OPENS + MINUTE, REASON, ["closes"]),
+        (OPENS + timedelta(days=3), OPENS - timedelta(days=30), REASON, ["closes"]),
+        (CLOSES - timedelta(days=1), CLOSES - timedelta(days=3), REASON, ["closes"]),
+        (CLOSES - timedelta(days=1), CLOSES + MINUTE, REASON, ["closes"]),
+    ],
+)
+def test_an_end_is_moved_sooner_for_a_reason_with_a_week_left_and_never_until_the_decision(end, now, why, fields):
+    assert [one.field for one in new_end_problems(SENT, end, now, why=why)] == fields
+
+
+def test_an_end_that_is_moved_is_never_after_what_was_decided():
+    decided = {"why": REASON, "decided_on": date(2027, 3, 20)}
     now = OPENS + MINUTE
-    assert not list(extension_problems(SENT, CLOSES + timedelta(days=7), now))
-    assert list(extension_problems(SENT, CLOSES - MINUTE, now))
-    assert list(extension_problems(SENT, CLOSES, now))
-    assert list(extension_problems(SENT, datetime(2027, 4, 20, 12, tzinfo=OSLO), now))
-    assert list(extension_problems(SENT, CLOSES + timedelta(days=1), CLOSES + timedelta(days=2)))
+    assert not list(new_end_problems(SENT, datetime(2027, 3, 19, 16, tzinfo=OSLO), now, **decided))
+    assert list(new_end_problems(SENT, datetime(2027, 3, 20, 16, tzinfo=OSLO), now, **decided))
 
 
 @pytest.mark.parametrize(

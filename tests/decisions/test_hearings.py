@@ -27,7 +27,7 @@ from varig.actors.rules import ActorKind
 from varig.decisions.actions import hearings as actions
 from varig.decisions.actions.hearing_answers import EnteredFrom, answer_for, enter_answer
 from varig.decisions.actions.hearing_replies import moderate, reply
-from varig.decisions.actions.hearing_sending import extend_hearing, send_hearing, withdraw_hearing
+from varig.decisions.actions.hearing_sending import move_end, send_hearing, withdraw_hearing
 from varig.decisions.actions.hearings import PartyGiven
 from varig.decisions.models import Hearing, HearingAnswer, HearingPart, HearingPoint
 from varig.decisions.queries.hearing_answers import answer, answer_of_party, answers
@@ -35,7 +35,7 @@ from varig.decisions.queries.hearing_open import file_to_read, for_all, kinds_to
 from varig.decisions.queries.hearings import closing_on_or_after, listed
 from varig.decisions.rules.hearing_answers import AnswerGiven, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearing_parties import PartyKind
-from varig.decisions.rules.hearings import Phase
+from varig.decisions.rules.hearings import Phase, local_day
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, NotFound, Refused, msg
 from varig.foundation.mail.models import OutgoingMail
@@ -193,11 +193,40 @@ def test_more_time_is_told_to_those_who_have_not_answered(of):
     OutgoingMail.objects.all().delete()
     place = {"reader": SYSTEM, "of": of, "hearing_id": hearing_id}
     later = timezone.now() + timedelta(days=14)
-    extend_hearing(**place, version=known(of, hearing_id).version, closes_at=later)
+    move_end(**place, version=known(of, hearing_id).version, closes_at=later)
     assert [mail.to for mail in OutgoingMail.objects.all()] == ["korpset@lag.example"]
     with pytest.raises(Invalid):
         too_late = timezone.now() + timedelta(days=31)
-        extend_hearing(**place, version=known(of, hearing_id).version, closes_at=too_late)
+        move_end(**place, version=known(of, hearing_id).version, closes_at=too_late)
+
+
+def test_a_period_that_was_too_long_is_shortened_and_all_who_are_asked_read_why(of, manager):
+    choir, band = a_partner(of), a_partner(of, "Korpset", "korpset@lag.example")
+    now = timezone.now()
+    hearing_id = a_hearing(of, parties=[choir, band], closes_at=now + timedelta(days=25))
+    an_answer(of, hearing_id, choir)
+    OutgoingMail.objects.all().delete()
+    address = at(of, "hearing_end", hearing_id)
+    sooner = timezone.localdate() + timedelta(days=10)
+    sent = {"version": known(of, hearing_id).version, "closes_on": f"{sooner:%d.%m.%Y}", "closes_at": "16.00"}
+    assert "Skriv hvorfor fristen blir kortere." in manager.post(address, sent).content.decode()
+    manager.post(address, {**sent, "why": "Vi skrev feil måned."})
+    assert local_day(known(of, hearing_id).closes_at) == sooner
+    letters = {mail.to: mail.body for mail in OutgoingMail.objects.all()}
+    assert len(letters) == 2
+    assert all("Vi skrev feil måned." in body for body in letters.values())
+
+
+def test_where_the_only_one_was_taken_back_the_way_says_so(of, manager):
+    front = at(of, "front")
+    assert "Ingen høring er laget ennå." in manager.get(front).content.decode()
+    hearing_id = a_hearing(of, parties=[a_partner(of)])
+    withdraw_hearing(
+        reader=SYSTEM, of=of, hearing_id=hearing_id, version=known(of, hearing_id).version, why="Feil versjon."
+    )
+    page = manager.get(front).content.decode()
+    assert "Ingen høring er laget ennå." not in page
+    assert "1 høring er trukket tilbake." in page
 
 
 def test_one_that_is_taken_back_cannot_be_answered_and_says_why(of):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from varig.decisions.models import Meeting, MeetingOutcome
 from varig.decisions.queries.meetings import listed, meeting, outcomes
 from varig.decisions.rules.hearings import OSLO
 from varig.decisions.rules.meetings import AgendaKind, MeetingState, OutcomeGiven, OutcomeKind
+from varig.decisions.views.meeting_agenda import MOST
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, NotFound, Refused, msg
 from varig.foundation.reports import ReportContext
@@ -84,7 +86,7 @@ def test_a_meeting_is_planned_prepared_and_written_up_in_the_browser(of, manager
     assert "Scenen" in offered
     manager.post(
         at(of, "agenda", known.id),
-        {"version": known.version, "items": [scene], "sections": ["strategy.direction"], "topic": "Eventuelt"},
+        {"version": known.version, "items": [scene], "sections": ["strategy.direction"], "topics": "Eventuelt"},
     )
     known = meeting(SYSTEM, of, known.id)
     assert [one.kind for one in known.agenda] == [AgendaKind.SECTION, AgendaKind.ITEM, AgendaKind.TOPIC]
@@ -107,6 +109,60 @@ def test_a_gap_can_be_put_on_the_agenda(of, manager):
     (entry,) = meeting(SYSTEM, of, known.id).agenda
     assert (entry.kind, entry.gap) == (AgendaKind.GAP, value)
     assert entry.title
+
+
+def offered(page, name):
+    return re.findall(rf'name="{name}" value="([^"]+)"', page)
+
+
+def test_what_can_be_put_on_the_agenda_is_found_by_words_and_what_is_chosen_stays(of, manager):
+    things = {name: a_measure(of, name) for name in ("Scenen", "Scenelyset", "Hagen")}
+    known = meeting(SYSTEM, of, a_meeting(of))
+    address = at(of, "agenda", known.id)
+    sent = {
+        "version": known.version,
+        "items": [things["Hagen"]],
+        "topics": "Eventuelt",
+        "more": "find",
+        "find": "scene",
+    }
+    page = manager.post(address, sent).content.decode()
+    assert set(offered(page, "items")) == {str(one) for one in things.values()}
+    assert re.search(rf'value="{things["Hagen"]}"[^>]* checked', page)
+    assert "Eventuelt" in page
+    nothing = manager.post(address, {"version": known.version, "more": "find", "find": "skøyter"}).content.decode()
+    assert "Ingen treff på «skøyter»." in nothing
+    assert not offered(nothing, "items")
+    assert meeting(SYSTEM, of, known.id).agenda == ()
+
+
+def test_it_is_said_how_many_of_the_gaps_stand_there_and_all_can_be_shown(of, manager):
+    for number in range(MOST + 5):
+        a_measure(of, f"Tiltak {number:02}")
+    known = meeting(SYSTEM, of, a_meeting(of))
+    address = at(of, "agenda", known.id)
+    page = manager.get(address).content.decode()
+    assert len(offered(page, "gaps")) == len(offered(page, "items")) == MOST
+    assert f"{MOST} av {MOST + 5} vises. Søk etter de andre, eller vis alle." in page
+    whole = manager.post(address, {"version": known.version, "more": "every"}).content.decode()
+    assert len(offered(whole, "items")) == MOST + 5
+    assert len(offered(whole, "gaps")) > MOST
+    last = offered(whole, "items")[-1]
+    manager.post(address, {"version": known.version, "items": [last]})
+    assert [str(one.item_id) for one in meeting(SYSTEM, of, known.id).agenda] == [last]
+
+
+def test_each_line_is_a_topic_and_one_that_is_too_long_is_not_cut(of, manager):
+    known = meeting(SYSTEM, of, a_meeting(of))
+    address = at(of, "agenda", known.id)
+    long = manager.post(address, {"version": known.version, "topics": "a" * 301})
+    assert (long.status_code, "er for langt" in long.content.decode()) == (422, True)
+    manager.post(address, {"version": known.version, "topics": "Eventuelt\n\n  Neste  møte \r\n"})
+    agenda = meeting(SYSTEM, of, known.id).agenda
+    assert [(one.kind, one.title) for one in agenda] == [
+        (AgendaKind.TOPIC, "Eventuelt"),
+        (AgendaKind.TOPIC, "Neste møte"),
+    ]
 
 
 def test_the_agenda_is_put_in_order_and_points_are_taken_out(of):

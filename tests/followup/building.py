@@ -52,8 +52,8 @@ class Over:
 
     def opened(self, due: date = date(2025, 12, 31), **facts: Any) -> int:
         """An open round's id."""
-        round_id = self.planned(due, **facts)
-        open_the_round(reader=SYSTEM, of=self.of, round_id=round_id, version=self.round(round_id).version)
+        round_id, why = self.planned(due, **facts), "Vi vil vite det nå."
+        open_the_round(reader=SYSTEM, of=self.of, round_id=round_id, version=self.round(round_id).version, why=why)
         return round_id
 
     def round(self, round_id: int) -> RoundFacts:

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_row, an_initiative, version_of
+from tests.builders import SYSTEM, a_cast, a_row, an_initiative, logged_in, version_of
 from tests.continuation.building import a_decision
 from tests.decisions.building import demands
 from tests.followup.building import SENDER, Over, planned_rounds
+from tests.initiatives.forms import fields_of
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import Answer, Step, Terms
-from varig.decisions.actions.closing import close_initiative
+from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.followup.actions.observations import observe
-from varig.followup.actions.rounds import change_round, plan_defaults, remove_round, reopen_round, show_round
+from varig.followup.actions.rounds import (
+    change_round,
+    plan_defaults,
+    plan_round,
+    remove_round,
+    reopen_round,
+    show_round,
+)
 from varig.followup.models import Observation, Round
 from varig.followup.queries.afterwards import afterwards
 from varig.followup.queries.baseline import baseline
 from varig.followup.queries.in_public import told_afterwards
 from varig.followup.queries.rounds import rounds, rounds_answer
 from varig.followup.rules.observations import Life, Observed, Onward
-from varig.followup.rules.rounds import RoundState
+from varig.followup.rules.rounds import RoundState, default_days
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, PartialDate, Reader, Refused, msg
 from varig.foundation.registers.declarations import register
+from varig.initiatives.queries import initiative
 from varig.legacy.models import LegacyItem
 from varig.legacy.queries import history, roles_of, why_kept
 from varig.legacy.rules import Kind
@@ -52,6 +62,51 @@ def test_the_usual_rounds_are_planned_before_closing_with_day_unit_and_sender() 
     assert {one.unit_id for one in found} == {cast.unit}
     with pytest.raises(Refused):
         planned_rounds(of, cast.unit)
+
+
+def test_rounds_that_nobody_has_begun_go_with_the_end_and_come_back_with_it() -> None:
+    today = timezone.localdate()
+    of = an_initiative(start=PartialDate(today.year - 4), end=PartialDate(today.year + 1))
+    cast = a_cast(of)
+    planned_rounds(of, cast.unit)
+    own_day = date(today.year + 3, 2, 3)
+    plan_round(reader=SYSTEM, of=of, due=own_day, unit_id=cast.unit, sender=SENDER)
+    with demands():
+        closed = close_initiative(reader=SYSTEM, of=of, day=today, access_ends=today)
+    assert [said.params["count"] for said in closed.moved] == [3]
+    assert {one.standing.due for one in rounds(SYSTEM, of)} == {own_day, *default_days(today)}
+    again = reopen_initiative(reader=SYSTEM, of=initiative(SYSTEM, of.slug), reason="En klage ble tatt til følge.")
+    assert [said.params["count"] for said in again.moved] == [3]
+    assert {one.standing.due for one in rounds(SYSTEM, of)} == {own_day, *default_days(of.last_day)}
+
+
+def test_rounds_go_with_a_new_planned_end_and_whoever_wrote_it_is_told() -> None:
+    of = an_initiative(end=PartialDate(2027))
+    cast = a_cast(of)
+    planned_rounds(of, cast.unit)
+    address = reverse("initiatives:edit_decision", args=[of.slug])
+    client = logged_in(cast.manager)
+    sent = {**fields_of(client.get(address).content), "end": "30.06.2028"}
+    page = client.post(address, sent, follow=True).content.decode()
+    assert "3 planlagte oppfølgingsrunder er flyttet, fordi slutten er 30. juni 2028." in page
+    assert [one.standing.due for one in rounds(SYSTEM, of)] == default_days(date(2028, 6, 30))
+
+
+def test_a_round_that_is_opened_long_before_its_day_says_why(over: Over) -> None:
+    due = timezone.localdate() + timedelta(days=400)
+    round_id = over.planned(due)
+    client = logged_in(over.cast.manager)
+    address = reverse("followup:open", args=[over.of.slug, round_id])
+    assert "Hvorfor åpnes runden så lenge før dagen?" in client.get(address).content.decode()
+    refused = client.post(address, {"version": 1, "why": " "})
+    assert refused.status_code == 422
+    assert over.round(round_id).state is RoundState.PLANNED
+    assert client.post(address, {"version": 1, "why": "Kommunestyret ba om det."}).status_code == 302
+    assert over.round(round_id).opened_early == "Kommunestyret ba om det."
+    assert (
+        "Kommunestyret ba om det."
+        in client.get(reverse("followup:round", args=[over.of.slug, round_id])).content.decode()
+    )
 
 
 def test_the_gate_is_told_whether_the_rounds_are_planned() -> None:

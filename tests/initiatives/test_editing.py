@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -9,7 +11,7 @@ from django.test import Client
 from tests import builders
 from tests.initiatives.forms import fields_of
 from varig.foundation.history.revisions import revision
-from varig.foundation.kernel import Conflict, Invalid, PartialDate
+from varig.foundation.kernel import Conflict, Invalid, PartialDate, Refused
 from varig.initiatives.actions import edit_initiative, set_phases
 from varig.initiatives.queries import InitiativeFacts, about, initiative, phases
 
@@ -55,6 +57,17 @@ def test_one_thing_wrong_saves_nothing(of: InitiativeFacts) -> None:
         edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"name": "Ny", "end": P(2010)})
     assert [problem.field for problem in refused.value.problems] == ["end"]
     assert initiative(builders.SYSTEM, "eksempel").name == "Satsingen eksempel"
+
+
+def test_the_day_it_ended_is_set_by_closing_alone(of: InitiativeFacts, manager: Client) -> None:
+    with pytest.raises(Refused):
+        edit_initiative(reader=builders.SYSTEM, of=of, version=1, facts={"actual_end": date(2026, 1, 1)})
+    page = _text(manager.get("/eksempel/rediger/vedtak/"))
+    assert "Faktisk slutt settes når satsingen avsluttes." in page
+    assert 'name="actual_end"' not in page
+    send(manager, "vedtak/", actual_end="01.01.2026", decision_case="1/26")
+    now = initiative(builders.SYSTEM, "eksempel")
+    assert (now.actual_end, about(builders.SYSTEM, of).decision_case) == (None, "1/26")
 
 
 def test_the_second_editor_changes_nothing(of: InitiativeFacts) -> None:
@@ -166,7 +179,7 @@ def test_a_part_leads_to_where_it_is_read_or_to_the_part_that_was_chosen(manager
 @pytest.mark.parametrize(
     ("part", "sent", "sentence"),
     [
-        ("", {"name": ""}, "Fyll ut dette feltet."),
+        ("", {"name": ""}, "Skriv noe her."),
         ("vedtak/", {"end": "2019"}, "Satsingen starter 2020. Skriv en slutt som er senere."),
         ("vedtak/", {"decision_months": "to"}, "Skriv antall måneder med tall."),
         ("vedtak/", {"decision_date": "i fjor"}, "Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),

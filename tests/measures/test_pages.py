@@ -108,7 +108,7 @@ def test_a_measure_is_added_with_the_name_alone(of: InitiativeFacts, manager: Cl
         ({"cost": "mye"}, "Skriv beløpet med bare tall, for eksempel 12 500."),
         ({"start": "2010"}, "2010 er før satsingen, som starter 1. januar 2020."),
         ({"start": "i fjor"}, "Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),
-        ({"name": ""}, "Fyll ut dette feltet."),
+        ({"name": ""}, "Skriv noe her."),
         ({"cost": "-5"}, "Den kan ikke være under 0. Skriv beløpet uten minus"),
         ({"source_address": "h t"}, "Skriv hele nettadressen"),
     ],

@@ -202,7 +202,7 @@ def test_after_a_meeting_it_is_answered_again(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"reply": ""}, "Fyll ut dette feltet."),
+        ({"reply": ""}, "Velg ett av svarene."),
         ({"reply": "conditional"}, "Skriv hvilke vilkår jaet har."),
         ({"reply": "later"}, "Skriv hvilken dag møtet er."),
         ({"reply": "later", "answer_on": "snart"}, "Skriv datoen som dd.mm.åååå"),
@@ -211,7 +211,7 @@ def test_after_a_meeting_it_is_answered_again(scene: Scene) -> None:
             {"reply": "counter", "words": "Slik", "from_day": "01.01.2099", "amount": "litt"},
             "Skriv beløpet med bare tall",
         ),
-        ({"reply": "yes", "on_behalf_of": ""}, "Fyll ut dette feltet."),
+        ({"reply": "yes", "on_behalf_of": ""}, "Skriv noe her."),
     ],
 )
 def test_what_is_missing_is_said_and_what_was_typed_stays(scene: Scene, typed: dict, said: str) -> None:

@@ -12,12 +12,33 @@ from varig.continuation.rules.handovers import SECURED, Answer
 from varig.foundation.kernel import Message, PartialDate
 from varig.portal import rules
 from varig.portal.rules import Course, Part
+from varig.portal.rules.stages import STAGE_NAMES, Stage, opening, stage
 
 TODAY = date(2025, 6, 3)
 OUTCOMES, HOMES, STATES, ANSWERS = list(Outcome), [None, *Home], [False, True], list(Answer)
 COURSES = [Course(*facts) for facts in product(OUTCOMES, HOMES, STATES, ANSWERS)]
 UNSURE = [answer for answer in Answer if answer not in SECURED]
 SEEKING = "Vi leter etter noen som kan ta over."
+
+
+@pytest.mark.parametrize(
+    ("over", "was_closed", "adopted", "found"),
+    [
+        (False, False, False, Stage.PLANNED),
+        (False, False, True, Stage.DECIDED),
+        (False, True, False, Stage.REOPENED),
+        (False, True, True, Stage.REOPENED),
+        (True, False, False, Stage.OVER),
+        (True, True, True, Stage.OVER),
+    ],
+)
+def test_how_far_it_has_come(found: Stage, *, over: bool, was_closed: bool, adopted: bool) -> None:
+    assert stage(over=over, was_closed=was_closed, adopted=adopted) is found
+
+
+def test_each_stage_begins_with_words_of_its_own() -> None:
+    said = {opening(one, "Satsingen", date(2027, 12, 31)).msgid for one in Stage}
+    assert len(said) == len(Stage) == len(STAGE_NAMES)
 
 
 def said(message: Message) -> str:

@@ -14,17 +14,20 @@ from django.utils import timezone
 
 from tests.builders import SYSTEM, a_measure, an_actor, an_initiative, changed_row, logged_in, version_of
 from tests.continuation.building import a_decision, a_fate, a_question, an_answer
+from tests.decisions.building import a_version, demands, registered
 from tests.decisions.hearing_building import a_hearing
+from tests.initiatives.forms import fields_of
 from tests.portal.building import a_page_that_is_out, a_text, an_owner
 from varig.actors.rules import ActorKind
 from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.handovers import Reply
+from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
 from varig.foundation.registers.declarations import register
-from varig.initiatives.actions.editing import edit_initiative
+from varig.initiatives.actions.editing import edit_initiative, set_actual_end
 from varig.initiatives.models import Municipality
-from varig.initiatives.queries import InitiativeFacts
+from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.legacy.actions import changing
 from varig.legacy.models import LegacyItem
 from varig.portal.actions.pages import take_down
@@ -190,7 +193,7 @@ def test_it_answers_304_until_what_is_shown_changes(town: Town) -> None:
 def test_the_statements_are_as_many_for_any_number_of_items(town: Town, django_assert_max_num_queries) -> None:
     for number in range(5):
         town.told(f"Enda en {number}")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         town.client.get(town.at())
     with django_assert_max_num_queries(4):
         town.client.get(town.at())
@@ -248,7 +251,7 @@ def test_the_address_lasts(town: Town) -> None:
 
 def ended(of: InitiativeFacts) -> None:
     yesterday = timezone.localdate() - timedelta(days=1)
-    edit_initiative(reader=SYSTEM, of=of, version=1, facts={"actual_end": yesterday})
+    set_actual_end(reader=SYSTEM, of=of, day=yesterday)
 
 
 @pytest.mark.requirement("R21")
@@ -261,6 +264,51 @@ def test_the_same_address_turns_to_after_when_it_is_over(town: Town) -> None:
     assert "Dette fortsetter" in section(shown, "blir")
     assert "Koret" in row(shown, "Scenen")
     assert "Siden blir stående" not in shown
+
+
+WORDS = {"lead_nb": "Her ser du hva vi foreslår.", "opinion_nb": "Planen er på høring."}
+
+
+def test_what_was_written_before_the_decision_is_not_read_after_it(town: Town) -> None:
+    a_page_that_is_out(town.of, **WORDS)
+    assert all(words in town.shown() for words in WORDS.values())
+    registered(town.of, a_version(town.of, "final_report"), a_version(town.of))
+    assert not any(words in town.shown() for words in WORDS.values())
+    assert "planen for tida etterpå er vedtatt" in town.shown()
+    preparing = logged_in(an_owner(town.of)).get(reverse("portal:preparing", args=[town.of.slug])).content.decode()
+    assert "ble skrevet før vedtaket, og vises ikke nå" in preparing
+
+
+def test_after_the_closing_and_after_a_reopening_the_page_begins_anew(town: Town) -> None:
+    a_page_that_is_out(town.of, **WORDS)
+    today = timezone.localdate()
+    with demands():
+        close_initiative(reader=SYSTEM, of=town.of, day=today, access_ends=today)
+    assert "sluttet" in town.shown()
+    assert not any(words in town.shown() for words in WORDS.values())
+    reopen_initiative(reader=SYSTEM, of=initiative(SYSTEM, town.of.slug), reason="En klage ble tatt til følge.")
+    assert "er åpnet igjen" in town.shown()
+    assert not any(words in town.shown() for words in WORDS.values())
+    assert town.client.get(f"{town.at()}data.json").json()["say_your_mind"]["text"] == ""
+
+
+def test_words_that_still_hold_are_shown_when_somebody_says_so(town: Town) -> None:
+    a_page_that_is_out(town.of, **WORDS)
+    registered(town.of, a_version(town.of, "final_report"), a_version(town.of))
+    client, address = logged_in(an_owner(town.of)), reverse("portal:edit_page", args=[town.of.slug])
+    sent = fields_of(client.get(address).content)
+    client.post(address, {**sent, "contact_phone": "22 00 00 00"})
+    assert WORDS["lead_nb"] not in town.shown()
+    client.post(address, {**fields_of(client.get(address).content), "words_hold": "on"})
+    assert WORDS["lead_nb"] in town.shown()
+    assert 'name="words_hold"' not in client.get(address).content.decode()
+
+
+def test_new_words_hold_for_the_stage_they_are_written_in(town: Town) -> None:
+    a_page_that_is_out(town.of, **WORDS)
+    registered(town.of, a_version(town.of, "final_report"), a_version(town.of))
+    a_page_that_is_out(town.of, lead_nb="Slik blir det.", opinion_nb="")
+    assert "Slik blir det." in town.shown()
 
 
 def test_one_is_asked_to_say_ones_mind_while_one_can(town: Town) -> None:

@@ -36,6 +36,7 @@ class Round(models.Model):
     sender = models.CharField(_("avsender"), max_length=200, blank=True)
     opened_on = models.DateField(_("åpnet"), null=True, blank=True)
     opened_by = models.CharField(_("åpnet av"), max_length=200, blank=True)
+    opened_early = models.TextField(_("hvorfor den ble åpnet lenge før dagen"), blank=True)
     ended_on = models.DateField(_("ferdig"), null=True, blank=True)
     ended_by = models.CharField(_("avsluttet av"), max_length=200, blank=True)
     left_out = models.TextField(_("hvorfor noe ikke er sett på"), blank=True)

@@ -88,10 +88,10 @@ def phases_undated(fact: AboutFact, today: date) -> Found | None:  # noqa: ARG00
     severity=Severity.WARNS,
     facts=ABOUT_FACTS,
     title=msg("Satsingen skulle slutte %(end)s, og det står ikke om den gjorde det"),
-    detail=msg("Skriv dagen den sluttet, eller en ny planlagt slutt."),
-    remedy=msg("Skriv når den sluttet"),
-    route="initiatives:edit_decision",
-    anchor="id_actual_end",
+    detail=msg("Avslutt satsingen, eller skriv en ny planlagt slutt."),
+    remedy=msg("Gå til avslutningen"),
+    route="decisions:front",
+    anchor="krav",
 )
 def end_passed_unsaid(fact: AboutFact, today: date) -> Found | None:
     """When the planned end has passed, the actual end is known."""

@@ -5,11 +5,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from varig.decisions.models import Decision
 from varig.foundation.columns import PartialDateField
 from varig.foundation.history.tracking import tracked
+from varig.foundation.reports.models import ReportVersion
 from varig.initiatives.models import Initiative
 from varig.legacy.models import LegacyItem
+from varig.portal.rules.stages import Stage
 
+STAGES = [(one.value, one.value) for one in Stage]
 _PLAIN = _("Korte setninger og vanlige ord. Innbyggerne leser teksten som den står.")
 _NO_PERSONS = _("Enhet eller organisasjon, ikke navn på personer.")
 
@@ -41,6 +45,10 @@ class PublicPage(models.Model):
     opinion_en = models.TextField(_("hvordan si hva man mener, på engelsk"), blank=True)
     opinion_from = models.DateField(_("første dag"), null=True, blank=True)
     opinion_until = models.DateField(_("siste dag"), null=True, blank=True)
+    # For which stage lead and opinion were written (rules.stages): they are read in no other.
+    words_stage = models.CharField(
+        _("innledningen gjelder"), max_length=20, choices=STAGES, default=Stage.PLANNED.value
+    )
     accessibility_address = models.URLField(
         _("tilgjengelighetserklæringen"), max_length=500, blank=True, help_text=_("Nettadressen til kommunens egen.")
     )
@@ -121,6 +129,34 @@ class PublicText(models.Model):
                 name="public_text_says_something",
                 condition=Q(is_public=False) | ~Q(text_nb="") | ~Q(text_nn="") | ~Q(text_en=""),
             ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+@tracked()
+class ShownDocument(models.Model):
+    """A frozen version, or a decision with its file, that somebody who may publish has let residents read."""
+
+    history_many = _("dokumenter på siden «Hva skjer videre?»")
+
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="shown_documents")
+    report_version = models.ForeignKey(ReportVersion, models.PROTECT, null=True, blank=True, related_name="+")
+    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+")
+    shown_by = models.CharField(_("vist av"), max_length=200)
+    shown_on = models.DateField(_("vist dato"), default=timezone.localdate)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="shown_document_is_one",
+                condition=Q(report_version__isnull=False, decision=None)
+                | Q(report_version=None, decision__isnull=False),
+            ),
+            models.CheckConstraint(name="shown_document_by_somebody", condition=~Q(shown_by="")),
+            models.UniqueConstraint(fields=["report_version"], name="version_shown_once"),
+            models.UniqueConstraint(fields=["decision"], name="decision_shown_once"),
         ]
 
     def __str__(self) -> str:

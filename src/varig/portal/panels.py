@@ -22,7 +22,8 @@ from varig.legacy.queries import may_change
 from varig.portal.actions.texts import KEY, who_may_mark
 from varig.portal.queries.pages import page
 from varig.portal.queries.prepared import prepared
-from varig.portal.queries.residents import approved_row_of, is_over, row_of, why_waiting
+from varig.portal.queries.residents import approved_row_of, row_of, why_waiting
+from varig.portal.queries.stages import is_over
 from varig.portal.queries.texts import texts, unwritten
 from varig.portal.rules import LANGUAGE_NAMES, part_name
 

@@ -5,6 +5,7 @@ from django.urls import path
 from varig.portal.views import (
     answers,
     approving,
+    documents,
     endorsing,
     hearing_links,
     hearings,
@@ -34,6 +35,7 @@ urlpatterns = [
     path(_OPEN, residents.page, name="residents"),
     path(f"{_OPEN}horing/<int:hearing_id>/", hearings.hearing, name="hearing"),
     path(f"{_OPEN}horing/<int:hearing_id>/<int:version_id>/<str:kind>/", hearings.document, name="hearing_document"),
+    path(f"{_OPEN}dokument/<int:number>/<str:kind>/", documents.document, name="document"),
     path(f"{_OPEN}data.json", residents.data, name="data"),
     path(f"{_OPEN}<str:language>/", residents.page, name="residents_in"),
     path(f"{_OPEN}<str:language>/data.json", residents.data, name="data_in"),
@@ -42,6 +44,7 @@ urlpatterns = [
     path(f"{_OWN}forhandsvisning/", preparing.preview, name="preview"),
     path(f"{_OWN}rediger/", preparing.edit_page, name="edit_page"),
     path(f"{_OWN}publiser/", publishing.publish, name="publish"),
+    path(f"{_OWN}dokumenter/", documents.choose, name="choose_documents"),
     path(f"{_OWN}ta-ned/", publishing.take_down, name="take_down"),
     path(f"{_OWN}merk/", marking.mark, name="mark"),
     path(f"{_OWN}<int:item_id>/tekst/", marking.write, name="write"),

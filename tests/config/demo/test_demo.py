@@ -11,6 +11,7 @@ from django.db import transaction
 from varig.config import demo
 from varig.config.cli import main
 from varig.config.demo.people import give_logins
+from varig.decisions.queries.closing import has_access_all_the_same
 from varig.foundation.accounts.actions import withdraw_grant
 from varig.foundation.accounts.queries import account_by_email, grants_within, reader_again
 from varig.foundation.history.revisions import revision
@@ -96,6 +97,10 @@ def test_a_demo_from_before_gets_the_new_initiative_and_access_to_it_and_nothing
     give_logins(steps.append, demo.SLUGS)
     assert steps == ["Logins of the demo"]
     assert _reached(manager.email) == {"haugenstua", "fjell", "solsiden"}
+    closed = initiative(READER, "solsiden")
+    staff = {one.role for one in grants_within(READER, [closed.scope]) if one.account.id == manager.id}
+    assert staff == {"reader"}
+    assert has_access_all_the_same(READER, closed) == []
 
 
 def test_gaps_of_the_thirty_real_measures_and_what_else_was_published_as_json(

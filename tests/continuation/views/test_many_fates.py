@@ -123,7 +123,7 @@ def test_what_is_decided_stays_and_the_others_are_changed(
 
 def test_without_grounds_it_is_said_in_our_own_words(manager: Client, three: list[int]) -> None:
     shown = text(send(manager, three, grounds=""))
-    assert "Fyll ut dette feltet." in shown
+    assert "Skriv noe her." in shown
     assert "Feltet er påkrevet" not in shown
 
 

@@ -154,7 +154,7 @@ def test_a_hole_is_warned_about_and_may_be_left(scene: Scene) -> None:
         ("from_day", "neste år", "Skriv datoen som dd.mm.åååå"),
         ("from_day", "01.01.2019", "Satsingen begynte 1. januar 2020."),
         ("until", "31.12.2025", "Siste dag er før første dag."),
-        ("receiver", "", "Fyll ut dette feltet."),
+        ("receiver", "", "Velg fra listen."),
     ],
 )
 def test_nonsense_gets_a_sentence_and_nothing_is_asked(scene: Scene, field: str, typed: str, said: str) -> None:

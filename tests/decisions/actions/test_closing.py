@@ -277,7 +277,7 @@ def test_opened_again_those_whose_access_it_ended_have_it_again_and_nobody_else(
     assert end_access_due(reader=SYSTEM, today=today + timedelta(days=days)) == (1 if days else 0)
     assert grants() != before
     assert gets_access_back(SYSTEM, of) == ["Koordinator", "Programleder"]
-    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage") == ["Koordinator", "Programleder"]
+    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage").names == ("Koordinator", "Programleder")
     assert grants() == before
     assert taken_before.name not in {one[0] for one in grants()}
     assert cast.manager.name in {one[0] for one in grants()}
@@ -289,7 +289,7 @@ def test_opened_again_before_access_ended_there_is_nothing_to_give_back(of: Init
     before = grants()
     closed(of, access_ends=timezone.localdate() + timedelta(days=30))
     assert gets_access_back(SYSTEM, of) == []
-    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage") == []
+    assert reopen_initiative(reader=SYSTEM, of=of, reason="Klage").names == ()
     assert grants() == before
 
 

@@ -22,7 +22,7 @@ from varig.continuation.rules.money import Line, Sureness
 from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
 from varig.decisions.actions.hearing_answers import answer_for
-from varig.decisions.actions.hearing_sending import extend_hearing, send_hearing
+from varig.decisions.actions.hearing_sending import move_end, send_hearing
 from varig.decisions.actions.hearings import prepare_hearing
 from varig.decisions.actions.shortfalls import accept_shortfall
 from varig.decisions.models import Baseline, Closing, Decision
@@ -122,7 +122,7 @@ def _longer_than_the_decision(town: Town) -> None:
     over(hearing_id)
     registered(town.of, version)
     place = {"of": town.of, "hearing_id": hearing_id, "version": known(town.of, hearing_id).version}
-    extend_hearing(reader=SYSTEM, closes_at=timezone.now() + timedelta(days=3), **place)  # type: ignore[arg-type]
+    move_end(reader=SYSTEM, closes_at=timezone.now() + timedelta(days=3), **place)  # type: ignore[arg-type]
 
 
 def _endorse_for_another(town: Town) -> None:

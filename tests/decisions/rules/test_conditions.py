@@ -222,3 +222,32 @@ def test_the_first_are_named_and_the_rest_counted() -> None:
     assert (found.done, found.of_all) == (0, SHOWN + 2)
     assert said(found) == ["%(name)s er bare foreslått."] * SHOWN + ["Og %(count)s til."]
     assert found.missing[-1].params["count"] == 2
+
+
+def named(found: Judged) -> list[Any]:
+    return [one.params.get("name") for one in found.missing]
+
+
+def test_who_said_no_is_named_before_those_who_were_not_asked() -> None:
+    listed = [
+        replace(GOOD, name=answer.value, answer=answer)
+        for answer in (Answer.CONDITIONAL, Answer.WAITING, Answer.NOT_ASKED, Answer.NO)
+    ]
+    assert named(conditions.receivers_said_yes(items(*listed))) == ["no", "not_asked", "waiting", None]
+    office = replace(GOOD, name="office", receiver_is_office=True)
+    assert named(conditions.receivers_said_yes(items(*listed, office)))[:3] == ["no", "office", "not_asked"]
+
+
+def test_what_lacks_most_is_named_first_and_what_nobody_knows_before_it() -> None:
+    less = replace(GOOD, name="less", coverage=coverage(YEAR, Decimal(10), []))
+    more, unknown = replace(less, name="more", coverage=WITHOUT), replace(less, name="unknown", coverage=None)
+    assert named(conditions.financed(items(less, more, unknown), TODAY)) == ["unknown", "more", "less"]
+
+
+def test_what_nobody_has_thought_of_is_named_before_what_is_proposed() -> None:
+    proposed = replace(GOOD, name="proposed", state=FateState.PROPOSED)
+    unclear = replace(proposed, name="unclear", outcome=Outcome.UNCLEAR)
+    assert named(conditions.items_decided(items(proposed, unclear))) == ["unclear", "proposed"]
+    late = Telling("late", "Beboere", is_told=False, planned=date(2027, 11, 30))
+    never = Telling("never", "Beboere", is_told=False, planned=None)
+    assert named(conditions.told([never, late], TODAY)) == ["late", "never"]

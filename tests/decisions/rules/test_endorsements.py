@@ -18,6 +18,7 @@ from varig.decisions.rules.endorsements import (
     answer_problems,
     deadline_problems,
     difference,
+    how_bad,
     lacking,
     may_answer,
     may_ask,
@@ -169,6 +170,12 @@ def test_those_who_have_not_are_named_and_the_rest_counted() -> None:
     assert lacking({"A": State.CONFIRMED}, 2) == ()
     assert {State.CONFIRMED, State.COVERED} == ENDORSED
     assert set(STATE_LOOKS) == set(State)
+
+
+def test_who_said_no_is_named_first() -> None:
+    states = {"A": State.NOT_ASKED, "B": State.WAITING, "C": State.DECLINED, "D": State.CHANGED}
+    assert [one.params["name"] for one in lacking(states, 4)] == ["C", "D", "A", "B"]
+    assert max(how_bad(one) for one in State if one not in ENDORSED) < min(how_bad(one) for one in ENDORSED)
 
 
 @pytest.mark.parametrize(

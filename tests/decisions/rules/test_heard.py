@@ -61,5 +61,5 @@ def test_a_hearing_that_came_too_late_is_said_where_somebody_is_not_heard_otherw
     found = heard(replace(WHOLE, councils_left=(Council.YOUTH,), **late))
     assert [say(one) for one in found.missing] == [
         "Uttalelse mangler: Ungdomsråd.",
-        "Høringen «Strategien» varte til 2. mars 2027. Da var planen alt vedtatt.",
+        "Høringen «Strategien» har frist 2. mars 2027, og det er ikke før vedtaket.",
     ]

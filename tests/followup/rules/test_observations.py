@@ -37,6 +37,12 @@ def test_what_is_missing_in_an_observation(observed: Observed, fields: list[str]
     assert [problem.field for problem in observation_problems(observed)] == fields
 
 
+@pytest.mark.parametrize(("day", "fields"), [(END, ["from_day"]), (date(2025, 1, 1), [])])
+def test_what_is_handed_on_is_handed_on_after_the_end(day: date, fields: list[str]) -> None:
+    observed = Observed(Life.HANDED_ON, "Laget er lagt ned", "Brev", onward=Onward(7, Terms(day)))
+    assert [problem.field for problem in observation_problems(observed, end=END)] == fields
+
+
 def test_whoever_is_asked_already_is_not_asked_for_again() -> None:
     observed = Observed(Life.HANDED_ON, "Laget er lagt ned", "Brev")
     assert list(observation_problems(observed, asked_already=True)) == []

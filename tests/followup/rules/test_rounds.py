@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,8 +12,10 @@ from varig.followup.rules.rounds import (
     RoundState,
     called,
     default_days,
+    early_problems,
     end_problems,
     is_late,
+    moved_days,
     plan_problems,
     reopen_problems,
     why_not_changed,
@@ -59,6 +62,41 @@ def test_where_a_round_stands(one: RoundStanding, state: RoundState) -> None:
 )
 def test_opening(one: RoundStanding, today: date, why: str | None, *, other_open: bool) -> None:
     _says(why_not_opened(one, end=END, today=today, other_open=other_open), why)
+
+
+@pytest.mark.parametrize(
+    ("today", "why", "problems"),
+    [
+        (date(2025, 1, 1), "", 1),
+        (date(2025, 1, 1), " … ", 1),
+        (date(2025, 1, 1), "Kommunestyret ba om det.", 0),
+        (DUE - timedelta(days=61), "", 1),
+        (DUE - timedelta(days=60), "", 0),
+        (TODAY, "", 0),
+    ],
+)
+def test_long_before_its_day_a_round_is_opened_for_a_reason(today: date, why: str, problems: int) -> None:
+    assert len(list(early_problems(PLANNED, today=today, why=why))) == problems
+
+
+def test_planned_rounds_that_were_reckoned_from_the_end_move_with_it() -> None:
+    was, now = date(2027, 12, 31), date(2027, 8, 31)
+    usual = [RoundStanding(day) for day in default_days(was)]
+    assert moved_days(usual, was, now) == dict(zip(default_days(was), default_days(now), strict=True))
+    begun, own = replace(usual[0], opened_on=TODAY), RoundStanding(date(2029, 5, 5))
+    assert moved_days([begun, own, *usual[1:]], was, now) == {
+        date(2030, 12, 31): date(2030, 8, 31),
+        date(2032, 12, 31): date(2032, 8, 31),
+    }
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_rounds_that_move_a_whole_year_take_nobodys_day(*, back: bool) -> None:
+    was, now = date(2027, 12, 31), date(2026 if back else 2028, 12, 31)
+    every = [RoundStanding(date(was.year + years, 12, 31)) for years in (1, 2, 3)]
+    assert moved_days(every, was, now) == {one.due: date(one.due.year + (-1 if back else 1), 12, 31) for one in every}
+    stays = RoundStanding(date(now.year + 2, 12, 31), opened_on=TODAY)
+    assert date(was.year + 2, 12, 31) not in moved_days([every[1], stays], was, now)
 
 
 @pytest.mark.parametrize(

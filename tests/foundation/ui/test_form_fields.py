@@ -47,7 +47,7 @@ def test_what_is_typed_becomes_a_value(field, typed, value):
     ("field", "typed", "sentence"),
     [
         (KronerFormField(), "mye", "Skriv beløpet med bare tall, for eksempel 12 500."),
-        (KronerFormField(), "", "Fyll ut dette feltet."),
+        (KronerFormField(), "", "Skriv et beløp, for eksempel 12 500."),
         (KronerFormField(negative=False), "-1", "Beløpet kan ikke være under 0."),
         (KronerFormField(), "1000000000000", "Beløpet er for stort. Se om det er skrevet et tall for mye."),
         (NumberFormField(), "ti", "Skriv et tall, for eksempel 12 500 eller 3,5."),

@@ -19,7 +19,7 @@ def drawn(form):
 def test_an_error_is_summed_up_on_top_and_tied_to_its_field():
     html = drawn(HandoverForm({"cost": "mye"}))
     assert "3 felt må rettes" in html
-    assert '<a href="#id_receiver">Mottaker: Fyll ut dette feltet.</a>' in html
+    assert '<a href="#id_receiver">Mottaker: Skriv noe her.</a>' in html
     assert 'aria-invalid="true" aria-describedby="id_receiver_helptext id_receiver_error"' in html
     assert 'id="id_receiver_error"' in html
     assert 'value="mye"' in html

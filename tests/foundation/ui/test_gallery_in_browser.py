@@ -43,7 +43,7 @@ def test_shift_chooses_a_range_and_the_bar_counts(page):
 
 def test_the_error_summary_has_the_focus_and_leads_to_the_field(page):
     assert page.evaluate("document.activeElement.dataset.errorSummary") == ""
-    page.get_by_role("link", name="Mottaker: Fyll ut dette feltet.").click()
+    page.get_by_role("link", name="Mottaker: Skriv noe her.").click()
     assert page.evaluate("document.activeElement.id") == "wrong_receiver"
 
 

@@ -10,6 +10,8 @@ from django.db import transaction
 from varig.actors.queries import by_name
 from varig.actors.rules import actor_key
 from varig.config.demo import eksempeldalen
+from varig.decisions.queries.closing import state_of
+from varig.decisions.rules.closing import PROGRAMME_STAFF, State
 from varig.foundation.accounts.actions import create_account, grant
 from varig.foundation.accounts.queries import account_by_email, grants_within
 from varig.foundation.kernel import system_reader
@@ -21,7 +23,8 @@ READER = system_reader("Eksempeldata")
 PASSWORD = "omradesatsing-demo"  # noqa: S105 -- printed for whoever starts the demo
 DOMAIN = "eksempelkommunen.example"
 
-# Role by the part of the address before the @; all but the unit manager's hold for every initiative.
+# Role by the part of the address before the @. All but the unit manager's hold for every initiative, and those of the
+# staff until it is closed.
 PEOPLE = {
     "programleder": "programme_manager",
     "programeier": "programme_owner",
@@ -48,29 +51,36 @@ def give_logins(progress: Callable[[str], object], slugs: Sequence[str]) -> None
     places = {slug: initiative(READER, slug) for slug in slugs}
     wanted = {who: list(_wanted(who, places)) for who in PEOPLE}
     accounts = {known.id: who for who in PEOPLE if (known := account_by_email(READER, _email(who)))}
-    scopes = {scope for grants in wanted.values() for scope, _unit in grants}
+    scopes = {scope for grants in wanted.values() for _role, scope, _unit in grants}
     old = {one.scope for one in grants_within(READER, scopes) if one.account.id in accounts}
     lacking = [
-        (who, scope, unit)
+        (who, role, scope, unit)
         for who, grants in wanted.items()
-        for scope, unit in grants
+        for role, scope, unit in grants
         if who not in accounts.values() or scope not in old
     ]
     if not lacking:
         return
     progress("Logins of the demo")
     with transaction.atomic():
-        for who, scope, unit in lacking:
-            grant(reader=READER, account_id=_account(who), role=PEOPLE[who], scope=scope, unit=unit)
+        for who, role, scope, unit in lacking:
+            grant(reader=READER, account_id=_account(who), role=role, scope=scope, unit=unit)
 
 
-def _wanted(who: str, places: Mapping[str, InitiativeFacts]) -> Iterator[tuple[str, str | None]]:
+def _wanted(who: str, places: Mapping[str, InitiativeFacts]) -> Iterator[tuple[str, str, str | None]]:
+    """Role, scope and unit."""
     if PEOPLE[who] == "unit_manager":
         of = places[eksempeldalen.SLUG]
-        yield of.scope, actor_key(by_name(of.municipality, [UNIT])[UNIT.casefold()])
+        yield PEOPLE[who], of.scope, actor_key(by_name(of.municipality, [UNIT])[UNIT.casefold()])
         return
     for of in places.values():
-        yield (of.municipality.scope if PEOPLE[who] == "administrator" else of.scope), None
+        yield _role_in(who, of), (of.municipality.scope if PEOPLE[who] == "administrator" else of.scope), None
+
+
+def _role_in(who: str, of: InitiativeFacts) -> str:
+    """The staff of what is closed has lost its roles there, as anywhere: in the demo it may still read."""
+    ended = PEOPLE[who] in PROGRAMME_STAFF and state_of(of) is State.CLOSED
+    return "reader" if ended else PEOPLE[who]
 
 
 def _account(who: str) -> int:

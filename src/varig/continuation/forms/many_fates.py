@@ -4,7 +4,6 @@ from copy import deepcopy
 from typing import Any
 
 from varig.continuation.forms.fates import FateForm
-from varig.foundation.ui.form_fields import REQUIRED
 from varig.foundation.ui.forms import PlainForm
 
 # What can be the same for several. What is said of one alone (children, target groups) is said on its own page.
@@ -18,4 +17,3 @@ class ManyFatesForm(PlainForm):
         super().__init__(*args, **kwargs)
         for name in _ALIKE:
             self.fields[name] = deepcopy(FateForm.base_fields[name])
-            self.fields[name].error_messages["required"] = REQUIRED

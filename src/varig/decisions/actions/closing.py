@@ -29,7 +29,7 @@ from varig.decisions.rules.gate import Gate
 from varig.foundation.accounts.actions import give_roles_back, withdraw_roles
 from varig.foundation.columns import copy_rows
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, Reader, Refused, encode_message, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, Reader, Refused, encode_message, msg
 from varig.initiatives import roles
 from varig.initiatives.actions import set_actual_end
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
@@ -41,11 +41,20 @@ END_ACCESS = "decisions.end_access"
 
 @dataclass(frozen=True)
 class Closed:
-    """What was done: how many items and indicators were kept as they stood, and whose access ended at once."""
+    """What was done: how many items and indicators were kept as they stood, whose access ended at once, what moved."""
 
     id: int
     kept: int
     ended: tuple[str, ...]
+    moved: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """What was done: who has access again, and what moved with the end."""
+
+    names: tuple[str, ...]
+    moved: tuple[Message, ...] = ()
 
 
 def close_initiative(
@@ -65,14 +74,14 @@ def close_initiative(
             raise Refused(refusal)
         if problems := list(date_problems(_dates(reader, of, day, access_ends))):
             raise Invalid(problems)
-        set_actual_end(reader=reader, of=of, day=day)
+        moved = set_actual_end(reader=reader, of=of, day=day)
         ending = replace(of, actual_end=day)
         gate = read_gate(ending, timezone.localdate())
         _demand_gate(gate, in_spite)
         row = _store(reader, ending, gate, in_spite, day=day, access_ends=access_ends)
         kept = _keep_baseline(reader, ending, row)
         ended = _end_now(reader, ending, row)
-    return Closed(row.pk, kept, ended)
+    return Closed(row.pk, kept, ended, moved)
 
 
 def _one_at_a_time(of: InitiativeFacts) -> None:
@@ -149,10 +158,10 @@ def end_access_due(*, reader: Reader, today: date) -> int:
     return len(found)
 
 
-def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> list[str]:
+def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> Reopened:
     """Open it again. Decisions, baseline and the closing itself stay; it has no day on which it ended any more.
 
-    Those whose access the closing ended have it again; their names. Nobody else's is touched.
+    Those whose access the closing ended have it again. Nobody else's is touched.
     Raises NotAllowed, Invalid, Refused.
     """
     roles.demand(reader, roles.Permission.CLOSE_INITIATIVE, of.place)
@@ -165,7 +174,8 @@ def reopen_initiative(*, reader: Reader, of: InitiativeFacts, reason: str) -> li
         standing = Closing.objects.filter(initiative_id=of.id, reopened_at=None)
         ended = ended_in(standing.values_list("pk", flat=True).get())
         standing.update(reopened_at=timezone.now(), reopened_by=reader.name, reopened_why=reason.strip())
-        set_actual_end(reader=reader, of=initiative_by_id(reader, of.id), day=None)
+        moved = set_actual_end(reader=reader, of=initiative_by_id(reader, of.id), day=None)
         if ended is None:
-            return []
-        return give_roles_back(reader=reader, scope=of.scope, roles=PROGRAMME_STAFF, taken_in=ended)
+            return Reopened((), moved)
+        again = give_roles_back(reader=reader, scope=of.scope, roles=PROGRAMME_STAFF, taken_in=ended)
+        return Reopened(tuple(again), moved)

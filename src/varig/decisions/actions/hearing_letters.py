@@ -1,4 +1,4 @@
-"""Letters about a hearing: that one is asked, that it lasts longer or was taken back, and that it ends soon.
+"""Letters about a hearing: that one is asked, that it lasts longer or shorter or was taken back, and that it ends soon.
 
 Each holds the receiver's one personal link. Nobody without an address gets one: the municipality hands it over itself.
 """
@@ -45,6 +45,18 @@ def tell_longer(reader: Reader, of: InitiativeFacts, known: HearingFacts, party:
             gettext("Her leser dere det, og her svarer dere:"),
         ]
         return _tell(reader, of, known, party, (gettext("Lengre frist: %(hearing)s"), paragraphs))
+
+
+def tell_shorter(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts, why: str) -> bool:
+    """That there is less time, and why. `known` has the new end."""
+    with translation.override(of.municipality.language):
+        paragraphs = [
+            gettext("Fristen for å svare på «%(hearing)s» er flyttet fram. Ny frist er %(closes)s, norsk tid."),
+            gettext("Grunnen er denne:"),
+            "%(why)s",
+            gettext("Har dere alt svart, gjelder svaret. Her leser dere det, og her svarer dere:"),
+        ]
+        return _tell(reader, of, known, party, (gettext("Kortere frist: %(hearing)s"), paragraphs), why=why)
 
 
 def tell_taken_back(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts, why: str) -> bool:

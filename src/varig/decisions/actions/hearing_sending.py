@@ -1,4 +1,4 @@
-"""A hearing is sent out, made to last longer, or taken back: by whoever may, and those who are asked are told."""
+"""A hearing is sent out, given another end, or taken back: by whoever may, and those who are asked are told."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from datetime import datetime
 from django.utils import timezone
 
 from varig.continuation.actions.letters import sender_address
-from varig.decisions.actions.hearing_letters import tell_asked, tell_longer, tell_taken_back
+from varig.decisions.actions.hearing_letters import tell_asked, tell_longer, tell_shorter, tell_taken_back
 from varig.decisions.actions.hearings import claim, demand_send, demand_step
 from varig.decisions.models import HearingFile, HearingGroup, HearingParty
 from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.hearings import HearingFacts, PartFacts, hearing
-from varig.decisions.rules.hearings import Step, extension_problems, period_problems, sending_problems
+from varig.decisions.rules.hearings import Step, is_sooner, new_end_problems, period_problems, sending_problems
 from varig.foundation.documents.blocks import Document
 from varig.foundation.files.actions import keep
 from varig.foundation.history.actions import action
@@ -75,25 +75,35 @@ def ask(reader: Reader, of: InitiativeFacts, known: HearingFacts, now: datetime)
     return sum(tell_asked(reader, of, known, one) for one in new)
 
 
-def extend_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, version: int, closes_at: datetime) -> None:
-    """Longer, and never until the decision. Raises NotAllowed, Invalid, Refused, Conflict."""
+def move_end(
+    *, reader: Reader, of: InitiativeFacts, hearing_id: int, version: int, closes_at: datetime, why: str = ""
+) -> int:
+    """Longer, or shorter for a reason, and never until the decision. Returns how many letters there are.
+
+    Those who haven't answered are told; where it is shorter, those who have as well: they may want to say more.
+    Raises NotAllowed, Invalid, Refused, Conflict.
+    """
     known = hearing(reader, of, hearing_id)
     demand_send(reader, of, is_public=known.is_public)
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.EXTEND)
+    demand_step(known.phase_at(now), Step.MOVE_END)
     decided = decided_on(of, [part.version.id for part in known.parts])
-    if problems := list(extension_problems(known.course, closes_at, now, decided_on=decided)):
+    if problems := list(new_end_problems(known.course, closes_at, now, why=why, decided_on=decided)):
         raise Invalid(problems)
-    with action(reader=reader, did=msg("forlenget høringen «%(name)s»", name=known.name), touches=[of.scope]):
+    sooner = is_sooner(known.course, closes_at)
+    did = (
+        msg("forkortet høringen «%(name)s»", name=known.name)
+        if sooner
+        else msg("forlenget høringen «%(name)s»", name=known.name)
+    )
+    with action(reader=reader, did=did, why=why.strip() if sooner else "", touches=[of.scope]):
         claim(hearing_id, version, closes_at=closes_at)
         HearingParty.objects.filter(hearing_id=hearing_id).update(reminded_at=None)
-        _tell_silent(reader, of, replace(known, closes_at=closes_at))
-
-
-def _tell_silent(reader: Reader, of: InitiativeFacts, known: HearingFacts) -> None:
-    for one in known.parties:
-        if one.answered_at is None:
-            tell_longer(reader, of, known, one)
+        moved = replace(known, closes_at=closes_at)
+        if sooner:
+            asked = [one for one in moved.parties if one.asked_at is not None]
+            return sum(tell_shorter(reader, of, moved, one, why.strip()) for one in asked)
+        return sum(tell_longer(reader, of, moved, one) for one in moved.parties if one.answered_at is None)
 
 
 def withdraw_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, version: int, why: str) -> None:

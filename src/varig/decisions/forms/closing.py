@@ -31,11 +31,18 @@ class ClosingForm(VersionedForm):
     def __init__(self, *args: Any, in_spite: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if in_spite:
-            self.fields["name"] = WithoutBirthNumber(label=_("Navnet på deg som svarer for det"), max_length=200)
+            self.fields["name"] = WithoutBirthNumber(
+                label=_("Navnet på deg som svarer for det"),
+                max_length=200,
+                error_messages={"required": _("Skriv navnet på den som svarer for at satsingen avsluttes likevel.")},
+            )
             self.fields["reason"] = WithoutBirthNumber(
                 label=label(Closing, "reason"),
                 widget=_LINES,
                 help_text=_("Navn og grunn vises for alle etterpå."),
+                error_messages={
+                    "required": _("Skriv hvorfor satsingen avsluttes likevel. Det vises for alle etterpå.")
+                },
             )
             self.fields["confirmed"] = self.fields.pop("confirmed")
 
@@ -43,7 +50,9 @@ class ClosingForm(VersionedForm):
 class ReopeningForm(VersionedForm):
     """Why it is opened again."""
 
-    reason = WithoutBirthNumber(label=_("Hvorfor"), widget=_LINES)
+    reason = WithoutBirthNumber(
+        label=_("Hvorfor"), widget=_LINES, error_messages={"required": _("Skriv hvorfor satsingen gjenåpnes.")}
+    )
 
 
 class ShortfallForm(VersionedForm):

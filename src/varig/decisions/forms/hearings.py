@@ -12,20 +12,27 @@ from varig.decisions.forms.moments import ClockField
 from varig.decisions.queries.hearings import AskedGroup, PartyFacts
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PartyKind, party_field
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import DateFormField, WholeNumberFormField, WithoutBirthNumber
+from varig.foundation.ui.forms import AskedByRule, DateFormField, WholeNumberFormField, WithoutBirthNumber
 from varig.foundation.ui.text import say
 
 _PUBLIC_HELP = _("Alle kan lese versjonen og svare på siden «Hva skjer videre?», uten å logge inn.")
 
 
+class _AskedText(AskedByRule, WithoutBirthNumber):
+    pass
+
+
 class HearingForm(VersionedForm):
     """What is heard, from when until when, before which decision."""
 
-    name = WithoutBirthNumber(label=_("Hva heter høringen?"), max_length=200)
+    name = WithoutBirthNumber(
+        label=_("Hva heter høringen?"), max_length=200, error_messages={"required": _("Gi høringen et navn.")}
+    )
     parts = forms.MultipleChoiceField(
         label=_("Hva gjelder den?"),
         widget=forms.CheckboxSelectMultiple({"class": "many"}),
         help_text=_("En fryst versjon, eller deler av den. Velger dere bare deler, ser de som spørres, bare dem."),
+        error_messages={"required": _("Velg hvilken fryst versjon høringen gjelder.")},
     )
     question = WithoutBirthNumber(
         label=_("Hva vil dere vite?"),
@@ -107,11 +114,17 @@ class AskedForm(VersionedForm):
         return [self[f"group_{group_id}"] for group_id, _name, _asked in self.groups]
 
 
-class ExtendForm(VersionedForm):
-    """A later end."""
+class EndForm(VersionedForm):
+    """Another end, and why where it is sooner."""
 
     closes_on = DateFormField(label=_("Ny svarfrist"), help_text=_("Må være før dagen det vedtas. Norsk tid."))
     closes_at = ClockField(label=_("Kl."))
+    why = _AskedText(
+        label=_("Hvorfor blir fristen kortere?"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Bare når fristen flyttes fram. De som er spurt, får lese grunnen."),
+    )
 
 
 class SumUpForm(VersionedForm):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -16,6 +16,7 @@ from varig.foundation.ui.editing import VersionedForm
 from varig.foundation.ui.forms import AskedByRule, DateFormField, PlainForm, WholeNumberFormField, WithoutBirthNumber
 from varig.foundation.ui.text import say
 
+LONGEST_TOPIC = 300
 CAME_CHOICES = [("", _("Ikke ført")), ("yes", _("Kom")), ("no", _("Kom ikke"))]
 CAME = {"": None, "yes": True, "no": False}
 
@@ -102,22 +103,46 @@ class AgendaForm(VersionedForm):
     items = forms.MultipleChoiceField(
         label=_("Punkter i arven"), required=False, widget=forms.CheckboxSelectMultiple({"class": "many"})
     )
-    topic = WithoutBirthNumber(label=_("Et eget tema"), required=False, max_length=300)
+    topics = WithoutBirthNumber(
+        label=_("Egne temaer"),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Ett på hver linje."),
+    )
+    find = forms.CharField(
+        label=_("Søk i mangler, deler og punkter"),
+        required=False,
+        max_length=100,
+        help_text=_("Det du har krysset av, blir stående."),
+    )
 
     def __init__(
         self,
         *args: Any,
         standing: Sequence[EntryFacts],
         choices: dict[str, list[tuple[str, str]]],
+        shown: Mapping[str, Collection[str]],
         **kwargs: Any,
     ) -> None:
+        """`choices` is all that can be chosen; `shown` those of each that stand on the page."""
         super().__init__(*args, **kwargs)
         self.standing = standing
         for name, listed in choices.items():
-            self.fields[name].choices = listed  # type: ignore[attr-defined]
+            field: Any = self.fields[name]
+            field.choices = listed
+            field.widget.choices = [one for one in listed if one[0] in shown[name]]
         for one in standing:
             self.fields[f"place_{one.id}"] = WholeNumberFormField(label=_("Nummer"), initial=one.position)
             self.fields[f"gone_{one.id}"] = forms.BooleanField(label=_("Ta bort"), required=False)
+
+    def clean_topics(self) -> list[str]:
+        """The lines on which something stands."""
+        lines = [line for text in self.cleaned_data["topics"].splitlines() if (line := " ".join(text.split()))]
+        for line in lines:
+            if len(line) > LONGEST_TOPIC:
+                text = _("«%(start)s …» er for langt. Skriv temaet kortere, med høyst %(most)s tegn.")
+                raise forms.ValidationError(text, params={"start": line[:40], "most": LONGEST_TOPIC})
+        return lines
 
     @property
     def rows(self) -> Iterator[tuple[EntryFacts, Any, Any]]:
@@ -190,7 +215,12 @@ class SettleForm(VersionedForm):
 class WhyForm(VersionedForm):
     """The grounds of something that is cancelled or taken back."""
 
-    why = WithoutBirthNumber(label=_("Hvorfor"), max_length=500, widget=forms.Textarea({"rows": 3}))
+    why = WithoutBirthNumber(
+        label=_("Hvorfor"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": _("Skriv hvorfor.")},
+    )
 
 
 class AgainForm(PlainForm):

@@ -20,7 +20,10 @@ _CLOCK = re.compile(r"^(?:kl\.?\s*)?(\d{1,2})(?:[.:\s]?(\d{2}))?$", re.IGNORECAS
 class ClockField(forms.CharField):
     """A time of day: 16.00, 16:00, 16."""
 
-    default_error_messages = {"invalid": _("Skriv klokkeslettet som 16.00.")}
+    default_error_messages = {
+        "required": _("Skriv klokkeslettet som 16.00."),
+        "invalid": _("Skriv klokkeslettet som 16.00."),
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(

@@ -83,10 +83,12 @@ def meeting_step(reader: Reader, of: InitiativeFacts, today: date) -> Iterable[W
 def hearing_steps(reader: Reader, of: InitiativeFacts, today: date) -> Iterable[WayStep]:  # noqa: ARG001 -- all take it
     """Each hearing that wasn't taken back, with its time and how many have answered."""
     now = timezone.now()
-    found = [one for one in hearings.listed(reader, of) if one.withdrawn_at is None]
+    every = hearings.listed(reader, of)
+    found = [one for one in every if one.withdrawn_at is None]
     if not found:
-        at = reverse("decisions:hearings", args=[of.slug])
-        yield WayStep("later", msg("Høring"), None, msg("Ingen høring er laget ennå."), at)
+        at, back = reverse("decisions:hearings", args=[of.slug]), len(every)
+        taken_back = msg_n("%(count)s høring er trukket tilbake.", "%(count)s høringer er trukket tilbake.", count=back)
+        yield WayStep("later", msg("Høring"), None, taken_back if back else msg("Ingen høring er laget ennå."), at)
     for one in reversed(found):
         when = msg("%(day)s til %(until)s", day=local_day(one.opens_at), until=local_day(one.closes_at))
         said = msg("%(met)s av %(all)s har svart.", met=one.answered, all=len(one.parties))

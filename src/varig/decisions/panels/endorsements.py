@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from varig.decisions.queries.endorsements import endorsements
-from varig.decisions.rules.endorsements import ENDORSED, STATE_LOOKS
+from varig.decisions.rules.endorsements import ENDORSED, STATE_LOOKS, how_bad
 from varig.decisions.rules.way import WayStep, on_the_way
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.panels import Subject, panel
@@ -27,8 +27,8 @@ SHOWN = 8
     column="side",
 )
 def of_partners(subject: Subject) -> Mapping[str, Any]:
-    """Those first that haven't endorsed."""
-    found = sorted(endorsements(subject.reader, subject.frame), key=lambda one: one.state in ENDORSED)
+    """Who said no first, those who endorse last."""
+    found = sorted(endorsements(subject.reader, subject.frame), key=lambda one: how_bad(one.state))
     return {
         "of": subject.frame,
         "rows": found[:SHOWN],

@@ -14,7 +14,7 @@ from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continua
 from varig.continuation.queries.responsibility import responsibility
 from varig.decisions.models import Baseline, Closing
 from varig.decisions.rules.closing import PROGRAMME_STAFF, State
-from varig.foundation.accounts.queries import roles_taken
+from varig.foundation.accounts.queries import grants_within, roles_taken
 from varig.foundation.history.revisions import remembered
 from varig.foundation.history.together import first_action
 from varig.foundation.kernel import Message, Reader, decode_message
@@ -80,6 +80,11 @@ def state_of(of: InitiativeFacts) -> State:
     return State.CLOSED if remembered(of.scope, "closed", lambda: _standing(of).exists()) else State.OPEN
 
 
+def was_closed(of: InitiativeFacts) -> bool:
+    """Whether it has ever been closed, also where it is open again. Anybody may know."""
+    return Closing.objects.filter(initiative_id=of.id).exists()
+
+
 def _standing(of: InitiativeFacts) -> Any:
     return Closing.objects.filter(initiative_id=of.id, reopened_at=None)
 
@@ -105,6 +110,12 @@ def gets_access_back(reader: Reader, of: InitiativeFacts) -> list[str]:
     standing = closing(reader, of)
     ended = ended_in(standing.id) if standing else None
     return sorted({one.name for one in roles_taken(of.scope, PROGRAMME_STAFF, ended)}) if ended else []
+
+
+def has_access_all_the_same(reader: Reader, of: InitiativeFacts) -> list[str]:
+    """The names of those who have a role of the staff now: somebody gave it after the closing had ended it."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return sorted({one.account.name for one in grants_within(reader, [of.scope]) if one.role in PROGRAMME_STAFF})
 
 
 def closed_in_spite(of: InitiativeFacts) -> tuple[str, str, date] | None:

@@ -144,6 +144,12 @@ def deciding(reader: Reader, of: InitiativeFacts, report: str) -> DecisionFacts 
     return next(found, None)
 
 
+def strategy_is_adopted(of: InitiativeFacts) -> bool:
+    """Whether a decision that stands has adopted a version of the strategy. Anybody may know. One statement."""
+    rows = Decision.objects.filter(initiative_id=of.id, replaced_by=None, result__in=DECIDES)
+    return rows.filter(strategy_version__isnull=False).exists()
+
+
 def decided_on(of: InitiativeFacts, version_ids: Collection[int]) -> date | None:
     """The first day on which any of these versions was adopted by a decision that stands. For this package's rules."""
     adopting = Decision.objects.filter(initiative_id=of.id, replaced_by=None, result__in=DECIDES)

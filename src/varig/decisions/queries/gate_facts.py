@@ -9,6 +9,7 @@ from datetime import date
 from varig.actors.rules import ActorKind
 from varig.communication.queries.coverage import read_coverage
 from varig.communication.rules.coverage import CellState
+from varig.continuation.queries import HandoverFacts
 from varig.continuation.queries.gap_facts import CONTINUATION_FACTS, ContinuationFact
 from varig.continuation.rules.handovers import NO_TERMS, Answer
 from varig.decisions.models import AcceptedShortfall
@@ -59,7 +60,7 @@ def _state(fact: ContinuationFact, tasks: set[int], accepted: dict[int, list[Acc
         name=fact.object.name,
         outcome=fact.fate.outcome,
         state=fact.fate.state,
-        answer=asked.standing.answer if asked else Answer.NOT_ASKED,
+        answer=_answer(fact.handover),
         is_task=item_id in tasks,
         receiver_is_office=asked is not None and asked.receiver_kind is ActorKind.PROGRAMME_OFFICE,
         asked_from=terms.from_day,
@@ -70,6 +71,13 @@ def _state(fact: ContinuationFact, tasks: set[int], accepted: dict[int, list[Acc
         coverage=fact.money.coverage(fact.first_year_after),
         accepted=tuple(accepted.get(item_id, ())),
     )
+
+
+def _answer(last: HandoverFacts | None) -> Answer:
+    """Who said no takes nothing over, but was asked: the gate says another thing of it than «Ikke spurt»."""
+    if last is None or not (last.is_live or last.standing.answer is Answer.NO):
+        return Answer.NOT_ASKED
+    return last.standing.answer
 
 
 def accepted_by_item(of: InitiativeFacts) -> dict[int, list[Accepted]]:

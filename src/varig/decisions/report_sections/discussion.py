@@ -7,6 +7,7 @@ how many there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts, answers
 from varig.decisions.queries.hearings import HearingFacts
@@ -82,7 +83,7 @@ def discussion(context: ReportContext) -> Iterator[Block]:
 def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> Iterator[Block]:
     source = Source(msg("Høringen i Varig"), address("decisions:hearing", of.slug, one.id))
     yield Heading(msg("Høring: %(name)s", name=one.name))
-    yield Paragraph(_period(one))
+    yield Paragraph(_period(one, context.today))
     yield Paragraph(Told(_turnout(one), {"answered": source, "asked": source, "count": source}))
     silent = [party.name for party in one.parties if party.answered_at is None]
     silent += [group.name for group in one.groups if not group.answers]
@@ -104,8 +105,12 @@ def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> 
         yield Paragraph(Told(said, {"count": source}))
 
 
-def _period(one: HearingFacts) -> Message:
+def _period(one: HearingFacts, today: date) -> Message:
     said = {"first": local_day(one.opens_at), "last": local_day(one.closes_at)}
+    if today <= said["last"]:
+        if one.is_public:
+            return msg("Høringen varer fra %(first)s til %(last)s, og er åpen for alle.", **said)
+        return msg("Høringen varer fra %(first)s til %(last)s.", **said)
     if one.is_public:
         return msg("Høringen varte fra %(first)s til %(last)s, og var åpen for alle.", **said)
     return msg("Høringen varte fra %(first)s til %(last)s.", **said)

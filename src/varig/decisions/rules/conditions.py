@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from varig.continuation.rules.fates import FateState, Outcome, goes_on
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
@@ -92,6 +92,7 @@ def items_decided(items: Items) -> Judged:
         items.listed,
         lambda one: one.outcome is not Outcome.UNCLEAR and one.state is FateState.DECIDED,
         _undecided,
+        worst=lambda one: one.outcome is not Outcome.UNCLEAR,
     )
 
 
@@ -107,7 +108,21 @@ def receivers_said_yes(items: Items) -> Judged:
         [one for one in items.listed if one.goes_on],
         lambda one: one.is_secured(items.end),
         _without_yes,
+        worst=lambda one: _WORST_ANSWERS.index(one.answer),
     )
+
+
+_WORST_ANSWERS = (
+    Answer.NO,
+    # A yes that isn't met any more: of the office that is dissolved, or for a time that is over.
+    Answer.TAKEN_OVER,
+    Answer.YES,
+    Answer.NOT_ASKED,
+    Answer.WAITING,
+    Answer.LATER,
+    Answer.COUNTER,
+    Answer.CONDITIONAL,
+)
 
 
 def _without_yes(one: ItemState) -> Message:
@@ -150,7 +165,12 @@ def financed(items: Items, today: date) -> Judged:
         [one for one in items.listed if one.goes_on],
         lambda one: not lacks_money(one, today),
         lambda one: _unfinanced(one, today),
+        worst=lambda one: -(_UNKNOWN if (short := shortfall(one, today)) is None else short),
     )
+
+
+_UNKNOWN = Decimal("Infinity")
+"""What nobody knows the cost of may lack any amount."""
 
 
 def shortfall(one: ItemState, today: date) -> Decimal | None:
@@ -211,7 +231,7 @@ class PromiseStanding:
 
 def promises_kept(promises: Sequence[PromiseStanding]) -> Judged:
     """Each promise is kept, or it is said why not; one that is open has somebody who keeps it, and its money (F9)."""
-    return _counted(promises, _is_settled, _unsettled)
+    return _counted(promises, _is_settled, _unsettled, worst=lambda one: one.state is not None)
 
 
 def _is_settled(one: PromiseStanding) -> bool:
@@ -251,6 +271,7 @@ def told(tellings: Sequence[Telling], today: date) -> Judged:
         tellings,
         lambda one: one.is_told or (one.planned is not None and one.planned >= today),
         _untold,
+        worst=lambda one: one.planned or date.max,
     )
 
 
@@ -271,9 +292,16 @@ def endorsed(states: Mapping[str, EndorsementState]) -> Judged:
     return Judged(met, len(states), lacking(states, SHOWN))
 
 
-def _counted(listed: Iterable[_One], is_met: Callable[[_One], bool], said: Callable[[_One], Message]) -> Judged:
+def _counted(
+    listed: Iterable[_One],
+    is_met: Callable[[_One], bool],
+    said: Callable[[_One], Message],
+    *,
+    worst: Callable[[_One], Any] = lambda _one: 0,
+) -> Judged:
+    """`worst` is what they are ordered by, those that stand alike as they come: the first few are named."""
     found = list(listed)
-    left = [one for one in found if not is_met(one)]
+    left = sorted((one for one in found if not is_met(one)), key=worst)
     missing = [said(one) for one in left[:SHOWN]]
     if (more := len(left) - SHOWN) > 0:
         missing.append(msg_n("Og %(count)s til.", "Og %(count)s til.", count=more))

@@ -202,9 +202,24 @@ def deadline_problems(reply_by: date | None, today: date) -> Iterator[Problem]:
         yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
 
 
+_WORST = (
+    EndorsementState.DECLINED,
+    EndorsementState.BESIDE,
+    EndorsementState.CHANGED,
+    EndorsementState.NOT_ASKED,
+    EndorsementState.WAITING,
+)
+
+
+def how_bad(state: EndorsementState) -> int:
+    """For ordering: who said no first, those who endorse last."""
+    return _WORST.index(state) if state in _WORST else len(_WORST)
+
+
 def lacking(states: Mapping[str, EndorsementState], shown: int) -> tuple[Message, ...]:
-    """Partners by name that haven't endorsed their part, for the gate."""
-    left = sorted(name for name, state in states.items() if state not in ENDORSED)
+    """Partners by name that haven't endorsed their part, for the gate; who said no first."""
+    named = (name for name, state in states.items() if state not in ENDORSED)
+    left = sorted(named, key=lambda name: (how_bad(states[name]), name))
     found = [msg("%(name)s: %(state)s.", name=name, state=STATE_LOOKS[states[name]][0]) for name in left[:shown]]
     if (more := len(left) - shown) > 0:
         found.append(msg_n("Og %(count)s til.", "Og %(count)s til.", count=more))

@@ -51,7 +51,7 @@ def _missing(fact: Heard) -> Iterator[Message]:
     yield from left
     # Where everybody was heard in time by another hearing, it is no matter that one went on.
     for name, day in fact.too_late if left else ():
-        yield msg("Høringen «%(name)s» varte til %(day)s. Da var planen alt vedtatt.", name=name, day=day)
+        yield msg("Høringen «%(name)s» har frist %(day)s, og det er ikke før vedtaket.", name=name, day=day)
     if without := fact.points - fact.replied:
         yield msg_n(
             "%(count)s høringssvar mangler vårt svar.", "%(count)s høringssvar mangler vårt svar.", count=without

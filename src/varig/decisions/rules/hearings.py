@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
 HEARING = "hearing"
@@ -21,6 +22,8 @@ ANSWER = "hearing_answer"
 OSLO = ZoneInfo("Europe/Oslo")
 """A period ends when the clock on the wall says so, whatever the server's zone."""
 REMIND_DAYS = 5
+LEAST_LEFT_DAYS = 7
+"""A deadline that is moved nearer leaves those who are asked at least a week from the day they hear of it."""
 
 
 class Phase(StrEnum):
@@ -76,7 +79,7 @@ class Step(StrEnum):
 
     EDIT = "edit"
     SEND = "send"
-    EXTEND = "extend"
+    MOVE_END = "move_end"
     WITHDRAW = "withdraw"
     ASK_MORE = "ask_more"
     ANSWER = "answer"
@@ -89,7 +92,7 @@ class Step(StrEnum):
 _ALLOWED: dict[Step, frozenset[Phase]] = {
     Step.EDIT: frozenset({Phase.DRAFT}),
     Step.SEND: frozenset({Phase.DRAFT}),
-    Step.EXTEND: frozenset({Phase.COMING, Phase.OPEN, Phase.CLOSED}),
+    Step.MOVE_END: frozenset({Phase.COMING, Phase.OPEN, Phase.CLOSED}),
     Step.WITHDRAW: frozenset({Phase.COMING, Phase.OPEN}),
     Step.ASK_MORE: frozenset({Phase.DRAFT, Phase.COMING, Phase.OPEN}),
     Step.ANSWER: frozenset({Phase.OPEN}),
@@ -160,15 +163,38 @@ def sending_problems(
         yield Problem(msg("Fristen er alt ute. Skriv en senere."), "closes")
 
 
-def extension_problems(
-    course: Course, closes_at: datetime, now: datetime, *, decided_on: date | None = None
+def is_sooner(course: Course, closes_at: datetime) -> bool:
+    """Whether the end is moved nearer: then everybody who is asked is told why."""
+    return closes_at < course.closes_at
+
+
+def new_end_problems(
+    course: Course, closes_at: datetime, now: datetime, *, why: str = "", decided_on: date | None = None
 ) -> Iterable[Problem]:
-    """Longer, never shorter: who planned to answer the last day shall still be able to."""
-    if closes_at <= course.closes_at:
-        yield Problem(msg("Den nye fristen må være senere enn den som gjelder."), "closes")
+    """Later, or sooner where the period was set too long; never after the decision.
+
+    Sooner only while it lasts, for a reason, and never so soon that those who planned to answer the last day can't.
+    """
+    if closes_at == course.closes_at:
+        yield Problem(msg("Dette er fristen som gjelder. Skriv en annen."), "closes")
+    elif is_sooner(course, closes_at):
+        yield from _sooner_problems(course, closes_at, now, why)
     elif closes_at <= now:
         yield Problem(msg("Den nye fristen er alt ute. Skriv en senere."), "closes")
     yield from period_problems(course.opens_at, closes_at, course.decision_on, decided_on=decided_on)
+
+
+def _sooner_problems(course: Course, closes_at: datetime, now: datetime, why: str) -> Iterable[Problem]:
+    if phase(course, now) is Phase.CLOSED:
+        yield Problem(msg("Fristen er alt ute. Den kan bare bli lengre."), "closes")
+        return
+    earliest = local_day(max(now, course.opens_at)) + timedelta(days=LEAST_LEFT_DAYS)
+    if local_day(closes_at) < earliest:
+        yield Problem(
+            msg("De som er spurt, må få minst en uke på seg. Skriv %(day)s eller senere.", day=earliest), "closes"
+        )
+    if says_nothing(why):
+        yield Problem(msg("Skriv hvorfor fristen blir kortere. De som er spurt, får vite det."), "why")
 
 
 def is_reminded(course: Course, now: datetime, days: int) -> bool:

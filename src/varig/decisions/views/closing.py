@@ -60,8 +60,11 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         if not found.is_open:
             seen = frozenset(typed["seen"].split())
             in_spite = InSpite(typed["name"], typed["reason"], seen)
-        close_initiative(**here.place, day=typed["day"], access_ends=typed["access_ends"], in_spite=in_spite)
+        days = {"day": typed["day"], "access_ends": typed["access_ends"]}
+        closed = close_initiative(**here.place, **days, in_spite=in_spite)
         messages.success(request, gettext("Satsingen er avsluttet."))
+        for said in closed.moved:
+            messages.info(request, say(said))
         return here.at("front")
 
     def current() -> Current:
@@ -106,8 +109,10 @@ def reopen(request: HttpRequest, slug: str) -> HttpResponse:
     def save(typed: dict[str, Any]) -> str:
         again = reopen_initiative(**here.place, reason=typed["reason"])
         opened_again = msg("Satsingen er gjenåpnet.")
-        told = msg("%(opened)s Har tilgang igjen: %(names)s.", opened=opened_again, names=", ".join(again))
-        messages.success(request, say(told if again else opened_again))
+        told = msg("%(opened)s Har tilgang igjen: %(names)s.", opened=opened_again, names=", ".join(again.names))
+        messages.success(request, say(told if again.names else opened_again))
+        for said in again.moved:
+            messages.info(request, say(said))
         return here.at("front")
 
     return edit(request, page, ReopeningForm, save, lambda: Current({}, here.of.version))

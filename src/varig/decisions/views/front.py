@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from varig.decisions.queries.closing import closing, closings
+from varig.decisions.queries.closing import closing, closings, has_access_all_the_same
 from varig.decisions.queries.decisions import decisions, tasks
 from varig.decisions.queries.gate import gate
 from varig.decisions.rules.decisions import RESULT_NAMES, RESULT_TONES
@@ -77,6 +77,7 @@ def front(request: HttpRequest, slug: str) -> HttpResponse:
         "results": RESULT_NAMES,
         "tones": RESULT_TONES,
         "closing": closing(here.reader, here.of),
+        "still_in": has_access_all_the_same(here.reader, here.of),
         "earlier": [one for one in closings(here.reader, here.of) if one.reopened_at is not None],
         "may_register": here.may(*REGISTERS),
         "who_registers": roles.who_can(roles.Permission.REGISTER_DECISION),

@@ -1,4 +1,4 @@
-"""A hearing is prepared, sent out, made to last longer, taken back and summed up."""
+"""A hearing is prepared, sent out, given another end, taken back and summed up."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from varig.decisions.actions import hearing_sending as sending
 from varig.decisions.actions import hearings as actions
 from varig.decisions.actions.hearing_letters import link_of
 from varig.decisions.actions.hearing_reminders import remind_now
-from varig.decisions.actions.hearing_sending import ask_further, extend_hearing, send_hearing, withdraw_hearing
+from varig.decisions.actions.hearing_sending import ask_further, send_hearing, withdraw_hearing
 from varig.decisions.actions.hearings import HearingGiven
-from varig.decisions.forms.hearings import ExtendForm, HearingForm, SumUpForm
+from varig.decisions.forms.hearings import EndForm, HearingForm, SumUpForm
 from varig.decisions.forms.meetings import WhyForm
 from varig.decisions.forms.moments import day_and_clock, moment_of
 from varig.decisions.queries.documents import frozen_versions, sections
@@ -215,27 +216,33 @@ def _at_once(request: HttpRequest, slug: str, hearing_id: int, do: Callable[...,
 
 
 @login_required
-def extend(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
-    """More time, before the decision."""
+def move_end(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+    """More time, or less where too much was set; before the decision."""
     reader, of = opened(request, slug)
     known = hearing(reader, of, hearing_id)
     actions.demand_send(reader, of, is_public=known.is_public)
-    away = _away(request, of, known, Step.EXTEND)
+    away = _away(request, of, known, Step.MOVE_END)
     if away is not None:
         return away
 
     def save(typed: dict[str, Any]) -> None:
         closes_at = moment_of(typed["closes_on"], typed["closes_at"])
-        extend_hearing(reader=reader, of=of, hearing_id=hearing_id, version=typed["version"], closes_at=closes_at)
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        letters = sending.move_end(**place, version=typed["version"], closes_at=closes_at, why=typed["why"])
+        _tell_letters(request, letters)
 
     def current() -> Current:
         now = hearing(reader, of, hearing_id)
         return Current(dict(zip(("closes_on", "closes_at"), day_and_clock(now.closes_at), strict=True)), now.version)
 
     lead = msg(
-        "De som ikke har svart, får e-post om den nye fristen. Vedtaket er planlagt %(day)s.", day=known.decision_on
+        "De som ikke har svart, får e-post om den nye fristen. Blir den kortere, får alle som er spurt, vite hvorfor. "
+        "Vedtaket er planlagt %(day)s.",
+        day=known.decision_on,
     )
-    return edit(request, _page(of, known, msg("Forleng fristen"), msg("Forleng"), lead=lead), ExtendForm, save, current)
+    return edit(
+        request, _page(of, known, msg("Endre fristen"), msg("Endre fristen"), lead=lead), EndForm, save, current
+    )
 
 
 @login_required

@@ -1,8 +1,8 @@
-"""A meeting is planned, changed, cancelled and planned again; who is invited, and what is on the agenda."""
+"""A meeting is planned, changed, cancelled and planned again; and who is invited."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,23 +13,16 @@ from django.views.decorators.http import require_POST
 
 from varig.actors.queries import actors
 from varig.decisions.actions import meetings as actions
-from varig.decisions.actions.meetings import EntryGiven, Presence
-from varig.decisions.forms.meetings import CAME, AgendaForm, MeetingForm, ParticipantsForm, WhyForm
+from varig.decisions.actions.meetings import Presence
+from varig.decisions.forms.meetings import CAME, MeetingForm, ParticipantsForm, WhyForm
 from varig.decisions.forms.moments import day_and_clock, moment_of
-from varig.decisions.queries.documents import section_of, sections
 from varig.decisions.queries.meetings import MeetingFacts, meeting
-from varig.decisions.rules.meetings import AgendaKind, Circle, MeetingGiven, MeetingStep, may_step
+from varig.decisions.rules.meetings import Circle, MeetingGiven, MeetingStep, may_step
 from varig.decisions.views.opening import elsewhere, meetings_crumbs, opened, told, whole_number
-from varig.foundation.checks.queries import most_urgent
-from varig.foundation.kernel import Message, Reader, Refused, msg
+from varig.foundation.kernel import Message, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import items
-
-_GAPS = 30
-"""The worst gaps that can be put on an agenda; more are found on «Mangler»."""
 
 
 @login_required
@@ -59,7 +52,7 @@ def change(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
     reader, of = opened(request, slug)
     known = meeting(reader, of, meeting_id)
     actions.demand_meeting(reader, of)
-    away = _away(request, of, known, MeetingStep.EDIT)
+    away = meeting_away(request, of, known, MeetingStep.EDIT)
     if away is not None:
         return away
 
@@ -74,7 +67,7 @@ def change(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
         ends = day_and_clock(now.ends_at)[1] if now.ends_at else None
         return Current({**values, "starts": starts, "ends": ends}, now.version)
 
-    page = _page(of, known, msg("Rediger møtet"), msg("Lagre"), template="decisions/edit_meeting.html")
+    page = meeting_page(of, known, msg("Rediger møtet"), msg("Lagre"), template="decisions/edit_meeting.html")
     return edit(request, page, MeetingForm, save, current)
 
 
@@ -96,7 +89,7 @@ def cancel(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
     reader, of = opened(request, slug)
     known = meeting(reader, of, meeting_id)
     actions.demand_meeting(reader, of)
-    away = _away(request, of, known, MeetingStep.CANCEL)
+    away = meeting_away(request, of, known, MeetingStep.CANCEL)
     if away is not None:
         return away
 
@@ -105,7 +98,7 @@ def cancel(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
         actions.cancel_meeting(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» avlyses?", name=known.name)
-    page = _page(of, known, title, msg("Avlys møtet"))
+    page = meeting_page(of, known, title, msg("Avlys møtet"))
     return edit(request, page, WhyForm, save, lambda: Current({}, known.version))
 
 
@@ -128,7 +121,7 @@ def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpRespon
     reader, of = opened(request, slug)
     known = meeting(reader, of, meeting_id)
     actions.demand_meeting(reader, of)
-    away = _away(request, of, known, MeetingStep.EDIT)
+    away = meeting_away(request, of, known, MeetingStep.EDIT)
     if away is not None:
         return away
     there = {one.actor_id for one in known.participants}
@@ -152,84 +145,27 @@ def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpRespon
             by_role=typed["by_role"],
         )
 
-    page = _page(
+    page = meeting_page(
         of, known, msg("Hvem er med?"), msg("Lagre deltakerne"), template="decisions/participants.html",
         lead=msg("Organisasjon og rolle, ikke navn på personer."),
     )  # fmt: skip
     return edit(request, page, make, save, lambda: Current({}, known.version))
 
 
-@login_required
-def agenda(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
-    """What the meeting takes up: gaps, sections, items, or something of its own."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    actions.demand_meeting(reader, of)
-    away = _away(request, of, known, MeetingStep.EDIT)
-    if away is not None:
-        return away
-    offered = _offered(reader, of, known)
-    choices = {name: [(key, one.title) for key, one in each.items()] for name, each in offered.items()}
-
-    def make(**how: Any) -> AgendaForm:
-        return AgendaForm(standing=known.agenda, choices=choices, **how)
-
-    def save(typed: dict[str, Any]) -> None:
-        added = [offered[name][key] for name in ("gaps", "sections", "items") for key in typed[name]]
-        if typed["topic"]:
-            added.append(EntryGiven(AgendaKind.TOPIC, typed["topic"]))
-        actions.set_agenda(
-            reader=reader,
-            of=of,
-            meeting_id=meeting_id,
-            version=typed["version"],
-            order={one.id: typed[f"place_{one.id}"] for one in known.agenda},
-            gone=[one.id for one in known.agenda if typed[f"gone_{one.id}"]],
-            added=added,
-        )
-
-    page = _page(of, known, msg("Hva skal opp?"), msg("Lagre sakene"), template="decisions/agenda.html")
-    return edit(request, page, make, save, lambda: Current({}, known.version))
-
-
-def _offered(reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> dict[str, dict[str, EntryGiven]]:
-    """What can be put on the agenda and doesn't stand there yet, by the form's field and value."""
-    gaps = {
-        f"{gap.code}:{gap.object.id}": EntryGiven(AgendaKind.GAP, say(gap.title), gap=f"{gap.code}:{gap.object.id}")
-        for gap in most_urgent(of.scope, of.slug, timezone.localdate(), _GAPS)
-    }
-    parts = {
-        ref.key: EntryGiven(AgendaKind.SECTION, say(_title(ref.key)), report=ref.report, section=ref.section)
-        for ref in sections()
-    }
-    things = {str(one.id): EntryGiven(AgendaKind.ITEM, one.name, item_id=one.id) for one in items(reader, of)}
-    return {
-        "gaps": _without(gaps, (one.gap for one in known.agenda)),
-        "sections": _without(parts, (one.section.key for one in known.agenda if one.section)),
-        "items": _without(things, (str(one.item_id) for one in known.agenda)),
-    }
-
-
-def _title(key: str) -> Message | None:
-    ref = section_of(key)
-    return msg("%(document)s, «%(section)s»", document=ref.document, section=ref.title) if ref else None
-
-
-def _without(offered: Mapping[str, EntryGiven], standing: Iterable[str]) -> dict[str, EntryGiven]:
-    there = set(standing)
-    return {key: one for key, one in offered.items() if key not in there}
-
-
 def _at(of: InitiativeFacts, meeting_id: int) -> str:
     return reverse("decisions:meeting", args=[of.slug, meeting_id])
 
 
-def _away(request: HttpRequest, of: InitiativeFacts, known: MeetingFacts, step: MeetingStep) -> HttpResponse | None:
+def meeting_away(
+    request: HttpRequest, of: InitiativeFacts, known: MeetingFacts, step: MeetingStep
+) -> HttpResponse | None:
+    """Where to go when the step can't be taken, with the reason told; else None."""
     refusal = may_step(step, known.state, known.starts_at, timezone.now())
     return elsewhere(request, refusal, _at(of, known.id))
 
 
-def _page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, **more: Any) -> EditPage:
+def meeting_page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, **more: Any) -> EditPage:
+    """A form page below the meeting."""
     at = _at(of, known.id)
     crumbs = (*meetings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     return EditPage(title=title, back=at, save=save, breadcrumbs=crumbs, **more)

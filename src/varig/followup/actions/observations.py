@@ -30,7 +30,10 @@ def observe(
     one = _open_to(reader, of, round_id)
     handover_id = _standing_handover(one, item_id)
     asked_already = handover_id is not None
-    problems = [*observation_problems(observed, asked_already=asked_already), *_birth_numbers(observed)]
+    problems = [
+        *observation_problems(observed, end=of.last_day, asked_already=asked_already),
+        *_birth_numbers(observed),
+    ]
     if problems:
         raise Invalid(problems)
     did = msg("fulgte opp: «%(life)s»", life=LOOKS[observed.life].label)

@@ -15,8 +15,9 @@ from varig.followup.queries.afterwards import afterwards, open_round
 from varig.followup.queries.rounds import RoundFacts, may_follow_up, round_by_id, rounds, rounds_of
 from varig.followup.rules import rounds as rules
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, Problem, Reader, Refused, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, Problem, Reader, Refused, msg, msg_n
 from varig.initiatives import roles
+from varig.initiatives.actions import moves_with_the_end
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -77,6 +78,25 @@ def change_round(
         _claim(one, version, due=day, unit_id=unit_id, sender=sender.strip())
 
 
+@moves_with_the_end
+def rounds_move(reader: Reader, of: InitiativeFacts, was: date, now: date) -> Message | None:
+    """Planned rounds that were reckoned from the end go with it, within the action that moved the end."""
+    known = rounds_of(of)
+    days = rules.moved_days([one.standing for one in known], was, now)
+    if not days:
+        return None
+    ids = {one.standing.due: one.id for one in known}
+    with action(reader=reader, did=msg("flyttet oppfølgingsrundene med slutten"), touches=[of.scope]):
+        for old, new in days.items():
+            Round.objects.filter(pk=ids[old]).update(due=new, version=F("version") + 1)
+    return msg_n(
+        "%(count)s planlagt oppfølgingsrunde er flyttet, fordi slutten er %(now)s.",
+        "%(count)s planlagte oppfølgingsrunder er flyttet, fordi slutten er %(now)s.",
+        count=len(days),
+        now=now,
+    )
+
+
 def remove_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int, why: str) -> None:
     """A planned round is taken away; the history keeps it. Raises NotAllowed, Invalid, Conflict, Refused."""
     one = round_by_id(reader, of, round_id)
@@ -89,17 +109,22 @@ def remove_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version:
         Round.objects.filter(pk=one.id).delete()
 
 
-def open_the_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version: int, on: date | None = None) -> None:
-    """From now on one records how it is with each item. Raises NotAllowed, Conflict, Refused.
+def open_the_round(
+    *, reader: Reader, of: InitiativeFacts, round_id: int, version: int, why: str = "", on: date | None = None
+) -> None:
+    """From now on one records how it is with each item. Raises NotAllowed, Invalid, Conflict, Refused.
 
-    `on` is the day of one that was held before it is written down; today where nothing is said.
+    `why` is asked where it is long before the round's day. `on` is the day of one that was held before it is written
+    down; today where nothing is said.
     """
     one = _mine(reader, of, round_id)
     today = on or timezone.localdate()
     other = open_round(rounds(reader, of)) is not None
     _go_on(rules.why_not_opened(one.standing, end=of.last_day, today=today, other_open=other))
-    with action(reader=reader, did=_about(msg("åpnet oppfølgingsrunden"), one), touches=[of.scope]):
-        _claim(one, version, opened_on=today, opened_by=reader.name)
+    _valid(list(rules.early_problems(one.standing, today=today, why=why)))
+    early = why.strip() if rules.is_early(one.standing, today) else ""
+    with action(reader=reader, did=_about(msg("åpnet oppfølgingsrunden"), one), why=early, touches=[of.scope]):
+        _claim(one, version, opened_on=today, opened_by=reader.name, opened_early=early)
 
 
 def end_round(

@@ -53,6 +53,12 @@ class WhyForm(VersionedForm):
     why = _AskedText(label=_("Hvorfor?"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class EarlyForm(VersionedForm):
+    """Why a round is opened long before its day."""
+
+    why = _AskedText(label=_("Hvorfor åpnes runden så lenge før dagen?"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
 class EndForm(VersionedForm):
     """What the round came to, and why something was left out."""
 

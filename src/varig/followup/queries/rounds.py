@@ -26,6 +26,7 @@ class RoundFacts:
     standing: RoundStanding
     unit_id: int | None
     opened_by: str
+    opened_early: str
     ended_by: str
     left_out: str
     summary: str
@@ -104,6 +105,7 @@ def _facts(of: InitiativeFacts, row: Round) -> RoundFacts:
         standing=standing,
         unit_id=row.unit_id,
         opened_by=row.opened_by,
+        opened_early=row.opened_early,
         ended_by=row.ended_by,
         left_out=row.left_out,
         summary=row.summary,

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from varig.decisions.rules.words import says_nothing
 from varig.foundation.kernel import Message, Problem, msg, msg_n
 from varig.initiatives.rules import FOLLOW_UP_YEARS, follow_up
+
+EARLY_DAYS = 60
+"""A round may be opened so long before its day without a word: people are asked, and visits take time."""
 
 
 class RoundState(StrEnum):
@@ -67,6 +71,24 @@ def called(due: date, end: date) -> Message:
     return msg("Runden %(day)s", day=due)
 
 
+def moved_days(standing: Collection[RoundStanding], was: date, now: date) -> dict[date, date]:
+    """Where the planned rounds that were reckoned from the end go when it is another day: old day to new.
+
+    A round that somebody has begun stays, and so does one on a day of its own; nobody's day is taken.
+    """
+    found: dict[date, date] = {}
+    taken = {one.due for one in standing}
+    for one in sorted(standing, key=lambda each: each.due, reverse=now > was):
+        years = one.due.year - was.year
+        if one.state is not RoundState.PLANNED or years <= 0 or follow_up(was, years) != one.due:
+            continue
+        new = follow_up(now, years)
+        if new not in taken:
+            found[one.due] = new
+            taken = (taken - {one.due}) | {new}
+    return found
+
+
 def plan_problems(due: date | None, *, end: date, taken: Collection[date], sender: str) -> Iterable[Problem]:
     """What can't be about a planned round. `taken` are the days of the others."""
     if due is None:
@@ -106,6 +128,18 @@ def why_not_opened(one: RoundStanding, *, end: date, today: date, other_open: bo
     if other_open:
         return msg("En annen runde er åpen. Gjør den ferdig først.")
     return None
+
+
+def is_early(one: RoundStanding, today: date) -> bool:
+    """Whether it is so long before its day that it is another round than the one that was planned."""
+    return one.due - today > timedelta(days=EARLY_DAYS)
+
+
+def early_problems(one: RoundStanding, *, today: date, why: str) -> Iterable[Problem]:
+    """A round that is opened long before its day is opened for a reason: else years go by with nobody looking."""
+    if is_early(one, today) and says_nothing(why):
+        text = msg("Runden skal være %(day)s. Skriv hvorfor den åpnes så lenge før.", day=one.due)
+        yield Problem(text, "why")
 
 
 def why_not_observed(one: RoundStanding) -> Message | None:

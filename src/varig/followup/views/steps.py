@@ -10,11 +10,13 @@ from typing import Any
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from varig.followup.actions import rounds as actions
-from varig.followup.forms import EndForm, StepForm, WhyForm
+from varig.followup.forms import EarlyForm, EndForm, StepForm, WhyForm
 from varig.followup.queries.afterwards import afterwards
 from varig.followup.queries.rounds import may_follow_up
+from varig.followup.rules.rounds import is_early
 from varig.followup.views.pages import Here, opened
 from varig.foundation.kernel import Message, NotAllowed, msg, msg_n
 from varig.foundation.ui.editing import edit
@@ -42,8 +44,13 @@ def open_it(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         "%(count)s punkter skal ses på. Du kan ta pauser: alt som er lagret, blir stående.",
         count=len(afterwards(here.reader, here.of).rows),
     )
-    title = msg("Åpne runden: %(round)s?", round=here.round(round_id).name)
-    return _confirmed(here, round_id, Step(title, msg("Åpne runden"), lead, actions.open_the_round))
+    one = here.round(round_id)
+    title = msg("Åpne runden: %(round)s?", round=one.name)
+    if not is_early(one.standing, timezone.localdate()):
+        return _confirmed(here, round_id, Step(title, msg("Åpne runden"), lead, actions.open_the_round))
+    early = msg("Runden skal være %(day)s. %(lead)s", day=one.standing.due, lead=lead)
+    step = Step(title, msg("Åpne runden nå"), early, actions.open_the_round, EarlyForm, ("why",))
+    return _confirmed(here, round_id, step)
 
 
 @login_required

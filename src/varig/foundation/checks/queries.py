@@ -39,7 +39,7 @@ class AsideFacts:
     on: date
 
 
-def most_urgent(scope: str, slug: str, today: date, limit: int) -> list[Gap]:
+def most_urgent(scope: str, slug: str, today: date, limit: int | None = None) -> list[Gap]:
     """The worst gaps, one of each kind before the second of any: five of the same tell no more than one."""
     ensure_current(scope, today)
     turn = Window(RowNumber(), partition_by=[F("code")], order_by=[F("severity"), F("object_name"), F("object_id")])

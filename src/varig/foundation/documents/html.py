@@ -52,9 +52,12 @@ def fragment(document: Document, *, contents: bool = True) -> Markup:
     return Markup(_fill("fragment.html", said=spoken(document), contents=contents))  # noqa: S704  escaped by Jinja
 
 
-def inner(document: Document) -> Markup:
-    """What stands in its sections without their titles, from h3 down, for a page that says them itself."""
-    return Markup(_fill("inner.html", said=spoken(document)))  # noqa: S704  escaped by Jinja
+def inner(document: Document, *, base: str | None = None) -> Markup:
+    """What stands in its sections without their titles, from h3 down, for a page that says them itself.
+
+    An empty `base` takes away what leads into the program, for those who have no way in.
+    """
+    return Markup(_fill("inner.html", said=spoken(document, base=base)))  # noqa: S704  escaped by Jinja
 
 
 def inner_blocks(blocks: Sequence[Block], language: Language) -> Markup:

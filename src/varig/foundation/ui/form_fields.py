@@ -15,10 +15,40 @@ from django.utils.translation import gettext_lazy as _
 from varig.foundation.kernel import OrganisationNumber, PartialDate, has_birth_number, organisation_number
 from varig.foundation.ui import text, written
 
-REQUIRED = _("Fyll ut dette feltet.")
+WRITE = _("Skriv noe her.")
 LARGEST = Decimal(10) ** 12
 # What a column of whole numbers has room for.
 LARGEST_WHOLE = 2**31
+
+
+# What an empty field is answered with, by what sort of field it is: Django's own «Feltet er påkrevet.» says nothing of
+# what to do. The first that fits counts; the field's own words go before these.
+_REQUIRED: tuple[tuple[type[forms.Field], Any], ...] = (
+    (forms.MultipleChoiceField, _("Velg minst én av dem.")),
+    (forms.ChoiceField, _("Velg fra listen.")),
+    (forms.EmailField, _("Skriv en e-postadresse.")),
+    (forms.URLField, _("Skriv en nettadresse.")),
+    (forms.FileField, _("Velg en fil.")),
+    (forms.BooleanField, _("Kryss av her for å gå videre.")),
+    (forms.Field, WRITE),
+)
+_ONE_OF_FEW = _("Velg ett av svarene.")
+_HIDDEN = _("Noe mangler i skjemaet. Åpne siden på nytt.")
+_DJANGOS = forms.Field.default_error_messages["required"]
+
+
+def say_what_to_do(field: forms.Field) -> None:
+    """Give a field that has Django's words for being empty ours instead."""
+    if field.error_messages.get("required") is _DJANGOS:
+        field.error_messages["required"] = _what_to_do(field)
+
+
+def _what_to_do(field: forms.Field) -> Any:
+    if field.widget.is_hidden:
+        return _HIDDEN
+    if isinstance(field.widget, forms.RadioSelect) and not isinstance(field, forms.MultipleChoiceField):
+        return _ONE_OF_FEW
+    return next(words for kind, words in _REQUIRED if isinstance(field, kind))
 
 
 def _english() -> bool:
@@ -90,7 +120,7 @@ def _hidden(visible: type[_Typed]) -> type[_Typed]:
 class _TypedField(forms.Field, ABC):
     """A field that reads text itself. Empty is None, which means unknown."""
 
-    default_error_messages = {"required": REQUIRED}
+    default_error_messages = {"required": WRITE}
 
     def to_python(self, value: Any) -> Any:
         if value is None or (isinstance(value, str) and not value.strip()):
@@ -114,6 +144,7 @@ class KronerFormField(_TypedField):
     widget = NumberInput
     hidden_widget = _hidden(NumberInput)
     default_error_messages = {
+        "required": _("Skriv et beløp, for eksempel 12 500."),
         "invalid": _("Skriv beløpet med bare tall, for eksempel 12 500."),
         "too_large": _("Beløpet er for stort. Se om det er skrevet et tall for mye."),
         "negative": _("Beløpet kan ikke være under 0."),
@@ -151,7 +182,10 @@ class NumberFormField(_TypedField):
 
     widget = NumberInput
     hidden_widget = _hidden(NumberInput)
-    default_error_messages = {"invalid": _("Skriv et tall, for eksempel 12 500 eller 3,5.")}
+    default_error_messages = {
+        "required": _("Skriv et tall, for eksempel 12 500 eller 3,5."),
+        "invalid": _("Skriv et tall, for eksempel 12 500 eller 3,5."),
+    }
 
     def read(self, written_text: str) -> Decimal:
         try:
@@ -165,7 +199,10 @@ class WholeNumberFormField(_TypedField):
 
     widget = NumberInput
     hidden_widget = _hidden(NumberInput)
-    default_error_messages = {"invalid": _("Skriv et helt tall, for eksempel 12 500.")}
+    default_error_messages = {
+        "required": _("Skriv et helt tall, for eksempel 12 500."),
+        "invalid": _("Skriv et helt tall, for eksempel 12 500."),
+    }
 
     def read(self, written_text: str) -> int:
         try:
@@ -182,7 +219,10 @@ class YearFormField(WholeNumberFormField):
 
     widget = YearInput
     hidden_widget = _hidden(YearInput)
-    default_error_messages = {"invalid": _("Skriv året med fire sifre, for eksempel 2013.")}
+    default_error_messages = {
+        "required": _("Skriv året med fire sifre, for eksempel 2013."),
+        "invalid": _("Skriv året med fire sifre, for eksempel 2013."),
+    }
 
 
 class WithoutBirthNumber(forms.CharField):
@@ -213,6 +253,7 @@ class DateFormField(_TypedField):
     widget = DateInput
     hidden_widget = _hidden(DateInput)
     default_error_messages = {
+        "required": _("Skriv datoen som dd.mm.åååå, for eksempel 31.12.2013."),
         "invalid": _("Skriv datoen som dd.mm.åååå, for eksempel 31.12.2013."),
         "incomplete": _("Skriv hele datoen, med dag og måned, for eksempel 31.12.2013."),
     }
@@ -232,7 +273,10 @@ class PartialDateFormField(_TypedField):
 
     widget = PartialDateInput
     hidden_widget = _hidden(PartialDateInput)
-    default_error_messages = {"invalid": _("Skriv datoen som 31.12.2013, 12.2013 eller bare 2013.")}
+    default_error_messages = {
+        "required": _("Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),
+        "invalid": _("Skriv datoen som 31.12.2013, 12.2013 eller bare 2013."),
+    }
 
     def read(self, written_text: str) -> PartialDate:
         try:
@@ -246,7 +290,8 @@ class OrganisationNumberFormField(_TypedField):
 
     widget = _Typed
     default_error_messages = {
-        "invalid": _("Organisasjonsnummeret stemmer ikke. Det har ni siffer; se om to er byttet om.")
+        "required": _("Skriv organisasjonsnummeret. Det har ni siffer."),
+        "invalid": _("Organisasjonsnummeret stemmer ikke. Det har ni siffer; se om to er byttet om."),
     }
 
     def read(self, written_text: str) -> OrganisationNumber:

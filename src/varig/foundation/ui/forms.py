@@ -12,7 +12,6 @@ from django.template.backends.jinja2 import Jinja2
 
 from varig.foundation.kernel import Refused
 from varig.foundation.ui.form_fields import (
-    REQUIRED,
     AskedByRule,
     DateFormField,
     DateInput,
@@ -25,6 +24,7 @@ from varig.foundation.ui.form_fields import (
     WholeNumberFormField,
     WithoutBirthNumber,
     YearFormField,
+    say_what_to_do,
 )
 from varig.foundation.ui.text import say
 
@@ -82,8 +82,12 @@ class _Plain:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def full_clean(self) -> None:
+        """Also what a form adds to itself after it was made is answered in our words."""
         for field in self.fields.values():
-            field.error_messages["required"] = REQUIRED
+            say_what_to_do(field)
+        super().full_clean()  # type: ignore[misc]
 
 
 class PlainForm(_Plain, django.forms.Form):

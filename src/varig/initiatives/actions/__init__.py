@@ -15,6 +15,7 @@ from varig.initiatives.actions.editing import (
     set_budget_input,
     set_phases,
 )
+from varig.initiatives.actions.end_moved import moves_with_the_end
 from varig.initiatives.actions.frames import Frame, save_frames, set_frames
 from varig.initiatives.actions.goals import add_goal, ensure_goals
 from varig.initiatives.actions.setting_up import begins_with, create_initiative, period_problem
@@ -30,6 +31,7 @@ __all__ = [
     "demand_budget_input",
     "edit_initiative",
     "ensure_goals",
+    "moves_with_the_end",
     "period_problem",
     "remove_boundary",
     "save_frames",

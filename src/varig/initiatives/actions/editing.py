@@ -9,34 +9,48 @@ from typing import Any
 from django.db.models import F
 
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, PartialDate, Problem, Reader, msg
+from varig.foundation.kernel import Conflict, Invalid, Message, PartialDate, Problem, Reader, Refused, msg
 from varig.initiatives import queries, roles, rules
+from varig.initiatives.actions.end_moved import end_moved
 from varig.initiatives.actions.setting_up import period_problem
 from varig.initiatives.models import Initiative, Municipality, Phase
 
 _SECOND = msg("Noen andre har endret satsingen i mellomtiden.")
+_BY_CLOSING = msg("Faktisk slutt settes når satsingen avsluttes.")
 
 
-def edit_initiative(*, reader: Reader, of: queries.InitiativeFacts, version: int, facts: Mapping[str, Any]) -> None:
+def edit_initiative(
+    *, reader: Reader, of: queries.InitiativeFacts, version: int, facts: Mapping[str, Any]
+) -> tuple[Message, ...]:
     """Change some of the initiative's own facts. Raises Conflict where somebody changed it since `version`.
 
-    Facts that stand already write nothing.
+    Facts that stand already write nothing. The day it ended is none of them: only closing sets it. Returns what else
+    moved, where its last day did.
     """
     roles.demand(reader, roles.Permission.EDIT_INITIATIVE, of.place)
+    if "actual_end" in facts:
+        raise Refused(_BY_CLOSING)
     if message := period_problem(facts.get("start", of.start), facts.get("end", of.end)):
         raise Invalid(Problem(message, "end"))
     standing = Initiative.objects.filter(pk=of.id).values(*facts).get()
     changed = {key: value for key, value in facts.items() if standing[key] != value}
     if not changed:
-        return
+        return ()
+    was = queries.initiative_by_id(reader, of.id).last_day
     with action(reader=reader, did=msg("endret satsingen"), touches=[of.scope]):
         _claim(of, version, **changed)
+        return end_moved(reader, of, was, queries.initiative_by_id(reader, of.id).last_day)
 
 
-def set_actual_end(*, reader: Reader, of: queries.InitiativeFacts, day: date | None) -> None:
-    """The day it ended, or that it goes on after all. Whoever closes or opens it has settled that this may be done."""
+def set_actual_end(*, reader: Reader, of: queries.InitiativeFacts, day: date | None) -> tuple[Message, ...]:
+    """The day it ended, or that it goes on after all; what moved with it.
+
+    Whoever closes or opens it has settled that this may be done.
+    """
+    was = queries.initiative_by_id(reader, of.id).last_day
     with action(reader=reader, did=msg("satte dagen satsingen sluttet"), touches=[of.scope]):
         Initiative.objects.filter(pk=of.id).update(actual_end=day, version=F("version") + 1)
+        return end_moved(reader, of, was, queries.initiative_by_id(reader, of.id).last_day)
 
 
 def _claim(of: queries.InitiativeFacts, version: int, **facts: Any) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.foundation.kernel import msg
 from varig.foundation.ui.editing import VersionedForm
-from varig.foundation.ui.forms import DateFormField, PartialDateFormField
+from varig.foundation.ui.forms import PartialDateFormField
 from varig.foundation.ui.text import say
 from varig.initiatives.forms.fields import address, label, months, own_words, text
 from varig.initiatives.models import Initiative, Phase
@@ -54,7 +54,7 @@ class DecisionForm(FactsForm):
             msg("Vedtaket som startet satsingen"),
             ("decision_body", "decision_case", "decision_date", "decision_address", "start_decision"),
         ),
-        (msg("Perioden"), ("start", "end", "actual_end", "period_reason")),
+        (msg("Perioden"), ("start", "end", "period_reason")),
         (msg("Videreføring fra første dag"), ("continuation_from_start",)),
         (msg("Frister før slutt"), ("decision_months", "study_months", "report_months")),
     )
@@ -68,9 +68,6 @@ class DecisionForm(FactsForm):
     start_decision = text("start_decision", help_text=_("Det vedtaket gikk ut på, eller en avtale det bygger på."))
     start = PartialDateFormField(label=label("start"), help_text=_("Så mye du vet: 2013, 12.2013 eller 31.12.2013."))
     end = PartialDateFormField(label=label("end"))
-    actual_end = DateFormField(
-        label=label("actual_end"), required=False, help_text=_("Fylles ut når satsingen er avsluttet.")
-    )
     period_reason = own_words(
         "period_reason", _("Hva som må rekke å skje, og hva som avgjør når satsingen kan slutte."), lines=4
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.ui.editing import Current, EditPage
 from varig.foundation.ui.editing import edit as edit_page
 from varig.foundation.ui.shell import Choice
+from varig.foundation.ui.text import say
 from varig.initiatives import queries, roles
 from varig.initiatives.actions import edit_initiative, save_frames, set_phases
 from varig.initiatives.forms.frames import FramesForm, keys_for
@@ -79,7 +81,9 @@ def _facts(request: HttpRequest, slug: str, part: Part, form_class: type[FactsFo
 
     def save(data: dict[str, Any]) -> str:
         facts = {name: data[name] for name in form_class.facts()}
-        edit_initiative(reader=reader, of=of, version=_version(made[0], current()), facts=facts)
+        moved = edit_initiative(reader=reader, of=of, version=_version(made[0], current()), facts=facts)
+        for said in moved:
+            messages.success(request, say(msg("Satsingen er lagret. %(moved)s", moved=said)))
         return _onward(request, of, part)
 
     page = _page(of, part, "initiatives/edit_facts.html")

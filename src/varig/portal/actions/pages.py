@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import F
@@ -14,7 +15,8 @@ from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.portal.actions.approving import put_approved
 from varig.portal.models import PublicPage
-from varig.portal.queries.pages import page
+from varig.portal.queries.pages import PageFacts, page
+from varig.portal.queries.stages import stage_of
 from varig.portal.queries.texts import marked, marked_ids
 from varig.portal.rules import opinion_problems, publishing_problems
 
@@ -27,18 +29,35 @@ def may_edit_page(reader: Reader, of: InitiativeFacts) -> bool:
     return any(roles.may(reader, permission, of.place) for permission in either)
 
 
-def edit_page(*, reader: Reader, of: InitiativeFacts, version: int, facts: Mapping[str, Any]) -> None:
-    """What the page says by itself. Raises NotAllowed, Invalid; Conflict where somebody changed it since."""
+def edit_page(
+    *, reader: Reader, of: InitiativeFacts, version: int, facts: Mapping[str, Any], words_hold: bool = False
+) -> None:
+    """What the page says by itself. Raises NotAllowed, Invalid; Conflict where somebody changed it since.
+
+    `words_hold`: lead and opinion that were written for an earlier stage are right in this one too.
+    """
     if not may_edit_page(reader, of):
         raise NotAllowed(roles.who_can(roles.Permission.EDIT_INITIATIVE))
     if problems := list(opinion_problems(facts.get("opinion_from"), facts.get("opinion_until"))):
         raise Invalid(problems)
     today = timezone.localdate()
+    written = {**_for_stage(page(reader, of), of, facts, today, still=words_hold), "updated_on": today}
     with action(reader=reader, did=msg("endret siden «Hva skjer videre?»"), touches=[of.scope]):
         if version == 0:
-            _begin(of, {**facts, "updated_on": today})
+            _begin(of, written)
         else:
-            _claim(of, version, **facts, updated_on=today)
+            _claim(of, version, **written)
+
+
+def _for_stage(
+    now: PageFacts, of: InitiativeFacts, facts: Mapping[str, Any], today: date, *, still: bool
+) -> dict[str, Any]:
+    """The facts, with the stage that lead and opinion hold for: today's, where they are new or said to hold still."""
+    stood = {f"{kind}_{code}": text for kind in ("lead", "opinion") for code, text in getattr(now, kind).items()}
+    given = {key: value for key, value in facts.items() if key.startswith(("lead_", "opinion_n", "opinion_en"))}
+    if still or any(stood.get(key, "") != value for key, value in given.items()):
+        return {**facts, "words_stage": stage_of(of, today)}
+    return dict(facts)
 
 
 def publish(*, reader: Reader, of: InitiativeFacts, version: int) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varig.decisions.queries.hearings import PartFacts
 from varig.decisions.rules.hearing_answers import STANCE_NAMES, Stance, field_of
+from varig.foundation.kernel import msg
 from varig.foundation.ui.forms import AskedByRule, PlainForm, WithoutBirthNumber
 from varig.foundation.ui.text import say
 
@@ -34,12 +35,14 @@ class _HearingForm(PlainForm):
         self.fields["text"].label = self.about_all
         self.fields["stance"].choices = [(one.value, say(name)) for one, name in STANCE_NAMES.items()]  # type: ignore[attr-defined]
         for part in parts:
-            self.fields[field_of(part.key)] = _AskedText(label=say(part.title), widget=forms.Textarea({"rows": 3}))
+            self.fields[field_of(part.key)] = _AskedText(
+                label=say(msg("Svar på «%(part)s»", part=part.title)), widget=forms.Textarea({"rows": 3})
+            )
 
     @property
-    def part_fields(self) -> list[Any]:
-        """A field for each part."""
-        return [self[field_of(part.key)] for part in self.parts]
+    def by_part(self) -> list[tuple[PartFacts, Any]]:
+        """Each part with its field."""
+        return [(part, self[field_of(part.key)]) for part in self.parts]
 
     @property
     def points(self) -> dict[str, str]:

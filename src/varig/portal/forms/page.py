@@ -43,6 +43,14 @@ class PageForm(VersionedForm):
     lead_nb = _words("lead_nb")
     lead_nn = _words("lead_nn")
     lead_en = _words("lead_en")
+    words_hold = forms.BooleanField(
+        label=_("Tekstene gjelder fortsatt"),
+        required=False,
+        help_text=_(
+            "Innledningen og hvordan si hva man mener, ble skrevet for en annen del av satsingen, og vises ikke nå. "
+            "Kryss av for å vise dem som de står, eller skriv dem om."
+        ),
+    )
     contact_unit = _line("contact_unit")
     contact_phone = _line("contact_phone")
     contact_email = forms.EmailField(error_messages={"invalid": _EMAIL_WRONG}, **_about("contact_email"))
@@ -54,9 +62,15 @@ class PageForm(VersionedForm):
     accessibility_address = _address("accessibility_address")
     privacy_address = _address("privacy_address")
 
+    def __init__(self, *args: Any, is_stale: bool = False, **kwargs: Any) -> None:
+        """`is_stale`: what was written holds for another stage than this."""
+        super().__init__(*args, **kwargs)
+        if not is_stale:
+            del self.fields["words_hold"]
+
 
 PARTS: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (_("Overskrift og innledning"), ("place", "place_en", "lead_nb", "lead_nn", "lead_en")),
+    (_("Overskrift og innledning"), ("place", "place_en", "words_hold", "lead_nb", "lead_nn", "lead_en")),
     (_("Hvem innbyggerne kan ta kontakt med"), ("contact_unit", "contact_phone", "contact_email")),
     (_("Si hva du mener"), ("opinion_nb", "opinion_nn", "opinion_en", "opinion_from", "opinion_until")),
     (_("Kommunens erklæringer"), ("accessibility_address", "privacy_address")),

@@ -12,6 +12,7 @@ from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts, LastChange
 from varig.portal.models import PublicPage
 from varig.portal.rules import NO_CONTACT, Contact
+from varig.portal.rules.stages import Stage
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class PageFacts:
     opinion: Mapping[str, str] = field(default_factory=dict)
     opinion_from: date | None = None
     opinion_until: date | None = None
+    words_stage: Stage = Stage.PLANNED
+    """For which stage lead and opinion were written: they are read in no other."""
     contact: Contact = NO_CONTACT
     accessibility_address: str = ""
     privacy_address: str = ""
@@ -39,6 +42,11 @@ class PageFacts:
     def is_out(self) -> bool:
         """Whether anybody can read it now."""
         return self.published_on is not None and self.taken_down_on is None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is written that holds for one stage."""
+        return any(text.strip() for text in (*self.lead.values(), *self.opinion.values()))
 
     def place_in(self, language: str) -> str:
         """With its preposition: the Norwegian one does for both kinds of Norwegian, not for English."""
@@ -63,6 +71,7 @@ def page_as_kept(of: InitiativeFacts) -> PageFacts:
         opinion={"nb": row.opinion_nb, "nn": row.opinion_nn, "en": row.opinion_en},
         opinion_from=row.opinion_from,
         opinion_until=row.opinion_until,
+        words_stage=Stage(row.words_stage),
         contact=Contact(row.contact_unit, row.contact_phone, row.contact_email),
         accessibility_address=row.accessibility_address,
         privacy_address=row.privacy_address,

@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from varig.continuation.queries.in_public import PublicFate, in_public
-from varig.decisions.queries.closing import state_of
-from varig.decisions.rules.closing import State
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
+from varig.portal.queries.documents import PublicDocument, public_documents
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
+from varig.portal.queries.stages import is_over, stage_of
 from varig.portal.queries.texts import TextFacts, as_approved, marked, without_words
 from varig.portal.rules import NO_WORDS, Beside, Contact, Course, Part, Worded, approving
 from varig.portal.rules.afterwards import as_found
 from varig.portal.rules.approving import NEW_WORDS_COME, UNDER_REVIEW, fits
+from varig.portal.rules.stages import opening
 
 _PROGRAM = system_reader("portal")
 
@@ -70,6 +71,7 @@ class Residents:
     lists: tuple[Listed, ...]
     next_round: date | None = None
     """After the end: when there is more to read."""
+    documents: tuple[PublicDocument, ...] = ()
 
     @property
     def rows(self) -> list[Row]:
@@ -83,14 +85,11 @@ def published(slug: str) -> InitiativeFacts:
     return initiative(_PROGRAM, slug)
 
 
-def is_over(of: InitiativeFacts, today: date) -> bool:
-    """Whether the page tells of what became of it: from the closing, or when its last day has passed."""
-    return today > of.last_day or state_of(of) is State.CLOSED
-
-
 def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     """The page as it stands, out or not: the caller has asked `published`, or who may see it before."""
     page, over, own = page_as_kept(of), is_over(of, today), of.municipality.language
+    stage = stage_of(of, today)
+    written = page if page.words_stage is stage else replace(page, lead={}, opinion={})
     texts = marked(of)
     fates = in_public(of, [one.item_id for one in texts])
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
@@ -108,13 +107,14 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
         language=language,
         over=over,
         title=rules.title(page.place_in(language), over=over),
-        lead=rules.worded(page.lead, language, own),
-        opening=rules.opening(of.name, of.last_day, over=over),
-        opinion=rules.worded(page.opinion, language, own),
+        lead=rules.worded(written.lead, language, own),
+        opening=opening(stage, of.name, of.last_day),
+        opinion=rules.worded(written.opinion, language, own),
         opinion_open=rules.is_open(page.opinion_from, page.opinion_until, today),
         updated_on=_updated(page, told, when.last),
         lists=tuple(_list(part, rows, over=over) for part in Part),
         next_round=when.next,
+        documents=public_documents(of),
     )
 
 

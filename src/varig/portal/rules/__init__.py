@@ -253,19 +253,6 @@ def title(place: str, *, over: bool) -> Message:
     return msg("Hva skjedde videre?") if over else msg("Hva skjer videre?")
 
 
-def opening(name: str, end: date, *, over: bool) -> Message:
-    """The first sentence where the municipality has written none."""
-    if over:
-        return msg(
-            "%(name)s sluttet %(day)s. Her ser du hva som ble igjen, og hvem som svarer for det.", name=name, day=end
-        )
-    return msg(
-        "%(name)s slutter %(day)s. Her ser du hva som blir, hva som slutter, og hvem du kan ringe etterpå.",
-        name=name,
-        day=end,
-    )
-
-
 def is_open(first: date | None, last: date | None, today: date) -> bool:
     """Whether one can say one's mind that day. Without dates one always can."""
     return (first is None or first <= today) and (last is None or today <= last)

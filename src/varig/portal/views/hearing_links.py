@@ -19,6 +19,7 @@ from varig.foundation.kernel import Refused
 from varig.foundation.ui.forms import show_refusal
 from varig.portal.forms.hearings import PartnerAnswerForm
 from varig.portal.views.answers import Visit, by_link
+from varig.portal.views.heard import texts_of
 
 AGAIN = "nytt"
 
@@ -84,6 +85,7 @@ def _page(visit: Visit, known: HearingFacts, status: int, **context: Any) -> Htt
         "phase": phase,
         "is_open": phase is Phase.OPEN,
         "refusal": may_step(Step.ANSWER, phase),
+        "texts": texts_of(known) if context["form"] is not None else {},
         "documents": [(*one, kinds_to_read(known, one[0].id)) for one in known.documents],
         "files": files_of(visit.of, said.id) if said else (),
         "stances": STANCES_SAID,

@@ -31,6 +31,7 @@ from varig.foundation.ui.forms import show_refusal
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal.forms.hearings import ResidentAnswerForm
 from varig.portal.rules import LANGUAGES
+from varig.portal.views.heard import texts_of
 
 _PROGRAM = system_reader("portal")
 # Nothing runs and nothing is fetched but style, letters and icon; the answer is sent to this server only.
@@ -112,6 +113,7 @@ def _page(of: InitiativeFacts, language: str, known: HearingFacts, status: int =
         "phase": phase,
         "is_open": phase is Phase.OPEN,
         "refusal": may_step(Step.ANSWER, phase),
+        "texts": texts_of(known) if context["form"] is not None else {},
         "documents": [(*one, kinds_to_read(known, one[0].id)) for one in known.documents],
         "answers": shown_answers(of, known.id),
         "stances": STANCES_SAID,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -17,11 +18,12 @@ from varig.initiatives import roles
 from varig.legacy.rules import KIND_NAMES
 from varig.portal.actions import pages, texts
 from varig.portal.forms.page import PARTS, PageForm
+from varig.portal.queries.documents import choosable_documents
 from varig.portal.queries.pages import PageFacts, last_change, page
 from varig.portal.queries.prepared import prepared
 from varig.portal.rules import LANGUAGE_NAMES, PART_NAMES
 from varig.portal.views.marking import MARK, UNMARK, VIEWS
-from varig.portal.views.opening import crumb, home, of_page, opened
+from varig.portal.views.opening import crumb, home, is_stale, of_page, opened
 from varig.portal.views.residents import drawn
 
 
@@ -48,6 +50,7 @@ def overview(request: HttpRequest, slug: str, initiative_id: int | None = None) 
         ],
         "view": view,
         "paging": pages_,
+        "documents": choosable_documents(reader, of),
         "part_names": PART_NAMES,
         "kind_names": KIND_NAMES,
         "may_write": roles.may(reader, roles.Permission.EDIT_ITEM, of.place),
@@ -77,8 +80,8 @@ def edit_page(request: HttpRequest, slug: str) -> HttpResponse:
         raise NotAllowed(roles.who_can(roles.Permission.EDIT_INITIATIVE))
 
     def save(typed: dict[str, Any]) -> None:
-        version = typed.pop("version")
-        pages.edit_page(reader=reader, of=of, version=version, facts=typed)
+        version, hold = typed.pop("version"), typed.pop("words_hold", False)
+        pages.edit_page(reader=reader, of=of, version=version, facts=typed, words_hold=hold)
 
     def current() -> Current:
         now = page(reader, of)
@@ -94,7 +97,8 @@ def edit_page(request: HttpRequest, slug: str) -> HttpResponse:
         template="portal/edit_page.html",
         context={"of": of, "parts": PARTS},
     )
-    return edit(request, shown, PageForm, save, current)
+    make = partial(PageForm, is_stale=is_stale(page(reader, of), of))
+    return edit(request, shown, make, save, current)
 
 
 def _values(now: PageFacts) -> dict[str, Any]:

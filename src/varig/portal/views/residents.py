@@ -19,6 +19,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 
 from varig.decisions.queries.hearing_open import open_to_all
@@ -28,13 +29,14 @@ from varig.foundation.kernel import Message, NotFound
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.roles import ROLES
+from varig.portal.queries.documents import PublicDocument
 from varig.portal.queries.residents import Residents, Row, published, residents
 from varig.portal.rules import LANGUAGE_NAMES, LANGUAGES, Contact, Worded
 
 # Stricter than other pages: nothing runs, nothing is fetched but style, letters and icon, nothing can be sent.
 _POLICY = {"script-src": ["'none'"], "connect-src": ["'none'"], "form-action": ["'none'"]}
 
-_View = Callable[[HttpRequest, InitiativeFacts, str], HttpResponse]
+_View = Callable[..., HttpResponse]
 
 
 def openly(name: str) -> Callable[[_View], Callable[..., HttpResponse]]:
@@ -46,7 +48,7 @@ def openly(name: str) -> Callable[[_View], Callable[..., HttpResponse]]:
     def opening(view: _View) -> Callable[..., HttpResponse]:
         @csrf_exempt
         @wraps(view)
-        def opened(request: HttpRequest, slug: str, language: str = "") -> HttpResponse:
+        def opened(request: HttpRequest, slug: str, language: str = "", **where: Any) -> HttpResponse:
             try:
                 if request.method not in {"GET", "HEAD"} or (language and language not in LANGUAGES):
                     raise NotFound
@@ -55,7 +57,10 @@ def openly(name: str) -> Callable[[_View], Callable[..., HttpResponse]]:
                 return _not_there(language)
             if language == of.municipality.language:
                 return HttpResponseRedirect(reverse(f"portal:{name}", args=[slug]))
-            return view(request, of, language or of.municipality.language)
+            try:
+                return view(request, of, language or of.municipality.language, **where)
+            except NotFound:
+                return _not_there(language)
 
         return cast("Callable[..., HttpResponse]", csp_replace(_POLICY)(cast("Any", opened)))
 
@@ -101,6 +106,7 @@ def drawn(of: InitiativeFacts, language: str, today: date, **context: Any) -> by
             "data_address": _address(of, language, "data"),
             "names": LANGUAGE_NAMES,
             "went": IN_PUBLIC,
+            "kind_names": {"html": gettext("nettside"), "pdf": "PDF", "docx": "Word"},
             "today": today,
             "by": _by(shown.page.published_by, role.name if role else None),
             "hearings": (),
@@ -151,11 +157,15 @@ def _told(shown: Residents) -> dict[str, Any]:
         "ends_on": shown.of.last_day,
         "is_over": shown.over,
         "lead": _words(shown.lead) if shown.lead.text else {"text": say(shown.opening), "language": shown.language},
-        "say_your_mind": {**_words(shown.opinion), "from": page.opinion_from, "until": page.opinion_until},
+        "say_your_mind": {**_words(shown.opinion), **_when(shown)},
         "contact": _contact(page.contact),
         "published_on": page.published_on,
         "published_by": page.published_by,
         "updated_on": shown.updated_on,
+        "documents": [
+            {"title": say(one.title), "state": say(one.detail), "addresses": _addresses(shown.of, one)}
+            for one in shown.documents
+        ],
         "lists": [
             {
                 "key": listed.part,
@@ -166,6 +176,10 @@ def _told(shown: Residents) -> dict[str, Any]:
             for listed in shown.lists
         ],
     }
+
+
+def _addresses(of: InitiativeFacts, one: PublicDocument) -> list[str]:
+    return [reverse("portal:document", args=[of.slug, one.shown, kind]) for kind in one.kinds]
 
 
 def _item(row: Row) -> dict[str, Any]:
@@ -181,6 +195,14 @@ def _item(row: Row) -> dict[str, Any]:
             {"round": say(one.round), "day": one.day, "state": say(IN_PUBLIC[one.life]), "text": one.words}
             for one in row.afterwards
         ],
+    }
+
+
+def _when(shown: Residents) -> dict[str, date | None]:
+    said = bool(shown.opinion.text)
+    return {
+        "from": shown.page.opinion_from if said else None,
+        "until": shown.page.opinion_until if said else None,
     }
 
 

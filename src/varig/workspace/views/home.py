@@ -34,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     # Those that go on first, the one that ends soonest on top; then those that have ended, the last one first.
     readable = sorted(initiatives(reader), key=lambda of: (of.last_day < today, abs((of.last_day - today).days)))
     context = {
-        "waiting": waiting(reader, readable),
+        "waiting": waiting(reader, readable, timezone.now()),
         "lines": [Line(of, deadline(of, today), counts(of.scope, today)) for of in readable],
         "runs": my_runs(reader, limit=5),
     }

@@ -36,6 +36,7 @@ from varig.foundation.kernel import Grant, Reader, ReaderKind, system_reader
 from varig.foundation.reports.queries.versions import version
 from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import InitiativeFacts
+from varig.portal.actions.documents import show_documents
 from varig.workspace.actions.versions import freeze, make_version
 
 READER = system_reader("Programleder")
@@ -120,6 +121,8 @@ class _Discussion:
     def hear(self) -> None:
         """The strategy is out for comments: to partners by name, to everybody on the open page."""
         owner = Reader(ReaderKind.SYSTEM, None, "Programeier", frozenset({Grant("programme_owner", self.of.scope)}))
+        version_id = self._frozen()
+        show_documents(reader=owner, of=self.of, keys=[f"versions:{version_id}"])
         given = HearingGiven(
             name="Strategien for Eksempeldalen på høring",
             question="Er det noe vi har glemt?\n\nHva er viktigst for deg at fortsetter?",
@@ -128,7 +131,7 @@ class _Discussion:
             decision_on=self.when.before(-_DECISION_DAYS),
             decision_body=_BODY,
             is_public=True,
-            parts=((self._frozen(), ""),),
+            parts=((version_id, ""),),
         )
         hearing_id = prepare_hearing(**self.place, given=given)
         parties = [PartyGiven(self.actor(one), kind, council) for one, kind, council in _ASKED]

@@ -1,0 +1,116 @@
+"""The documents that residents may read: what somebody has let them, and what that can be chosen among."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from varig.decisions.queries.decisions import DecisionFacts, decisions
+from varig.decisions.queries.decisions import document_of as decided_file
+from varig.decisions.queries.exempt import exempt_records
+from varig.decisions.queries.hearing_open import READABLE
+from varig.decisions.rules.decisions import REPORT, RESULT_NAMES, STRATEGY
+from varig.foundation.files.queries import OpenFile
+from varig.foundation.kernel import Message, NotFound, Reader, msg, system_reader
+from varig.foundation.reports.queries.versions import VersionFacts, file_of, versions
+from varig.foundation.reports.registry import registry
+from varig.initiatives import roles
+from varig.initiatives.queries import InitiativeFacts
+from varig.portal.models import ShownDocument
+
+_PROGRAM = system_reader("portal")
+DECIDED = "vedtak"
+"""In the address: the file of a decision, where other documents have their kind."""
+SHOWN_REPORTS = (STRATEGY, REPORT, "short")
+"""The strategy, the report and its short version: papers for a case are the case's own."""
+_GONE = msg("Vi fant ikke dokumentet.")
+
+
+@dataclass(frozen=True)
+class PublicDocument:
+    """One that can be read. `key` is its archive record's; `shown` the number in its address, None: not shown.
+
+    `kinds` are its files by the word in the address; `exempt` that the archive keeps it from the public.
+    """
+
+    key: str
+    title: Message
+    detail: Message
+    kinds: tuple[str, ...]
+    exempt: bool = False
+    shown: int | None = None
+
+
+def public_documents(of: InitiativeFacts) -> tuple[PublicDocument, ...]:
+    """Those that residents may read: the strategy, the report, its short version, the decisions; the newest first."""
+    if not ShownDocument.objects.filter(initiative_id=of.id).exists():
+        return ()
+    return tuple(one for one in _all(of) if one.shown is not None and not one.exempt)
+
+
+def choosable_documents(reader: Reader, of: InitiativeFacts) -> tuple[PublicDocument, ...]:
+    """All that could be shown, those that are among them."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    return _all(of)
+
+
+def file_for_all(of: InitiativeFacts, number: int, kind: str) -> OpenFile:
+    """A file of one that is shown, byte for byte as it was kept. Raises NotFound."""
+    found = next((one for one in public_documents(of) if one.shown == number), None)
+    if found is None or kind not in found.kinds:
+        raise NotFound(_GONE)
+    record, _colon, own_id = found.key.partition(":")
+    if record == "decisions":
+        return decided_file(_PROGRAM, of, int(own_id))
+    (version,) = (one for one in versions(of.scope, frozen=True) if one.id == int(own_id))
+    return file_of(_PROGRAM, version, kind)
+
+
+def _all(of: InitiativeFacts) -> tuple[PublicDocument, ...]:
+    rows = ShownDocument.objects.filter(initiative_id=of.id).values_list("report_version_id", "decision_id", "pk")
+    shown = {f"versions:{version}" if version else f"decisions:{decision}": pk for version, decision, pk in rows}
+    exempt, decided = exempt_records(of), decisions(_PROGRAM, of)
+    found = [*_versions(of, decided), *_decisions(decided)]
+    return tuple(
+        PublicDocument(key, title, detail, kinds, key in exempt, shown.get(key)) for key, title, detail, kinds in found
+    )
+
+
+_Found = tuple[str, Message, Message, tuple[str, ...]]
+
+
+def _versions(of: InitiativeFacts, decided: Iterable[DecisionFacts]) -> list[_Found]:
+    adopted = {tied.id: one for one in reversed(list(decided)) if one.decides for tied in one.versions}
+    frozen = versions(of.scope, frozen=True)
+    return [
+        (f"versions:{one.id}", _called(one), _how_decided(adopted.get(one.id)), _kinds(one))
+        for report in SHOWN_REPORTS
+        for one in frozen
+        if one.report == report
+    ]
+
+
+def _called(one: VersionFacts) -> Message:
+    return msg("%(title)s, versjon %(number)s", title=registry.get(one.report).title, number=one.number)
+
+
+def _how_decided(decision: DecisionFacts | None) -> Message:
+    return msg("vedtatt %(day)s", day=decision.on) if decision else msg("ikke vedtatt")
+
+
+def _kinds(one: VersionFacts) -> tuple[str, ...]:
+    return tuple(each.kind for each in one.rendered if each.kind in READABLE)
+
+
+def _decisions(decided: Iterable[DecisionFacts]) -> list[_Found]:
+    """Those that stand and have a file: what is read is what was registered."""
+    return [
+        (
+            f"decisions:{one.id}",
+            msg("Vedtak i %(body)s", body=one.body),
+            msg("%(result)s %(day)s", result=RESULT_NAMES[one.result], day=one.on),
+            (DECIDED,),
+        )
+        for one in decided
+        if one.document_id is not None and one.replaced_by_id is None
+    ]
