@@ -140,6 +140,8 @@ class ShownDocument(models.Model):
     """A frozen version, or a decision with its file, that somebody who may publish has let residents read."""
 
     history_many = _("dokumenter på siden «Hva skjer videre?»")
+    # Said because the plugin of mypy gives it none: the models it points at are read later.
+    objects: models.Manager[ShownDocument]
 
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="shown_documents")
     report_version = models.ForeignKey(ReportVersion, models.PROTECT, null=True, blank=True, related_name="+")
