@@ -79,7 +79,8 @@ def test_a_table_too_wide_for_the_page_turns_it_and_takes_along_the_title_right_
         return [box[2] > box[3] for box in boxes]
 
     assert lying(wide) == [False, True]
-    assert lying(Paragraph("Først dette."), wide) == [False, False, True]
+    assert lying(Paragraph("Først dette. " * 100), wide) == [False, False, True]
+    assert lying(Paragraph("Bare dette."), wide) == [False, True]
     assert lying(Heading("Tall"), Heading("Penger", 3), wide) == [False, True]
 
 

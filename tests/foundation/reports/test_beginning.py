@@ -6,6 +6,7 @@ from datetime import date
 
 from tests.foundation.documents import example
 from varig.foundation.documents.blocks import (
+    Block,
     BulletList,
     Chip,
     Column,
@@ -35,7 +36,7 @@ def test_all_that_is_words_is_taken_and_boxes_and_pictures_are_not() -> None:
     registry = Registry()
 
     @registry.section(report="a", key="b", title=msg("Del"), order=1, proposes=True)
-    def proposal(context: ReportContext) -> list[object]:  # type: ignore[misc]
+    def proposal(context: ReportContext) -> list[Block]:
         assert not context.draft
         return [
             Heading("Vedtak", 4),

@@ -54,12 +54,7 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
         )
         silent = len(found) - len(said)
         if silent:
-            more = msg_n(
-                "Om %(count)s ting til har ingen sagt hva som skal skje. Den står i strategien.",
-                "Om %(count)s ting til har ingen sagt hva som skal skje. De står i strategien.",
-                count=silent,
-            )
-            yield Paragraph(Told(more, {"count": origins.legacy(state="unsaid")}))
+            yield _more(silent, origins)
     known: tuple[Row, ...] = tuple(
         (measure.name, measure.status_after) for measure in measures(context.reader, of) if measure.status_after
     )
@@ -71,3 +66,12 @@ def afterwards(context: ReportContext) -> Iterator[Block]:
         )
     elif context.today > of.last_day:
         yield Paragraph(msg("Satsingen er slutt. Hva som skjedde med tiltakene etterpå, er ukjent."))
+
+
+def _more(silent: int, origins: Origins) -> Paragraph:
+    more = msg_n(
+        "Om %(count)s ting til har ingen sagt hva som skal skje. Den står i strategien.",
+        "Om %(count)s ting til har ingen sagt hva som skal skje. De står i strategien.",
+        count=silent,
+    )
+    return Paragraph(Told(more, {"count": origins.legacy(state="unsaid")}))
