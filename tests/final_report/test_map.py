@@ -153,8 +153,12 @@ def test_the_reports_section_leads_to_the_page_where_the_sheet_is_chosen() -> No
 
 def test_a_mark_that_was_moved_has_a_line_to_a_dot_at_its_own_place_and_the_map_says_so() -> None:
     ring = ((10.0, 60.0), (10.02, 60.0), (10.02, 60.01), (10.0, 60.01))
-    apart = AreaMap((("Dalen", (ring,)),), (Mark(1, 10.005, 60.005, False), Mark(2, 10.015, 60.005, False)))
-    near = AreaMap((("Dalen", (ring,)),), (Mark(1, 10.005, 60.005, False), Mark(2, 10.0054, 60.005, False)))
+    apart = AreaMap(
+        (("Dalen", (ring,)),), (Mark(1, 10.005, 60.005, is_built=False), Mark(2, 10.015, 60.005, is_built=False))
+    )
+    near = AreaMap(
+        (("Dalen", (ring,)),), (Mark(1, 10.005, 60.005, is_built=False), Mark(2, 10.0054, 60.005, is_built=False))
+    )
     assert "Nøyaktig sted" not in area_map(apart, say=say)
     drawn = area_map(near, say=say)
     assert "Nøyaktig sted" in drawn

@@ -13,6 +13,7 @@ from varig.foundation.documents.blocks import (
     Definitions,
     Heading,
     Kind,
+    Noted,
     Paragraph,
     Section,
     Source,
@@ -79,3 +80,11 @@ def test_no_page_holds_only_the_last_row_of_a_table_or_where_it_was_read(
     last = next(page for page in reversed(pages) if "rad" in page or "Sum" in page or "Lest her" in page)
     assert ("Lest her" in last) == bool(sources)
     assert "Sum" in last if foot else last.count("rad") >= 3
+
+
+@pytest.mark.parametrize("filling", range(28, 44, 2))
+def test_a_few_notes_stand_on_one_page_with_their_title(filling: int) -> None:
+    told = Paragraph(tuple(Noted(at, f"Kildested {at}") for at in range(3)))
+    pages = _pages(filling, told)
+    assert [page.count("Kildested") for page in pages if "Kildested" in page] == [3]
+    assert all(("Kilder til" in page) == ("Kildested" in page) for page in pages)
