@@ -7,8 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.builders import a_cast, an_initiative, logged_in
-from tests.decisions.reading_back import read_back
 from tests.decisions.archive_building import TOKEN, Scene
+from tests.decisions.reading_back import read_back
 from varig.decisions.rules.archive import Access
 from varig.foundation.jobs.models import JobRun
 
