@@ -293,7 +293,6 @@ def test_two_head_rows_become_one_and_heads_can_be_put_above(nearing: Nearing, v
     margin = page.locator("aside.margin")
     expect(margin).to_contain_text("1 tabell har ingen tittel.")
     expect(margin).to_contain_text("1 tabell har en kolonne uten overskrift.")
-    assert axe_findings(page) == []
 
 
 @pytest.mark.parametrize(

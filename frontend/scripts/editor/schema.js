@@ -74,7 +74,7 @@ const CaptionedTable = Table.extend({
     return {
       caption: {
         default: "",
-        parseHTML: (node) => node.querySelector("caption")?.textContent ?? "",
+        parseHTML: (node) => node.dataset.caption ?? "",
         renderHTML: ({ caption }) => (caption ? { "data-caption": caption } : {}),
       },
     };

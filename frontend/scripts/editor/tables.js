@@ -26,7 +26,7 @@ function square(page, table) {
   const width = Math.max(...grid.map((row) => row.length));
   const made = page.createElement("table");
   const caption = captionOf(table);
-  if (caption) made.createCaption().textContent = caption;
+  if (caption) made.dataset.caption = caption;
   const body = made.createTBody();
   const head = body.insertRow();
   for (let at = 0; at < width; at += 1) {
@@ -94,7 +94,7 @@ function plainly(page, cell) {
 
 // The table's own caption, or the paragraph beside it that Word says is one.
 function captionOf(table) {
-  const own = table.caption?.textContent.trim();
+  const own = table.dataset.caption || table.caption?.textContent.trim();
   if (own) return own;
   for (const beside of [table.previousElementSibling, table.nextElementSibling]) {
     if (!beside?.matches("p[data-caption]")) continue;

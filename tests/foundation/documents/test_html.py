@@ -3,7 +3,7 @@ from lxml import html as parser
 
 from tests.foundation.documents.example import SVG, document
 from varig.foundation.documents import html
-from varig.foundation.documents.blocks import Document, Paragraph, Section
+from varig.foundation.documents.blocks import Column, Document, Paragraph, Section, Table
 
 
 def _page(made: Document) -> parser.HtmlElement:
@@ -71,3 +71,11 @@ def test_the_page_needs_nothing_from_outside() -> None:
 @pytest.mark.parametrize(("sample", "marks"), [(True, 2), (False, 0)])
 def test_an_invented_document_says_that_it_is(sample: bool, marks: int) -> None:  # noqa: FBT001
     assert html.render(document(sample=sample)).content.decode().count("Oppdiktet eksempel") == marks
+
+
+def test_lines_in_a_cell_and_in_a_paragraph_stay_lines() -> None:
+    cell = ("• ", "Telt", "\n", "• ", "Lyd")
+    table = Table("Støtten", (Column("Hva"),), ((cell,),))
+    page = html.render(document(Section("a", "Del", (Paragraph(("En", "\n", "to <b>")), table)))).content.decode()
+    assert ">En<br>to &lt;b&gt;</p>" in page
+    assert "• Telt<br>• Lyd</td>" in page
