@@ -89,7 +89,7 @@ def test_a_section_stands_beside_what_is_asked_what_is_known_and_what_is_missing
     html = page(manager)
     assert "Dette skal delen svare på" in html
     assert "R42" in html
-    assert "Utlån av lokaler" in html
+    assert "støtte som lag har i dag" in html
     assert "Kommunen har ikke tatt stilling" in html
     assert 'data-label="Funn 1"' in html
     assert "Ingen har skrevet her ennå" in html

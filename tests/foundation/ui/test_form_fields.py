@@ -2,12 +2,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from varig.foundation.kernel import PartialDate
-from varig.foundation.ui.form_fields import WithoutBirthNumber
 from varig.foundation.ui.forms import (
     DateFormField,
     KronerFormField,
@@ -81,10 +79,3 @@ def test_what_is_stored_is_shown_as_one_would_type_it_and_read_back_the_same(fie
     assert field.widget.format_value(stored) == shown
     assert field.clean(shown) == stored
     assert not field.has_changed(stored, shown)
-
-
-def test_what_is_pasted_is_never_cut_off_without_a_word():
-    field = WithoutBirthNumber(max_length=10, widget=forms.Textarea)
-    assert "maxlength" not in field.widget_attrs(field.widget)
-    with pytest.raises(ValidationError, match="10"):
-        field.clean("x" * 11)

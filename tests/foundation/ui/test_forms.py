@@ -51,3 +51,18 @@ def test_what_an_action_refused_lands_on_its_field_or_on_top():
         )
     assert form.errors["receiver"] == ["Oppvekst er spurt alt."]
     assert form.non_field_errors() == ["Satsingen er avsluttet."]
+
+
+class NoteForm(PlainForm):
+    name = forms.CharField(max_length=10)
+    text = forms.CharField(max_length=10, widget=forms.Textarea)
+
+
+def test_what_is_pasted_is_never_cut_off_without_a_word():
+    assert "maxlength" not in drawn(NoteForm())
+    pasted = NoteForm({"name": "x" * 11, "text": "x" * 11})
+    with translation.override("nb"):
+        said = {name: list(errors) for name, errors in pasted.errors.items()}
+    too_long = ["Teksten har 11 tegn, og det er plass til 10. Gjør den kortere."]
+    assert said == {"name": too_long, "text": too_long}
+    assert "x" * 11 in drawn(pasted)

@@ -34,13 +34,20 @@ _REQUIRED: tuple[tuple[type[forms.Field], Any], ...] = (
 )
 _ONE_OF_FEW = _("Velg ett av svarene.")
 _HIDDEN = _("Noe mangler i skjemaet. Åpne siden på nytt.")
+_TOO_LONG = _("Teksten har %(show_value)d tegn, og det er plass til %(limit_value)d. Gjør den kortere.")
 _DJANGOS = forms.Field.default_error_messages["required"]
 
 
 def say_what_to_do(field: forms.Field) -> None:
-    """Give a field that has Django's words for being empty ours instead."""
+    """Give a field that has Django's words for being empty or too long ours instead."""
     if field.error_messages.get("required") is _DJANGOS:
         field.error_messages["required"] = _what_to_do(field)
+    field.error_messages.setdefault("max_length", _TOO_LONG)
+
+
+def let_all_in(field: forms.Field) -> None:
+    """A browser would cut off what is pasted without a word: it is let in, and the answer says what is too long."""
+    field.widget.attrs.pop("maxlength", None)
 
 
 def _what_to_do(field: forms.Field) -> Any:
@@ -233,13 +240,6 @@ class WithoutBirthNumber(forms.CharField):
             "Her står det som kan være et fødselsnummer. Ta det bort: slike skal ikke registreres i Varig."
         ),
     }
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """A browser would cut off what is pasted without a word: it is let in, and the answer says what is too long."""
-        attrs = super().widget_attrs(widget)
-        if isinstance(widget, forms.Textarea):
-            attrs.pop("maxlength", None)
-        return attrs
 
     def validate(self, value: Any) -> None:
         super().validate(value)

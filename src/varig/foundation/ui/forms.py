@@ -24,6 +24,7 @@ from varig.foundation.ui.form_fields import (
     WholeNumberFormField,
     WithoutBirthNumber,
     YearFormField,
+    let_all_in,
     say_what_to_do,
 )
 from varig.foundation.ui.text import say
@@ -74,7 +75,7 @@ class Renderer(BaseRenderer):
 
 
 class _Plain:
-    """No colon after labels, no checks in the browser, and our words for an empty field."""
+    """No colon after labels, no checks in the browser, and our words for what is empty or too long."""
 
     use_required_attribute = False
     fields: dict[str, django.forms.Field]
@@ -88,6 +89,11 @@ class _Plain:
         for field in self.fields.values():
             say_what_to_do(field)
         super().full_clean()  # type: ignore[misc]
+
+    def __getitem__(self, name: str) -> django.forms.BoundField:
+        """The field as a page shows it."""
+        let_all_in(self.fields[name])
+        return super().__getitem__(name)  # type: ignore[misc, no-any-return]
 
 
 class PlainForm(_Plain, django.forms.Form):
