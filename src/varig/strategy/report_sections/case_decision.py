@@ -21,6 +21,7 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, section
+from varig.foundation.reports.beginning import TO_FILL_IN
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.queries.planned_rounds import PlannedRound, planned_rounds
@@ -33,7 +34,7 @@ from varig.strategy.report_sections.case_open import (
     rows_of_waiting,
     undecided,
 )
-from varig.strategy.report_sections.case_paper import PAPER, TO_FILL_IN
+from varig.strategy.report_sections.case_paper import PAPER
 
 
 @section(

@@ -11,6 +11,7 @@ from django.utils import timezone
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept_template import template_of
+from varig.foundation.documents.lost_letters import Warn, told, warn_nobody
 from varig.foundation.documents.pdf import TypesettingError
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.jobs.actions import defer
@@ -66,9 +67,17 @@ def start_freezing(*, reader: Reader, of: InitiativeFacts, facts: VersionFacts) 
 
 
 def freeze(
-    *, reader: Reader, of: InitiativeFacts, report_key: str, number: int, progress: Progress = silent
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    report_key: str,
+    number: int,
+    progress: Progress = silent,
+    warn: Warn = warn_nobody,
 ) -> VersionFacts:
     """Make the files of a version out of what it holds, and freeze it as them: all of it, or nothing.
+
+    `warn` is told of letters that the PDF has no font for.
 
     Raises NotAllowed; Refused with the reason where a file can't be made; Conflict where somebody was first.
     """
@@ -77,7 +86,7 @@ def freeze(
     _demand_open(facts)
     document, report = document_of(reader, facts), registry.get(report_key)
     files = []
-    made = list(_files(reader, of, report, document))
+    made = list(_files(reader, of, report, document, warn))
     for done, (called, make) in enumerate(made):
         progress(msg("Lager %(title)s som %(format)s", title=report.title, format=called), done, len(made))
         files.append(_made(called, make))
@@ -92,7 +101,7 @@ def _demand_open(facts: VersionFacts) -> None:
 
 
 def _files(
-    reader: Reader, of: InitiativeFacts, report: Report, document: Document
+    reader: Reader, of: InitiativeFacts, report: Report, document: Document, warn: Warn
 ) -> Iterator[tuple[Message, Callable[[], Frozen]]]:
     """What each file is called, and how it is made."""
     stem = f"{of.slug}-{report.slug}-{document.version}"
@@ -101,6 +110,8 @@ def _files(
 
     def rendered(format_: Format) -> Frozen:
         made = render(document, format_, **how)
+        if lost := told(made.replaced, report.title):
+            warn(lost)
         return Frozen(format_.value, f"{stem}.{format_}", MEDIA_TYPES[format_], made.content)
 
     for format_ in Format:
