@@ -57,7 +57,7 @@ def told(replaced: Sequence[Replaced], document: Words) -> Message | None:
         "%(document)s (%(sections)s): Skriften i PDF-en har ikke disse tegnene: %(signs)s. De står som □. "
         "Word-fila har dem.",
         document=document,
-        sections=_some([f"«{one}»" for one in sections], _MOST_SECTIONS, ", "),
+        sections=_some(sections, _MOST_SECTIONS, ", "),
         signs=signs,
     )
 

@@ -105,6 +105,6 @@ class Counting:
         name, asked, narrowed = key.partition("?")
         if asked and name in _lists:
             how_many: HowMany = self._read(name)
-            return how_many(parse_qs(narrowed))
+            return how_many(parse_qs(narrowed, keep_blank_values=True))
         declared = _declared.get(key)
         return None if declared is None else declared.counted(self._context)

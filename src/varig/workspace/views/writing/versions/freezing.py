@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from varig.foundation.documents.lost_letters import in_pdf, told
 from varig.foundation.kernel import msg
-from varig.foundation.reports.queries.versions import document_of
+from varig.foundation.reports.queries.versions import ALONG, document_of
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.roles import Permission
 from varig.workspace.actions.versions import start_freezing
@@ -36,6 +36,7 @@ def freeze(request: HttpRequest, slug: str, report: str, number: int) -> HttpRes
         "open": unfinished(there.reader, there.of, there.report, timezone.localdate()),
         "to_fill_in": () if document is None else left_to_fill_in(document),
         "lost": document and told(in_pdf(document), there.report.title),
+        "along": any(one.kind == ALONG for one in facts.files),
         "language_called": LANGUAGE_NAMES[facts.language],
         "crumbs": there.crumbs(there.crumb(facts), Choice(msg("Frys"), "")),
     }
