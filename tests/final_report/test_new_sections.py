@@ -239,6 +239,24 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
     ]
 
 
+def test_that_what_was_used_this_year_is_not_registered_is_said() -> None:
+    of = an_initiative()
+    for year, used in ((2023, Decimal(90)), (2024, None)):
+        basis = "account" if used else ""
+        amount = Decimal(100)
+        a_row(
+            of,
+            register("frames"),
+            year=year,
+            source="Staten",
+            amount=amount,
+            basis="account",
+            used=used,
+            used_basis=basis,
+        )
+    assert "Hva som er brukt i 2024, er ikke registrert ennå." in texts(blocks(of, "money"))
+
+
 def test_no_sentence_ends_in_the_air_before_the_findings_heading() -> None:
     of = an_initiative()
     a_finding(of, "Mange flytter", kind="challenge")

@@ -21,6 +21,7 @@ from varig.foundation.documents.blocks import Chip, Document, GapList, Table
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
+from varig.foundation.reports.comparing.plain import plain as as_read
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed
@@ -261,13 +262,23 @@ def test_what_was_learned_stands_with_who_lives_by_it_and_whether_they_say_so() 
     assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]
 
 
+def test_what_nobody_has_spoken_of_stands_in_a_line_for_each_kind() -> None:
+    of = an_initiative()
+    unit = an_actor(of, "Bydrift")
+    for name in ("Festivalen", "Klubben"):
+        a_measure(of, name, accountable=unit)
+    a_row(of, register("agreements"), name="Leie av skolen", accountable="Bydrift")
+    (cell,) = [row[2] for row in tables(of)[2].rows]
+    assert as_read(cell).split("\n") == ["Tiltak: Festivalen; Klubben", "Avtaler: Leie av skolen"]
+
+
 def test_a_long_list_is_cut_and_what_is_missing_is_counted_with_the_worst_few() -> None:
     of = an_initiative()
     unit = an_actor(of, "Bydrift")
     for number in range(62):
         a_measure(of, f"Tiltak {number:02}", accountable=unit)
     (cell,) = [row[2] for row in tables(of)[2].rows]
-    assert say(cell).endswith("Tiltak 59 og 2 til, som står i Arven i Varig")
+    assert as_read(cell).endswith("Tiltak 59 og 2 til, som står i Arven i Varig")
     part = next(section for section in strategy(of).sections if section.key == "register")
     (missing,) = [block for block in part.blocks if isinstance(block, GapList)]
     assert 1 <= len(missing.entries) <= 5

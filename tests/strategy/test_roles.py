@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pikepdf
 import pytest
+from django.urls import reverse
 
 from tests.builders import SYSTEM, a_link, a_measure, a_person, a_row, an_actor, an_initiative, logged_in, version_of
+from tests.foundation.documents.sample_templates import LOGO, template, with_logo
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind
 from varig.config.demo import eksempeldalen
@@ -20,6 +23,7 @@ from varig.continuation.rules.fates import Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Document, Sheet
+from varig.foundation.documents.kept_template import keep_template
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Grant
 from varig.foundation.registers.declarations import Named, register
@@ -150,3 +154,14 @@ def test_only_those_who_may_read_the_initiative_see_it() -> None:
     assert stranger.get(f"/dalen/aktorer/{club}/rolle-etterpa/").status_code in (403, 404)
     reader = logged_in(a_person("Ida", Grant("reader", of.scope)))
     assert reader.get("/dalen/aktorer/999999/rolle-etterpa/").status_code == 404
+
+
+def test_the_letter_as_word_is_written_in_the_municipalitys_template() -> None:
+    of = an_initiative("dalen")
+    actor = an_actor(of, "Dalen vel", ActorKind.ASSOCIATION)
+    keep_template(reader=SYSTEM, scope=of.scope, content=template(with_logo), name="mal.docx")
+    client = logged_in(a_person("Kari", Grant("programme_manager", of.scope)))
+    content = client.get(reverse("strategy:role_file", args=[of.slug, actor, "docx"])).content
+    with ZipFile(BytesIO(content)) as file:
+        pictures = [file.read(name) for name in file.namelist() if name.startswith("word/media/")]
+    assert LOGO in pictures

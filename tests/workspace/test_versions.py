@@ -18,12 +18,15 @@ from tests.foundation.documents.test_narrative import doc
 from varig.foundation.documents import pdf
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.jobs.actions import run_here
-from varig.foundation.kernel import Conflict, Refused
+from varig.foundation.kernel import Conflict, Message, Refused
 from varig.foundation.registers.declarations import register
+from varig.foundation.reports.models import VersionFile
 from varig.foundation.reports.queries.versions import VersionFacts, version, versions
 from varig.foundation.reports.registry import registry
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.actions.versions import JOB
+from varig.workspace.actions.versions import freeze as freeze_now
 
 pytestmark = pytest.mark.django_db
 
@@ -228,6 +231,59 @@ def test_a_frozen_version_is_served_byte_for_byte_whatever_happens_later(
     assert "http-equiv" not in html
     assert re.findall(r'(?:src|href)="(?!data:|#|https?://|mailto:)[^"]+"', html) == []
     assert before["pdf"].content.startswith(b"%PDF-")
+
+
+ALONG = ["along-html", "along-pdf", "along-docx"]
+
+
+def test_the_short_version_of_the_same_day_is_frozen_along_and_served_byte_for_byte(
+    of: InitiativeFacts, cast: Cast, manager: Client
+) -> None:
+    a_row(of, register("findings"), name="Flere trives", kind="strength")
+    make(manager, "Til høring")
+    assert "Kortversjonen slik den var da versjonen ble laget, fryses sammen med den." in page(manager, f"{AT}1/frys/")
+    a_row(of, register("findings"), name="Kom etterpå", kind="strength")
+    facts = freeze(cast, of)
+    assert [one.kind for one in facts.along] == ALONG
+    assert [one.kind for one in facts.rendered] == ["html", "pdf", "docx", "xlsx"]
+    shown = page(manager, f"{AT}1/")
+    for one in facts.along:
+        answer = manager.get(f"{AT}1/fil/{one.kind}/")
+        assert hashlib.sha256(answer.content).hexdigest() == one.sha256
+        assert one.sha256 in shown
+        assert f'filename="dalen-kortversjon-1.{one.kind.removeprefix("along-")}"' in answer["Content-Disposition"]
+    html = manager.get(f"{AT}1/fil/along-html/").content.decode()
+    assert "Flere trives" in html
+    assert "Kom etterpå" not in html
+    assert "Kortversjonen som PDF" in page(manager, f"{AT}1/kontroll/")
+
+
+def test_a_version_from_before_the_short_version_was_kept_is_frozen_without_it(
+    of: InitiativeFacts, cast: Cast, manager: Client
+) -> None:
+    make(manager)
+    VersionFile.objects.filter(kind="along").delete()
+    facts = freeze(cast, of)
+    assert facts.is_frozen
+    assert facts.along == ()
+    assert "Kortversjonen" not in page(manager, f"{AT}1/")
+    assert manager.get(f"{AT}1/fil/along-pdf/").status_code == 404
+
+
+def test_letters_the_pdf_cannot_show_are_told_before_it_is_frozen_and_by_the_job(
+    of: InitiativeFacts, cast: Cast, manager: Client
+) -> None:
+    write(manager, "Navnet er \u01c4ordan \u6f22.")
+    make(manager)
+    title = registry.sections("final_report")[0].title.msgid
+    said = (
+        f"Sluttrapport ({title}): Skriften i PDF-en har ikke disse tegnene: \u01c4 \u6f22. De står som □. "
+        "Word-fila har dem."
+    )
+    assert said in page(manager, f"{AT}1/frys/")
+    warned: list[Message] = []
+    freeze_now(reader=cast.manager, of=of, report_key="final_report", number=1, warn=warned.append)
+    assert said in [say(one) for one in warned]
 
 
 def test_content_and_figures_are_a_file_whose_digest_is_the_versions(of: InitiativeFacts, manager: Client) -> None:

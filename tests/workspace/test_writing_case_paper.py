@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.builders import Cast, a_cast, a_measure, an_initiative, logged_in
+from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_initiative, logged_in, version_of
+from varig.continuation.actions.fates import propose_fate
+from varig.continuation.rules.fates import Outcome, Proposal
 from varig.foundation.documents.narrative import text_of
 from varig.foundation.kernel import system_reader
 from varig.foundation.reports.place import Place
@@ -45,6 +47,11 @@ def paragraph(words: str) -> dict[str, Any]:
 
 def save(client: Client, section: str, *content: dict[str, Any], on: int = 0) -> None:
     sent = {"based_on": on, "body": {"type": "doc", "content": list(content)}}
+    assert client.post(f"{AT}skriv/{section}/lagre/", sent, content_type="application/json").status_code == 200
+
+
+def take_in(client: Client, section: str, proposal: dict[str, Any]) -> None:
+    sent = {"based_on": 0, "body": proposal}
     assert client.post(f"{AT}skriv/{section}/lagre/", sent, content_type="application/json").status_code == 200
 
 
@@ -92,7 +99,7 @@ def test_the_editor_is_given_the_proposal_to_begin_with_as_a_text_that_can_be_ke
     proposal = given(manager, "decision")["proposal"]
     assert PROPOSED in text_of(proposal)
     assert [node["type"] for node in proposal["content"]] == ["paragraph", "orderedList"]
-    save(manager, "decision", *proposal["content"])
+    take_in(manager, "decision", proposal)
     assert text_at(Place(of.scope, "case_paper", "decision")).body == proposal
     assert "Saksnummer: [fylles ut]" in text_of(given(manager, "head")["proposal"])
     assert given(manager, "assessment")["proposal"] is None
@@ -130,3 +137,70 @@ def test_it_is_kept_compared_and_frozen_with_what_is_written(of: InitiativeFacts
     frozen = manager.get(f"{AT}versjoner/1/fil/html/?vis").content.decode()
     assert "Først dette." in frozen
     assert "skriv det om" not in frozen
+
+
+def numbers(page: str, words: str) -> list[str]:
+    """The linked numbers of the first paragraph or point with these words."""
+    found = next(one for one in re.findall(r"<(?:p|li)\b.*?</(?:p|li)>", page, re.DOTALL) if words in one)
+    return re.findall(r"<a[^>]*>(\d+)", found)
+
+
+def test_numbers_that_are_taken_in_follow_the_registers_and_lead_to_their_rows(
+    of: InitiativeFacts, manager: Client
+) -> None:
+    a_measure(of, "Klubben")
+    for section in ("summary", "decision"):
+        take_in(manager, section, given(manager, section)["proposal"])
+    page = shown(manager)
+    assert numbers(page, "Ingen har sagt hva som skal skje med noen av") == ["1"]
+    assert numbers(page, "har ingen sagt noe om ennå") == ["1"]
+    a_measure(of, "Scenen")
+    page = shown(manager)
+    assert numbers(page, "Ingen har sagt hva som skal skje med noen av") == ["2"]
+    assert numbers(page, "har ingen sagt noe om ennå") == ["2"]
+    assert "/dalen/arven/?state=unsaid" in page
+    assert "legacy?" in json.dumps(text_at(Place(of.scope, "case_paper", "summary")).body)
+
+
+def test_what_is_written_in_a_key_by_hand_is_unknown_and_stops_nothing(manager: Client) -> None:
+    keys = ["legacy?strange=1", "nothing?state=unsaid", "legacy?" + "a" * 400]
+    facts = [{"type": "fact", "attrs": {"key": key, "label": "7"}} for key in keys]
+    save(manager, "decision", {"type": "paragraph", "content": facts})
+    assert "UkjentUkjentUkjent" in shown(manager)
+
+
+OUTRUN = "Forslaget er endret siden dere hentet det inn"
+TO_FILL_IN = "Versjonen har steder som ikke er fylt ut"
+
+
+def before_freezing(manager: Client, number: int) -> str:
+    return manager.get(f"{AT}versjoner/{number}/frys/").content.decode()
+
+
+def test_before_freezing_it_is_told_that_another_proposal_would_be_made_today(
+    of: InitiativeFacts, manager: Client
+) -> None:
+    item = a_measure(of, "Klubben")
+    a_measure(of, "Scenen")
+    take_in(manager, "decision", given(manager, "decision")["proposal"])
+    manager.post(f"{AT}versjoner/ny/", {"name": "Til møtet", "language": "nb"})
+    a_measure(of, "Turveien")
+    assert OUTRUN not in before_freezing(manager, 1)
+    proposal = Proposal(Outcome.PHASED_OUT, None, grounds="Fordi.")
+    propose_fate(reader=SYSTEM, of=of, item_id=item, version=version_of(item), proposal=proposal)
+    _before, _title, after = before_freezing(manager, 1).partition(OUTRUN)
+    assert f'href="{AT}skriv/decision/"' in after
+    assert OUTRUN in manager.get(f"{AT}skriv/decision/").content.decode()
+    save(manager, "decision", on=1)
+    assert OUTRUN not in before_freezing(manager, 1)
+
+
+def test_before_freezing_it_is_told_what_is_still_to_fill_in(manager: Client) -> None:
+    manager.post(f"{AT}versjoner/ny/", {"name": "Til møtet", "language": "nb"})
+    _before, _title, after = before_freezing(manager, 1).partition(TO_FILL_IN)
+    assert f'href="{AT}skriv/head/"' in after
+    assert f'href="{AT}skriv/decision/"' in after
+    save(manager, "head", paragraph("Sak 7/27, formannskapet."))
+    save(manager, "decision", paragraph("Kommunestyret vedtar strategien."))
+    manager.post(f"{AT}versjoner/ny/", {"name": "Til møtet igjen", "language": "nb"})
+    assert TO_FILL_IN not in before_freezing(manager, 2)

@@ -66,6 +66,7 @@ function start(page) {
     version: given.version,
     state: document.querySelector("[data-saved]"),
     left: given.left,
+    proposal: given.body.attrs?.proposal,
     others: (names) => others(document.querySelector("[data-writers]"), names, words),
     onClash: (said) => {
       editor.setEditable(false);
@@ -78,14 +79,15 @@ function start(page) {
   toolbar(editor, page.querySelector("[role=toolbar]"));
   asking(editor, page);
   remarks(editor, document.querySelector("[data-margin]"));
-  proposing(editor, given.proposal, page);
+  proposing(editor, saving, given.proposal, page);
   leftOver(editor, saving, given, page);
   page.classList.add("ready");
 }
 
 // What the registers propose can be taken into the text and changed there. It never replaces what somebody has written.
-function proposing(editor, proposal, page) {
+function proposing(editor, saving, proposal, page) {
   page.querySelector("[data-propose]")?.addEventListener("click", () => {
+    saving.takeIn(proposal.attrs.proposal);
     const end = editor.state.doc.content.size;
     const place = editor.isEmpty ? { from: 0, to: end } : end;
     editor.chain().insertContentAt(place, proposal.content).focus("start").run();
@@ -110,6 +112,7 @@ function leftOver(editor, saving, given, page) {
   notice.querySelector("[data-take]").addEventListener("click", () => {
     editor.commands.setContent({ type: "doc", content: left.content });
     saving.version = left.version;
+    if (left.proposal) saving.takeIn(left.proposal);
     notice.hidden = true;
     saving.changed();
     editor.commands.focus();

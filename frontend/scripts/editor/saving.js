@@ -7,9 +7,11 @@ const AT_LEAST = 6000;
 const HEARTBEAT = 15000;
 
 export class Saving {
-  constructor(editor, { address, presence, token, words, version, state, others, onClash, left }) {
+  constructor(editor, { address, presence, token, words, version, state, others, onClash, left, proposal }) {
     Object.assign(this, { editor, address, presence, token, words, version, state, others, onClash });
     this.kept = this.blocks();
+    // Which proposal the text was begun with: what is taken in on this page is the latest.
+    this.proposal = proposal;
     // An empty line would move the buttons away from under the mouse.
     this.kept_at = state.textContent;
     this.left = left;
@@ -37,6 +39,12 @@ export class Saving {
     return this.editor.schema.nodeFromJSON(body).toJSON().content ?? [];
   }
 
+  // A proposal was put into the text.
+  takeIn(proposal) {
+    this.proposal = proposal;
+    this.taken = true;
+  }
+
   unsaved() {
     return !this.clashed && (this.sending || JSON.stringify(this.blocks()) !== JSON.stringify(this.kept));
   }
@@ -53,7 +61,7 @@ export class Saving {
   // What isn't kept yet stands in this browser, in case the page or the machine goes.
   remember() {
     try {
-      localStorage.setItem(this.left, JSON.stringify({ version: this.version, content: this.blocks() }));
+      localStorage.setItem(this.left, JSON.stringify({ version: this.version, content: this.blocks(), proposal: this.proposal }));
     } catch {
       // A full or closed store is no reason to stop writing.
     }
@@ -81,7 +89,7 @@ export class Saving {
     this.sending = true;
     this.say(this.words.saving);
     try {
-      const answer = await this.post(this.address, { based_on: this.version, body: { type: "doc", content: sent } });
+      const answer = await this.post(this.address, { based_on: this.version, body: { type: "doc", attrs: { proposal: this.proposal }, content: sent } });
       await this.answered(answer, sent);
     } catch {
       this.failed();
@@ -118,6 +126,7 @@ export class Saving {
   // What the server has now: others' paragraphs come into the text, what was written since it was sent stays.
   take(said, sent) {
     this.version = said.version;
+    if (!this.taken) this.proposal = said.body?.attrs?.proposal ?? this.proposal;
     const stands = said.body ? this.asHere(said.body) : sent;
     if (said.body) replaceBlocks(this.editor, together(sent, stands, this.blocks()));
     this.kept = stands;

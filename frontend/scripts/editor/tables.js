@@ -40,10 +40,27 @@ function square(page, table) {
     for (let at = 0; at < width; at += 1) {
       const cell = page.createElement("td");
       if (row[at]) cell.append(...plainly(page, row[at].cloneNode(true)));
+      if (row[at]) saySpan(page, cell, [...head.cells].slice(at, at + Math.min(row[at].colSpan, MOST_ACROSS)), width);
       line.append(cell);
     }
   }
   table.replaceWith(made);
+}
+
+// What went over several columns says by their heads which they were, unless it went over the whole table.
+const LONGEST_HEAD = 80;
+function saySpan(page, cell, heads, width) {
+  if (heads.length < 2 || heads.length === width || !cell.textContent.trim()) return;
+  const [first, last] = [heads[0], heads.at(-1)].map((one) => one.textContent.trim().slice(0, LONGEST_HEAD));
+  if (!first || !last || first === last) return;
+  const said = ` (${first}–${last})`;
+  const block = cell.lastElementChild;
+  if (block?.matches("ul, ol")) {
+    const line = page.createElement("p");
+    line.textContent = said.trim();
+    cell.append(line);
+  } else if (block?.matches("p") && !block.nextSibling?.textContent.trim()) block.append(said);
+  else cell.append(said);
 }
 
 // Rows that are nothing but heads; the first where there are none. Word's heads are most often ordinary cells: where the
@@ -56,7 +73,8 @@ function headRows(rows) {
   return first > 0 && first < rows.length ? first : 1;
 }
 
-// What went over several rows stands in each of them; over several columns in the first, or over each in the head.
+// What went over several rows stands in each of them; over several columns in the first (see saySpan), or over
+// each in the head.
 function gridOf(rows, heads) {
   const grid = rows.map(() => []);
   rows.forEach((row, at) => {

@@ -50,7 +50,12 @@ def make_dossier(
     whole = io.BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
         files = dossier_files(
-            reader=reader, of=of, progress=progress.step, languages=languages or [language], only=only
+            reader=reader,
+            of=of,
+            progress=progress.step,
+            languages=languages or [language],
+            only=only,
+            warn=progress.warn,
         )
         for name, media_type, content in files:
             progress.result(name, media_type, content)
@@ -75,7 +80,7 @@ def to_version(*, slug: str, report: str, number: int) -> tuple[Message, str]:
 def freeze(progress: Progress, reader: Reader, *, slug: str, report: str, number: int) -> None:
     """A version as web page, PDF, Word and Excel, and then never changed again; or nothing at all."""
     of = initiative(reader, slug)
-    versions.freeze(reader=reader, of=of, report_key=report, number=number, progress=progress.step)
+    versions.freeze(reader=reader, of=of, report_key=report, number=number, progress=progress.step, warn=progress.warn)
     progress.step(msg("Versjonen er fryst."))
 
 

@@ -106,6 +106,14 @@ def test_what_people_write_becomes_blocks_in_the_municipalitys_own_voice():
     ]
 
 
+def test_points_in_which_nobody_has_written_are_left_out():
+    (found,) = blocks(a_list("Telt", [paragraph()], [paragraph("Lyd"), a_list([paragraph()])], "Lys"))
+    assert found.items == (("Telt",), ("Lyd",), ("Lys",))
+    assert blocks(a_list([paragraph()], [paragraph(), a_list([paragraph()])])) == []
+    (inner,) = blocks(a_list([paragraph(), a_list("Anlegg")]))
+    assert inner.items == (Item((), BulletList((("Anlegg",),), style=Style.OWN_WORDS)),)
+
+
 def test_a_table_has_its_first_row_as_head_and_every_row_as_long():
     (found,) = blocks(a_table(["Støtte", "Etter"], ["Lokaler"], ["Utstyr", "Ja"]))
     assert isinstance(found, Table)
@@ -141,6 +149,30 @@ def test_merged_cells_lose_no_words_and_stand_where_they_are_read():
         ["Velet", "Brukt", "4"],
         ["Ikke talt", "", ""],
     ]
+
+
+def test_what_goes_over_several_columns_says_which_they_were():
+    found = grid(
+        row(cell("Kilde"), cell("2026"), cell("2027"), cell("2028"), cell("")),
+        row(cell("Staten"), cell("1 000 000", colspan=2), cell("5"), cell("")),
+        row(cell("Kommunen", rowspan=2), cell([a_list("Drift")], colspan=3), cell("")),
+        row(cell("", colspan=2), cell("7", colspan=2)),
+        row(cell("Ikke vedtatt", colspan=5)),
+    )
+    assert found == [
+        ["Kilde", "2026", "2027", "2028", ""],
+        ["Staten", "1 000 000 (2026–2027)", "", "5", ""],
+        ["Kommunen", "Drift/(2026–2028)", "", "", ""],
+        ["Kommunen", "", "", "7", ""],
+        ["Ikke vedtatt", "", "", "", ""],
+    ]
+
+
+def test_what_is_said_of_columns_costs_what_it_is_long():
+    heads = row(*(cell(f"{at}" + "x" * 100) for at in range(4)))
+    spanning = [row(cell("1", colspan=2), cell("2", colspan=2)) for _ in range(700)]
+    with pytest.raises(Invalid):
+        cleaned(doc({"type": "table", "content": [heads, *spanning]}))
 
 
 def test_several_head_rows_are_one():

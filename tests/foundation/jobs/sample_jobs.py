@@ -17,6 +17,13 @@ def count(progress: Progress, reader: Reader, *, to: int) -> None:
     progress.result("telling.txt", "text/plain", f"{reader.name} {to} {sorted(g.role for g in reader.grants)}".encode())
 
 
+@job("tests.warn", title=msg("Advarer"))
+def warn(progress: Progress, reader: Reader) -> None:
+    for _time in range(2):
+        progress.warn(msg("Et tegn mangler."))
+    progress.result("hel.txt", "text/plain", b"hel")
+
+
 @job("tests.refuse", title=msg("Sier nei"))
 def refuse(progress: Progress, reader: Reader) -> None:
     progress.result("halv.txt", "text/plain", b"halv")

@@ -58,6 +58,14 @@ def test_a_run_that_failed_says_why(work, kari):
     assert "Rad 4: Skriv en dato." in box
 
 
+def test_a_run_that_ended_well_says_what_it_warns_of_once(work, kari):
+    run_id = defer("tests.warn", reader=kari)
+    work()
+    box = logged_in(kari).get(page("run", run_id), headers=HTMX).content.decode()
+    assert box.count("Et tegn mangler.") == 1
+    assert "hel.txt" in box
+
+
 def test_stopping_is_a_post_that_leads_back(kari):
     run_id = defer("tests.count", reader=kari, to=3)
     browser = logged_in(kari)

@@ -53,6 +53,7 @@ def test_all_that_is_words_is_taken_and_boxes_and_pictures_are_not() -> None:
     (section,) = registry.sections("a")
     found = begun(section, CONTEXT)
     assert cleaned(found) == found
+    assert len(found["attrs"]["proposal"]) == 64
     assert [node["type"] for node in found["content"]] == [
         "heading",
         "paragraph",

@@ -17,7 +17,8 @@ from varig.communication.queries.plan_files import plan_document, plan_events, p
 from varig.communication.rules.calendar_file import calendar_file
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.documents.blocks import Sheet
-from varig.foundation.kernel import msg
+from varig.foundation.documents.kept_template import template_of
+from varig.foundation.kernel import Reader, msg
 from varig.foundation.registers.writing import About, write_xlsx
 from varig.foundation.reports.writing import Format, render
 from varig.foundation.ui.text import say
@@ -39,7 +40,7 @@ def plan_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     demand(reader, Permission.READ, of.place)
     name = f"kommunikasjonsplan-{of.slug}-{today.isoformat()}.{form}"
     if form in _FORMATS:
-        rendered = render(plan_document(reader, of, today), _FORMATS[form])
+        rendered = render(plan_document(reader, of, today), _FORMATS[form], template=_template(reader, of))
         return _file(rendered.content, rendered.media_type, name)
     if form == "xlsx":
         return _file(write_xlsx(plan_sheets(reader, of, today), _about(of, today)), XLSX, name)
@@ -64,7 +65,10 @@ def letter_file(request: HttpRequest, slug: str, message_id: int, sheet: str, fo
     reader = reader_of(request)
     of = initiative(reader, slug)
     known = message(reader, of, message_id)
-    rendered = render(letter(reader, of, known, _SHEETS[sheet], timezone.localdate()), _FORMATS[form])
+    document = letter(reader, of, known, _SHEETS[sheet], timezone.localdate())
+    # A notice to hang up is a poster of its own, no paper with a letterhead.
+    template = _template(reader, of) if _SHEETS[sheet] is Sheet.LETTER else None
+    rendered = render(document, _FORMATS[form], template=template)
     if rendered.replaced:
         # A letter with boxes for letters is of no use to anybody.
         text = msg("PDF-en har ikke skrift for alle tegnene i teksten. Last den ned som Word i stedet.")
@@ -72,6 +76,12 @@ def letter_file(request: HttpRequest, slug: str, message_id: int, sheet: str, fo
         return HttpResponseRedirect(reverse("communication:message", args=[of.slug, known.id]))
     name = f"{slugify(known.name.translate(_LETTERS)) or sheet}-{sheet}.{form}"
     return _file(rendered.content, rendered.media_type, name)
+
+
+def _template(reader: Reader, of: InitiativeFacts) -> bytes | None:
+    """The municipality's own, which Word files are written in."""
+    kept = template_of(reader, of.scope)
+    return kept.content if kept else None
 
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A"})

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from varig.continuation.queries import NOTHING_SAID, continuations_in_short
 from varig.continuation.queries.cliff import MoneyView, money_view
+from varig.continuation.queries.onward import Onward, onward
 from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import SECURED
 from varig.foundation.documents.blocks import Source, Value
 from varig.foundation.kernel import Kroner, msg
 from varig.foundation.reports import ReportContext
-from varig.foundation.reports.live import live_value
+from varig.foundation.reports.live import HowMany, Narrowing, live_list, live_value
 from varig.initiatives.queries import initiative_by_id
 from varig.initiatives.queries.origins import Origins, Wanted
 from varig.legacy.queries import items
@@ -85,3 +87,33 @@ def missing(context: ReportContext) -> Value:
     """What no line covers, however unsure."""
     year = _money(context).first_year
     return _after(context, None if year is None else year.not_financed)
+
+
+def _state(one: Onward) -> str:
+    if one.said.fate.is_decided:
+        return "decided"
+    return "proposed" if one.said.fate.said else "unsaid"
+
+
+_NARROWED: Mapping[str, Callable[[Onward], str]] = {
+    "onward": lambda one: "yes" if one.said.fate.goes_on else "",
+    "answer": lambda one: one.said.answer,
+    "fate": lambda one: one.said.fate.chip,
+    "state": _state,
+}
+"""Those of Arven's filters by which a proposal counts. A number that is narrowed otherwise is not followed."""
+
+
+@live_list("legacy", view="workspace:legacy")
+def of_legacy(context: ReportContext) -> HowMany:
+    """How many items there are of a sort."""
+    of, found = onward(context)
+    origins = Origins(of, context.today)
+
+    def how_many(wanted: Narrowing) -> Value:
+        if not wanted.keys() <= _NARROWED.keys():
+            return None
+        count = sum(all(_NARROWED[name](one) in chosen for name, chosen in wanted.items()) for one in found)
+        return origins.legacy(**wanted).of(count)
+
+    return how_many

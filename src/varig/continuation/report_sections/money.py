@@ -91,6 +91,9 @@ def _frames(given: Sequence[FrameFacts], origins: Origins) -> Iterator[Block]:
     over = [frame for frame in given if frame.used is not None or frame.year < origins.day.year]
     if any(frame.used is not None for frame in over):
         yield _used(over, sources)
+        this_year = str(origins.day.year)
+        if this_year in {str(frame.year) for frame in given} - {str(frame.year) for frame in over}:
+            yield Paragraph(msg("Hva som er brukt i %(year)s, er ikke registrert ennå.", year=this_year))
 
 
 def _used(given: Sequence[FrameFacts], sources: tuple[Source, ...]) -> Table:

@@ -8,6 +8,7 @@ from datetime import date
 
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
+from varig.continuation.queries.by_kind import names_by_kind
 from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
@@ -159,9 +160,9 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
             about=tuple(one.about for one in spoken_of),
         )
     if silent:
-        by_owner: dict[str, list[str]] = defaultdict(list)
+        by_owner: dict[str, list[Onward]] = defaultdict(list)
         for one in silent:
-            by_owner[one.accountable].append(one.name)
+            by_owner[one.accountable].append(one)
         yield Table(
             msg("Det ingen har foreslått noe for, etter hvem som har ansvaret nå"),
             (
@@ -169,16 +170,17 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
                 Column(msg("Antall"), Kind.NUMBER),
                 Column(msg("Hva"), width=7),
             ),
-            tuple((owner or NOBODY, len(names), _some(names)) for owner, names in sorted(by_owner.items())),
+            tuple(
+                (owner or NOBODY, len(owned), names_by_kind(owned, most=_MOST_NAMES, more=_more))
+                for owner, owned in sorted(by_owner.items())
+            ),
             sources=(source,),
         )
 
 
-def _some(names: Sequence[str]) -> Words:
-    """All of them, or the first ones and where the others stand: the largest of initiatives have thousands."""
-    left = len(names) - _MOST_NAMES
-    shown = "; ".join(names[:_MOST_NAMES])
-    return msg("%(names)s og %(count)s til, som står i Arven i Varig", names=shown, count=left) if left > 0 else shown
+def _more(names: str, left: int) -> Words:
+    """Where the others stand: the largest of initiatives have thousands."""
+    return msg("%(names)s og %(count)s til, som står i Arven i Varig", names=names, count=left)
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from varig.decisions.rules.arkivmelding import Direction
 from varig.foundation.documents.blocks import Block, Definitions, Heading
 from varig.foundation.kernel import Kroner, Message, Reader, msg
 from varig.foundation.mail.queries import MailFacts, sent_ids, sent_within
-from varig.foundation.reports.queries.versions import versions
+from varig.foundation.reports.queries.versions import ALONG, versions
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.text import moment, say
 from varig.initiatives.queries import InitiativeFacts
@@ -64,12 +64,12 @@ def _version_ids(_reader: Reader, of: InitiativeFacts) -> list[int]:
 
 @archivable("versions", msg("Fryste dokumenter"), ids=_version_ids)
 def frozen_versions(_reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
-    """Report and strategy as they were frozen, with the file that was stored then."""
+    """Report and strategy as they were frozen, with the files that were stored then."""
     for one in versions(of.scope, frozen=True):
         report = registry.get(one.report)
         with translation.override(of.municipality.language):
             title = say(_version_title(report.title, one.number, one.name))
-        files = tuple(each.file for each in one.rendered if each.kind == PDF)
+        files = tuple(each.file for each in (*one.rendered, *one.along) if each.kind in (PDF, f"{ALONG}-{PDF}"))
         day = timezone.localdate(one.frozen_at or one.made_at)
         address = reverse("workspace:version", args=[of.slug, report.slug, one.number])
         yield Record("versions", one.id, title, day, Direction.INSIDE, by=one.frozen_by, files=files, address=address)

@@ -22,6 +22,7 @@ from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_folders
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
+from varig.foundation.documents.lost_letters import placed
 from varig.foundation.documents.lying import lines_of, take_short_sections_along, with_what_leads_to_it
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
@@ -100,7 +101,7 @@ def laid_out(said: Spoken) -> LaidOut:
     also = {"itself": itself, "other-fonts": [face.family for face in faces]}
     data = json.dumps({**breakable_everywhere(prepared), **also}, ensure_ascii=False)
     day = date.fromisoformat(said["date"])
-    return LaidOut(data, photos, day, legible.replaced(), faces, tuple(feet(prepared)))
+    return LaidOut(data, photos, day, placed(legible.replaced(), said), faces, tuple(feet(prepared)))
 
 
 def set_in_type(ready: LaidOut, press: Press | None = None) -> Rendered:

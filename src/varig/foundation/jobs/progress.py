@@ -44,6 +44,7 @@ class Progress:
         self._shown = ""
         self._at = 0.0
         self.made: list[Made] = []
+        self.warnings: list[Message] = []
 
     def step(self, message: Message, done: int | None = None, total: int | None = None) -> None:
         """Tell where the work is; `done` of `total` where it can be counted. Raises Stopped when asked to stop.
@@ -56,6 +57,11 @@ class Progress:
             return
         self._board.show(message, done, total)
         self._shown, self._at = message.msgid, now
+
+    def warn(self, message: Message) -> None:
+        """What somebody should know of a job that ends well; each once."""
+        if message not in self.warnings:
+            self.warnings.append(message)
 
     def result(self, name: str, media_type: str, content: bytes) -> None:
         """A file that the one who started the job may fetch."""

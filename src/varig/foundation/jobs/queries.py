@@ -25,6 +25,8 @@ _ENDED = frozenset({JobRun.State.DONE, JobRun.State.FAILED, JobRun.State.STOPPED
 class RunFacts:
     """One run: how far it is, or how it ended. `state` is waiting, running, done, failed or stopped.
 
+    `errors` are why it failed; of one that ended well they are what it warns of.
+
     `onward` is a link (its words and address) from one that ended well; then `step` says what it came to.
     """
 

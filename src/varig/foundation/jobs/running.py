@@ -40,7 +40,7 @@ def carry_out(run_id: int, halted: Callable[[], bool]) -> None:
 
 
 def ended(state: JobRun.State, errors: Iterable[Message] = ()) -> dict[str, Any]:
-    """The columns of a run that has ended."""
+    """The columns of a run that has ended; of one that ended well `errors` are what it warns of."""
     stored = [encode_message(error) for error in errors][:_MOST_ERRORS]
     return {"state": state, "error": stored or None, "ended_at": timezone.now()}
 
@@ -74,7 +74,7 @@ def _do(run: JobRun, board: _RunBoard) -> dict[str, Any]:
     except Exception:
         log.exception("job %s failed (run %s)", run.name, run.pk)
         return ended(JobRun.State.FAILED, [UNEXPECTED])
-    return ended(JobRun.State.DONE)
+    return ended(JobRun.State.DONE, progress.warnings)
 
 
 def _keep(run: JobRun, job: Job, reader: Reader, made: Iterable[Made]) -> None:

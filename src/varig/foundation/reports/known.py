@@ -10,7 +10,7 @@ from varig.foundation.files.queries import open_file
 from varig.foundation.kernel import NotFound
 from varig.foundation.reports.context import ReportContext
 from varig.foundation.reports.grounds import source
-from varig.foundation.reports.live import counted
+from varig.foundation.reports.live import Counting
 from varig.foundation.reports.pictures import kept_for
 
 NO_WORDS = "–"
@@ -23,7 +23,7 @@ class Registered:
     def __init__(self, context: ReportContext, scope: str) -> None:
         self._context, self._scope = context, scope
         self._grounds = cache(self._listed)
-        self._facts = cache(self._counted)
+        self._facts = cache(Counting(context).value)
 
     def ground(self, about: str) -> Ground | None:
         """What it is called now, and its page."""
@@ -48,6 +48,3 @@ class Registered:
         if declared is None:
             return {}
         return {one.id: Ground(one.label, one.address) for one in declared.listed(self._context)}
-
-    def _counted(self, key: str) -> Value:
-        return counted(key, self._context)

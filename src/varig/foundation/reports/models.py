@@ -165,6 +165,11 @@ class VersionFile(models.Model):
         WORD = "docx"
         EXCEL = "xlsx"
         PICTURE = "picture"
+        # What a shorter report held on the same day, as JSON, and what it was frozen as along with the version.
+        ALONG = "along"
+        ALONG_HTML = "along-html"
+        ALONG_PDF = "along-pdf"
+        ALONG_WORD = "along-docx"
 
     version = models.ForeignKey(ReportVersion, models.CASCADE, related_name="files")
     kind = models.CharField(max_length=10, choices=Kind)

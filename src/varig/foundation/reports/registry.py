@@ -18,7 +18,8 @@ class Report:
     """A kind of report. `slug` is its file name and its place in addresses; a short one is laid out as a letter.
 
     `versions` is what the list of its versions is called: people write in a report that has one. The others are put
-    together from those and from the registers.
+    together from those and from the registers. `along` is the key of a report that this is a shorter form of: a
+    version of that holds this too, and both are frozen together.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Report:
     order: int
     sheet: Sheet = Sheet.REPORT
     versions: Message | None = None
+    along: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -70,13 +72,14 @@ class Registry:
         *,
         sheet: Sheet = Sheet.REPORT,
         versions: Message | None = None,
+        along: str = "",
     ) -> Report:
         """Declare a report."""
         if key in self._reports:
             raise ValueError(f"there are two reports «{key}»")
         if any(other.slug == slug for other in self._reports.values()):
             raise ValueError(f"there are two reports with the slug «{slug}»")
-        self._reports[key] = Report(key, title, slug, order, sheet, versions)
+        self._reports[key] = Report(key, title, slug, order, sheet, versions, along)
         return self._reports[key]
 
     def section(
@@ -112,6 +115,10 @@ class Registry:
         if key not in self._reports:
             raise KeyError(f"there is no report «{key}», only {sorted(self._reports)}")
         return self._reports[key]
+
+    def along(self, key: str) -> Report | None:
+        """The shorter form that a version of the report holds too."""
+        return next((one for one in self._reports.values() if one.along == key), None)
 
     def sections(self, report: str) -> tuple[ReportSection, ...]:
         """The report's sections, in order."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from varig.continuation.queries.by_kind import names_by_kind
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward
 from varig.foundation.documents.blocks import (
     Block,
@@ -21,6 +22,7 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, section
+from varig.foundation.reports.beginning import TO_FILL_IN
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.queries.planned_rounds import PlannedRound, planned_rounds
@@ -33,7 +35,7 @@ from varig.strategy.report_sections.case_open import (
     rows_of_waiting,
     undecided,
 )
-from varig.strategy.report_sections.case_paper import PAPER, TO_FILL_IN
+from varig.strategy.report_sections.case_paper import PAPER
 
 
 @section(
@@ -150,9 +152,9 @@ def not_settled(context: ReportContext) -> Iterator[Block]:
 
 def _silent(silent: Sequence[Onward], legacy: Legacy) -> Table:
     """By who answers for it today: a row for each thing would be pages of nothing said."""
-    by_owner: dict[str, list[str]] = defaultdict(list)
+    by_owner: dict[str, list[Onward]] = defaultdict(list)
     for one in silent:
-        by_owner[one.accountable].append(one.name)
+        by_owner[one.accountable].append(one)
     return Table(
         msg("Ingen har sagt hva som skal skje med dette"),
         (
@@ -160,6 +162,6 @@ def _silent(silent: Sequence[Onward], legacy: Legacy) -> Table:
             Column(msg("Antall"), Kind.NUMBER),
             Column(msg("Hva"), width=7),
         ),
-        tuple((owner or NOBODY, len(names), "; ".join(names)) for owner, names in sorted(by_owner.items())),
+        tuple((owner or NOBODY, len(owned), names_by_kind(owned)) for owner, owned in sorted(by_owner.items())),
         sources=(rows_of_silent(legacy),),
     )

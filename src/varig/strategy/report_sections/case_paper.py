@@ -31,13 +31,13 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, report, section
+from varig.foundation.reports.beginning import TO_FILL_IN
 from varig.initiatives.queries import about, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.report_sections.case_open import how_many, undecided
 from varig.strategy.report_sections.words import NOT_SAID, own_words
 
 PAPER = "case_paper"
-TO_FILL_IN = msg("[fylles ut]")
 _NAMES = 12
 
 report(

@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.documents import html
 from varig.foundation.documents.blocks import Document, Language
+from varig.foundation.documents.kept_template import template_of
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.reports.writing import Format, render
 from varig.foundation.ui.shell import Choice
@@ -56,8 +57,9 @@ def role_file(request: HttpRequest, slug: str, actor_id: int, form: str) -> Http
     """The letter as a file."""
     if form not in _FORMATS:
         raise Http404
-    _reader, of, found = _found(request, slug, actor_id)
-    rendered = render(_letter(of, found), _FORMATS[form])
+    reader, of, found = _found(request, slug, actor_id)
+    kept = template_of(reader, of.scope)
+    rendered = render(_letter(of, found), _FORMATS[form], template=kept.content if kept else None)
     if rendered.replaced and form == Format.PDF:
         text = msg("PDF-en har ikke skrift for alle tegnene i teksten. Last den ned som Word i stedet.")
         flashes.warning(request, say(text))

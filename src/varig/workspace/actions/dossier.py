@@ -17,6 +17,7 @@ from django.utils import timezone, translation
 from varig.foundation.checks.actions import ensure_current
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept_template import template_of
+from varig.foundation.documents.lost_letters import Warn, told, warn_nobody
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.jobs.actions import defer
@@ -28,7 +29,7 @@ from varig.foundation.reports.side_by_side import SideBySide
 from varig.foundation.reports.writing import FORMAT_NAMES, Format
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-from varig.workspace.queries.dossier import LEGACY_PART, composed, language_of, reports
+from varig.workspace.queries.dossier import LANGUAGE_NAMES, LEGACY_PART, composed, language_of, reports
 from varig.workspace.queries.export import ARVEN_KEY, about, legacy_rows
 
 _T = TypeVar("_T")
@@ -70,8 +71,11 @@ def dossier_files(
     progress: Progress = silent,
     languages: Collection[str] = (),
     only: Collection[str] | None = None,
+    warn: Warn = warn_nobody,
 ) -> Iterator[tuple[str, str, bytes]]:
     """Name, media type and content of each file, made one by one; `only` some of the parts. Raises NotAllowed.
+
+    `warn` is told of letters that a PDF has no font for.
 
     Of several languages each file says its own in its name; without any they are in the municipality's own.
     """
@@ -91,7 +95,7 @@ def dossier_files(
     kept = template_of(reader, of.scope)
     count = len(named) * len(chosen) * len(Format) + len(workbooks)
     with SideBySide() as work:
-        files = chain(_documents(work, composing, kept.content if kept is not None else None), workbooks)
+        files = chain(_documents(work, composing, kept.content if kept is not None else None, warn), workbooks)
         for done, file in enumerate(files):
             progress(file.step, done, count)
             yield file.name, file.media_type, file.make()
@@ -99,7 +103,7 @@ def dossier_files(
 
 
 def _documents(
-    work: SideBySide, composing: Iterable[tuple[Report, str, Document]], template: bytes | None
+    work: SideBySide, composing: Iterable[tuple[Report, str, Document]], template: bytes | None, warn: Warn
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
     begin = partial(work.begin, template=template, base=settings.BASE_ADDRESS)
@@ -107,11 +111,18 @@ def _documents(
     for report, said, formats in _one_ahead(begun):
         for format_, make in formats.items():
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
-            yield DossierFile(f"{report.slug}{said}.{format_}", MEDIA_TYPES[format_], step, partial(_content, make))
+            content = partial(_content, make, report, said, warn)
+            yield DossierFile(f"{report.slug}{said}.{format_}", MEDIA_TYPES[format_], step, content)
 
 
-def _content(make: Callable[[], Rendered]) -> bytes:
-    return make().content
+def _content(make: Callable[[], Rendered], report: Report, said: str, warn: Warn) -> bytes:
+    made = make()
+    title = (
+        msg("%(title)s, %(language)s", title=report.title, language=LANGUAGE_NAMES[said[1:]]) if said else report.title
+    )
+    if lost := told(made.replaced, title):
+        warn(lost)
+    return made.content
 
 
 def _one_ahead(of: Iterable[_T]) -> Iterator[_T]:

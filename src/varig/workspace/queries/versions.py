@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.conf import settings
+from django.utils import translation
+
 from varig.foundation.checks.queries import gaps
-from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.blocks import Document, Section
 from varig.foundation.kernel import Gap, Reader
-from varig.foundation.reports import Report
+from varig.foundation.reports import Report, ReportContext
+from varig.foundation.reports.beginning import TO_FILL_IN, is_outrun
 from varig.foundation.reports.comparing import Comparison, compared
+from varig.foundation.reports.comparing.plain import lines_of, plain, tables_of
 from varig.foundation.reports.queries.comments import open_comments
 from varig.foundation.reports.queries.texts import texts_of
 from varig.foundation.reports.queries.versions import VersionFacts, document_of, version
-from varig.foundation.reports.registry import registry
+from varig.foundation.reports.registry import ReportSection, registry
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.workspace.queries.dossier import composed, language_of
 from varig.workspace.queries.writing import gaps_of
@@ -71,7 +78,8 @@ def as_version(
 class Unfinished:
     """What is open in a report: its gaps worst first, threads that wait, sections that aren't said to be ready.
 
-    `everywhere` counts the gaps of the whole initiative, as its own list and the report's text do.
+    `everywhere` counts the gaps of the whole initiative, as its own list and the report's text do. `outrun` are the
+    sections whose text was begun with a proposal that would be another one today.
     """
 
     gaps: tuple[Gap, ...]
@@ -79,14 +87,15 @@ class Unfinished:
     not_ready: int
     sections: int
     everywhere: int
+    outrun: tuple[ReportSection, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
         """Whether everything is done."""
-        return not (self.gaps or self.comments or self.not_ready)
+        return not (self.gaps or self.comments or self.not_ready or self.outrun)
 
 
-def unfinished(of: InitiativeFacts, report: Report, today: date) -> Unfinished:
+def unfinished(reader: Reader, of: InitiativeFacts, report: Report, today: date) -> Unfinished:
     """As it is now."""
     declared, missing = registry.sections(report.key), gaps(of.scope, of.slug, today)
     texts = texts_of(of.scope, report.key)
@@ -94,4 +103,25 @@ def unfinished(of: InitiativeFacts, report: Report, today: date) -> Unfinished:
     found = sorted((gap for gap in missing if id(gap) in asked), key=lambda gap: gap.severity.rank)
     ready = sum(1 for section in declared if section.key in texts and texts[section.key].ready_at is not None)
     comments: Counter[str] = open_comments(of.scope, report.key)
-    return Unfinished(tuple(found), comments.total(), len(declared) - ready, len(declared), len(missing))
+    context = ReportContext(reader, of.id, today, language_of(of))
+    outrun = tuple(one for one in declared if one.key in texts and is_outrun(one, context, texts[one.key].body))
+    return Unfinished(tuple(found), comments.total(), len(declared) - ready, len(declared), len(missing), outrun)
+
+
+def left_to_fill_in(document: Document) -> list[Section]:
+    """The sections of a version in which a place for something nobody had registered is still empty.
+
+    In whatever language: a text that was begun in one stands as it is in a version in another.
+    """
+    empty = set()
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            empty.add(say(TO_FILL_IN))
+    with translation.override(document.language):
+        return [one for one in document.sections if any(mark in words for words in _words(one) for mark in empty)]
+
+
+def _words(section: Section) -> Iterator[str]:
+    yield from (line.text for line in lines_of(section.blocks))
+    for table in tables_of(section.blocks):
+        yield from (plain(cell) for row in (*table.rows, *table.foot) for cell in row)

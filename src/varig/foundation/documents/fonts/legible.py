@@ -25,11 +25,12 @@ BOX = "□"
 
 @dataclass(frozen=True)
 class Replaced:
-    """A character that became a box, its Unicode name, and how often it stood there."""
+    """A character that became a box, its Unicode name, how often it stood there, and in which sections, if known."""
 
     character: str
     name: str
     times: int
+    sections: tuple[str, ...] = ()
 
 
 class Legible:

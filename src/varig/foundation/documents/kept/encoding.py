@@ -43,10 +43,10 @@ def encoded(document: Document) -> Kept:
     """The settled document as it is kept. Raises TypeError for what can't be."""
     writer = _Writer()
     content = {"format": FORMAT, "document": writer.written(document)}
-    return Kept(_canonical(content), _canonical(writer.tables), writer.pictures)
+    return Kept(canonical(content), canonical(writer.tables), writer.pictures)
 
 
-def _canonical(data: Any) -> str:
+def canonical(data: Any) -> str:
     """The same for the same data: keys in order, no spaces, letters as they are."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 

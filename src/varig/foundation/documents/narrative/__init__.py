@@ -7,7 +7,7 @@ It is the JSON of a well-known editor (ProseMirror): a tree of nodes with a `typ
 from varig.foundation.documents.narrative.blocks import Ground, Known, blocks_of
 from varig.foundation.documents.narrative.cleaning import EMPTY, Narrative, cleaned
 from varig.foundation.documents.narrative.labels import with_labels, without_labels
-from varig.foundation.documents.narrative.merging import Clash, Piece, merged, pieces
+from varig.foundation.documents.narrative.merging import Clash, Piece, begun_as, merged, pieces
 from varig.foundation.documents.narrative.plain import (
     Statement,
     grounds_of,
@@ -27,6 +27,7 @@ __all__ = [
     "Narrative",
     "Piece",
     "Statement",
+    "begun_as",
     "blocks_of",
     "cleaned",
     "grounds_of",

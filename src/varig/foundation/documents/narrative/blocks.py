@@ -79,7 +79,8 @@ def _block(node: Mapping[str, Any], known: Known, heading: str) -> Iterator[Bloc
             if stretches := _text(node, known):
                 yield Paragraph(stretches, Style.OWN_WORDS)
         case "bulletList" | "orderedList":
-            yield _list(node, known)
+            if (made := _list(node, known)).items:
+                yield made
         case "blockquote":
             yield Quote(tuple(text for one in node["content"] if (text := _text(one, known))))
         case "table":
@@ -89,14 +90,16 @@ def _block(node: Mapping[str, Any], known: Known, heading: str) -> Iterator[Bloc
 
 
 def _list(node: Mapping[str, Any], known: Known) -> BulletList:
-    items = tuple(_item(one, known) for one in node.get("content", ()))
+    """Without the points in which nobody has written."""
+    items = tuple(item for one in node.get("content", ()) if (item := _item(one, known)))
     return BulletList(items, ordered=node["type"] == "orderedList", style=Style.OWN_WORDS)
 
 
 def _item(node: Mapping[str, Any], known: Known) -> Text | Item:
     content = node.get("content", ())
     lines = [text for one in content if one["type"] == "paragraph" and (text := _text(one, known))]
-    inner = [_list(one, known) for one in content if one["type"] in {"bulletList", "orderedList"}]
+    lists = (_list(one, known) for one in content if one["type"] in {"bulletList", "orderedList"})
+    inner = [one for one in lists if one.items]
     text = _joined(lines)
     if not inner:
         return text

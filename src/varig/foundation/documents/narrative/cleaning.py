@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
-from varig.foundation.documents.narrative.grammar import BLOCKS, INLINE, MARKS, Node, allowed_inside
+from varig.foundation.documents.narrative.grammar import BLOCKS, INLINE, MARKS, Node, allowed_inside, taken_from
 from varig.foundation.documents.narrative.tables import Cell, spans, squared
 from varig.foundation.documents.unseen import without_unseen
 from varig.foundation.kernel import Invalid, Problem, has_birth_number, msg
@@ -29,7 +29,9 @@ def cleaned(raw: Any) -> Narrative:
     if not isinstance(raw, dict) or raw.get("type") != "doc":
         raise Invalid(Problem(msg("Teksten kom ikke fram slik den skulle. Last siden på nytt, og prøv igjen."), "text"))
     counted = _Counted()
-    found = {"type": "doc", "content": list(_blocks(raw, "doc", counted, 0))}
+    found: Narrative = {"type": "doc", "content": list(_blocks(raw, "doc", counted, 0))}
+    if attrs := taken_from(raw.get("attrs")):
+        found["attrs"] = attrs
     if has_birth_number(counted.text):
         raise Invalid(
             Problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -12,6 +13,7 @@ Attributes: TypeAlias = Callable[[Mapping[str, Any]], dict[str, Any] | None]
 
 _LINKS = ("https://", "http://", "mailto:", "tel:")
 _LONGEST = 2_000
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def _none(_attrs: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,8 +65,14 @@ def _ground(attrs: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def _fact(attrs: Mapping[str, Any]) -> dict[str, Any] | None:
     """A value from the registers by its key; what it was last is said where it is no longer known."""
-    key = _line(attrs.get("key"), 100)
+    key = _line(attrs.get("key"), 300)
     return {"key": key, "label": _line(attrs.get("label"), 200)} if key else None
+
+
+def taken_from(attrs: Any) -> dict[str, Any]:
+    """Which proposal the text was begun with, by its digest; nothing where there was none."""
+    digest = attrs.get("proposal") if isinstance(attrs, dict) else None
+    return {"proposal": digest} if isinstance(digest, str) and _DIGEST.fullmatch(digest) else {}
 
 
 def _line(value: Any, most: int) -> str:

@@ -54,7 +54,14 @@ def merged(base: Narrative, standing: Narrative, mine: Narrative) -> Narrative |
     found = pieces(base, standing, mine)
     if not all(piece.is_settled for piece in found):
         return Clash(standing, mine)
-    return {"type": "doc", "content": [block for piece in found for block in piece.standing]}
+    return begun_as(mine, standing, [block for piece in found for block in piece.standing])
+
+
+def begun_as(mine: Narrative, standing: Narrative, content: Sequence[Any]) -> Narrative:
+    """A text made of two, which keeps the proposal that one of them was begun with; the second has the later one."""
+    made: Narrative = {"type": "doc", "content": list(content)}
+    attrs = mine.get("attrs") or standing.get("attrs")
+    return {**made, "attrs": attrs} if attrs else made
 
 
 def pieces(base: Narrative | None, standing: Narrative, mine: Narrative) -> tuple[Piece, ...]:

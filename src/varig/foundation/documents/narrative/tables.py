@@ -1,20 +1,24 @@
 """A pasted table made square: one head row, as many cells in every row, and no cell over several.
 
 What went over several rows is said in each of them, since each row is read by itself. What went over several columns
-stands in the first of them; in the head it stands over each, since each column needs its own. Of several head rows
-one is made: «2024: Brukt».
+stands in the first of them, and says by their heads which they were, «1 000 000 (2026–2027)», unless it went over the
+whole table; in the head it stands over each, since each column needs its own. Of several head rows one is made:
+«2024: Brukt».
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from varig.foundation.documents.narrative.grammar import Node
+from varig.foundation.documents.narrative.plain import text_of
 
 MOST_ACROSS: Final = 60
 """Columns that one cell may go over: more is no table that anybody could read."""
+_LONGEST_HEAD: Final = 80
 _Content = list[Node]
 
 
@@ -49,7 +53,27 @@ def squared(rows: Sequence[Sequence[Cell]], repeated: Callable[[_Content], None]
     longest = max(map(len, grid))
     for row in grid:
         row += [_empty() for _ in range(longest - len(row))]
-    return [_one_head(grid[:heads]), *grid[heads:]]
+    head = _one_head(grid[:heads])
+    for at, column, cell in _placed(rows):
+        if at >= heads and 1 < cell.across < longest and (said := _spanned(cell, head[column : column + cell.across])):
+            repeated(said)
+            for down in range(min(cell.down, len(rows) - at)):
+                grid[at + down][column] = _saying(grid[at + down][column], said)
+    return [head, *grid[heads:]]
+
+
+def _spanned(cell: Cell, heads: Sequence[_Content]) -> _Content:
+    """The first and the last of the columns it went over, where both are known and something stands in it."""
+    first, last = (" ".join(text_of({"content": heads[at]}).split())[:_LONGEST_HEAD] for at in (0, -1))
+    is_said = text_of({"content": cell.content}).strip() and first and last and first != last
+    return [{"type": "text", "text": f" ({first}–{last})"}] if is_said else []
+
+
+def _saying(content: _Content, said: _Content) -> _Content:
+    *before, last = content
+    if last["type"] == "paragraph":
+        return [*before, {**last, "content": [*last.get("content", ()), *said]}]
+    return [*content, {"type": "paragraph", "content": [{**said[0], "text": said[0]["text"].strip()}]}]
 
 
 def _heads(rows: Sequence[Sequence[Cell]]) -> int:
@@ -68,21 +92,33 @@ def _grid(
     rows: Sequence[Sequence[Cell]], heads: int, repeated: Callable[[_Content], None]
 ) -> Iterator[Iterator[_Content]]:
     taken: dict[tuple[int, int], _Content] = {}
+    for at, column, cell in _placed(rows):
+        for down in range(min(cell.down, len(rows) - at)):
+            for across in range(cell.across):
+                # What a head says is not said again below the head.
+                says = at + down < heads or (across == 0 and at >= heads)
+                if says and (down or across):
+                    repeated(cell.content)
+                taken[at + down, column + across] = cell.content if says else _empty()
+    widths = Counter[int]()
+    for at, column in taken:
+        widths[at] = max(widths[at], column + 1)
+    for at in range(len(rows)):
+        yield (taken.pop((at, x), _empty()) for x in range(widths[at]))
+
+
+def _placed(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, int, Cell]]:
+    """Each cell with the row and the column that it begins in."""
+    taken: set[tuple[int, int]] = set()
     for at, row in enumerate(rows):
         column = 0
         for cell in row:
             while (at, column) in taken:
                 column += 1
-            for down in range(min(cell.down, len(rows) - at)):
-                for across in range(cell.across):
-                    # What a head says is not said again below the head.
-                    says = at + down < heads or (across == 0 and at >= heads)
-                    if says and (down or across):
-                        repeated(cell.content)
-                    taken[at + down, column + across] = cell.content if says else _empty()
+            downs = range(min(cell.down, len(rows) - at))
+            taken |= {(at + down, column + across) for down in downs for across in range(cell.across)}
+            yield at, column, cell
             column += cell.across
-        width = max((x for y, x in taken if y == at), default=-1) + 1
-        yield (taken.pop((at, x), _empty()) for x in range(width))
 
 
 def _one_head(rows: Sequence[Sequence[_Content]]) -> list[_Content]:

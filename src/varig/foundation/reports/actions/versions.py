@@ -14,11 +14,13 @@ from django.utils import timezone
 
 from varig.foundation.documents.blocks import PICTURES, Document
 from varig.foundation.documents.kept import encoded, settled
+from varig.foundation.documents.kept.encoding import whole
 from varig.foundation.files.actions import keep, remove
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, has_birth_number, msg
 from varig.foundation.reports.models import ReportVersion, VersionFile
 
+JSON = "application/json"
 LONGEST_NAME = 120
 LONGEST_WHY = 1_000
 
@@ -29,7 +31,7 @@ _EVENTS: Any = ReportVersion._meta.get_field("events").related_model
 
 @dataclass(frozen=True)
 class Frozen:
-    """A file that a version is frozen as. `kind` is its ending: html, pdf, docx or xlsx."""
+    """A file that a version is frozen as. `kind` is its ending: html, pdf, docx or xlsx; see `VersionFile.Kind`."""
 
     kind: str
     name: str
@@ -52,11 +54,23 @@ def next_number(scope: str, report: str) -> int:
 
 
 def keep_version(
-    *, reader: Reader, scope: str, report: str, number: int, document: Document, name: str, why: str = ""
+    *,
+    reader: Reader,
+    scope: str,
+    report: str,
+    number: int,
+    document: Document,
+    along: Document | None = None,
+    name: str,
+    why: str = "",
 ) -> int:
-    """Keep a document under a name; the version's id. Raises Invalid; Conflict where the number was taken meanwhile."""
+    """Keep a document under a name; the version's id. Raises Invalid; Conflict where the number was taken meanwhile.
+
+    `along` is its shorter form of the same day.
+    """
     given = _named(name, why)
     kept = encoded(settled(document))
+    shorter = encoded(settled(along)) if along is not None else None
     with action(reader=reader, did=msg("Laget versjon %(number)s: %(name)s", number=number, name=given["name"])):
         _alone(scope, report)
         if number < next_number(scope, report):
@@ -73,8 +87,12 @@ def keep_version(
             **given,
         )
         row.save(force_insert=True)
-        for order, content in enumerate(filter(None, kept.pictures.values()), 1):
+        pictures = {**kept.pictures, **(shorter.pictures if shorter else {})}
+        for order, content in enumerate(filter(None, pictures.values()), 1):
             _keep_file(reader, row, _picture(order, content))
+        if shorter:
+            content = whole(shorter.content, shorter.data)
+            _keep_file(reader, row, Frozen(VersionFile.Kind.ALONG, f"{report}-{number}.json", JSON, content))
     return row.pk
 
 

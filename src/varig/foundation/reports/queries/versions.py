@@ -6,6 +6,7 @@ whether it is frozen.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +15,7 @@ from django.db.models import Prefetch, QuerySet
 
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept import NotReadable, decoded
-from varig.foundation.documents.kept.encoding import whole
+from varig.foundation.documents.kept.encoding import canonical, whole
 from varig.foundation.files.queries import FileFacts, OpenFile, facts_of, open_file
 from varig.foundation.kernel import NotFound, Reader, Refused, msg
 from varig.foundation.reports.models import ReportVersion, VersionFile
@@ -22,6 +23,8 @@ from varig.foundation.reports.models import ReportVersion, VersionFile
 _NOT_READABLE = msg("Innholdet i versjonen kan ikke leses. Kontroller versjonen, og hent den fra en sikkerhetskopi.")
 
 PICTURE = VersionFile.Kind.PICTURE.value
+ALONG = VersionFile.Kind.ALONG.value
+_FROZEN_ALONG = f"{ALONG}-"
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,13 @@ class VersionFacts:
 
     @property
     def rendered(self) -> tuple[VersionFileFacts, ...]:
-        """What it was frozen as; the pictures that stand in it are left out."""
-        return tuple(one for one in self.files if one.kind != PICTURE)
+        """What it was frozen as; the pictures that stand in it, and its shorter form, are left out."""
+        return tuple(one for one in self.files if one.kind != PICTURE and not one.kind.startswith(ALONG))
+
+    @property
+    def along(self) -> tuple[VersionFileFacts, ...]:
+        """What its shorter form was frozen as; a version that was made before there was one has none."""
+        return tuple(one for one in self.files if one.kind.startswith(_FROZEN_ALONG))
 
 
 def versions(scope: str, report: str | None = None, *, frozen: bool | None = None) -> list[VersionFacts]:
@@ -89,17 +97,36 @@ def content_of(id_: int) -> bytes:
 
 def document_of(reader: Reader, facts: VersionFacts) -> Document:
     """The document that a version holds, under the version's name. Raises Refused where it can't be read."""
-    pictures = {one.sha256: opened(reader, one).content for one in facts.files if one.kind == PICTURE}
+    return replace(_decoded(*_content(facts.id), _pictures(reader, facts)), subtitle=facts.name)
+
+
+def along_of(reader: Reader, facts: VersionFacts) -> Document | None:
+    """Its shorter form, where it holds one. Raises Refused where that can't be read."""
+    kept = next((one for one in facts.files if one.kind == ALONG), None)
+    if kept is None:
+        return None
     try:
-        document = decoded(*_content(facts.id), pictures)
+        both = json.loads(opened(reader, kept).content)
+        parts = (canonical(both["content"]), canonical(both["data"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refused(_NOT_READABLE) from error
+    return _decoded(*parts, _pictures(reader, facts))
+
+
+def _pictures(reader: Reader, facts: VersionFacts) -> dict[str, bytes]:
+    return {one.sha256: opened(reader, one).content for one in facts.files if one.kind == PICTURE}
+
+
+def _decoded(content: str, data: str, pictures: dict[str, bytes]) -> Document:
+    try:
+        return decoded(content, data, pictures)
     except NotReadable as error:
         raise Refused(_NOT_READABLE) from error
-    return replace(document, subtitle=facts.name)
 
 
 def file_of(reader: Reader, facts: VersionFacts, kind: str) -> OpenFile:
-    """What a version was frozen as, as it was kept. Raises NotFound."""
-    for one in facts.rendered:
+    """What a version or its shorter form was frozen as, as it was kept. Raises NotFound."""
+    for one in (*facts.rendered, *facts.along):
         if one.kind == kind:
             return opened(reader, one)
     raise NotFound(msg("Versjonen har ingen slik fil."))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from varig.foundation.documents import html
-from varig.foundation.documents.narrative import Narrative, Piece, blocks_of
+from varig.foundation.documents.narrative import Narrative, Piece, begun_as, blocks_of
 from varig.foundation.kernel import Conflict, msg
 from varig.foundation.reports.actions.texts import settle
 from varig.foundation.reports.queries.texts import choices_between, text_at, unmerged_of
@@ -41,7 +41,7 @@ def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> Ht
             messages.error(request, _("Teksten er endret mens du valgte. Se over valgene på nytt."))
             return HttpResponseRedirect(there.at("both_sides"))
         if all(chosen.values()):
-            body = _settled(found, chosen)
+            body = begun_as(mine.body, text.body, _settled(found, chosen))
             try:
                 settle(
                     reader=there.reader, place=there.place, based_on=text.version, body=body, written_on=mine.based_on
@@ -73,7 +73,7 @@ def _shown(there: Opened, piece: Piece, chosen: str | None) -> dict[str, Any]:
     return {"standing": standing, "mine": drawn(piece.mine), "chosen": chosen or ""}
 
 
-def _settled(found: Sequence[Piece], chosen: Mapping[int, str]) -> Narrative:
+def _settled(found: Sequence[Piece], chosen: Mapping[int, str]) -> list[Any]:
     """The text as it was chosen. Of «both» what stands comes first, and what they share once."""
     content: list[Any] = []
     for at, piece in enumerate(found):
@@ -83,7 +83,7 @@ def _settled(found: Sequence[Piece], chosen: Mapping[int, str]) -> Narrative:
             content += piece.mine
         elif chosen.get(at) == BOTH:
             content += [one for one in piece.mine if one not in piece.standing]
-    return {"type": "doc", "content": content}
+    return content
 
 
 def _on_from_both(there: Opened) -> HttpResponse:

@@ -21,9 +21,9 @@ from varig.foundation.checks.queries import gaps
 from varig.foundation.documents import html
 from varig.foundation.documents.narrative import blocks_of, without_heads, without_title, without_words
 from varig.foundation.kernel import msg
-from varig.foundation.reports import Frame
+from varig.foundation.reports import Frame, ReportContext
 from varig.foundation.reports.actions.texts import say_ready
-from varig.foundation.reports.beginning import begun
+from varig.foundation.reports.beginning import begun, is_outrun
 from varig.foundation.reports.composing import alone
 from varig.foundation.reports.queries.comments import comments
 from varig.foundation.reports.queries.texts import TextFacts, text_at, unmerged_of, writers
@@ -73,6 +73,7 @@ def section(request: HttpRequest, slug: str, report: str, section: str) -> HttpR
         "groups": groups,
         "findings": findings,
         "unused": writing.without_consequence(there.of, there.report.key, findings) if findings and is_strategy else (),
+        "is_outrun": is_outrun(there.section, _own_language(there), text.body),
         "without_words": without_words(text.body),
         "without_title": without_title(text.body),
         "without_heads": without_heads(text.body),
@@ -98,7 +99,11 @@ def _proposal(there: Opened) -> Any:
     """What the section proposes, to begin with; in the municipality's own language, whatever the writer's pages are."""
     if not there.section.proposes:
         return None
-    return begun(there.section, replace(there.context, language=language_of(there.of)))
+    return begun(there.section, _own_language(there))
+
+
+def _own_language(there: Opened) -> ReportContext:
+    return replace(there.context, language=language_of(there.of))
 
 
 def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from varig.foundation.documents.lost_letters import in_pdf, told
 from varig.foundation.kernel import msg
+from varig.foundation.reports.queries.versions import ALONG, document_of
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.roles import Permission
 from varig.workspace.actions.versions import start_freezing
 from varig.workspace.queries.dossier import LANGUAGE_NAMES
-from varig.workspace.queries.versions import unfinished
+from varig.workspace.queries.versions import left_to_fill_in, unfinished
 from varig.workspace.views.writing.versions.place import versioned
 
 
@@ -26,11 +28,15 @@ def freeze(request: HttpRequest, slug: str, report: str, number: int) -> HttpRes
     if request.method == "POST":
         run_id = start_freezing(reader=there.reader, of=there.of, facts=facts)
         return HttpResponseRedirect(reverse("jobs:run", args=[run_id]))
+    document = None if facts.is_frozen else document_of(there.reader, facts)
     context = {
         "of": there.of,
         "there": there,
         "facts": facts,
-        "open": unfinished(there.of, there.report, timezone.localdate()),
+        "open": unfinished(there.reader, there.of, there.report, timezone.localdate()),
+        "to_fill_in": () if document is None else left_to_fill_in(document),
+        "lost": document and told(in_pdf(document), there.report.title),
+        "along": any(one.kind == ALONG for one in facts.files),
         "language_called": LANGUAGE_NAMES[facts.language],
         "crumbs": there.crumbs(there.crumb(facts), Choice(msg("Frys"), "")),
     }

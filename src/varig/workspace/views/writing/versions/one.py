@@ -31,6 +31,10 @@ KIND_NAMES: dict[str, Message] = {
     "docx": msg("Word"),
     "xlsx": msg("Tallene som Excel"),
     "picture": msg("Bilde i teksten"),
+    "along": msg("Kortversjonen, innhold og tall (JSON)"),
+    "along-html": msg("Kortversjonen som nettside"),
+    "along-pdf": msg("Kortversjonen som PDF"),
+    "along-docx": msg("Kortversjonen som Word"),
 }
 _DAMAGED = msg(
     "Filen er ikke lenger den som ble fryst, så vi viser den ikke. Kontroller versjonen, og hent filen fra en"
@@ -95,7 +99,7 @@ def file(request: HttpRequest, slug: str, report: str, number: int, kind: str) -
         name = f"{there.of.slug}-{there.report.slug}-{facts.number}.json"
         response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
         return _tagged(request, response, facts.digest)
-    kept = next((each for each in facts.rendered if each.kind == kind), None)
+    kept = next((each for each in (*facts.rendered, *facts.along) if each.kind == kind), None)
     if kept is None:
         raise Http404
     opened = _whole(file_of(there.reader, facts, kind), kept.sha256)
