@@ -9,6 +9,7 @@ from varig.foundation.kernel import Message, Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
 from varig.legacy.rules import Kind
+from varig.portal.queries.ended import named_instead, phased_out
 from varig.portal.queries.pages import page
 from varig.portal.queries.residents import course_of, why_waiting
 from varig.portal.queries.texts import TextFacts, texts
@@ -29,6 +30,8 @@ class Prepared:
     text: TextFacts | None
     own: str
     waits: Message | None = None
+    instead_ends: str = ""
+    """What its text offers in its place though that ends itself."""
 
     @property
     def is_used(self) -> bool:
@@ -50,10 +53,13 @@ def prepared(reader: Reader, of: InitiativeFacts) -> list[Prepared]:
     """All items that the reader may see, in alphabetical order."""
     listed, written = items(reader, of), texts(reader, of)
     fates, is_out = in_public(of, [one.id for one in listed]), page(reader, of).is_out
+    ended = phased_out(of)
     found = []
     for one in listed:
         text, fate = written.get(one.id), fates.get(one.id, PublicFate())
         waits = why_waiting(text, fate) if is_out and text is not None else None
         part = course_of(fate).part
-        found.append(Prepared(one.id, one.name, one.kind, part, text, of.municipality.language, waits))
+        named = named_instead(text, ended) if text is not None and part is Part.ENDS else []
+        instead = ", ".join(each.name for each in named)
+        found.append(Prepared(one.id, one.name, one.kind, part, text, of.municipality.language, waits, instead))
     return found
