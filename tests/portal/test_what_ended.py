@@ -71,12 +71,26 @@ def test_words_older_than_the_decision_about_what_they_mention_are_not_read(of: 
     a_text(of, choir, text_nb="Koret synger på Dalfestivalen.")
     a_page_that_is_out(of)
     a_decision(of, festival, **ENDS)
-    with action(reader=SYSTEM, did=msg("flyttet dagen")):
+    with action(reader=SYSTEM, did=msg("flyttet dagen"), touches=[of.scope]):
         PublicText.objects.filter(pk=choir).update(approved_on=date(2000, 1, 1))
     assert "Koret synger" not in shown(of)
-    with action(reader=SYSTEM, did=msg("flyttet dagen")):
+    with action(reader=SYSTEM, did=msg("flyttet dagen"), touches=[of.scope]):
         PublicText.objects.filter(pk=choir).update(approved_on=timezone.localdate())
     assert "Koret synger" in shown(of)
+
+
+@pytest.mark.parametrize(("written", "read"), [(date(2024, 5, 1), False), (date(2024, 5, 2), True)])
+def test_words_older_than_the_decision_that_it_ends_are_not_read(  # the decision is of 2 May 2024
+    of: InitiativeFacts, written: date, *, read: bool
+) -> None:
+    cafe = a_text(of, a_measure(of, "Kafeen"), text_nb="Kafeen går til satsingen er slutt.")
+    a_decision(of, cafe, **ENDS)
+    a_page_that_is_out(of)
+    with action(reader=SYSTEM, did=msg("flyttet dagen"), touches=[of.scope]):
+        PublicText.objects.filter(pk=cafe).update(approved_on=written)
+    assert ("går til satsingen" in shown(of)) is read
+    page = logged_in(a_cast(of).manager).get(reverse("portal:preparing", args=[of.slug])).content.decode()
+    assert ("eldre enn vedtaket om å fase ut Kafeen" in page) is not read
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from varig.continuation.queries.in_public import in_public
+from varig.continuation.queries.in_public import PublicFate, in_public
 from varig.continuation.rules.fates import Outcome
 from varig.foundation.kernel import system_reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
-from varig.portal.queries.texts import TextFacts
+from varig.portal.queries.texts import TextFacts, as_approved
 from varig.portal.rules import names
-from varig.portal.rules.approving import WORDS
 
 _PROGRAM = system_reader("portal")
 
@@ -30,9 +29,14 @@ class Ended:
 def phased_out(of: InitiativeFacts) -> list[Ended]:
     """All of them, whether residents read of them or not."""
     known = {one.id: one.name for one in items(_PROGRAM, of)}
+    return ended_among(known, in_public(of, list(known)))
+
+
+def ended_among(known: Mapping[int, str], fates: Mapping[int, PublicFate]) -> list[Ended]:
+    """Those of these items, by their names, that are decided to end."""
     return [
         Ended(pk, known[pk], fate.decided_on)
-        for pk, fate in in_public(of, list(known)).items()
+        for pk, fate in fates.items()
         if fate.outcome is Outcome.PHASED_OUT and fate.is_decided
     ]
 
@@ -44,42 +48,29 @@ def named_instead(text: TextFacts, ended: Sequence[Ended]) -> list[Ended]:
     return [one for one in others if any(names(words, one.name) for words in written)]
 
 
-def without_what_ended(text: TextFacts, ended: Sequence[Ended], *, out: bool) -> TextFacts:
-    """The text without an alternative that ends itself, and without words older than the decision that one ends.
+def older_words(text: TextFacts, ended: Sequence[Ended], *, out: bool) -> list[Ended]:
+    """What the words are about or name that was decided to end after they were written: they tell of another plan.
 
     On a page that is out it is what was approved that counts (`out`); else what is written.
     """
-    if text.approved is None or not out:
-        return _cleaned(text, ended, text.updated_on)
-    words = _cleaned_words(text, ended)
-    return replace(text, approved=replace(text.approved, words=words)) if words != text.approved.words else text
+    read = as_approved(text) if out else text
+    written_on = text.approved.on if out and text.approved is not None else text.updated_on
+    words = [one for one in read.text.values() if one.strip()]
+    later = [one for one in ended if one.decided_on and written_on and written_on < one.decided_on]
+    return [
+        one for one in later if words and (one.item_id == text.item_id or any(names(said, one.name) for said in words))
+    ]
 
 
-def _cleaned(text: TextFacts, ended: Sequence[Ended], written_on: date | None) -> TextFacts:
-    found = replace(text, instead={}) if named_instead(text, ended) else text
-    return replace(found, text={}) if _mentions(text.item_id, text.text, ended, written_on) else found
-
-
-def _cleaned_words(text: TextFacts, ended: Sequence[Ended]) -> Mapping[str, str | None]:
-    approved = text.approved
+def without_what_ended(text: TextFacts, ended: Sequence[Ended], *, out: bool) -> TextFacts:
+    """The text without an alternative that ends itself, and without words older than the decision that one ends."""
+    approved = text.approved if out else None
+    gone = ["instead_"] if named_instead(as_approved(text) if approved else text, ended) else []
+    gone += ["text_"] if older_words(text, ended, out=out) else []
+    if not gone:
+        return text
     if approved is None:
-        return {}
-    said = {name: approved.words.get(name) or "" for name in WORDS}
-    instead = {name: words for name, words in said.items() if name.startswith("instead_")}
-    gone = set()
-    if named_instead(replace(text, instead=instead), ended):
-        gone |= set(instead)
-    own = {name: words for name, words in said.items() if name.startswith("text_")}
-    if _mentions(text.item_id, own, ended, approved.on):
-        gone |= set(own)
-    return {name: words for name, words in approved.words.items() if name not in gone}
-
-
-def _mentions(item_id: int, texts: Mapping[str, str], ended: Sequence[Ended], written_on: date | None) -> bool:
-    """Whether the words name another thing that was decided to end after they were written."""
-    later = [
-        one for one in ended
-        if one.item_id != item_id and one.decided_on is not None and written_on is not None
-        and written_on < one.decided_on
-    ]  # fmt: skip
-    return any(names(words, one.name) for words in texts.values() for one in later)
+        bare = replace(text, instead={}) if "instead_" in gone else text
+        return replace(bare, text={}) if "text_" in gone else bare
+    kept = {name: said for name, said in approved.words.items() if not name.startswith(tuple(gone))}
+    return replace(text, approved=replace(approved, words=kept))
