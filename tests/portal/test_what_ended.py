@@ -15,6 +15,7 @@ from tests.continuation.building import a_decision, a_question, an_answer
 from tests.decisions.building import a_version, demands, registered
 from tests.portal.building import a_page_that_is_out, a_text, an_owner
 from varig.actors.rules import ActorKind
+from varig.continuation.queries.in_public import Ended
 from varig.continuation.rules.fates import Home, Outcome
 from varig.continuation.rules.handovers import Reply
 from varig.decisions.actions.closing import close_initiative
@@ -24,7 +25,7 @@ from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal.actions.documents import show_documents
 from varig.portal.models import PublicText
 from varig.portal.queries.documents import adopted_unshown, choosable_documents, public_documents
-from varig.portal.queries.ended import Ended, named_instead, without_what_ended
+from varig.portal.queries.ended import named_instead, without_what_ended
 from varig.portal.queries.texts import TextFacts, marked
 from varig.portal.rules import PART_NAMES, PART_NAMES_AFTER, Beside, Part, names, part_name, until_then
 

@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 
-from varig.continuation.queries.in_public import PublicFate, in_public
-from varig.continuation.rules.fates import Outcome
-from varig.foundation.kernel import system_reader
-from varig.initiatives.queries import InitiativeFacts
-from varig.legacy.queries import items
+from varig.continuation.queries.in_public import Ended
 from varig.portal.queries.texts import TextFacts, as_approved
 from varig.portal.rules import names
-
-_PROGRAM = system_reader("portal")
-
-
-@dataclass(frozen=True)
-class Ended:
-    """A thing that is decided to end, and when that was decided."""
-
-    item_id: int
-    name: str
-    decided_on: date | None
-
-
-def phased_out(of: InitiativeFacts) -> list[Ended]:
-    """All of them, whether residents read of them or not."""
-    known = {one.id: one.name for one in items(_PROGRAM, of)}
-    return ended_among(known, in_public(of, list(known)))
-
-
-def ended_among(known: Mapping[int, str], fates: Mapping[int, PublicFate]) -> list[Ended]:
-    """Those of these items, by their names, that are decided to end."""
-    return [
-        Ended(pk, known[pk], fate.decided_on)
-        for pk, fate in fates.items()
-        if fate.outcome is Outcome.PHASED_OUT and fate.is_decided
-    ]
 
 
 def named_instead(text: TextFacts, ended: Sequence[Ended]) -> list[Ended]:

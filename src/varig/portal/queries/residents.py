@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.continuation.queries.in_public import PublicFate, decided_to_end, in_public
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
 from varig.portal.queries.documents import PublicDocument, public_documents
-from varig.portal.queries.ended import phased_out, without_what_ended
+from varig.portal.queries.ended import without_what_ended
 from varig.portal.queries.now import answering_now
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
 from varig.portal.queries.stages import is_over, stage_of
@@ -101,7 +101,7 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     draw = approved_row_of if page.is_out else row_of
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    ended, now = phased_out(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
+    ended, now = decided_to_end(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
     rows = []
     for text, fate in told:
         known = without_what_ended(text, ended, out=page.is_out)
