@@ -78,7 +78,10 @@ def test_it_is_said_whether_it_is_adopted(of: InitiativeFacts) -> None:
     adopted = a_version(of)
     registered(of, a_version(of, "final_report"), adopted)
     said = {one.key: one.detail.msgid for one in choosable_documents(SYSTEM, of)}
-    assert (said[f"versions:{draft}"], said[f"versions:{adopted}"]) == ("ikke vedtatt", "vedtatt %(day)s")
+    assert (said[f"versions:{draft}"], said[f"versions:{adopted}"]) == (
+        "ikke vedtatt (versjon %(number)s er vedtatt)",
+        "vedtatt %(day)s",
+    )
 
 
 def test_what_the_archive_keeps_back_is_not_shown_however_it_was_chosen(of: InitiativeFacts) -> None:

@@ -80,7 +80,7 @@ def test_what_ties_people_together_stands_with_what_becomes_of_it() -> None:
     a_row(of, register("meeting_places"), name="Dalhuset")
     found = tables(of, "relations")
     assert found["Nettverk, hvem som kaller inn, og hva som skjer med dem"] == [
-        ["Jobbnettverket", "Oppvekst", None, "Videreføres uendret", "Ingen er spurt"]
+        ["Jobbnettverket", "Oppvekst", None, "Videreføres uendret", "Ingen ennå"]
     ]
     # Of what nobody has said anything there is nothing to tell but its name.
     assert "Møteplasser, hvem som driver dem, og hva som skjer med dem" not in found

@@ -129,7 +129,7 @@ def test_a_partner_that_said_no_is_not_named() -> None:
     ask(
         of, item_id, an_actor(of, "Kvinnenettverket", ActorKind.ASSOCIATION), reply=Reply.NO, words="Vi orker ikke mer."
     )
-    assert plain(tables(of)[0])[0][2:5] == ["Ingen ennå", "Nei", "Ikke sagt"]
+    assert plain(tables(of)[0])[0][2:5] == ["Ingen ennå", "Ikke avklart", "Ikke sagt"]
     part = next(section for section in spoken(strategy(of))["sections"] if section["key"] == "register")
     assert "Kvinnenettverket" not in repr(part)
     assert "orker" not in repr(part)
@@ -241,8 +241,8 @@ def test_what_the_municipality_promises_instead_stands_with_who_when_and_their_a
     a_row(of, commitments, name="Fast oppmøte", promised="presence", accountable="Kultur", due=PartialDate(2026, 2))
     a_row(of, commitments, name="Trygg kryssing", promised="challenge")
     challenges, presence, advocacy = section_of(of, "direction")[1:]
-    assert plain(presence) == [["Fast oppmøte", "Kultur", PartialDate(2026, 2), "Ikke spurt", None]]
-    assert plain(challenges) == [["Trygg kryssing", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]
+    assert plain(presence) == [["Fast oppmøte", "Kultur", PartialDate(2026, 2), "Ikke avklart", None]]
+    assert plain(challenges) == [["Trygg kryssing", "Ikke sagt", "Ikke sagt", "Ikke avklart", None]]
     assert plain(advocacy) == []
 
 
@@ -259,7 +259,7 @@ def test_what_was_learned_stands_with_who_lives_by_it_and_whether_they_say_so() 
         ["Nabomøter", "Ingen tjeneste", "–", "–", "–"],
         ["Åpen time", "Skolen", "I ordinær drift, ikke bekreftet av tjenesten", "Ikke sagt", Kroner(Decimal(90_000))],
     ]
-    assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke spurt", None]]
+    assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke avklart", None]]
 
 
 def test_what_nobody_has_spoken_of_stands_in_a_line_for_each_kind() -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from varig.followup.views import home, observing, planning, steps
+from varig.followup.views import home, links, observing, planning, steps
 
 app_name = "followup"
 
@@ -21,4 +21,5 @@ urlpatterns = [
     path(f"{_ROUND}apne-igjen/", steps.reopen, name="reopen"),
     path(f"{_ROUND}vis/", steps.show, name="show"),
     path(f"{_ROUND}punkt/<int:item_id>/", observing.observe, name="observe"),
+    path(f"{_ROUND}punkt/<int:item_id>/lenke/", links.link, name="link"),
 ]

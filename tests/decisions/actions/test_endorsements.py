@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -15,10 +16,11 @@ from tests.decisions.building import a_version, registered
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import withdraw_handover
 from varig.continuation.actions.money import set_source
+from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome, Proposal
-from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.handovers import Answer, Reply, Terms
 from varig.continuation.rules.money import Line, Sureness
-from varig.continuation.rules.parts import What
+from varig.continuation.rules.parts import PartLine, What, agrees_to
 from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse, link_of_partner
 from varig.decisions.models import Endorsement, EndorsementAnswer
 from varig.decisions.queries.endorsements import SaidLine, endorsement, endorsements, own_endorsement, states
@@ -31,6 +33,7 @@ from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import set_accountable
 from varig.legacy.models import ItemRole
+from varig.legacy.queries import history
 
 pytestmark = pytest.mark.django_db
 State = EndorsementState
@@ -369,3 +372,70 @@ def test_a_new_responsible_is_asked_and_the_one_before_is_not(of: InitiativeFact
     assert state(of, after) is State.NOT_ASKED
     found = endorsement(SYSTEM, of, before)
     assert found is None or found.open_lines
+
+
+def handed_to(of: InitiativeFacts, item: int) -> Answer:
+    return continuation(SYSTEM, of, item).answer
+
+
+def test_who_endorses_a_handover_on_the_same_terms_has_answered_it(of: InitiativeFacts) -> None:
+    partner, item = runs(of)
+    handover = a_question(of, item, partner)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    given = AnswerGiven(confirmed=True, on_behalf_of="Styret", in_role="Leder", words="Gjerne.")
+    answer(of, partner, asked, given, a_link(of, partner))
+    said = continuation(SYSTEM, of, item).handover
+    assert said is not None
+    assert (said.id, said.standing.answer, said.steps[-1].in_role) == (handover, Answer.YES, "Leder")
+    assert state(of, partner) is State.COVERED
+    last = history(SYSTEM, of, item, limit=1).entries[0]
+    assert last.did.msgid == "sluttet seg til sin del, og sa med det ja til å ta over"
+    with pytest.raises(Refused):
+        an_answer(of, handover, Reply.YES)
+
+
+def test_a_decline_or_other_terms_answer_no_handover(of: InitiativeFacts) -> None:
+    (declines, first), (counters, second) = runs(of, "A"), runs(of, "B")
+    a_question(of, first, declines)
+    an_answer(of, a_question(of, second, counters), Reply.CONDITIONAL)
+    a_version(of)
+    asked = ask(of, declines, counters)
+    answer(of, declines, asked[0], NO)
+    answer(of, counters, asked[1])
+    assert (handed_to(of, first), handed_to(of, second)) == (Answer.WAITING, Answer.CONDITIONAL)
+
+
+def test_a_unit_that_names_no_decision_has_endorsed_and_not_said_yes(of: InitiativeFacts) -> None:
+    unit, item = runs(of, "Kultur", ActorKind.UNIT)
+    a_question(of, item, unit)
+    a_version(of)
+    (asked,) = ask(of, unit)
+    answer(of, unit, asked)
+    assert (state(of, unit), handed_to(of, item)) == (State.CONFIRMED, Answer.WAITING)
+
+
+def test_a_unit_that_names_its_decision_has_said_yes(of: InitiativeFacts) -> None:
+    unit, item = runs(of, "Kultur", ActorKind.UNIT)
+    a_question(of, item, unit)
+    a_version(of)
+    (asked,) = ask(of, unit)
+    answer(of, unit, asked, AnswerGiven(confirmed=True, on_behalf_of="Kultur", mandate="Sak 12/27"))
+    assert handed_to(of, item) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("terms", "agrees"),
+    [
+        (Terms(date(2026, 1, 1), None, Decimal(500), "Alt."), True),
+        (Terms(date(2026, 1, 2), None, Decimal(500)), False),
+        (Terms(date(2026, 1, 1), date(2027, 1, 1), Decimal(500)), False),
+        (Terms(date(2026, 1, 1), None, Decimal(499)), False),
+        (Terms(date(2026, 1, 1)), False),
+    ],
+)
+def test_only_exactly_the_same_terms_are_agreed_to(terms: Terms, agrees: bool) -> None:  # noqa: FBT001 -- a table
+    line = PartLine(What.TAKES_OVER, 7, date(2026, 1, 1), None, Decimal(500))
+    assert agrees_to(line, 7, terms) is agrees
+    assert not agrees_to(line, 8, terms)
+    assert not agrees_to(line._replace(what=What.ANSWERS), 7, terms)

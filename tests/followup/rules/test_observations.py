@@ -37,7 +37,7 @@ def test_what_is_missing_in_an_observation(observed: Observed, fields: list[str]
     assert [problem.field for problem in observation_problems(observed)] == fields
 
 
-@pytest.mark.parametrize(("day", "fields"), [(END, ["from_day"]), (date(2025, 1, 1), [])])
+@pytest.mark.parametrize(("day", "fields"), [(date(2024, 12, 30), ["from_day"]), (END, []), (date(2025, 1, 1), [])])
 def test_what_is_handed_on_is_handed_on_after_the_end(day: date, fields: list[str]) -> None:
     observed = Observed(Life.HANDED_ON, "Laget er lagt ned", "Brev", onward=Onward(7, Terms(day)))
     assert [problem.field for problem in observation_problems(observed, end=END)] == fields

@@ -11,6 +11,7 @@ from varig.followup.rules.rounds import (
     RoundStanding,
     RoundState,
     called,
+    called_as_made,
     default_days,
     early_problems,
     end_problems,
@@ -62,6 +63,39 @@ def test_where_a_round_stands(one: RoundStanding, state: RoundState) -> None:
 )
 def test_opening(one: RoundStanding, today: date, why: str | None, *, other_open: bool) -> None:
     _says(why_not_opened(one, end=END, today=today, other_open=other_open), why)
+
+
+@pytest.mark.parametrize(
+    ("today", "closed", "may"),
+    [
+        (END, False, False),
+        (END, True, True),
+        (END - timedelta(days=1), True, False),
+        (END + timedelta(days=1), False, True),
+    ],
+)
+def test_on_the_day_it_was_closed_a_round_can_be_opened(today: date, *, closed: bool, may: bool) -> None:
+    refusal = why_not_opened(PLANNED, end=END, today=today, other_open=False, closed=closed)
+    assert (refusal is None) is may
+    assert not may or today > END + timedelta(days=300) or list(early_problems(PLANNED, today=today, why=""))
+
+
+@pytest.mark.parametrize(
+    ("made_on", "name"),
+    [
+        (None, "Etter %(count)s år"),
+        (DUE, "Etter %(count)s år"),
+        (DUE - timedelta(days=60), "Etter %(count)s år"),
+        (DUE - timedelta(days=61), "Runden %(day)s"),
+        (DUE + timedelta(days=61), "Runden %(day)s"),
+    ],
+)
+def test_residents_read_when_a_round_was_made_where_it_was_not_when_it_was_planned(
+    made_on: date | None, name: str
+) -> None:
+    said = called_as_made(DUE, END, made_on)
+    assert (said.plural or said.msgid) == name
+    assert name != "Runden %(day)s" or said.params["day"] == made_on
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.builders import SYSTEM, a_cast, an_initiative, logged_in, version_of
+from tests.builders import SYSTEM, a_cast, a_person, an_actor, an_initiative, logged_in, version_of
 from tests.followup.building import SENDER, Over, planned_rounds
 from tests.portal.building import a_page_that_is_out, a_text
+from varig.actors.rules import ActorKind
 from varig.continuation.queries import continuation
 from varig.continuation.rules.handovers import Terms
 from varig.followup.models import Observation
 from varig.followup.queries.rounds import rounds
 from varig.followup.rules.observations import Life, Onward
-from varig.foundation.kernel import PartialDate
+from varig.foundation.kernel import Grant, PartialDate
 
 pytestmark = pytest.mark.django_db
 
@@ -216,3 +218,63 @@ def test_only_the_next_round_is_offered_to_be_opened() -> None:
     page = logged_in(over.cast.owner).get(reverse("followup:home", args=[over.of.slug])).content.decode()
     assert reverse("followup:open", args=[over.of.slug, first]) in page
     assert reverse("followup:open", args=[over.of.slug, later]) not in page
+
+
+def _handed_on(over: Over, round_id: int, receiver: int) -> None:
+    onward = Onward(receiver, Terms(date(2027, 3, 1)))
+    over.see(round_id, over.stage, Life.HANDED_ON, reason="Enheten er lagt ned.", onward=onward)
+
+
+@pytest.mark.parametrize("whom", ["owner", "manager", "secretariat", "unit_manager"])
+def test_whoever_has_no_address_is_not_said_to_be_asked_and_its_link_can_be_given(over: Over, whom: str) -> None:
+    receiver = an_actor(over.of, "Velforeningen", ActorKind.ASSOCIATION)
+    round_id = over.opened()
+    _handed_on(over, round_id, receiver)
+    client = logged_in(getattr(over.cast, whom))
+    link = at(over, "link", round_id, over.stage)
+    for page in (at(over, "round", round_id), reverse("workspace:item", args=[over.of.slug, over.stage])):
+        seen = body(client, page)
+        assert "Ikke spurt: ingen e-postadresse (Velforeningen)" in seen
+        assert "Spurt: Velforeningen" not in seen
+        assert link in seen
+    assert "De er ikke spurt før dere gir dem lenken." in body(client, link)
+    shown = client.post(link)
+    assert shown["Cache-Control"] == "no-store"
+    address = re.search(r'value="http[^"]*?(/lenke/[^"]+)"', shown.content.decode())
+    assert address is not None
+    assert Client().get(address[1]).status_code == 200
+
+
+def test_a_reader_is_given_nobodys_link(over: Over) -> None:
+    round_id = over.opened()
+    _handed_on(over, round_id, an_actor(over.of, "Velforeningen", ActorKind.ASSOCIATION))
+    client = logged_in(a_person("Leser", Grant("reader", over.of.scope)))
+    link = at(over, "link", round_id, over.stage)
+    assert link not in body(client, at(over, "round", round_id))
+    assert client.get(link).status_code == 403
+    assert client.post(link).status_code == 403
+    assert logged_in(over.cast.owner).get(at(over, "link", round_id, over.cafe)).status_code == 404
+
+
+def test_saving_leads_to_the_link_where_no_letter_can_go_and_else_to_the_round(over: Over, client: Client) -> None:
+    round_id = over.opened()
+    receivers = [an_actor(over.of, "Velet", ActorKind.ASSOCIATION), an_actor(over.of, "Koret", email="k@lag.example")]
+    led = []
+    for item_id, receiver in zip([over.stage, over.cafe], receivers, strict=True):
+        typed = {
+            "version": version_of(item_id), "life": "handed_on", "reason": "Lagt ned.", "evidence": "Brev",
+            "receiver": receiver, "from_day": "01.03.2027", "amount": "", "terms": "", "for_residents": "",
+        }  # fmt: skip
+        led.append(client.post(at(over, "observe", round_id, item_id), typed).url)
+    assert led == [at(over, "link", round_id, over.stage), at(over, "round", round_id)]
+
+
+def test_whoever_something_has_stopped_with_is_marked_where_the_next_receiver_is_chosen(
+    over: Over, client: Client
+) -> None:
+    first = over.opened(date(2025, 6, 30))
+    over.see(first, over.court, Life.STOPPED, reason="Laget er lagt ned.")
+    over.ended(first)
+    page = body(client, at(over, "observe", over.opened(), over.stage))
+    assert "OBS: «Ballbingen» har stanset der. Finnes de ennå?" in page
+    assert page.count("OBS:") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,14 +12,17 @@ from django.utils import timezone
 
 from varig.actors.rules import actor_key
 from varig.continuation.actions.steps import add_step, settle
-from varig.continuation.queries import handover
+from varig.continuation.models import Handover
+from varig.continuation.queries import HandoverFacts, handover
 from varig.continuation.rules.handovers import NO_TERMS, Reply, Step, Terms, may_answer, reply_problems
+from varig.continuation.rules.parts import PartLine, agrees_to
 from varig.foundation.accounts.actions import keep_open
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Problem, Reader, Refused, msg, msg_n
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import changing
+from varig.legacy.queries import described
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,33 @@ def answer_handovers(*, reader: Reader, of: InitiativeFacts, versions: Mapping[i
     with action(reader=reader, did=did, why=given.words.strip()):
         for handover_id, version in sorted(versions.items()):
             answer_handover(reader=reader, of=of, handover_id=handover_id, version=version, given=given)
+
+
+def answer_as_endorsed(
+    *, reader: Reader, of: InitiativeFacts, actor_id: int, lines: Collection[PartLine], given: ReplyGiven
+) -> None:
+    """Who endorses what it is down for has said yes to each handover on exactly those terms: it isn't asked twice.
+
+    Only what it can answer now, and only what is whole as an answer: a unit's yes rests on a decision or a budget.
+    Within the caller's action, in whose name it stands in the item's history.
+    """
+    for one in agreed_by(of, actor_id, lines):
+        if not (one.receiver_is_municipal and not given.mandate.strip()):
+            version = described(of, one.item_id).version
+            answer_handover(reader=reader, of=of, handover_id=one.id, version=version, given=given)
+
+
+def agreed_by(of: InitiativeFacts, actor_id: int, lines: Collection[PartLine]) -> list[HandoverFacts]:
+    """The actor's live handovers that wait for an answer, on exactly the terms of one of these lines."""
+    rows = Handover.objects.filter(
+        item__initiative_id=of.id, item_id__in={line.item_id for line in lines}, receiver_id=actor_id, is_live=True
+    )
+    waiting = [one for pk in rows.order_by("item_id").values_list("pk", flat=True) for one in [handover(of, pk)]]
+    return [
+        one
+        for one in waiting
+        if may_answer(one.standing) is None and any(agrees_to(line, one.item_id, one.standing.terms) for line in lines)
+    ]
 
 
 _WITH_OWN_MONEY = frozenset({Reply.YES, Reply.CONDITIONAL, Reply.COUNTER})

@@ -44,6 +44,21 @@ def in_public(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate
     return found
 
 
+@dataclass(frozen=True)
+class Ended:
+    """A thing that is decided to end, and when that was decided."""
+
+    item_id: int
+    name: str
+    decided_on: date | None
+
+
+def decided_to_end(of: InitiativeFacts) -> list[Ended]:
+    """All of them, whether residents read of them or not: so that no text sends them there."""
+    rows = Fate.objects.filter(item__initiative_id=of.id, outcome=Outcome.PHASED_OUT, state=FateState.DECIDED)
+    return [Ended(*row) for row in rows.order_by("item_id").values_list("item_id", "item__name", "decided_on")]
+
+
 def told_of(said: ContinuationFacts) -> PublicFate:
     """The same of an item whose continuation the caller has read already, to show what residents would read."""
     fate, asked = said.fate, said.handover

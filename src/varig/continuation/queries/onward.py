@@ -9,7 +9,7 @@ from datetime import date
 from varig.continuation.queries import NOTHING_SAID, ContinuationFacts, continuations
 from varig.continuation.rules.fates import LOOKS, Outcome
 from varig.continuation.rules.fates import Chip as FateChip
-from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer
+from varig.continuation.rules.handovers import Answer, is_named_openly, told_openly
 from varig.continuation.rules.instead import OfChildren, of_children
 from varig.continuation.rules.money import secured
 from varig.foundation.documents.blocks import NOT_RELEVANT, Chip, Told, Value
@@ -23,7 +23,6 @@ from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import accountable_on
 
 NOBODY = msg("Ingen")
-NOT_ASKED = msg("Ingen er spurt")
 STILL_LOOKING = msg("Ingen ennå")
 NOT_SAID = msg("Ikke sagt")
 
@@ -40,11 +39,6 @@ _ANSWER_TONES = {
     Answer.TAKEN_OVER: Tone.ANSWER_DONE,
     Answer.YES: Tone.ANSWER_YES,
     Answer.CONDITIONAL: Tone.ANSWER_CONDITIONS,
-    Answer.COUNTER: Tone.ANSWER_COUNTER,
-    Answer.LATER: Tone.ANSWER_LATER,
-    Answer.WAITING: Tone.ANSWER_WAITING,
-    Answer.NO: Tone.ANSWER_NO,
-    Answer.NOT_ASKED: Tone.ANSWER_NOT_ASKED,
 }
 
 
@@ -71,28 +65,27 @@ class Onward:
 
     @property
     def receiver(self) -> Value:
-        """Who takes over. A partner that said no is not named: only a municipal unit's no is the municipality's own."""
+        """Who takes over, or is asked to. Nobody's no is seen: not by its name, nor by the name that is missing."""
         handover = self.said.handover
         if not self.said.fate.goes_on:
             return NOT_RELEVANT
-        if handover is None:
-            return NOT_ASKED
-        if self.said.answer is Answer.NO and not handover.receiver_is_municipal:
+        if handover is None or not is_named_openly(self.said.answer):
             return STILL_LOOKING
         return handover.receiver_name
 
     @property
     def answer(self) -> Value:
-        """What the receiver said."""
+        """What the receiver said, as far as a document tells it (`told_openly`)."""
         if not self.said.fate.goes_on:
             return NOT_RELEVANT
-        return Chip(ANSWER_LOOKS[self.said.answer].label, _ANSWER_TONES[self.said.answer])
+        answer = self.said.answer
+        return Chip(told_openly(answer), _ANSWER_TONES.get(answer, Tone.ANSWER_NOT_ASKED))
 
     @property
     def taking_over(self) -> Value:
         """Who takes over and what it answered, in one cell of a narrow table."""
         receiver, answer = self.receiver, self.answer
-        if not isinstance(answer, Chip) or not isinstance(receiver, str | Message) or receiver is NOT_ASKED:
+        if not isinstance(answer, Chip) or not isinstance(receiver, str | Message) or receiver is STILL_LOOKING:
             return receiver
         return receiver, " ", answer
 

@@ -76,6 +76,22 @@ REPLY_NAMES: dict[Reply, Message] = {
 # Only an unconditional yes secures anything (DOMAIN F2).
 SECURED = frozenset({Answer.YES, Answer.TAKEN_OVER})
 
+NOT_SETTLED = msg("Ikke avklart")
+_TOLD_OPENLY = SECURED | {Answer.CONDITIONAL}
+
+
+def told_openly(answer: Answer) -> Message:
+    """An answer as a document says it, which anybody may come to read: a yes, or that it isn't settled.
+
+    A no, a counter-proposal, silence and that nobody was asked are told alike: nobody's no is seen (PRODUCT 7).
+    """
+    return ANSWER_LOOKS[answer].label if answer in _TOLD_OPENLY else NOT_SETTLED
+
+
+def is_named_openly(answer: Answer) -> bool:
+    """Whether a document names the receiver. Who said no is left out just as if nobody had been asked."""
+    return answer not in {Answer.NO, Answer.NOT_ASKED}
+
 
 class Terms(NamedTuple):
     """What is handed over: first day, last day where it is for a time, money per year, and in words."""

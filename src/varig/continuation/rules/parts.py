@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from varig.continuation.rules.handovers import Terms
 from varig.foundation.kernel import Kroner, Message, msg
 
 
@@ -42,6 +43,12 @@ class PartLine(NamedTuple):
     def of_what(self) -> tuple[What, int, int | None, str]:
         """What it is about, whatever its days and amount: two lines with the same are one thing that was changed."""
         return self.what, self.item_id, self.year, self.detail
+
+
+def agrees_to(line: PartLine, item_id: int, terms: Terms) -> bool:
+    """Whether who stands behind the line takes the item over on exactly these days and for exactly this money."""
+    asked = PartLine(What.TAKES_OVER, item_id, terms.from_day, terms.until, terms.amount)
+    return line == asked
 
 
 def plain(line: PartLine) -> list[object]:

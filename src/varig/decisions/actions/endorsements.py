@@ -13,7 +13,9 @@ from django.utils.translation import gettext
 from varig.actors.queries import ActorFacts
 from varig.actors.rules import actor_key
 from varig.continuation.actions.letters import ending, sender_address, shared_words
-from varig.continuation.rules.parts import plain
+from varig.continuation.actions.replies import ReplyGiven, agreed_by, answer_as_endorsed
+from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.parts import plain, read
 from varig.decisions.models import Endorsement, EndorsementAnswer
 from varig.decisions.queries.endorsements import (
     EndorsementFacts,
@@ -25,7 +27,7 @@ from varig.decisions.queries.endorsements import (
 )
 from varig.decisions.rules.endorsements import answer_problems, deadline_problems, may_answer, may_ask
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Invalid, NotFound, Reader, Refused, msg, msg_n
+from varig.foundation.kernel import Invalid, Message, NotFound, Reader, Refused, msg, msg_n
 from varig.foundation.mail.actions import put
 from varig.foundation.reports.queries.versions import VersionFacts
 from varig.initiatives import roles
@@ -158,10 +160,13 @@ def answer_endorsement(
 ) -> None:
     """The partner answers about what it was asked, through its link or as the unit's manager.
 
+    Who endorses a handover on exactly the terms that it is asked about elsewhere has answered that with yes as well:
+    in the same transaction, and the item's history says how. Who declines has not answered it.
+
     Raises Invalid, NotAllowed; Refused where it is answered, or was changed since: then it is asked again.
     """
     roles.demand(reader, roles.Permission.ANSWER_HANDOVER, of.place_of(actor_key(actor_id)))
-    did = msg("sluttet seg til sin del") if given.confirmed else msg("sluttet seg ikke til sin del")
+    did = _did(of, actor_id, asked_id) if given.confirmed else msg("sluttet seg ikke til sin del")
     with action(reader=reader, did=did, why=given.words.strip(), touches=[of.scope]):
         _one_at_a_time(of)
         one = endorsement(reader, of, actor_id)
@@ -186,3 +191,14 @@ def answer_endorsement(
             mandate=given.mandate.strip(),
             words=given.words.strip(),
         )
+        if given.confirmed:
+            said = ReplyGiven(Reply.YES, given.on_behalf_of, given.in_role, given.mandate, given.words)
+            answer_as_endorsed(reader=reader, of=of, actor_id=actor_id, lines=one.open_lines, given=said)
+
+
+def _did(of: InitiativeFacts, actor_id: int, asked_id: int) -> Message:
+    """In the history, also of each item that it thereby said yes to take over: where the yes came from."""
+    asked = Endorsement.objects.filter(pk=asked_id, actor_id=actor_id).values_list("part", flat=True).first() or []
+    if agreed_by(of, actor_id, [read(one["line"]) for one in asked]):
+        return msg("sluttet seg til sin del, og sa med det ja til å ta over")
+    return msg("sluttet seg til sin del")

@@ -13,6 +13,7 @@ from varig.decisions.actions.hearings import demand_step, stepping
 from varig.decisions.models import HearingAnswer, HearingParty, HearingPoint
 from varig.decisions.queries.hearings import HearingFacts, PartyFacts, hearing_as_kept
 from varig.decisions.rules.hearing_answers import (
+    SEE_FILE,
     WHOLE,
     AnswerGiven,
     Channel,
@@ -27,8 +28,6 @@ from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, ReaderKi
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
-
-_SEE_FILE = msg("Se vedlegget.")
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def put_answer(
     row.on_behalf_of, row.in_role = given.on_behalf_of.strip()[:200], given.in_role.strip()[:200]
     row.visibility = Visibility.WAITING
     row.save(force_insert=True)
-    points = given.said or ({WHOLE: say(_SEE_FILE)} if files else {})
+    points = given.said or ({WHOLE: say(SEE_FILE)} if files else {})
     HearingPoint.objects.bulk_create(
         HearingPoint(answer_id=row.pk, part=key, text=text) for key, text in points.items()
     )

@@ -13,16 +13,19 @@ from varig.decisions.models import HearingAnswer, HearingPoint
 from varig.decisions.queries.documents import SectionRef, section_names
 from varig.decisions.rules.hearing_answers import (
     ANSWER_SHORT,
+    SEE_FILE,
     Channel,
     Result,
     Stance,
     Visibility,
+    field_of,
     overall,
     shortened,
 )
 from varig.decisions.rules.hearing_parties import PartyKind
 from varig.foundation.files.queries import AttachmentFacts, attachments
 from varig.foundation.kernel import Message, NotFound, Reader, msg, system_reader
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
@@ -103,6 +106,16 @@ class AnswerFacts:
         """Whether each of its points has a reply."""
         return all(point.reply for point in self.points)
 
+    @property
+    def as_typed(self) -> dict[str, str]:
+        """What a form starts from when whoever answered answers anew: all that was said, but a file."""
+        texts = {
+            field_of(point.part.key if point.part else ""): point.text
+            for point in self.points
+            if point.text != say(SEE_FILE)
+        }
+        return {**texts, "stance": self.stance or "", "on_behalf_of": self.on_behalf_of, "in_role": self.in_role}
+
 
 def answers(reader: Reader, of: InitiativeFacts, hearing_id: int) -> list[AnswerFacts]:
     """All that count of a hearing: those without a reply first, then in the order they came."""
@@ -123,6 +136,23 @@ def answer_of_party(of: InitiativeFacts, party_id: int) -> AnswerFacts | None:
     """The answer of a party that counts, for callers that have settled that the party asks."""
     rows = HearingAnswer.objects.filter(party_id=party_id, is_current=True)
     return next(iter(answers_as_kept(of, rows)), None)
+
+
+def earlier_of_party(of: InitiativeFacts, party_id: int) -> list[AnswerFacts]:
+    """What a party answered before the answer that counts, the latest first; the caller has settled who asks."""
+    rows = HearingAnswer.objects.filter(party_id=party_id, is_current=False)
+    return list(reversed(answers_as_kept(of, rows)))
+
+
+def earlier_answers(reader: Reader, of: InitiativeFacts, hearing_id: int) -> dict[int, list[AnswerFacts]]:
+    """Those of a hearing that a later one replaced, by party, the latest first: nothing that was said is lost."""
+    roles.demand(reader, roles.Permission.READ, of.place)
+    rows = HearingAnswer.objects.filter(hearing_id=hearing_id, is_current=False, party__isnull=False)
+    found: dict[int, list[AnswerFacts]] = defaultdict(list)
+    for one in reversed(answers_as_kept(of, rows)):
+        if one.party_id is not None:
+            found[one.party_id].append(one)
+    return dict(found)
 
 
 def points_of(of: InitiativeFacts, ids: Collection[int] | None = None) -> list[tuple[int, AnswerFacts, PointFacts]]:

@@ -15,6 +15,8 @@ ANSWER_SHORT = 160
 """Characters of an answer in a list, where nobody has written it in short."""
 REPLY_SHORT = 400
 """Characters of our reply in the case paper; the rest is read where it stands."""
+SEE_FILE = msg("Se vedlegget.")
+"""What an answer says of the whole where it is a file and no word."""
 WHOLE = ""
 """The key of an answer to the whole of what is heard, beside the keys of its parts (`strategy.direction`)."""
 

@@ -17,7 +17,14 @@ from varig.decisions.actions.hearing_answers import EnteredFrom, FileGiven, answ
 from varig.decisions.actions.hearings import demand_hearing
 from varig.decisions.forms.hearing_answers import DescribeForm, EnterForm, ModerateForm, OwnAnswerForm, ReplyForm
 from varig.decisions.forms.moments import moment_of
-from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts, answer, files_of
+from varig.decisions.queries.hearing_answers import (
+    AnswerFacts,
+    PointFacts,
+    answer,
+    answer_of_party,
+    earlier_of_party,
+    files_of,
+)
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
@@ -27,7 +34,7 @@ from varig.foundation.files.pages import attachment_download
 from varig.foundation.kernel import Message, NotFound, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
-from varig.foundation.ui.text import say
+from varig.foundation.ui.text import moment, say
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -43,6 +50,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int, answer_id: int) -> Htt
         "hearing": known,
         "answer": said,
         "files": files_of(of, answer_id),
+        "earlier": earlier_of_party(of, said.party_id) if said.party_id and said.is_current else [],
         "is_public": said.channel is Channel.PUBLIC,
         "refusals": {step.value: may_step(step, phase) for step in Step},
         "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(say(said.sender), "")),
@@ -135,6 +143,12 @@ def reply(request: HttpRequest, slug: str, hearing_id: int, answer_id: int, poin
     return edit(request, page, ReplyForm, save, current)
 
 
+_ANEW = msg(
+    "Skjemaet er fylt ut med det dere svarte %(when)s. Det dere sender nå, gjelder i stedet. Det forrige svaret blir "
+    "stående i historikken."
+)
+
+
 @login_required
 def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> HttpResponse:
     """A unit's manager answers for the unit."""
@@ -160,8 +174,11 @@ def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> Http
     at = _at(of, hearing_id)
     title = msg("Hva mener %(name)s?", name=party.name)
     crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
-    page = EditPage(title=title, lead=known.question, back=at, save=msg("Send svaret"), breadcrumbs=crumbs)
-    return edit(request, page, make, save, lambda: Current({"on_behalf_of": party.name}, 0))
+    said = answer_of_party(of, party.id)
+    lead = known.question if said is None else _ANEW.with_params({"when": moment(said.received_at)})
+    page = EditPage(title=title, lead=lead, back=at, save=msg("Send svaret"), breadcrumbs=crumbs)
+    begins = said.as_typed if said is not None else {"on_behalf_of": party.name}
+    return edit(request, page, make, save, lambda: Current(begins, 0))
 
 
 @login_required

@@ -14,7 +14,7 @@ from django.utils import timezone
 from varig.actors.rules import actor_key
 from varig.decisions.actions.hearings import may_send, who_sends
 from varig.decisions.queries import hearings as queries
-from varig.decisions.queries.hearing_answers import answers
+from varig.decisions.queries.hearing_answers import answers, earlier_answers
 from varig.decisions.rules.hearing_answers import (
     CHANNEL_NAMES,
     RESULT_LOOKS,
@@ -72,6 +72,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "phase": phase,
         "refusals": {step.value: may_step(step, phase) for step in Step},
         "answers": found[pages.rows],
+        "earlier": earlier_answers(reader, of, hearing_id),
         "paging": pages,
         "sends": sends,
         "who_sends": who_sends(is_public=known.is_public),

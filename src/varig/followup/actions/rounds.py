@@ -10,6 +10,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from varig.actors.queries import actor
+from varig.decisions.queries.closing import state_of
+from varig.decisions.rules.closing import State
 from varig.followup.models import Round
 from varig.followup.queries.afterwards import afterwards, open_round
 from varig.followup.queries.rounds import RoundFacts, may_follow_up, round_by_id, rounds, rounds_of
@@ -120,7 +122,8 @@ def open_the_round(
     one = _mine(reader, of, round_id)
     today = on or timezone.localdate()
     other = open_round(rounds(reader, of)) is not None
-    _go_on(rules.why_not_opened(one.standing, end=of.last_day, today=today, other_open=other))
+    closed = state_of(of) is State.CLOSED
+    _go_on(rules.why_not_opened(one.standing, end=of.last_day, today=today, other_open=other, closed=closed))
     _valid(list(rules.early_problems(one.standing, today=today, why=why)))
     early = why.strip() if rules.is_early(one.standing, today) else ""
     with action(reader=reader, did=_about(msg("åpnet oppfølgingsrunden"), one), why=early, touches=[of.scope]):

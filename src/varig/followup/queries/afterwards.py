@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from varig.followup.queries.baseline import baseline
 from varig.followup.queries.observations import ObservationFacts, observations
@@ -68,6 +69,18 @@ def afterwards(reader: Reader, of: InitiativeFacts) -> Afterwards:
     looked_for = [row for row in rows if row.at_closing.is_looked_for or row.found]
     ended = [row for row in rows if not (row.at_closing.is_looked_for or row.found)]
     return Afterwards(then, tuple(rounds(reader, of)), tuple(looked_for), tuple(ended))
+
+
+def closed_down(whole: Afterwards, before: date) -> dict[str, str]:
+    """By name, whoever had something that an earlier round found stopped, and what: it may be there no longer."""
+    found = {}
+    for row in whole.rows:
+        for one in row.found:
+            if one.life is Life.STOPPED and one.due < before:
+                earlier = next((each.receiver for each in row.found if each.due < one.due and each.receiver), "")
+                holder = earlier or row.at_closing.receiver or row.at_closing.accountable
+                found[holder] = row.at_closing.name
+    return {holder: name for holder, name in found.items() if holder}
 
 
 def open_round(of_rounds: Sequence[RoundFacts]) -> RoundFacts | None:

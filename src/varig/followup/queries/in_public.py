@@ -12,7 +12,7 @@ from datetime import date
 
 from varig.followup.models import Observation, Round
 from varig.followup.rules.observations import Life
-from varig.followup.rules.rounds import called
+from varig.followup.rules.rounds import called_as_made
 from varig.foundation.kernel import Message
 from varig.initiatives.queries import InitiativeFacts
 
@@ -33,9 +33,11 @@ def told_afterwards(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tupl
         item__initiative_id=of.id, item_id__in=ids, round__shown_on__isnull=False, round__ended_on__isnull=False
     )
     found: dict[int, list[Told]] = defaultdict(list)
-    values = rows.order_by("-round__due").values_list("item_id", "round__due", "seen_on", "life", "for_residents")
-    for item_id, due, seen_on, life, words in values:
-        found[item_id].append(Told(called(due, of.last_day), seen_on, Life(life), words))
+    values = rows.order_by("-round__due").values_list(
+        "item_id", "round__due", "round__opened_on", "seen_on", "life", "for_residents"
+    )
+    for item_id, due, made_on, seen_on, life, words in values:
+        found[item_id].append(Told(called_as_made(due, of.last_day, made_on), seen_on, Life(life), words))
     return {item_id: tuple(listed) for item_id, listed in found.items()}
 
 

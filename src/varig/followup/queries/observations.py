@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from varig.continuation.queries.kept_handovers import handovers_of
+from varig.continuation.rules.handovers import Answer, Standing
 from varig.followup.models import Observation
 from varig.followup.rules.observations import Life
 from varig.foundation.kernel import Message, Reader, msg
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import says_why_kept, visible
+
+
+@dataclass(frozen=True)
+class AskedOnward:
+    """Whoever an item was handed on to, and where that stands."""
+
+    receiver: str
+    answer: Answer
+    is_live: bool
+    has_email: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether an answer is still to come: then the link can be given by hand."""
+        return self.is_live and self.answer in {Answer.WAITING, Answer.LATER}
+
+    @property
+    def unreached(self) -> bool:
+        """Whether it waits for somebody that the program can't write to."""
+        return self.waits and self.answer is Answer.WAITING and not self.has_email
 
 
 @dataclass(frozen=True)
@@ -27,6 +49,7 @@ class ObservationFacts:
     for_residents: str
     handover_id: int | None
     receiver: str
+    asked: AskedOnward | None
     seen_on: date
     seen_by: str
 
@@ -39,12 +62,23 @@ def observations(
     if ids is not None:
         rows = rows.filter(item_id__in=ids)
     found: dict[int, list[ObservationFacts]] = defaultdict(list)
-    for row in rows.select_related("round", "handover__receiver").order_by("-round__due"):
-        found[row.item_id].append(_facts(row))
+    listed = list(rows.select_related("round", "handover__receiver").order_by("-round__due"))
+    handed_on = [row.item_id for row in listed if row.handover_id]
+    asked = handovers_of(handed_on, None) if handed_on else {}
+    standing = {one.id: one.standing for each in asked.values() for one in each}
+    for row in listed:
+        found[row.item_id].append(_facts(row, standing))
     return dict(found)
 
 
-def _facts(row: Observation) -> ObservationFacts:
+def _asked(row: Observation, standing: Mapping[int, Standing]) -> AskedOnward | None:
+    if row.handover is None:
+        return None
+    answer = standing[row.handover.pk].answer
+    return AskedOnward(row.handover.receiver.name, answer, row.handover.is_live, bool(row.handover.receiver.email))
+
+
+def _facts(row: Observation, standing: Mapping[int, Standing]) -> ObservationFacts:
     return ObservationFacts(
         item_id=row.item_id,
         round_id=row.round_id,
@@ -55,6 +89,7 @@ def _facts(row: Observation) -> ObservationFacts:
         for_residents=row.for_residents,
         handover_id=row.handover_id,
         receiver=row.handover.receiver.name if row.handover else "",
+        asked=_asked(row, standing),
         seen_on=row.seen_on,
         seen_by=row.seen_by,
     )

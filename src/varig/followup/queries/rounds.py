@@ -8,9 +8,11 @@ from datetime import date
 from django.db.models import Count
 
 from varig.actors.rules import actor_key
+from varig.decisions.queries.closing import state_of
+from varig.decisions.rules.closing import State
 from varig.followup.models import Round
 from varig.followup.rules.planned import RoundsAnswer, RoundsFact, rounds_planned
-from varig.followup.rules.rounds import RoundStanding, RoundState, called
+from varig.followup.rules.rounds import RoundStanding, RoundState, called, has_ended
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Reader, msg
 from varig.initiatives import roles
@@ -88,6 +90,19 @@ def may_follow_up(reader: Reader, of: InitiativeFacts, one: RoundFacts) -> bool:
     return one.unit_id is not None and roles.may(
         reader, roles.Permission.FOLLOW_UP, of.place_of(actor_key(one.unit_id))
     )
+
+
+def is_over(of: InitiativeFacts, today: date) -> bool:
+    """Whether it is time to look at what was left: from the closing on, else when the last day has passed."""
+    return has_ended(of.last_day, today, closed=state_of(of) is State.CLOSED)
+
+
+def may_hand_link(reader: Reader, of: InitiativeFacts, one: RoundFacts) -> bool:
+    """Whether the reader may give a receiver its link: who follows up, and who registers what is decided.
+
+    Not who asks before the end: those roles are gone when the rounds come.
+    """
+    return may_follow_up(reader, of, one) or roles.may(reader, roles.Permission.REGISTER_DECISION, of.place)
 
 
 def _facts(of: InitiativeFacts, row: Round) -> RoundFacts:

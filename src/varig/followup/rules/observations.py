@@ -72,8 +72,8 @@ class Observed:
 def observation_problems(one: Observed, *, end: date | None = None, asked_already: bool = False) -> Iterable[Problem]:
     """What is missing. All rests on something; what isn't as agreed has a reason besides.
 
-    What is handed on now is handed on after `end`, the initiative's last day. `asked_already`: somebody was asked to
-    take it over in this round, and isn't asked again.
+    What is handed on now is handed on from `end`, the initiative's last day, at the earliest. `asked_already`: somebody
+    was asked to take it over in this round, and isn't asked again.
     """
     if one.life is not Life.AS_AGREED and not one.reason.strip():
         yield Problem(_WHY[one.life], "reason")
@@ -84,8 +84,8 @@ def observation_problems(one: Observed, *, end: date | None = None, asked_alread
             yield Problem(msg("Velg hvem som skal ta over."), "receiver")
         if one.onward is None or one.onward.terms.from_day is None:
             yield Problem(msg("Skriv fra hvilken dag mottakeren skal svare for det."), "from_day")
-        elif end is not None and one.onward.terms.from_day <= end:
-            yield Problem(msg("Satsingen sluttet %(end)s. Skriv en senere dato.", end=end), "from_day")
+        elif end is not None and one.onward.terms.from_day < end:
+            yield Problem(msg("Satsingen sluttet %(end)s. Skriv den dagen eller en senere.", end=end), "from_day")
 
 
 _WHY: dict[Life, Message] = {

@@ -71,6 +71,13 @@ def called(due: date, end: date) -> Message:
     return msg("Runden %(day)s", day=due)
 
 
+def called_as_made(due: date, end: date, made_on: date | None) -> Message:
+    """What residents read: «after five years» only of what was looked at about then; else the day it was made."""
+    if made_on is not None and abs(due - made_on) > timedelta(days=EARLY_DAYS):
+        return msg("Runden %(day)s", day=made_on)
+    return called(due, end)
+
+
 def moved_days(standing: Collection[RoundStanding], was: date, now: date) -> dict[date, date]:
     """Where the planned rounds that were reckoned from the end go when it is another day: old day to new.
 
@@ -115,13 +122,20 @@ def why_not_removed(one: RoundStanding) -> Message | None:
     return None
 
 
-def why_not_opened(one: RoundStanding, *, end: date, today: date, other_open: bool) -> Message | None:
-    """Why a round can't be opened now, or None."""
+def has_ended(end: date, today: date, *, closed: bool) -> bool:
+    """Whether it is over: its last day has passed, or it was closed, which sets that day: the rest of it is after."""
+    return today > end or (closed and today == end)
+
+
+def why_not_opened(
+    one: RoundStanding, *, end: date, today: date, other_open: bool, closed: bool = False
+) -> Message | None:
+    """Why a round can't be opened now, or None. `closed`: the initiative is closed, perhaps earlier that day."""
     if one.state is RoundState.OPEN:
         return msg("Runden er alt åpen.")
     if one.state is RoundState.ENDED:
         return msg("Runden er ferdig. Åpne den igjen hvis noe skal rettes.")
-    if today <= end:
+    if not has_ended(end, today, closed=closed):
         return msg("Satsingen slutter %(end)s. Runden kan åpnes etter det.", end=end)
     if not one.is_whole:
         return msg("Skriv hvilken enhet som er ansvarlig, og hvem som er avsender, før runden åpnes.")

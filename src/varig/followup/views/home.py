@@ -13,8 +13,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from varig.continuation.rules.fates import LOOKS as FATES
+from varig.decisions.queries.closing import state_of
+from varig.decisions.rules.closing import State
 from varig.followup.queries.afterwards import AfterRow, Afterwards, afterwards, open_round
-from varig.followup.queries.rounds import RoundFacts, may_follow_up
+from varig.followup.queries.rounds import RoundFacts, is_over, may_follow_up, may_hand_link
 from varig.followup.rules import rounds as rules
 from varig.followup.rules.observations import LOOKS, NOT_LOOKED_AT, Life, Look
 from varig.followup.views.pages import Here, opened
@@ -47,7 +49,7 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     whole = afterwards(here.reader, here.of)
     shown = request.GET.get(SHOWN, "")
-    over = today > here.of.last_day
+    over = is_over(here.of, today)
     rows = [row for row in whole.rows if _is_shown(row, shown, over=over)]
     context = {
         "of": here.of,
@@ -86,9 +88,10 @@ def one_round(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         "done": [(row, row.in_round(one.id)) for row in done],
         "crumbs": here.crumbs(Choice(one.name, "")),
         "may": may_follow_up(here.reader, here.of, one),
+        "may_link": may_hand_link(here.reader, here.of, one),
         "may_show": roles.may(here.reader, roles.Permission.PUBLISH, here.of.place),
         "who_shows": roles.who_can(roles.Permission.PUBLISH),
-        "not_opened": rules.why_not_opened(one.standing, end=here.of.last_day, today=today, other_open=others_open),
+        "not_opened": _why_not_opened(here, one, today, other_open=others_open),
         "not_shown": rules.why_not_shown(one.standing),
         "late": rules.is_late(one.standing, today),
         **_of_page(here),
@@ -110,7 +113,7 @@ def _of_page(here: Here) -> dict[str, object]:
 
 def lead(here: Here, whole: Afterwards, today: date) -> list[Message]:
     """One or two sentences that are true by themselves."""
-    if today <= here.of.last_day:
+    if not is_over(here.of, today):
         end = here.of.last_day
         return [msg("Satsingen slutter %(end)s. Her planlegges det som skal ses etter når den er over.", end=end)]
     count = len(whole.rows)
@@ -162,13 +165,18 @@ def _is_next(one: RoundFacts, whole: Afterwards) -> bool:
     return one.id == next((each.id for each in whole.rounds if each.state is rules.RoundState.PLANNED), None)
 
 
+def _why_not_opened(here: Here, one: RoundFacts, today: date, *, other_open: bool) -> Message | None:
+    closed = state_of(here.of) is State.CLOSED
+    return rules.why_not_opened(one.standing, end=here.of.last_day, today=today, other_open=other_open, closed=closed)
+
+
 def _next_step(here: Here, one: RoundFacts, whole: Afterwards, today: date) -> tuple[Message, str, bool]:
     """What is done next with a round, its address, and whether its day has been."""
     late = rules.is_late(one.standing, today)
     if one.state is rules.RoundState.OPEN:
         return msg("Fortsett runden"), here.at("round", one.id), late
     other = open_round(whole.rounds) is not None
-    why_not = rules.why_not_opened(one.standing, end=here.of.last_day, today=today, other_open=other)
+    why_not = _why_not_opened(here, one, today, other_open=other)
     if why_not is None and _is_next(one, whole) and may_follow_up(here.reader, here.of, one):
         return msg("Åpne runden"), here.at("open", one.id), late
     return msg("Se runden"), here.at("round", one.id), late

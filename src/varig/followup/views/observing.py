@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from varig.continuation.rules.fates import LOOKS as FATES
 from varig.continuation.rules.handovers import Terms
 from varig.followup.actions.observations import observe as record
 from varig.followup.forms import ObservationForm
-from varig.followup.queries.afterwards import AfterRow, afterwards
+from varig.followup.queries.afterwards import AfterRow, afterwards, closed_down
 from varig.followup.queries.rounds import may_follow_up
 from varig.followup.rules.observations import LOOKS, Life, Observed, Onward
 from varig.followup.views.pages import Here, opened
 from varig.foundation.kernel import NotAllowed, NotFound, msg
 from varig.foundation.ui.editing import Current, edit
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.legacy.queries import history, item
 
@@ -32,8 +35,13 @@ def observe(request: HttpRequest, slug: str, round_id: int, item_id: int) -> Htt
     row = _row(here, item_id)
     found = row.in_round(round_id)
 
-    def save(typed: dict[str, Any]) -> None:
-        record(**here.place, round_id=round_id, item_id=item_id, version=typed["version"], observed=_observed(typed))
+    def save(typed: dict[str, Any]) -> str | None:
+        place = {**here.place, "round_id": round_id, "item_id": item_id}
+        record(**place, version=typed["version"], observed=_observed(typed))
+        now = _row(here, item_id).in_round(round_id)
+        # Whom no letter reaches is asked by whoever gives them the link.
+        unreached = now is not None and now.asked is not None and now.asked.unreached
+        return reverse("followup:link", args=[slug, round_id, item_id]) if unreached else None
 
     def current() -> Current:
         now = _row(here, item_id).in_round(round_id)
@@ -57,9 +65,25 @@ def observe(request: HttpRequest, slug: str, round_id: int, item_id: int) -> Htt
         earlier=[each for each in row.found if each.due < one.standing.due],
     )
     make = partial(
-        ObservationForm, receivers=here.receivers(), handed_on=found.receiver if found and found.receiver else ""
+        ObservationForm,
+        receivers=_marked(here.receivers(), closed_down(afterwards(here.reader, here.of), one.standing.due)),
+        handed_on=found.receiver if found and found.receiver else "",
     )
     return edit(request, page, make, save, current)
+
+
+_Choices = list[tuple[str, list[tuple[int, str]]]]
+
+
+def _marked(groups: _Choices, gone: Mapping[str, str]) -> _Choices:
+    """With a warning at those that an earlier round found that something has stopped with."""
+
+    def label(name: str) -> str:
+        if name not in gone:
+            return name
+        return say(msg("%(name)s – OBS: «%(item)s» har stanset der. Finnes de ennå?", name=name, item=gone[name]))
+
+    return [(group, [(pk, label(name)) for pk, name in listed]) for group, listed in groups]
 
 
 def _row(here: Here, item_id: int) -> AfterRow:

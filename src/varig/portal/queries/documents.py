@@ -39,6 +39,9 @@ class PublicDocument:
     kinds: tuple[str, ...]
     exempt: bool = False
     shown: int | None = None
+    report: str = ""
+    adopted: bool = False
+    """Of a version: which report's, and whether it is the one that was adopted."""
 
 
 def public_documents(of: InitiativeFacts) -> tuple[PublicDocument, ...]:
@@ -72,30 +75,47 @@ def _all(of: InitiativeFacts) -> tuple[PublicDocument, ...]:
     exempt, decided = exempt_records(of), decisions(_PROGRAM, of)
     found = [*_versions(of, decided), *_decisions(decided)]
     return tuple(
-        PublicDocument(key, title, detail, kinds, key in exempt, shown.get(key)) for key, title, detail, kinds in found
+        PublicDocument(key, title, detail, kinds, key in exempt, shown.get(key), report, adopted)
+        for key, title, detail, kinds, report, adopted in found
     )
 
 
-_Found = tuple[str, Message, Message, tuple[str, ...]]
+def adopted_unshown(documents: Iterable[PublicDocument]) -> list[PublicDocument]:
+    """Adopted versions that residents can't read though they read another one of the same report."""
+    every = list(documents)
+    read = {one.report for one in every if one.report and one.shown is not None and not one.adopted}
+    has = {one.report for one in every if one.adopted and one.shown is not None}
+    return [one for one in every if one.adopted and not one.exempt and one.report in read - has]
+
+
+_Found = tuple[str, Message, Message, tuple[str, ...], str, bool]
 
 
 def _versions(of: InitiativeFacts, decided: Iterable[DecisionFacts]) -> list[_Found]:
+    """The adopted one of each report first, then the newest."""
     adopted = {tied.id: one for one in reversed(list(decided)) if one.decides for tied in one.versions}
     frozen = versions(of.scope, frozen=True)
-    return [
-        (f"versions:{one.id}", _called(one), _how_decided(adopted.get(one.id)), _kinds(one))
-        for report in SHOWN_REPORTS
-        for one in frozen
-        if one.report == report
-    ]
+    found: list[_Found] = []
+    for report in SHOWN_REPORTS:
+        mine = sorted((one for one in frozen if one.report == report), key=lambda one: one.id not in adopted)
+        settled = next((one.number for one in mine if one.id in adopted), None)
+        for one in mine:
+            detail = _how_decided(adopted.get(one.id), settled)
+            found.append((f"versions:{one.id}", _called(one), detail, _kinds(one), report, one.id in adopted))
+    return found
 
 
 def _called(one: VersionFacts) -> Message:
     return msg("%(title)s, versjon %(number)s", title=registry.get(one.report).title, number=one.number)
 
 
-def _how_decided(decision: DecisionFacts | None) -> Message:
-    return msg("vedtatt %(day)s", day=decision.on) if decision else msg("ikke vedtatt")
+def _how_decided(decision: DecisionFacts | None, settled: int | None) -> Message:
+    """When it was adopted; of another than the adopted one also which that is."""
+    if decision is not None:
+        return msg("vedtatt %(day)s", day=decision.on)
+    if settled is not None:
+        return msg("ikke vedtatt (versjon %(number)s er vedtatt)", number=settled)
+    return msg("ikke vedtatt")
 
 
 def _kinds(one: VersionFacts) -> tuple[str, ...]:
@@ -110,6 +130,8 @@ def _decisions(decided: Iterable[DecisionFacts]) -> list[_Found]:
             msg("Vedtak i %(body)s", body=one.body),
             msg("%(result)s %(day)s", result=RESULT_NAMES[one.result], day=one.on),
             (DECIDED,),
+            "",
+            False,
         )
         for one in decided
         if one.document_id is not None and one.replaced_by_id is None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.continuation.queries.in_public import Ended, PublicFate, decided_to_end, in_public
 from varig.foundation.kernel import Message, Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
 from varig.legacy.rules import Kind
+from varig.portal.queries.ended import named_instead, older_words
 from varig.portal.queries.pages import page
 from varig.portal.queries.residents import course_of, why_waiting
 from varig.portal.queries.texts import TextFacts, texts
@@ -29,6 +31,10 @@ class Prepared:
     text: TextFacts | None
     own: str
     waits: Message | None = None
+    instead_ends: str = ""
+    """What its text offers in its place though that ends itself."""
+    older_than: str = ""
+    """What its words are about or name that was decided to end after they were written: residents don't read them."""
 
     @property
     def is_used(self) -> bool:
@@ -46,14 +52,25 @@ class Prepared:
         return self.text is not None and not self.text.is_public and self.own in self.text.languages
 
 
+def _listed(ended: Sequence[Ended]) -> str:
+    return ", ".join(one.name for one in ended)
+
+
 def prepared(reader: Reader, of: InitiativeFacts) -> list[Prepared]:
     """All items that the reader may see, in alphabetical order."""
     listed, written = items(reader, of), texts(reader, of)
     fates, is_out = in_public(of, [one.id for one in listed]), page(reader, of).is_out
+    ended = decided_to_end(of)
     found = []
     for one in listed:
         text, fate = written.get(one.id), fates.get(one.id, PublicFate())
         waits = why_waiting(text, fate) if is_out and text is not None else None
         part = course_of(fate).part
-        found.append(Prepared(one.id, one.name, one.kind, part, text, of.municipality.language, waits))
+        named = named_instead(text, ended) if text is not None and part is Part.ENDS else []
+        older = older_words(text, ended, out=is_out) if text is not None else []
+        found.append(
+            Prepared(
+                one.id, one.name, one.kind, part, text, of.municipality.language, waits, _listed(named), _listed(older)
+            )
+        )
     return found

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.continuation.queries.in_public import PublicFate, decided_to_end, in_public
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
 from varig.portal.queries.documents import PublicDocument, public_documents
+from varig.portal.queries.ended import without_what_ended
+from varig.portal.queries.now import answering_now
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
 from varig.portal.queries.stages import is_over, stage_of
 from varig.portal.queries.texts import TextFacts, as_approved, marked, without_words
@@ -42,6 +44,8 @@ class Row:
     contact: Contact
     afterwards: tuple[Told, ...] = ()
     """How it went after the end, the latest round first, in rounds that were shown."""
+    ends_ahead: bool = False
+    """Whether its last day is still to come."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +101,12 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     draw = approved_row_of if page.is_out else row_of
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    rows = [
-        _as_it_is(draw(of, text, fate, language, today), after.get(text.item_id, ()), fate, today)
-        for text, fate in told
-    ]
+    ended, now = decided_to_end(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
+    rows = []
+    for text, fate in told:
+        known = without_what_ended(text, ended, out=page.is_out)
+        row = _as_it_is(draw(of, known, fate, language, today), after.get(text.item_id, ()), fate, today)
+        rows.append(_until_then(row, fate, now.get(text.item_id, page.contact.unit), today) if over else row)
     return Residents(
         of=of,
         page=page,
@@ -133,7 +139,16 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
         _beside(course, text, fate, instead, today),
         instead,
         text.contact,
+        ends_ahead=course.part is Part.ENDS and course.ends_on is not None and course.ends_on >= today,
     )
+
+
+def _until_then(row: Row, fate: PublicFate, now: str, today: date) -> Row:
+    """The row of what another answers for from a day to come: nobody reads that nobody does till then."""
+    begins = fate.begins is not None and fate.begins > today
+    if begins and now and row.is_decided and row.part in {Part.STAYS, Part.CHANGES}:
+        return replace(row, beside=rules.until_then(row.beside, now))
+    return row
 
 
 def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, today: date) -> Row:
@@ -148,6 +163,7 @@ def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, today: date) -
         row,
         part=found.part,
         is_decided=True,
+        ends_ahead=False,
         sentence=found.sentence,
         words=NO_WORDS if found.replaces_words and told[0].words else row.words,
         beside=found.beside or row.beside,
@@ -195,10 +211,10 @@ def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, 
 def _list(part: Part, rows: Iterable[Row], *, over: bool) -> Listed:
     """What is decided first."""
     here = sorted((row for row in rows if row.part is part), key=lambda row: not row.is_decided)
-    decided = sum(row.is_decided for row in here)
+    decided, ahead = sum(row.is_decided for row in here), sum(row.ends_ahead for row in here)
     # What isn't settled says so by its name; that it is proposed as well stands in each sentence.
     proposed = None if part is Part.OPEN else rules.how_much_is_proposed(decided, len(here))
-    return Listed(part, rules.part_name(part, decided, len(here), over=over), tuple(here), proposed)
+    return Listed(part, rules.part_name(part, decided, len(here), over=over, ahead=ahead), tuple(here), proposed)
 
 
 def _updated(page: PageFacts, told: Iterable[tuple[TextFacts, PublicFate]], shown: date | None) -> date | None:

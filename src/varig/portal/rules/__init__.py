@@ -6,6 +6,7 @@ answered, and names nobody. Nothing looks decided before it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -63,8 +64,17 @@ _MIXED_NAMES_AFTER: dict[Part, Message] = {
 }
 
 
-def part_name(part: Part, decided: int, whole: int, *, over: bool) -> Message:
-    """What a list is called by how much of it is decided. What is open says so by its name; so does an empty list."""
+_ENDED_OR_ENDS = msg("Dette er slutt, eller slutter snart")
+
+
+def part_name(part: Part, decided: int, whole: int, *, over: bool, ahead: int = 0) -> Message:
+    """What a list is called by how much of it is decided. What is open says so by its name; so does an empty list.
+
+    `ahead` is how many of it have their last day still to come: those haven't ended, also where the initiative has.
+    """
+    over = over and not (ahead and ahead == whole)
+    if over and ahead and decided == whole:
+        return _ENDED_OR_ENDS
     settled = PART_NAMES_AFTER if over else PART_NAMES
     if part is Part.OPEN or decided == whole:
         return settled[part]
@@ -188,6 +198,18 @@ def who_answers(course: Course, who: str, today: date) -> Beside:
     if course.begins is not None and course.begins > today:
         return Beside(msg("Svarer for det fra %(day)s", day=course.begins), who)
     return Beside(msg("Svarer for det"), who)
+
+
+def until_then(beside: Beside, now: str) -> Beside:
+    """Where whoever said yes begins on a day to come: also who answers until that day."""
+    if now == beside.answer:
+        return Beside(msg("Svarer for det"), now)
+    return Beside(beside.term, msg("%(who)s. Til da svarer %(now)s for det.", who=beside.answer, now=now))
+
+
+def names(text: str, name: str) -> bool:
+    """Whether a text names a thing: as words of its own, whatever the case."""
+    return bool(name.strip()) and re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def what_instead(said: str, *, nothing: bool) -> Beside:

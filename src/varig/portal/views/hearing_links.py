@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from varig.actors.rules import actor_of
 from varig.decisions.actions.hearing_answers import FileGiven, answer_for
-from varig.decisions.queries.hearing_answers import answer_of_party, files_of
+from varig.decisions.queries.hearing_answers import AnswerFacts, answer_of_party, earlier_of_party, files_of
 from varig.decisions.queries.hearing_open import file_to_read, kinds_to_read, one_for_actor
 from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, STANCES_SAID, AnswerGiven, field_of
@@ -39,13 +39,16 @@ def hearing(visit: Visit, hearing_id: int) -> HttpResponse:
     said = answer_of_party(visit.of, known.parties[0].id)
     writes = is_open and (said is None or AGAIN in visit.request.GET)
     visit.note(f"høring {hearing_id}")
-    form = (
-        PartnerAnswerForm(parts=known.answerable, initial={"on_behalf_of": known.parties[0].name}) if writes else None
-    )
+    form = PartnerAnswerForm(parts=known.answerable, initial=_begins(known, said)) if writes else None
     # What was sent after the end isn't saved, and is shown again so that nothing that was written is lost.
     late = visit.request.method == "POST"
     unsaved = _written(visit, known) if late else []
     return _page(visit, known, 409 if late else 200, form=form, said=said, unsaved=unsaved)
+
+
+def _begins(known: HearingFacts, said: AnswerFacts | None) -> dict[str, str]:
+    """What was answered last, so that whoever answers anew loses no part of it."""
+    return said.as_typed if said is not None else {"on_behalf_of": known.parties[0].name}
 
 
 def _written(visit: Visit, known: HearingFacts) -> list[str]:
@@ -74,7 +77,8 @@ def _save(visit: Visit, known: HearingFacts) -> HttpResponse:
         else:
             visit.note(f"svarte på høring {known.id}")
             return HttpResponseRedirect(visit.request.path)
-    return _page(visit, known, 422, form=form, said=None, unsaved=[])
+    said = answer_of_party(visit.of, known.parties[0].id)
+    return _page(visit, known, 422, form=form, said=said, unsaved=[])
 
 
 def _page(visit: Visit, known: HearingFacts, status: int, **context: Any) -> HttpResponse:
@@ -88,6 +92,7 @@ def _page(visit: Visit, known: HearingFacts, status: int, **context: Any) -> Htt
         "texts": texts_of(known) if context["form"] is not None else {},
         "documents": [(*one, kinds_to_read(known, one[0].id)) for one in known.documents],
         "files": files_of(visit.of, said.id) if said else (),
+        "earlier": earlier_of_party(visit.of, known.parties[0].id),
         "stances": STANCES_SAID,
         "results": RESULT_NAMES,
         "result_looks": RESULT_LOOKS,

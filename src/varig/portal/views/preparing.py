@@ -18,7 +18,7 @@ from varig.initiatives import roles
 from varig.legacy.rules import KIND_NAMES
 from varig.portal.actions import pages, texts
 from varig.portal.forms.page import PARTS, PageForm
-from varig.portal.queries.documents import choosable_documents
+from varig.portal.queries.documents import adopted_unshown, choosable_documents
 from varig.portal.queries.pages import PageFacts, last_change, page
 from varig.portal.queries.prepared import prepared
 from varig.portal.rules import LANGUAGE_NAMES, PART_NAMES
@@ -50,7 +50,8 @@ def overview(request: HttpRequest, slug: str, initiative_id: int | None = None) 
         ],
         "view": view,
         "paging": pages_,
-        "documents": choosable_documents(reader, of),
+        "documents": (documents := choosable_documents(reader, of)),
+        "adopted_unshown": adopted_unshown(documents),
         "part_names": PART_NAMES,
         "kind_names": KIND_NAMES,
         "may_write": roles.may(reader, roles.Permission.EDIT_ITEM, of.place),

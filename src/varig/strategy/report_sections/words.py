@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from varig.continuation.queries.commitments import CommitmentFacts
 from varig.continuation.rules.commitments import Promised
-from varig.continuation.rules.handovers import ANSWER_LOOKS
+from varig.continuation.rules.handovers import told_openly
 from varig.foundation.documents.blocks import (
     Block,
     Column,
@@ -58,7 +58,7 @@ def promised_table(
                 one.name,
                 one.by or NOT_SAID,
                 one.due or NOT_SAID,
-                ANSWER_LOOKS[one.answer].label,
+                told_openly(one.answer),
                 None if one.cost is None else Kroner(one.cost),
             )
             for one in promised
