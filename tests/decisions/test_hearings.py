@@ -67,21 +67,29 @@ def a_partner(of, name="Koret", email="koret@lag.example"):
 
 def test_one_chosen_in_two_capacities_is_named_with_both_and_everything_stays_filled_in(of, manager):
     hearing_id, choir = a_hearing(of, sent=False), a_partner(of)
-    unit = an_actor(of, "Eiendom", email="eiendom@kommune.example")
+    young, unit = an_actor(of, "Ungdomsrådet", ActorKind.COUNCIL), an_actor(of, "Eiendom")
     form = {"version": known(of, hearing_id).version, "partners": [str(choir)], "units": [str(unit)]}
-    twice = {**form, "employees": [str(unit)], "council_youth": str(choir), "council_elderly": str(choir)}
-    answer = manager.post(at(of, "asked", hearing_id), twice)
+    form["council_youth"] = str(young)
+    answer = manager.post(at(of, "asked", hearing_id), {**form, "council_elderly": str(young)})
     page = text_of(answer)
     assert answer.status_code == 422
     said = "er valgt to steder: «%s» og «%s». Hver aktør spørres én gang. Velg ett av dem."
-    assert "Eiendom " + said % ("Enhet i kommunen", "Tillitsvalgte") in page
-    assert "Koret " + said % ("Samarbeidspartner", "Ungdomsråd") in page
-    assert "Koret " + said % ("Samarbeidspartner", "Eldreråd") in page
-    assert page.count("checked") == 3
-    assert page.count(f'<option value="{choir}" selected>') == 2
+    assert "Ungdomsrådet " + said % ("Ungdomsråd", "Eldreråd") in page
+    assert page.count("checked") == 2
+    assert page.count(f'<option value="{young}" selected>') == 2
     assert not known(of, hearing_id).parties
     assert manager.post(at(of, "asked", hearing_id), form).status_code == 302
-    assert {one.name for one in known(of, hearing_id).parties} == {"Koret", "Eiendom"}
+    assert {one.name for one in known(of, hearing_id).parties} == {"Koret", "Eiendom", "Ungdomsrådet"}
+
+
+def test_only_those_who_are_it_can_be_chosen_as_it(of, manager):
+    """A dance group is no council by law, a unit no partner and no employees' representative."""
+    hearing_id, choir, unit = a_hearing(of, sent=False), a_partner(of), an_actor(of, "Eiendom")
+    version = known(of, hearing_id).version
+    for field, chosen in (("employees", unit), ("partners", unit), ("units", choir), ("council_youth", choir)):
+        answer = manager.post(at(of, "asked", hearing_id), {"version": version, field: [str(chosen)]})
+        assert answer.status_code == 422
+    assert not known(of, hearing_id).parties
 
 
 @pytest.mark.requirement("R68")
@@ -126,7 +134,8 @@ def test_a_hearing_is_prepared_and_sent_out_in_the_browser(of, manager):
 
 
 def test_all_kinds_of_parties_can_be_asked(of):
-    actors = [an_actor(of, name, ActorKind.OTHER) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet", "Tillitsvalgte")]
+    actors = [an_actor(of, name, ActorKind.COUNCIL) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet")]
+    actors.append(an_actor(of, "Tillitsvalgte", ActorKind.EMPLOYEES))
     unit, choir = an_actor(of, "Eiendom"), a_partner(of)
     asked = [
         *every_council(actors[:3]),
@@ -139,7 +148,7 @@ def test_all_kinds_of_parties_can_be_asked(of):
     assert {one.council for one in known(of, hearing_id).parties if one.council} == {one.council for one in asked[:3]}
     with pytest.raises(Invalid):
         version = known(of, hearing_id).version
-        again = [PartyGiven(an_actor(of), PartyKind.COUNCIL, asked[0].council)]
+        again = [PartyGiven(an_actor(of, kind=ActorKind.COUNCIL), PartyKind.COUNCIL, asked[0].council)]
         actions.set_asked(reader=SYSTEM, of=of, hearing_id=hearing_id, version=version, parties=again)
 
 
