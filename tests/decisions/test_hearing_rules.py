@@ -25,6 +25,7 @@ from varig.decisions.rules.hearings import (
     Course,
     Phase,
     Step,
+    cut_short,
     is_reminded,
     may_step,
     new_end_problems,
@@ -83,6 +84,22 @@ def test_each_step_is_allowed_or_refused_with_the_reason(step, now_in):
 )
 def test_the_phase_follows_the_clock_to_the_second(course, now, expected):
     assert phase(course, now) is expected
+
+
+@pytest.mark.parametrize(
+    ("course", "now", "expected"),
+    [
+        (Course(OPENS, CLOSES, DECISION), OPENS + MINUTE, None),
+        (SENT, OPENS - MINUTE, T),
+        (SENT, OPENS, T),
+        (SENT, OPENS + MINUTE, C),
+        (SENT, CLOSES, C),
+        (SENT, CLOSES + MINUTE, None),
+        (Course(OPENS, CLOSES, DECISION, is_sent=True, is_withdrawn=True), OPENS + MINUTE, None),
+    ],
+)
+def test_what_is_not_over_ends_when_the_initiative_is_closed(course, now, expected):
+    assert cut_short(course, now) is expected
 
 
 def test_the_clock_is_the_one_in_norway_also_when_it_is_moved():

@@ -197,6 +197,24 @@ def _sooner_problems(course: Course, closes_at: datetime, now: datetime, why: st
         yield Problem(msg("Skriv hvorfor fristen blir kortere. De som er spurt, får vite det."), "why")
 
 
+def cut_short(course: Course, now: datetime) -> Phase | None:
+    """Where a hearing stands when its initiative is closed at this moment; None where there is nothing to end.
+
+    Nobody is there afterwards to read an answer, so none can be sent: what was open ends, what was to come is taken
+    back. A period has a length, also one that opened at this very moment: it never was one.
+    """
+    match phase(course, now):
+        case Phase.OPEN:
+            return Phase.CLOSED if course.opens_at < now else Phase.WITHDRAWN
+        case Phase.COMING:
+            return Phase.WITHDRAWN
+    return None
+
+
+INITIATIVE_CLOSED = msg("Satsingen er avsluttet, og da kan ingen høres. Gjenåpne satsingen først.")
+"""Why nobody can be asked any more, nor be given more time."""
+
+
 def is_reminded(course: Course, now: datetime, days: int) -> bool:
     """Whether it is time to remind those who haven't answered: so many days before the end, and still open."""
     return phase(course, now) is Phase.OPEN and now >= course.closes_at - timedelta(days=days)
