@@ -15,6 +15,7 @@ from varig.decisions.rules.hearing_answers import (
     Stance,
     Visibility,
     answer_problems,
+    is_unchanged,
     overall,
     reply_problems,
     visibility_problems,
@@ -286,3 +287,11 @@ def test_a_school_class_gets_through_and_a_flood_does_not():
 )
 def test_a_machine_is_asked_to_send_again(age, trap, refused):
     assert (floods.refusal_of_form(age, trap) is floods.SEND_AGAIN) == refused
+
+
+@pytest.mark.parametrize(
+    ("written_at", "unchanged"),
+    [(None, True), (OPENS - MINUTE, True), (OPENS, True), (OPENS + MINUTE, False)],
+)
+def test_a_section_is_unchanged_until_somebody_writes_in_it(written_at, unchanged):
+    assert is_unchanged(written_at, OPENS) is unchanged

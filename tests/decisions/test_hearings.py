@@ -39,6 +39,8 @@ from varig.decisions.rules.hearings import Phase, local_day
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, NotFound, Refused, msg
 from varig.foundation.mail.models import OutgoingMail
+from varig.foundation.reports.actions.texts import save_text
+from varig.foundation.reports.place import Place
 
 pytestmark = pytest.mark.django_db
 
@@ -131,6 +133,21 @@ def test_a_hearing_is_prepared_and_sent_out_in_the_browser(of, manager):
     page = text_of(manager.get(at(of, "hearing", one.id)))
     for words in ("Koret", "Kveld på språkkafeen", "Sendt ut, åpner senere", "0 av 2 har svart"):
         assert words in page
+
+
+def test_what_is_said_to_be_changed_and_is_not_is_warned_of(of, manager):
+    choir = a_partner(of)
+    hearing_id = a_hearing(of, parties=[choir])
+    answer_id = an_answer(of, hearing_id, choir)
+    (point,) = answer(SYSTEM, of, answer_id).points
+    taken_up = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
+    reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=taken_up)
+    warned = "Teksten i delen er ikke endret siden høringen."
+    assert warned in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+    place = Place(of.scope, "strategy", "direction")
+    words = {"type": "paragraph", "content": [{"type": "text", "text": "Scenen blir."}]}
+    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": [words]})
+    assert warned not in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
 
 
 def test_all_kinds_of_parties_can_be_asked(of):

@@ -18,6 +18,7 @@ from varig.decisions.actions.hearings import demand_hearing
 from varig.decisions.forms.hearing_answers import DescribeForm, EnterForm, ModerateForm, OwnAnswerForm, ReplyForm
 from varig.decisions.forms.moments import moment_of
 from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts, answer, files_of
+from varig.decisions.queries.hearing_changes import unchanged_points
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
@@ -43,6 +44,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int, answer_id: int) -> Htt
         "hearing": known,
         "answer": said,
         "files": files_of(of, answer_id),
+        "unchanged": unchanged_points(of, known, said),
         "is_public": said.channel is Channel.PUBLIC,
         "refusals": {step.value: may_step(step, phase) for step in Step},
         "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(say(said.sender), "")),
