@@ -72,6 +72,16 @@ def test_each_step_is_allowed_or_refused_with_the_reason(step, now_in):
         assert ("kan ikke endres" if stays else WHY[now_in]) in refusal.msgid
 
 
+@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("now_in", Phase)
+def test_in_a_closed_initiative_nobody_is_asked_and_what_came_is_still_kept(step, now_in):
+    stops = step in {Step.SEND, Step.MOVE_END, Step.ASK_MORE, Step.ANSWER, Step.REMIND}
+    refusal = may_step(step, now_in, is_closed=True)
+    assert (refusal is None) == (now_in in ALLOWED[step] and not stops)
+    if now_in not in ALLOWED[step]:
+        assert refusal == may_step(step, now_in)
+
+
 @pytest.mark.parametrize(
     ("course", "now", "expected"),
     [

@@ -63,7 +63,7 @@ def answer_for(
     roles.demand(reader, roles.Permission.ANSWER_HEARING, of.place_of(actor_key(actor_id)))
     known = hearing_as_kept(of, hearing_id)
     party = party_of(known, actor_id)
-    demand_step(known.phase_at(timezone.now()), Step.ANSWER)
+    demand_step(of, known.phase_at(timezone.now()), Step.ANSWER)
     _demand_whole(known, given, files)
     channel = Channel.LINK if reader.kind is ReaderKind.LINK else Channel.ACCOUNT
     did = msg("svarte på høringen «%(name)s»", name=known.name)

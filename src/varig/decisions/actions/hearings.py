@@ -30,7 +30,6 @@ from varig.decisions.rules.hearing_parties import (
     twice_problem,
 )
 from varig.decisions.rules.hearings import (
-    INITIATIVE_CLOSED,
     REMIND_DAYS,
     Phase,
     Step,
@@ -209,21 +208,15 @@ def stepping(reader: Reader, of: InitiativeFacts, hearing_id: int, step: Step) -
     """The hearing, if whoever runs the initiative may take this step now. Raises NotAllowed, NotFound, Refused."""
     known = hearing(reader, of, hearing_id)
     demand_hearing(reader, of)
-    demand_step(known.phase_at(timezone.now()), step)
+    demand_step(of, known.phase_at(timezone.now()), step)
     return known
 
 
-def demand_step(now_in: Phase, step: Step) -> None:
-    """Go on if the step can be taken in this phase; else Refused with why not."""
-    refusal = may_step(step, now_in)
+def demand_step(of: InitiativeFacts, now_in: Phase, step: Step) -> None:
+    """Go on if the step can be taken in this phase of an initiative that runs; else Refused with why not."""
+    refusal = may_step(step, now_in, is_closed=state_of(of) is State.CLOSED)
     if refusal is not None:
         raise Refused(refusal)
-
-
-def demand_running(of: InitiativeFacts) -> None:
-    """Nobody is asked in an initiative that is closed. Raises Refused."""
-    if state_of(of) is State.CLOSED:
-        raise Refused(INITIATIVE_CLOSED)
 
 
 def demand_open_still(of: InitiativeFacts, hearing_id: int) -> None:
@@ -234,7 +227,7 @@ def demand_open_still(of: InitiativeFacts, hearing_id: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM decisions_hearing WHERE id = %s FOR SHARE", [hearing_id])
     course = hearing_as_kept(of, hearing_id).course
-    demand_step(phase(course, timezone.now()), Step.ANSWER)
+    demand_step(of, phase(course, timezone.now()), Step.ANSWER)
 
 
 def _demand_whole(of: InitiativeFacts, given: HearingGiven) -> None:

@@ -66,7 +66,7 @@ def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, s
     if not known.is_public:
         raise NotFound(msg("Vi fant ikke høringen."))
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.ANSWER)
+    demand_step(of, known.phase_at(now), Step.ANSWER)
     _demand_room(known, sent, now)
     nonce = _demand_form(known, sent)
     if problems := list(answer_problems(given, [part.key for part in known.answerable])):

@@ -114,10 +114,15 @@ _SENT_STAYS = msg(
 )
 
 
-def may_step(step: Step, now_in: Phase) -> Message | None:
-    """Why a step can't be taken in this phase, or None."""
+_WHILE_IT_RUNS = frozenset({Step.SEND, Step.MOVE_END, Step.ASK_MORE, Step.ANSWER, Step.REMIND})
+INITIATIVE_CLOSED = msg("Satsingen er avsluttet, og da kan ingen høres. Gjenåpne satsingen først.")
+"""Why nobody can be asked any more, nor be given more time."""
+
+
+def may_step(step: Step, now_in: Phase, *, is_closed: bool = False) -> Message | None:
+    """Why a step can't be taken in this phase, or None. `is_closed` is of the initiative."""
     if now_in in _ALLOWED[step]:
-        return None
+        return INITIATIVE_CLOSED if is_closed and step in _WHILE_IT_RUNS else None
     if step in {Step.EDIT, Step.SEND} and now_in in {Phase.COMING, Phase.OPEN, Phase.CLOSED}:
         return _SENT_STAYS
     return _WHY_NOT[now_in]
@@ -209,10 +214,6 @@ def cut_short(course: Course, now: datetime) -> Phase | None:
         case Phase.COMING:
             return Phase.WITHDRAWN
     return None
-
-
-INITIATIVE_CLOSED = msg("Satsingen er avsluttet, og da kan ingen høres. Gjenåpne satsingen først.")
-"""Why nobody can be asked any more, nor be given more time."""
 
 
 def is_reminded(course: Course, now: datetime, days: int) -> bool:
