@@ -28,6 +28,7 @@ from varig.cooperation.models import (
     UseFigure,
 )
 from varig.decisions.models import (
+    AgendaEntry,
     ArchiveMark,
     DecidedBudgetLine,
     Decision,
@@ -38,6 +39,7 @@ from varig.decisions.models import (
     HearingPoint,
     Meeting,
     MeetingOutcome,
+    MeetingParticipant,
 )
 from varig.decisions.queries.archive import archivables
 from varig.decisions.rules.decisions import REPORT
@@ -291,9 +293,10 @@ def _discussed(clean: Clean) -> None:
     """Held meetings with a task that is done in time, and a hearing in which everybody was asked and replied to."""
     of, before = clean.of, datetime(2027, 2, 1, tzinfo=UTC)
     for name, circle in (("internal meeting", "internal"), ("partner meeting", "partners")):
-        held = {"starts_at": before, "state": "held", "minutes": "Alle var enige."}
+        held = {"starts_at": before, "state": "held", "minutes": "Enhetene var enige om hva som går videre."}
         row = Meeting.objects.create(initiative_id=of.id, name=name, purpose="Enighet", circle=circle, **held)
         clean.rows[name] = row.pk
+        _attended(clean, row)
         task = {"kind": "task", "text": "Ring skolen", "unit_id": clean.unit, "due": date(2028, 6, 1)}
         clean.rows[f"task of {name}"] = MeetingOutcome.objects.create(meeting_id=row.pk, **task).pk
     heard = Hearing.objects.create(
@@ -309,9 +312,19 @@ def _discussed(clean: Clean) -> None:
     clean.rows |= {"hearing": heard.pk, "asked group": asked.pk}
     _answered(clean, "group answer", group_id=clean.rows["group"])
     for council in ("youth", "elderly", "disabled"):
-        actor = Actor.objects.create(municipality_id=of.municipality.id, name=f"Råd {council}", kind=ActorKind.OTHER)
+        actor = Actor.objects.create(municipality_id=of.municipality.id, name=f"Råd {council}", kind=ActorKind.COUNCIL)
         party = HearingParty.objects.create(hearing_id=heard.pk, actor_id=actor.pk, kind="council", council=council)
         _answered(clean, f"{council} answer", party_id=party.pk)
+
+
+def _attended(clean: Clean, row: Meeting) -> None:
+    """The meeting had something on its agenda, and a unit and an association came to it."""
+    AgendaEntry.objects.create(meeting_id=row.pk, position=1, kind="topic", title="Strategien")
+    lag, _made = Actor.objects.get_or_create(
+        municipality_id=clean.of.municipality.id, name="Laget som møtte", defaults={"kind": ActorKind.ASSOCIATION}
+    )
+    for actor_id in (clean.unit, lag.pk):
+        MeetingParticipant.objects.create(meeting_id=row.pk, actor_id=actor_id, came=True)
 
 
 def _answered(clean: Clean, name: str, **whose: Any) -> None:

@@ -8,20 +8,21 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.builders import SYSTEM
+from tests.builders import SYSTEM, an_actor
 from varig.actors.models import Group
-from varig.actors.rules import actor_key
+from varig.actors.rules import ActorKind, actor_key
 from varig.decisions.actions import hearings as actions
+from varig.decisions.actions import meetings as planning
 from varig.decisions.actions.hearing_answers import answer_for
 from varig.decisions.actions.hearing_sending import send_hearing
 from varig.decisions.actions.hearings import HearingGiven, PartyGiven
-from varig.decisions.actions.meetings import MinutesGiven, plan_meeting, write_minutes
+from varig.decisions.actions.meetings import EntryGiven, MinutesGiven, Presence, plan_meeting, write_minutes
 from varig.decisions.models import Hearing
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.queries.meetings import meeting
 from varig.decisions.rules.hearing_answers import AnswerGiven, Stance
 from varig.decisions.rules.hearing_parties import Council, PartyKind
-from varig.decisions.rules.meetings import Circle, MeetingGiven
+from varig.decisions.rules.meetings import AgendaKind, Circle, MeetingGiven
 from varig.foundation.documents.blocks import Document, Paragraph, Section
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Grant, Reader, ReaderKind, msg
@@ -132,6 +133,19 @@ def held(of: InitiativeFacts, meeting_id: int, text: str = "Alle var enige.") ->
     version = meeting(SYSTEM, of, meeting_id).version
     write_minutes(reader=SYSTEM, of=of, meeting_id=meeting_id, version=version, given=MinutesGiven(text))
     return meeting_id
+
+
+def discussed(of: InitiativeFacts, meeting_id: int, text: str = "Enhetene var enige om hva som går videre.") -> int:
+    """The meeting held as a discussion of the plan: with a topic, two who came, one of them a partner, and minutes."""
+    who = [an_actor(of), an_actor(of, f"Laget som møtte {meeting_id}", ActorKind.ASSOCIATION)]
+    place: dict[str, Any] = {"reader": SYSTEM, "of": of, "meeting_id": meeting_id}
+    version = meeting(SYSTEM, of, meeting_id).version
+    planning.set_participants(**place, version=version, standing={}, invited=who)
+    came = {one.id: Presence("leder", came=True) for one in meeting(SYSTEM, of, meeting_id).participants}
+    planning.set_participants(**place, version=version + 1, standing=came)
+    topic = EntryGiven(AgendaKind.TOPIC, "Strategien")
+    planning.set_agenda(**place, version=version + 2, order={}, added=[topic])
+    return held(of, meeting_id, text)
 
 
 def every_council(actor_ids: Sequence[int]) -> list[PartyGiven]:

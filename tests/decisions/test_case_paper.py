@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.builders import SYSTEM, a_cast, an_initiative, logged_in
-from tests.decisions.hearing_building import DIRECTION, a_group, a_hearing, a_meeting, an_answer, held
+from tests.builders import SYSTEM, a_cast, an_actor, an_initiative, logged_in
+from tests.decisions.hearing_building import DIRECTION, a_group, a_hearing, a_meeting, an_answer, held, known
 from tests.decisions.test_hearings import a_partner
 from tests.decisions.test_open_answers import Scene
+from varig.decisions.actions import meetings as actions
 from varig.decisions.actions.hearing_replies import moderate, reply
+from varig.decisions.actions.hearing_sending import withdraw_hearing
 from varig.decisions.models import HearingAnswer
 from varig.decisions.queries.hearing_answers import answer
 from varig.decisions.report_sections.discussion import discussion
@@ -98,6 +100,31 @@ def test_what_residents_wrote_is_quoted_when_it_has_been_read():
     assert any("Behold scenen." in cell for row in written(scene.of)[1] for cell in row)
     moderate(reader=SYSTEM, of=scene.of, answer_id=pk, version=2, to=Visibility.HIDDEN, why="Omtaler en nabo.")
     assert not any("Behold scenen." in cell for row in written(scene.of)[1] for cell in row)
+
+
+@pytest.mark.requirement("R68")
+def test_one_that_was_taken_back_was_sent_out_all_the_same_and_its_answers_stay():
+    of = an_initiative("dalen")
+    choir = a_partner(of)
+    hearing_id = a_hearing(of, parties=[choir])
+    an_answer(of, hearing_id, choir, "Scenen må bli.")
+    version = known(of, hearing_id).version
+    withdraw_hearing(reader=SYSTEM, of=of, hearing_id=hearing_id, version=version, why="Feil versjon.")
+    paragraphs, rows = written(of)
+    assert "Ingen høring er sendt ut." not in paragraphs
+    assert any("ble sendt ut" in one and "trukket tilbake" in one for one in paragraphs)
+    assert "Grunnen var denne: Feil versjon." in paragraphs
+    assert any("Scenen må bli." in row for row in rows)
+
+
+def test_who_came_is_not_known_where_nobody_wrote_it_down():
+    of = an_initiative("dalen")
+    meeting_id = a_meeting(of)
+    actions.set_participants(
+        reader=SYSTEM, of=of, meeting_id=meeting_id, version=1, standing={}, invited=[an_actor(of)]
+    )
+    held(of, meeting_id)
+    assert written(of)[1][0][-1] == "ikke ført"
 
 
 def test_nothing_registered_is_said():

@@ -8,7 +8,17 @@ import pytest
 from django.utils import timezone
 
 from tests.builders import SYSTEM, an_actor, an_initiative
-from tests.decisions.hearing_building import a_group, a_hearing, a_meeting, an_answer, every_council, held, known, over
+from tests.decisions.hearing_building import (
+    a_group,
+    a_hearing,
+    a_meeting,
+    an_answer,
+    discussed,
+    every_council,
+    held,
+    known,
+    over,
+)
 from tests.decisions.test_hearings import a_partner
 from varig.actors.rules import ActorKind
 from varig.decisions.actions.hearing_answers import EnteredFrom, enter_answer
@@ -75,7 +85,7 @@ def test_one_that_was_taken_back_asked_nobody(of):
 
 
 def test_each_council_by_law_is_named_until_it_has_answered(of):
-    actors = [an_actor(of, name, ActorKind.OTHER) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet for alle")]
+    actors = [an_actor(of, name, ActorKind.COUNCIL) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet for alle")]
     hearing_id = a_hearing(of, parties=every_council(actors))
 
     def left() -> str:
@@ -108,10 +118,12 @@ def test_the_plan_is_discussed_inside_and_with_partners(of):
     assert {"not_discussed_inside", "not_discussed_with_partners"} <= found(of).keys()
     meeting_id = a_meeting(of)
     assert "not_discussed_inside" in found(of)
-    held(of, meeting_id)
+    held(of, meeting_id, "Alle var enige om planen for det som kommer.")
+    assert "not_discussed_inside" in found(of)
+    discussed(of, meeting_id)
     assert "not_discussed_inside" not in found(of)
     assert "not_discussed_with_partners" in found(of)
-    held(of, a_meeting(of, "Partnermøte", Circle.PARTNERS))
+    discussed(of, a_meeting(of, "Partnermøte", Circle.PARTNERS))
     assert "not_discussed_with_partners" not in found(of)
 
 

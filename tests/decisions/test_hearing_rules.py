@@ -15,6 +15,7 @@ from varig.decisions.rules.hearing_answers import (
     Stance,
     Visibility,
     answer_problems,
+    is_unchanged,
     overall,
     reply_problems,
     visibility_problems,
@@ -25,6 +26,7 @@ from varig.decisions.rules.hearings import (
     Course,
     Phase,
     Step,
+    cut_short,
     is_reminded,
     may_step,
     new_end_problems,
@@ -70,6 +72,16 @@ def test_each_step_is_allowed_or_refused_with_the_reason(step, now_in):
         assert ("kan ikke endres" if stays else WHY[now_in]) in refusal.msgid
 
 
+@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("now_in", Phase)
+def test_in_a_closed_initiative_nobody_is_asked_and_what_came_is_still_kept(step, now_in):
+    stops = step in {Step.SEND, Step.MOVE_END, Step.ASK_MORE, Step.ANSWER, Step.REMIND}
+    refusal = may_step(step, now_in, is_closed=True)
+    assert (refusal is None) == (now_in in ALLOWED[step] and not stops)
+    if now_in not in ALLOWED[step]:
+        assert refusal == may_step(step, now_in)
+
+
 @pytest.mark.parametrize(
     ("course", "now", "expected"),
     [
@@ -83,6 +95,22 @@ def test_each_step_is_allowed_or_refused_with_the_reason(step, now_in):
 )
 def test_the_phase_follows_the_clock_to_the_second(course, now, expected):
     assert phase(course, now) is expected
+
+
+@pytest.mark.parametrize(
+    ("course", "now", "expected"),
+    [
+        (Course(OPENS, CLOSES, DECISION), OPENS + MINUTE, None),
+        (SENT, OPENS - MINUTE, T),
+        (SENT, OPENS, T),
+        (SENT, OPENS + MINUTE, C),
+        (SENT, CLOSES, C),
+        (SENT, CLOSES + MINUTE, None),
+        (Course(OPENS, CLOSES, DECISION, is_sent=True, is_withdrawn=True), OPENS + MINUTE, None),
+    ],
+)
+def test_what_is_not_over_ends_when_the_initiative_is_closed(course, now, expected):
+    assert cut_short(course, now) is expected
 
 
 def test_the_clock_is_the_one_in_norway_also_when_it_is_moved():
@@ -269,3 +297,11 @@ def test_a_school_class_gets_through_and_a_flood_does_not():
 )
 def test_a_machine_is_asked_to_send_again(age, trap, refused):
     assert (floods.refusal_of_form(age, trap) is floods.SEND_AGAIN) == refused
+
+
+@pytest.mark.parametrize(
+    ("written_at", "unchanged"),
+    [(None, True), (OPENS - MINUTE, True), (OPENS, True), (OPENS + MINUTE, False)],
+)
+def test_a_section_is_unchanged_until_somebody_writes_in_it(written_at, unchanged):
+    assert is_unchanged(written_at, OPENS) is unchanged

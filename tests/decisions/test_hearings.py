@@ -39,6 +39,8 @@ from varig.decisions.rules.hearings import Phase, local_day
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Grant, Invalid, NotAllowed, NotFound, Refused, msg
 from varig.foundation.mail.models import OutgoingMail
+from varig.foundation.reports.actions.texts import save_text
+from varig.foundation.reports.place import Place
 
 pytestmark = pytest.mark.django_db
 
@@ -67,21 +69,29 @@ def a_partner(of, name="Koret", email="koret@lag.example"):
 
 def test_one_chosen_in_two_capacities_is_named_with_both_and_everything_stays_filled_in(of, manager):
     hearing_id, choir = a_hearing(of, sent=False), a_partner(of)
-    unit = an_actor(of, "Eiendom", email="eiendom@kommune.example")
+    young, unit = an_actor(of, "Ungdomsrådet", ActorKind.COUNCIL), an_actor(of, "Eiendom")
     form = {"version": known(of, hearing_id).version, "partners": [str(choir)], "units": [str(unit)]}
-    twice = {**form, "employees": [str(unit)], "council_youth": str(choir), "council_elderly": str(choir)}
-    answer = manager.post(at(of, "asked", hearing_id), twice)
+    form["council_youth"] = str(young)
+    answer = manager.post(at(of, "asked", hearing_id), {**form, "council_elderly": str(young)})
     page = text_of(answer)
     assert answer.status_code == 422
     said = "er valgt to steder: «%s» og «%s». Hver aktør spørres én gang. Velg ett av dem."
-    assert "Eiendom " + said % ("Enhet i kommunen", "Tillitsvalgte") in page
-    assert "Koret " + said % ("Samarbeidspartner", "Ungdomsråd") in page
-    assert "Koret " + said % ("Samarbeidspartner", "Eldreråd") in page
-    assert page.count("checked") == 3
-    assert page.count(f'<option value="{choir}" selected>') == 2
+    assert "Ungdomsrådet " + said % ("Ungdomsråd", "Eldreråd") in page
+    assert page.count("checked") == 2
+    assert page.count(f'<option value="{young}" selected>') == 2
     assert not known(of, hearing_id).parties
     assert manager.post(at(of, "asked", hearing_id), form).status_code == 302
-    assert {one.name for one in known(of, hearing_id).parties} == {"Koret", "Eiendom"}
+    assert {one.name for one in known(of, hearing_id).parties} == {"Koret", "Eiendom", "Ungdomsrådet"}
+
+
+def test_only_those_who_are_it_can_be_chosen_as_it(of, manager):
+    """A dance group is no council by law, a unit no partner and no employees' representative."""
+    hearing_id, choir, unit = a_hearing(of, sent=False), a_partner(of), an_actor(of, "Eiendom")
+    version = known(of, hearing_id).version
+    for field, chosen in (("employees", unit), ("partners", unit), ("units", choir), ("council_youth", choir)):
+        answer = manager.post(at(of, "asked", hearing_id), {"version": version, field: [str(chosen)]})
+        assert answer.status_code == 422
+    assert not known(of, hearing_id).parties
 
 
 @pytest.mark.requirement("R68")
@@ -125,8 +135,24 @@ def test_a_hearing_is_prepared_and_sent_out_in_the_browser(of, manager):
         assert words in page
 
 
+def test_what_is_said_to_be_changed_and_is_not_is_warned_of(of, manager):
+    choir = a_partner(of)
+    hearing_id = a_hearing(of, parties=[choir])
+    answer_id = an_answer(of, hearing_id, choir)
+    (point,) = answer(SYSTEM, of, answer_id).points
+    taken_up = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
+    reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=taken_up)
+    warned = "Teksten i delen er ikke endret siden høringen."
+    assert warned in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+    place = Place(of.scope, "strategy", "direction")
+    words = {"type": "paragraph", "content": [{"type": "text", "text": "Scenen blir."}]}
+    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": [words]})
+    assert warned not in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+
+
 def test_all_kinds_of_parties_can_be_asked(of):
-    actors = [an_actor(of, name, ActorKind.OTHER) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet", "Tillitsvalgte")]
+    actors = [an_actor(of, name, ActorKind.COUNCIL) for name in ("Ungdomsrådet", "Eldrerådet", "Rådet")]
+    actors.append(an_actor(of, "Tillitsvalgte", ActorKind.EMPLOYEES))
     unit, choir = an_actor(of, "Eiendom"), a_partner(of)
     asked = [
         *every_council(actors[:3]),
@@ -139,7 +165,7 @@ def test_all_kinds_of_parties_can_be_asked(of):
     assert {one.council for one in known(of, hearing_id).parties if one.council} == {one.council for one in asked[:3]}
     with pytest.raises(Invalid):
         version = known(of, hearing_id).version
-        again = [PartyGiven(an_actor(of), PartyKind.COUNCIL, asked[0].council)]
+        again = [PartyGiven(an_actor(of, kind=ActorKind.COUNCIL), PartyKind.COUNCIL, asked[0].council)]
         actions.set_asked(reader=SYSTEM, of=of, hearing_id=hearing_id, version=version, parties=again)
 
 

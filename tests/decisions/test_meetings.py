@@ -95,7 +95,7 @@ def test_a_meeting_is_planned_prepared_and_written_up_in_the_browser(of, manager
     known = meeting(SYSTEM, of, known.id)
     assert (known.state, known.minutes, known.agenda[1].said) == (MeetingState.HELD, "Godt møte.", "Om Scenen")
     page = text_of(manager.get(at(of, "meeting", known.id)))
-    for words in ("Ledermøte om avslutningen", "1 av 2 kom", "Godt møte.", "Om Scenen", "Kommunalsjef"):
+    for words in ("Ledermøte om avslutningen", "Kom: 1 av 2", "Godt møte.", "Om Scenen", "Kommunalsjef"):
         assert words in page
     assert "Ledermøte om avslutningen" in text_of(manager.get(at(of, "meetings")))
 

@@ -18,7 +18,7 @@ from tests.builders import SYSTEM, a_measure, a_person, a_row, an_actor, an_init
 from tests.communication.building import a_message, broad
 from tests.continuation.building import a_fate, a_question, an_answer
 from tests.decisions.building import a_version, registered
-from tests.decisions.hearing_building import a_meeting, held, over, party_reader
+from tests.decisions.hearing_building import a_meeting, discussed, over, party_reader
 from tests.portal.building import a_page_that_is_out, a_text
 from varig.actors.rules import ActorKind
 from varig.communication.rules.audiences import Lane
@@ -65,12 +65,12 @@ class Ending:
         self.culture = an_actor(self.of, CULTURE)
         self.vel = self._association(VEL, "styret@velet.example")
         self.sports = self._association(SPORTS, "leder@idrett.example")
-        self.councils = [an_actor(self.of, name, ActorKind.OTHER) for name in COUNCILS]
+        self.councils = [an_actor(self.of, name, ActorKind.COUNCIL) for name in COUNCILS]
         self.stage = self._goes_on(STAGE, self.vel)
         self.skating = self._goes_on(SKATING, self.sports)
         an_answer(self.of, a_question(self.of, self.stage, self.vel), Reply.YES)
         self._money()
-        held(self.of, a_meeting(self.of))
+        discussed(self.of, a_meeting(self.of))
         a_version(self.of, REPORT)
         self._said_to_everybody()
 

@@ -65,6 +65,7 @@ ENDING = Proposal(Outcome.PHASED_OUT, grounds="Få kommer.")
         (GOOD, []),
         (ENDING, []),
         (replace(ENDING, alternative="Biblioteket"), []),
+        (replace(ENDING, alternative="."), ["alternative"]),
         (replace(ENDING, no_alternative=True), []),
         (replace(GOOD, until=date(2026, 1, 1)), []),
         (replace(GOOD, home=None), ["home"]),

@@ -48,6 +48,7 @@ def test_a_blank_row_is_no_alternative() -> None:
         ((Alternative(""), Alternative("Eldre", "Kafeen")), []),
         ((Alternative("", "Kafeen"),), ["instead_0_whom"]),
         ((Alternative("Eldre"),), ["instead_0_text"]),
+        ((Alternative("Eldre", "."),), ["instead_0_text"]),
         ((Alternative(""), Alternative("Eldre", "Kafeen", nothing=True)), ["instead_1_nothing"]),
         ((Alternative("Eldre", "Kafeen"), Alternative(" eldre ", nothing=True)), ["instead_1_whom"]),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,19 +13,22 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_cast, a_link, a_measure, an_actor, an_initiative, version_of
 from tests.continuation.building import a_fate, a_proposal
 from tests.decisions.building import a_version, both_decided, demands, registered
-from tests.decisions.hearing_building import a_hearing, given, known, over
+from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, discussed, given, held, known, over
 from tests.decisions.hearing_building import a_version as a_version_of_sections
+from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.money import set_source
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.money import Line, Sureness
 from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
-from varig.decisions.actions.hearing_answers import answer_for
+from varig.decisions.actions.hearing_answers import EnteredFrom, answer_for, enter_answer
 from varig.decisions.actions.hearing_sending import move_end, send_hearing
-from varig.decisions.actions.hearings import prepare_hearing
+from varig.decisions.actions.hearings import PartyGiven, prepare_hearing
+from varig.decisions.actions.meetings import MinutesGiven, write_minutes
+from varig.decisions.actions.open_answers import Sent, answer_openly, form_mark
 from varig.decisions.actions.shortfalls import accept_shortfall
-from varig.decisions.models import Baseline, Closing, Decision
+from varig.decisions.models import Baseline, Closing, Decision, HearingAnswer
 from varig.decisions.queries.closing import closings, state_of
 from varig.decisions.queries.endorsements import endorsement
 from varig.decisions.queries.gate import read_gate
@@ -33,12 +36,19 @@ from varig.decisions.rules.closing import InSpite, State
 from varig.decisions.rules.decisions import Result, Way
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.decisions.rules.hearing_answers import AnswerGiven as Answer
+from varig.decisions.rules.hearing_parties import Council, PartyKind
+from varig.decisions.rules.hearings import Phase
+from varig.decisions.rules.meetings import Circle
+from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, NotFound, PartialDate, Refused, msg
+from varig.foundation.mail.models import OutgoingMail
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.storing import Changes
+from varig.foundation.ui.text import say
 
 UNSEEN = " \u200b\u00a0—…"
 """Looks like nothing: a space, a space of no width, one that doesn't break, a dash and three dots."""
+LONG_AGO = date(2020, 1, 1)
 NEW = {"result": Result.ADOPTED_WITH_CHANGES}
 
 
@@ -136,6 +146,26 @@ def _answer_for_another(town: Town) -> None:
     answer_for(reader=town.other_link(), of=town.of, hearing_id=hearing_id, actor_id=town.cast.partner, given=said)
 
 
+def _as_a_council(town: Town) -> None:
+    """A dance group as the council for people with disabilities."""
+    group = an_actor(town.of, "Dansegruppa Steget", ActorKind.ASSOCIATION)
+    a_hearing(town.of, parties=[PartyGiven(group, PartyKind.COUNCIL, Council.DISABLED)])
+
+
+def _as_employees(town: Town) -> None:
+    a_hearing(town.of, parties=[PartyGiven(an_actor(town.of), PartyKind.EMPLOYEES)])
+
+
+def _a_unit_as_a_partner(town: Town) -> None:
+    a_hearing(town.of, parties=[an_actor(town.of)])
+
+
+def _minutes(town: Town, **facts: Any) -> None:
+    meeting_id = a_meeting(town.of)
+    said = MinutesGiven(**{"text": "Enhetene var enige om hva som går videre.", **facts})
+    write_minutes(reader=SYSTEM, of=town.of, meeting_id=meeting_id, version=1, given=said)
+
+
 def _accept(town: Town, **facts: Any) -> None:
     said = {"reader": town.cast.owner, "seen": None, "name": "Kari", "reason": "Vi tar det.", **facts}
     accept_shortfall(of=town.of, item_id=town.item, version=version_of(town.item), **said)
@@ -168,6 +198,8 @@ WAYS: list[tuple[str, Attempt, type[Exception], str | None]] = [
     ("the programme manager decides", lambda t: t.decide(reader=t.cast.manager), NotAllowed, None),
     ("by the owner's authority", lambda t: t.decide(reader=t.cast.secretariat, **OWN), NotAllowed, None),
     ("an item that was removed is amended", _amend_what_is_gone, NotFound, None),
+    ("adopted with changes of nothing", lambda t: t.decide(**NEW), Invalid, "changes"),
+    ("adopted with changes of dots", lambda t: t.decide(changes=UNSEEN * 9, **NEW), Invalid, "changes"),
     ("an amendment without a reason", _amend_without_grounds, Invalid, "grounds"),
     ("decided while people are asked", lambda t: (t.in_a_hearing(), t.decide()), Invalid, "on"),
     ("a hearing about what is decided", _hear_after_the_decision, Invalid, "closes"),
@@ -175,6 +207,11 @@ WAYS: list[tuple[str, Attempt, type[Exception], str | None]] = [
     ("a hearing made to last beyond the decision", _longer_than_the_decision, Invalid, "closes"),
     ("an endorsement by another party's link", _endorse_for_another, NotAllowed, None),
     ("an answer by another party's link", _answer_for_another, NotAllowed, None),
+    ("a dance group as a council by law", _as_a_council, Invalid, "council_disabled"),
+    ("a unit as employees' representatives", _as_employees, Invalid, "employees"),
+    ("a unit as a partner", _a_unit_as_a_partner, Invalid, "partners"),
+    ("minutes approved before the meeting", lambda t: _minutes(t, approved_on=LONG_AGO), Invalid, "approved_on"),
+    ("minutes that nobody can read", lambda t: _minutes(t, text="a" * 400_000), Invalid, "minutes"),
     ("the programme manager accepts", lambda t: _accept(t, reader=t.cast.manager), NotAllowed, None),
     ("accepted by nobody", lambda t: _accept(t, name=UNSEEN), Invalid, "name"),
     ("accepted for no reason", lambda t: _accept(t, reason="-"), Invalid, "reason"),
@@ -307,3 +344,111 @@ def test_what_the_decision_itself_changed_is_endorsed_of_a_later_version() -> No
     a_version(velet.of)
     velet.endorses()
     assert (velet.state, velet.hinders) == (EndorsementState.CONFIRMED, False)
+
+
+# Nobody is asked in what is closed.
+
+
+def _by_its_link(town: Town, hearing_id: int) -> None:
+    an_answer(town.of, hearing_id, town.cast.partner)
+
+
+def _by_the_unit(town: Town, hearing_id: int) -> None:
+    said = Answer({"": "Vi er enige."}, on_behalf_of="Seksjonen")
+    answer_for(reader=SYSTEM, of=town.of, hearing_id=hearing_id, actor_id=town.cast.partner, given=said)
+
+
+def _on_the_open_page(town: Town, hearing_id: int) -> None:
+    sent = Sent(form_mark(hearing_id, timezone.now() - timedelta(minutes=5)), "", "en adresse")
+    answer_openly(of=town.of, hearing_id=hearing_id, given=Answer({"": "Behold torget."}, name="Ola"), sent=sent)
+
+
+def _with_more_time(town: Town, hearing_id: int) -> None:
+    place = {"of": town.of, "hearing_id": hearing_id, "version": known(town.of, hearing_id).version}
+    move_end(reader=SYSTEM, closes_at=timezone.now() + timedelta(days=3), **place)  # type: ignore[arg-type]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("way", [_by_its_link, _by_the_unit, _on_the_open_page, _with_more_time])
+def test_a_hearing_ends_with_the_initiative_and_takes_no_answer_after_it(
+    way: Callable[[Town, int], None],
+) -> None:
+    town = Town()
+    hearing_id = a_hearing(town.of, parties=[town.cast.partner], is_public=True)
+    with demands():
+        closed = close_initiative(reader=SYSTEM, of=town.of, day=town.today, access_ends=town.today)
+    assert closed.hearings == ("Strategien på høring",)
+    assert known(town.of, hearing_id).phase_at(timezone.now()) is Phase.CLOSED
+    with pytest.raises(Refused):
+        way(town, hearing_id)
+    assert not HearingAnswer.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_came_by_post_before_the_closing_is_still_entered() -> None:
+    town = Town()
+    hearing_id = a_hearing(town.of, parties=[town.cast.partner])
+    came = timezone.now() - timedelta(minutes=2)
+    with demands():
+        close_initiative(reader=SYSTEM, of=town.of, day=town.today, access_ends=town.today)
+    said, source = Answer({"": "Vi er enige."}), EnteredFrom(came)
+    assert enter_answer(reader=SYSTEM, of=town.of, hearing_id=hearing_id, source=source, given=said)
+
+
+@pytest.mark.django_db
+def test_one_that_had_not_opened_is_taken_back_and_those_without_an_answer_are_told() -> None:
+    town = Town()
+    answered, silent = town.cast.partner, an_actor(town.of, "Velet", ActorKind.ASSOCIATION, email="vel@lag.example")
+    open_now = a_hearing(town.of, parties=[answered, silent])
+    an_answer(town.of, open_now, answered)
+    later = timezone.now() + timedelta(days=2)
+    coming = a_hearing(town.of, parties=[silent], opens_at=later)
+    with demands():
+        close_initiative(reader=SYSTEM, of=town.of, day=town.today, access_ends=town.today)
+    phases = [known(town.of, one).phase_at(timezone.now()) for one in (open_now, coming)]
+    assert phases == [Phase.CLOSED, Phase.WITHDRAWN]
+    told = OutgoingMail.objects.filter(subject__startswith="Avsluttet: ")
+    assert [row.to for row in told] == ["vel@lag.example"] * 2
+    assert all("avsluttet" in row.body and "ikke å svare" in row.body for row in told)
+
+
+@pytest.mark.django_db
+def test_a_hearing_that_people_can_still_answer_hinders_the_closing() -> None:
+    town = Town()
+    town.in_a_hearing()
+    (row,) = [one for one in read_gate(town.of, town.today).hinders if one.code == "heard"]
+    assert any("er åpen til" in say(one) for one in row.missing)
+
+
+@pytest.mark.django_db
+@pytest.mark.requirement("R66", "R68")
+def test_a_meeting_that_nobody_came_to_is_no_discussion_and_it_is_said_why() -> None:
+    town = Town()
+    for name, circle in (("Ledermøte", Circle.INTERNAL), ("Partnermøte", Circle.PARTNERS)):
+        held(town.of, a_meeting(town.of, name, circle), "x")
+    said = _left_of_heard(town)
+    assert "Planen er ikke drøftet inne i kommunen." in said
+    assert "Planen er ikke drøftet med partnerne." in said
+    assert "Møtet «Ledermøte» teller ikke som drøfting: ingen saker er satt opp." in said
+    assert "Møtet «Partnermøte» teller ikke som drøfting: ingen saker er satt opp." in said
+    discussed(town.of, a_meeting(town.of, "Nytt ledermøte"))
+    assert not [one for one in _left_of_heard(town) if "inne i kommunen" in one or "Ledermøte" in one]
+
+
+@pytest.mark.django_db
+def test_who_answered_as_a_council_and_is_none_has_not_been_heard_as_it() -> None:
+    town = Town()
+    young = an_actor(town.of, "Ungdomsrådet", ActorKind.COUNCIL)
+    hearing_id = a_hearing(town.of, parties=[PartyGiven(young, PartyKind.COUNCIL, Council.YOUTH)])
+    an_answer(town.of, hearing_id, young)
+    assert "Uttalelse mangler: Ungdomsråd." not in _left_of_heard(town)
+    with action(reader=SYSTEM, did=msg("rettet slaget"), touches=[town.of.scope]):
+        Actor.objects.filter(pk=young).update(kind=ActorKind.ASSOCIATION)
+    said = _left_of_heard(town)
+    assert "Uttalelse mangler: Ungdomsråd." in said
+    assert "Ungdomsrådet svarte som «Ungdomsråd», men er ikke ført som det." in said
+
+
+def _left_of_heard(town: Town) -> list[str]:
+    (row,) = [one for one in read_gate(town.of, town.today).demands if one.code == "heard"]
+    return [say(one) for one in row.missing]

@@ -46,6 +46,7 @@ def said(tied: tuple[Tied, ...] = (FROZEN,), amended: int = 0, **facts: Any) -> 
 def test_what_is_whole_has_no_problem() -> None:
     assert said() == []
     assert said(result=Result.ADOPTED_WITH_CHANGES, amended=2) == []
+    assert said(result=Result.ADOPTED_WITH_CHANGES, changes="Kapittel 3 er strøket.") == []
     assert said(way=Way.DELEGATION, delegation="Delegasjonsreglementet § 4, bydelsdirektøren", case_number="") == []
     assert said(votes_for=7, votes_against=7) == []
 
@@ -54,6 +55,9 @@ def test_what_is_whole_has_no_problem() -> None:
     ("facts", "field"),
     [
         ({"body": " "}, "body"),
+        ({"result": Result.ADOPTED_WITH_CHANGES}, "changes"),
+        ({"result": Result.ADOPTED_WITH_CHANGES, "changes": "x"}, "changes"),
+        ({"changes": "Kapittel 3 er strøket."}, "changes"),
         ({"on": date(2027, 6, 2)}, "on"),
         ({"case_number": " "}, "case_number"),
         ({"delegation": "Fullmakt"}, "delegation"),

@@ -17,6 +17,7 @@ from varig.decisions.rules.dissolving import (
     may_reopen,
     point_problems,
 )
+from varig.foundation.kernel import Message, msg
 
 TODAY = date(2027, 12, 31)
 DONE = Point(4, "Kvittering", date(2027, 12, 1))
@@ -31,12 +32,40 @@ ALL = dict.fromkeys(Matter, DONE)
         (replace(DONE, nothing=True), ["receiver"]),
         (replace(DONE, receiver_id=None), ["receiver"]),
         (replace(DONE, proof=" "), ["proof"]),
+        (replace(DONE, proof="x"), ["proof"]),
+        (replace(DONE, proof="Sak 3"), []),
         (replace(DONE, done_on=None), ["done_on"]),
         (replace(DONE, done_on=date(2028, 1, 1)), ["done_on"]),
     ],
 )
 def test_a_matter_has_receiver_proof_and_day(point: Point, fields: list[str]) -> None:
     assert [one.field for one in point_problems(point, TODAY)] == fields
+
+
+AGAINST = msg("I Varig står det noe annet.")
+WHY = "Oppgavene er gitt til kommunens arkiv."
+
+
+@pytest.mark.parametrize(
+    ("why", "against", "fields"),
+    [
+        ("", None, []),
+        (WHY, None, []),
+        ("", AGAINST, ["in_spite"]),
+        ("x", AGAINST, ["in_spite"]),
+        ("… – …" * 9, AGAINST, ["in_spite"]),
+        (WHY, AGAINST, []),
+    ],
+)
+def test_what_varig_knows_otherwise_needs_a_reason_of_substance(
+    why: str, against: Message | None, fields: list[str]
+) -> None:
+    point = replace(DONE, in_spite=why)
+    assert [one.field for one in point_problems(point, TODAY, against)] == fields
+    points = {**ALL, Matter.TASKS: point}
+    known = {Matter.TASKS: against} if against else {}
+    assert left(points, known) == ([Matter.TASKS] if fields else [])
+    assert bool(list(may_dissolve(points, TODAY, TODAY, is_dissolved=False, against=known))) == bool(fields)
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,16 @@ def test_a_hearing_that_came_too_late_is_said_where_somebody_is_not_heard_otherw
         "Uttalelse mangler: Ungdomsråd.",
         "Høringen «Strategien» har frist 2. mars 2027, og det er ikke før vedtaket.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("has_opened", "said"),
+    [
+        (True, "Høringen «Strategien» er åpen til 2. mars 2027."),
+        (False, "Høringen «Strategien» er sendt ut og har ikke åpnet. Fristen er 2. mars 2027."),
+    ],
+)
+def test_a_hearing_that_is_not_over_is_left_though_everybody_is_heard(has_opened, said):
+    found = heard(replace(WHOLE, running=(("Strategien", date(2027, 3, 2), has_opened),)))
+    assert [say(one) for one in found.missing] == [said]
+    assert (found.done, found.of_all) == (8, 9)

@@ -68,7 +68,10 @@ def test_meetings_and_hearings_stand_on_the_front_page_and_on_the_way(of: Initia
     empty = body(logged_in(cast.manager), at(of, "front"))
     assert "Ingen høring er laget ennå." in empty
     assert "Ingen møter er planlagt ennå." in empty
-    meeting_id, hearing_id = a_meeting(of, "Ledermøte"), a_hearing(of, parties=[an_actor(of, "Velet")])
+    meeting_id, hearing_id = (
+        a_meeting(of, "Ledermøte"),
+        a_hearing(of, parties=[an_actor(of, "Velet", ActorKind.ASSOCIATION)]),
+    )
     held(of, meeting_id)
     page = body(logged_in(cast.manager), at(of, "front"))
     assert "1 møte er holdt." in page

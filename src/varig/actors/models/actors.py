@@ -18,6 +18,8 @@ KIND_CHOICES = [
     (ActorKind.HOUSING_COOPERATIVE.value, _("Borettslag")),
     (ActorKind.STATE.value, _("Statlig organ")),
     (ActorKind.BUSINESS.value, _("Bedrift")),
+    (ActorKind.COUNCIL.value, _("Lovpålagt råd")),
+    (ActorKind.EMPLOYEES.value, _("Tillitsvalgte")),
     (ActorKind.OTHER.value, _("Annen organisasjon")),
 ]
 STATE_CHOICES = [

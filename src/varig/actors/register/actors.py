@@ -43,6 +43,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ActorKind.HOUSING_COOPERATIVE: ("burettslag", "sameie", "boligsameie", "housing co-op"),
     ActorKind.STATE: ("stat", "staten", "statlig", "statleg", "direktorat", "state"),
     ActorKind.BUSINESS: ("firma", "næringsliv", "næringsdrivende", "aksjeselskap", "selskap", "business"),
+    ActorKind.COUNCIL: ("råd", "ungdomsråd", "eldreråd", "council"),
+    ActorKind.EMPLOYEES: ("tillitsvalde", "fagforening", "fagforeining", "employees"),
     ActorKind.OTHER: ("annen", "annet", "anna", "andre", "other"),
 }
 

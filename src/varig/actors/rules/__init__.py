@@ -1,6 +1,7 @@
 """What actors are, whether they live, how they are reached, and how residents took part."""
 
 from varig.actors.rules.kinds import (
+    HEARD_BY_RIGHT,
     KIND_NAMES,
     MUNICIPAL,
     NAME_TAKEN,
@@ -13,6 +14,7 @@ from varig.actors.rules.kinds import (
 )
 
 __all__ = [
+    "HEARD_BY_RIGHT",
     "KIND_NAMES",
     "MUNICIPAL",
     "NAME_TAKEN",

@@ -19,6 +19,8 @@ class ActorKind(StrEnum):
     HOUSING_COOPERATIVE = "housing_cooperative"
     STATE = "state"
     BUSINESS = "business"
+    COUNCIL = "council"
+    EMPLOYEES = "employees"
     OTHER = "other"
 
 
@@ -29,16 +31,24 @@ KIND_NAMES: dict[ActorKind, Message] = {
     ActorKind.HOUSING_COOPERATIVE: msg("Borettslag"),
     ActorKind.STATE: msg("Statlig organ"),
     ActorKind.BUSINESS: msg("Bedrift"),
+    ActorKind.COUNCIL: msg("Lovpålagt råd"),
+    ActorKind.EMPLOYEES: msg("Tillitsvalgte"),
     ActorKind.OTHER: msg("Annen organisasjon"),
 }
 
 # Kinds that are part of the municipality: a no from them needs a reason (PRODUCT mechanism 3).
 MUNICIPAL = frozenset({ActorKind.PROGRAMME_OFFICE, ActorKind.UNIT})
 
+# Those who are heard beside the municipality's units, and who are no partner that takes something over: the councils by
+# law (kommuneloven § 5-12), and the employees' representatives.
+HEARD_BY_RIGHT = frozenset({ActorKind.COUNCIL, ActorKind.EMPLOYEES})
+
 NAME_TAKEN = msg("Det finnes alt en aktør med dette navnet. Endre den, eller gi denne et annet navn.")
 
 # Words in names by which municipalities' own lists tell what somebody is. The first that fits is meant.
 _SIGNS: tuple[tuple[ActorKind, str], ...] = (
+    (ActorKind.COUNCIL, r"^ungdomsråd|^eldreråd|^seniorråd|^råd(et)? for (eldre|personer|mennesker|funksjonshemmede)"),
+    (ActorKind.EMPLOYEES, r"tillitsvalg|^hovedverneombud"),
     (ActorKind.STATE, r"direktorat|departement|^statens |^husbanken|^nav\b|politi|^enova\b|fylkesmann|statsforvalter"),
     (ActorKind.HOUSING_COOPERATIVE, r"borettslag|sameie|boligsammenslutning"),
     (ActorKind.BUSINESS, r" (as|asa|da|ans)$|næringsliv"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from varig.continuation.rules.instead import Alternative, ForChildren, alternative_problems
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import Message, Problem, msg, says_nothing
 
 
 class Outcome(StrEnum):
@@ -204,6 +204,8 @@ def proposal_problems(
         yield Problem(
             msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet."), "no_alternative"
         )
+    if proposal.alternative.strip() and says_nothing(proposal.alternative):
+        yield Problem(msg("Skriv hva de får i stedet, eller kryss av for at ingenting kommer."), "alternative")
     yield from alternative_problems(proposal.group_alternatives or ())
     if not proposal.grounds.strip():
         yield Problem(msg("Skriv hvorfor."), "grounds")

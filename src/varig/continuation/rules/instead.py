@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from varig.foundation.kernel import Message, Problem, folded, msg
+from varig.foundation.kernel import Message, Problem, folded, msg, says_nothing
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def alternative_problems(alternatives: Sequence[Alternative]) -> Iterable[Proble
         elif one.text.strip() and one.nothing:
             text = msg("Du har skrevet et alternativ. Fjern krysset for at ingenting kommer i stedet.")
             yield Problem(text, alternative_field(index, "nothing"))
-        elif not one.text.strip() and not one.nothing:
+        elif says_nothing(one.text) and not one.nothing:
             text = msg("Skriv hva %(name)s får i stedet, eller kryss av for at ingenting kommer.", name=one.for_whom)
             yield Problem(text, alternative_field(index, "text"))
         seen.add(folded(one.for_whom))

@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from varig.decisions.actions.forgetting import forget_all
+from varig.decisions.actions.hearing_ending import end_hearings
 from varig.decisions.models import Baseline, Closing
 from varig.decisions.queries.closing import ended_in, everything, state_of
 from varig.decisions.queries.decisions import decisions
@@ -41,12 +42,16 @@ END_ACCESS = "decisions.end_access"
 
 @dataclass(frozen=True)
 class Closed:
-    """What was done: how many items and indicators were kept as they stood, whose access ended at once, what moved."""
+    """What was done: how many items and indicators were kept as they stood, whose access ended at once, what moved.
+
+    `hearings` are those that ended with it, by name.
+    """
 
     id: int
     kept: int
     ended: tuple[str, ...]
     moved: tuple[Message, ...] = ()
+    hearings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,10 @@ def close_initiative(
 ) -> Closed:
     """Close it on a day that has come. One transaction: a server that dies in the midst of it has closed nothing.
 
-    The gate is asked inside it, with the initiative ending that day: what a later end would have hidden counts. Raises
-    NotAllowed, Refused where it is closed already, Invalid with all that hinders; Conflict where something else hinders
-    than what was confirmed.
+    The gate is asked inside it, with the initiative ending that day: what a later end would have hidden counts.
+    Hearings that people can still answer end before the personal data is taken away, so that none comes in after it.
+    Raises NotAllowed, Refused where it is closed already, Invalid with all that hinders; Conflict where something else
+    hinders than what was confirmed.
     """
     roles.demand(reader, roles.Permission.CLOSE_INITIATIVE, of.place)
     did = msg("avsluttet satsingen likevel") if in_spite else msg("avsluttet satsingen")
@@ -78,10 +84,11 @@ def close_initiative(
         ending = replace(of, actual_end=day)
         gate = read_gate(ending, timezone.localdate())
         _demand_gate(gate, in_spite)
+        hearings = end_hearings(reader, ending, day, timezone.now())
         row = _store(reader, ending, gate, in_spite, day=day, access_ends=access_ends)
         kept = _keep_baseline(reader, ending, row)
         ended = _end_now(reader, ending, row)
-    return Closed(row.pk, kept, ended, moved)
+    return Closed(row.pk, kept, ended, moved, hearings)
 
 
 def _one_at_a_time(of: InitiativeFacts) -> None:

@@ -181,6 +181,7 @@ def _store(case: _Case, document: SentFile | None) -> Decision:
         on=new.on,
         text=new.text.strip(),
         result=new.result,
+        changes=new.changes.strip(),
         votes_for=new.votes_for,
         votes_against=new.votes_against,
         report_version_id=by_report.get(REPORT),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from varig.actors.queries import actor
 from varig.decisions.models import Dissolution, DissolvingPoint
-from varig.decisions.queries.dissolving import dissolution, dissolving_points
+from varig.decisions.queries.dissolving import dissolution, dissolving_points, standing_against
 from varig.decisions.rules.dissolving import (
     MATTERS,
     Matter,
@@ -40,7 +40,9 @@ def _one_at_a_time(of: InitiativeFacts) -> None:
 def set_point(*, reader: Reader, of: InitiativeFacts, matter: Matter, version: int, point: Point) -> None:
     """That a matter is handed over. Raises Invalid, NotAllowed; Refused when it is dissolved; Conflict when second."""
     _demand(reader, of)
-    if problems := list(point_problems(point, timezone.localdate())):
+    today = timezone.localdate()
+    against = standing_against(reader, of, today).get(matter)
+    if problems := list(point_problems(point, today, against)):
         raise Invalid(problems)
     did = msg("førte inn i oppløsningen: %(what)s", what=MATTERS[matter].title)
     with action(reader=reader, did=did, touches=[of.scope]):
@@ -56,6 +58,7 @@ def set_point(*, reader: Reader, of: InitiativeFacts, matter: Matter, version: i
             "nothing": point.nothing,
             "proof": point.proof.strip(),
             "done_on": point.done_on,
+            "in_spite": point.in_spite.strip(),
             "version": version + 1,
         }
         DissolvingPoint.objects.update_or_create(initiative_id=of.id, matter=matter, defaults=facts)
@@ -67,8 +70,9 @@ def dissolve(*, reader: Reader, of: InitiativeFacts, day: date) -> None:
     with action(reader=reader, did=msg("oppløste programkontoret"), touches=[of.scope]):
         _one_at_a_time(of)
         points = {one.matter: one.point for one in dissolving_points(reader, of)}
-        is_dissolved = dissolution(reader, of) is not None
-        if problems := list(may_dissolve(points, day, timezone.localdate(), is_dissolved=is_dissolved)):
+        is_dissolved, today = dissolution(reader, of) is not None, timezone.localdate()
+        against = standing_against(reader, of, today)
+        if problems := list(may_dissolve(points, day, today, is_dissolved=is_dissolved, against=against)):
             raise Invalid(problems)
         offices = set_dissolved(of=of, day=day)
         Dissolution.objects.create(initiative_id=of.id, day=day, offices=offices, registered_by=reader.name)

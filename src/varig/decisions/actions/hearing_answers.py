@@ -9,7 +9,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from varig.actors.rules import actor_key
-from varig.decisions.actions.hearings import demand_step, stepping
+from varig.decisions.actions.hearings import demand_open_still, demand_step, stepping
 from varig.decisions.models import HearingAnswer, HearingParty, HearingPoint
 from varig.decisions.queries.hearings import HearingFacts, PartyFacts, hearing_as_kept
 from varig.decisions.rules.hearing_answers import (
@@ -62,11 +62,12 @@ def answer_for(
     roles.demand(reader, roles.Permission.ANSWER_HEARING, of.place_of(actor_key(actor_id)))
     known = hearing_as_kept(of, hearing_id)
     party = party_of(known, actor_id)
-    demand_step(known.phase_at(timezone.now()), Step.ANSWER)
+    demand_step(of, known.phase_at(timezone.now()), Step.ANSWER)
     _demand_whole(known, given, files)
     channel = Channel.LINK if reader.kind is ReaderKind.LINK else Channel.ACCOUNT
     did = msg("svarte på høringen «%(name)s»", name=known.name)
     with action(reader=reader, did=did, touches=[of.scope]):
+        demand_open_still(of, hearing_id)
         _replace(party.id)
         row = HearingAnswer(hearing_id=hearing_id, party_id=party.id, channel=channel)
         return put_answer(reader, of, row, given, files)

@@ -1,4 +1,4 @@
-"""Letters about a hearing: that one is asked, that it lasts longer or shorter or was taken back, and that it ends soon.
+"""Letters about a hearing: that one is asked, that it lasts longer or shorter, was taken back, ended, or ends soon.
 
 Each holds the receiver's one personal link. Nobody without an address gets one: the municipality hands it over itself.
 """
@@ -6,6 +6,7 @@ Each holds the receiver's one personal link. Nobody without an address gets one:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils import translation
 from django.utils.translation import gettext
@@ -15,7 +16,7 @@ from varig.continuation.actions.letters import ending, send_letter, shared_words
 from varig.decisions.queries.hearings import HearingFacts, PartyFacts
 from varig.foundation.kernel import Reader, ReaderKind, msg
 from varig.foundation.mail.actions import put
-from varig.foundation.ui.text import moment, say
+from varig.foundation.ui.text import date_long, moment, say
 from varig.initiatives.queries import InitiativeFacts
 
 
@@ -69,6 +70,20 @@ def tell_taken_back(reader: Reader, of: InitiativeFacts, known: HearingFacts, pa
             gettext("Her ser dere alt dere er spurt om:"),
         ]
         return _tell(reader, of, known, party, (gettext("Trukket tilbake: %(hearing)s"), paragraphs), why=why)
+
+
+def tell_ended(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts, day: date) -> bool:
+    """That the hearing ended before its time because the initiative was closed. `known` has the end that was given."""
+    with translation.override(of.municipality.language):
+        paragraphs = [
+            gettext(
+                "%(initiative)s ble avsluttet %(day)s. Derfor er også høringen «%(hearing)s» avsluttet. "
+                "Den skulle ha vart til %(closes)s."
+            ),
+            gettext("Dere trenger ikke å svare, og det kan ikke sendes svar lenger."),
+            gettext("Her ser dere alt dere er spurt om:"),
+        ]
+        return _tell(reader, of, known, party, (gettext("Avsluttet: %(hearing)s"), paragraphs), day=date_long(day))
 
 
 def remind_of(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts) -> bool:

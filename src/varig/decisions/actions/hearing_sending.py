@@ -35,7 +35,7 @@ def send_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, versio
     known = hearing(reader, of, hearing_id)
     demand_send(reader, of, is_public=known.is_public)
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.SEND)
+    demand_step(of, known.phase_at(now), Step.SEND)
     problems = list(
         sending_problems(
             parts=len(known.parts),
@@ -63,7 +63,7 @@ def ask_further(*, reader: Reader, of: InitiativeFacts, hearing_id: int) -> int:
     known = hearing(reader, of, hearing_id)
     demand_send(reader, of, is_public=known.is_public)
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.WITHDRAW)
+    demand_step(of, known.phase_at(now), Step.WITHDRAW)
     with action(reader=reader, did=msg("spurte flere i høringen «%(name)s»", name=known.name), touches=[of.scope]):
         return ask(reader, of, known, now)
 
@@ -86,7 +86,7 @@ def move_end(
     known = hearing(reader, of, hearing_id)
     demand_send(reader, of, is_public=known.is_public)
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.MOVE_END)
+    demand_step(of, known.phase_at(now), Step.MOVE_END)
     decided = decided_on(of, [part.version.id for part in known.parts])
     if problems := list(new_end_problems(known.course, closes_at, now, why=why, decided_on=decided)):
         raise Invalid(problems)
@@ -110,7 +110,7 @@ def withdraw_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, ve
     """Nobody can answer any more; what was answered stays. Raises NotAllowed, Invalid, Refused, Conflict."""
     known = hearing(reader, of, hearing_id)
     demand_send(reader, of, is_public=known.is_public)
-    demand_step(known.phase_at(timezone.now()), Step.WITHDRAW)
+    demand_step(of, known.phase_at(timezone.now()), Step.WITHDRAW)
     if not why.strip():
         raise Invalid(Problem(msg("Skriv hvorfor høringen er trukket tilbake. De som er spurt, får vite det."), "why"))
     with action(

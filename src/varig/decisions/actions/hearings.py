@@ -7,25 +7,36 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
-from varig.actors.queries import actor
+from varig.actors.queries import ActorFacts, actor
 from varig.actors.queries.participation import groups
 from varig.decisions.models import Hearing, HearingGroup, HearingPart, HearingParty
+from varig.decisions.queries.closing import state_of
 from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.documents import frozen_versions, section_names
-from varig.decisions.queries.hearings import HearingFacts, hearing
+from varig.decisions.queries.hearings import HearingFacts, hearing, hearing_as_kept
+from varig.decisions.rules.closing import State
 from varig.decisions.rules.hearing_parties import (
     COUNCIL_NAMES,
     PARTY_NAMES,
     Council,
     PartyKind,
+    fit_problems,
     party_field,
     party_problems,
     twice_problem,
 )
-from varig.decisions.rules.hearings import REMIND_DAYS, Phase, Step, may_step, period_problems
+from varig.decisions.rules.hearings import (
+    REMIND_DAYS,
+    Phase,
+    Step,
+    may_step,
+    period_problems,
+    phase,
+)
 from varig.decisions.rules.meetings import birth_number_problems
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, NotFound, Problem, Reader, Refused, msg
@@ -100,8 +111,8 @@ def set_asked(
     Conflict.
     """
     known = stepping(reader, of, hearing_id, Step.ASK_MORE)
-    called = {one.actor_id: actor(reader, of, one.actor_id).name for one in parties}
-    _demand_parties(known, parties, no_longer, called)
+    who = {one.actor_id: actor(reader, of, one.actor_id) for one in parties}
+    _demand_parties(known, parties, no_longer, who)
     with action(reader=reader, did=msg("valgte hvem som spørres i «%(name)s»", name=known.name), touches=[of.scope]):
         claim(hearing_id, version)
         rows = HearingParty.objects.filter(hearing_id=hearing_id)
@@ -117,14 +128,15 @@ def set_asked(
 
 
 def _demand_parties(
-    known: HearingFacts, parties: Sequence[PartyGiven], no_longer: Sequence[int], called: Mapping[int, str]
+    known: HearingFacts, parties: Sequence[PartyGiven], no_longer: Sequence[int], who: Mapping[int, ActorFacts]
 ) -> None:
     taken = {one.council for one in known.parties if one.council and one.id not in no_longer}
     problems: list[Problem] = []
     for one in parties:
         problems += party_problems(one.kind, one.council, taken)
+        problems += fit_problems(one.kind, one.council, who[one.actor_id].name, who[one.actor_id].kind)
         taken |= {one.council} if one.council else set()
-    problems += _twice(parties, called)
+    problems += _twice(parties, {pk: one.name for pk, one in who.items()})
     if problems:
         raise Invalid(problems)
 
@@ -196,15 +208,26 @@ def stepping(reader: Reader, of: InitiativeFacts, hearing_id: int, step: Step) -
     """The hearing, if whoever runs the initiative may take this step now. Raises NotAllowed, NotFound, Refused."""
     known = hearing(reader, of, hearing_id)
     demand_hearing(reader, of)
-    demand_step(known.phase_at(timezone.now()), step)
+    demand_step(of, known.phase_at(timezone.now()), step)
     return known
 
 
-def demand_step(now_in: Phase, step: Step) -> None:
-    """Go on if the step can be taken in this phase; else Refused with why not."""
-    refusal = may_step(step, now_in)
+def demand_step(of: InitiativeFacts, now_in: Phase, step: Step) -> None:
+    """Go on if the step can be taken in this phase of an initiative that runs; else Refused with why not."""
+    refusal = may_step(step, now_in, is_closed=state_of(of) is State.CLOSED)
     if refusal is not None:
         raise Refused(refusal)
+
+
+def demand_open_still(of: InitiativeFacts, hearing_id: int) -> None:
+    """Within the action that takes an answer in: the hearing is kept from ending until the answer stands.
+
+    Many can hold it at once; whoever ends it waits for them, and they for whoever ends it. Raises Refused.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM decisions_hearing WHERE id = %s FOR SHARE", [hearing_id])
+    course = hearing_as_kept(of, hearing_id).course
+    demand_step(of, phase(course, timezone.now()), Step.ANSWER)
 
 
 def _demand_whole(of: InitiativeFacts, given: HearingGiven) -> None:

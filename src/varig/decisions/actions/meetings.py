@@ -20,6 +20,8 @@ from varig.decisions.rules.meetings import (
     birth_number_problems,
     may_step,
     meeting_problems,
+    minutes_problems,
+    moved_problems,
 )
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, Problem, Reader, Refused, msg
@@ -41,6 +43,8 @@ def edit_meeting(*, reader: Reader, of: InitiativeFacts, meeting_id: int, versio
     """Raises NotAllowed, Invalid, Refused; Conflict where somebody was first."""
     known = _known(reader, of, meeting_id, MeetingStep.EDIT)
     _demand_whole(given)
+    if problems := list(moved_problems(given.starts_at, known.state, known.approved_on, timezone.now())):
+        raise Invalid(problems)
     with action(reader=reader, did=msg("endret møtet «%(name)s»", name=known.name), touches=[of.scope]):
         claim(meeting_id, version, **_columns(given))
 
@@ -160,8 +164,7 @@ def write_minutes(*, reader: Reader, of: InitiativeFacts, meeting_id: int, versi
     problems = list(birth_number_problems(texts))
     if not given.text.strip() and not any(said.values()):
         problems.append(Problem(msg("Skriv hva som ble sagt, for hele møtet eller sak for sak."), "minutes"))
-    if given.approved_on is not None and given.approved_on > timezone.localdate():
-        problems.append(Problem(msg("Referatet kan ikke være godkjent på en dag som ikke har vært."), "approved_on"))
+    problems += minutes_problems(texts, given.approved_on, known.starts_at, timezone.localdate())
     if problems:
         raise Invalid(problems)
     with action(reader=reader, did=msg("skrev referat fra «%(name)s»", name=known.name), touches=[of.scope]):

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string, salted_hmac
 
 from varig.decisions.actions.hearing_answers import put_answer
-from varig.decisions.actions.hearings import demand_step
+from varig.decisions.actions.hearings import demand_open_still, demand_step
 from varig.decisions.models import HearingAnswer, HearingTry
 from varig.decisions.queries.hearings import HearingFacts, hearing_as_kept
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, answer_problems
@@ -66,7 +66,7 @@ def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, s
     if not known.is_public:
         raise NotFound(msg("Vi fant ikke høringen."))
     now = timezone.now()
-    demand_step(known.phase_at(now), Step.ANSWER)
+    demand_step(of, known.phase_at(now), Step.ANSWER)
     _demand_room(known, sent, now)
     nonce = _demand_form(known, sent)
     if problems := list(answer_problems(given, [part.key for part in known.answerable])):
@@ -82,6 +82,7 @@ def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, s
 def _put(of: InitiativeFacts, known: HearingFacts, given: AnswerGiven, nonce: str) -> int:
     reader: Reader = system_reader(OPEN_PAGE)
     with action(reader=reader, did=msg("svarte på høringen «%(name)s»", name=known.name)):
+        demand_open_still(of, known.id)
         row = HearingAnswer(hearing_id=known.id, channel=Channel.PUBLIC, nonce=nonce)
         return put_answer(reader, of, row, given, ())
 

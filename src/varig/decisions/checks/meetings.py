@@ -16,7 +16,9 @@ from varig.foundation.kernel import Severity, msg
     rising="----wwb",
     facts=DISCUSSED_FACTS,
     title=msg("Planen er ikke drøftet internt i kommunen"),
-    detail=msg("Ikke noe internt møte med referat er ført inn, og ingen enhet har svart på en høring."),
+    detail=msg(
+        "Ikke noe internt møte med saker, frammøte og referat er ført inn, og ingen enhet har svart på en høring."
+    ),
     remedy=msg("Se møtene"),
     route="decisions:meetings",
 )
@@ -32,7 +34,10 @@ def not_discussed_inside(fact: Discussed, today: date) -> Found | None:  # noqa:
     rising="----wwb",
     facts=DISCUSSED_FACTS,
     title=msg("Planen er ikke drøftet med samarbeidspartnerne"),
-    detail=msg("Ikke noe møte med partnere er ført inn med referat, og ingen partner har svart på en høring."),
+    detail=msg(
+        "Ikke noe møte med partnere er ført inn med saker, frammøte og referat, "
+        "og ingen partner har svart på en høring."
+    ),
     remedy=msg("Se møtene"),
     route="decisions:meetings",
 )

@@ -71,6 +71,13 @@ class DecisionForm(VersionedForm):
     )
     strategy_version = forms.ChoiceField(label=_("Strategien som ble lagt fram"), required=False)
     text = WithoutBirthNumber(label=label(Decision, "text"), widget=forms.Textarea(attrs={"rows": 6}))
+    changes = WithoutBirthNumber(
+        label=label(Decision, "changes"),
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Bare når det er vedtatt med endringer. Endrede punkter i arven føres inn under."),
+    )
     votes_for = WholeNumberFormField(label=label(Decision, "votes_for"), required=False)
     votes_against = WholeNumberFormField(label=label(Decision, "votes_against"), required=False)
     document = forms.FileField(

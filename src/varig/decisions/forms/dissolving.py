@@ -15,6 +15,10 @@ class _AskedChoice(AskedByRule, forms.ChoiceField):
     pass
 
 
+class _AskedText(AskedByRule, WithoutBirthNumber):
+    pass
+
+
 class PointForm(VersionedForm):
     """To whom a matter was handed over, how one knows, and when."""
 
@@ -26,6 +30,11 @@ class PointForm(VersionedForm):
         help_text=_("En kvittering, en sak eller et brev. Var det ingenting, skriv hvordan dere vet det."),
     )
     done_on = DateFormField(label=label(DissolvingPoint, "done_on"))
+    in_spite = _AskedText(
+        label=label(DissolvingPoint, "in_spite"),
+        max_length=500,
+        help_text=_("Bare når Varig viser noe annet. Alle som ser listen, ser grunnen."),
+    )
 
     def __init__(self, *args: Any, actors: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

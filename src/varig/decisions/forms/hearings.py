@@ -68,7 +68,7 @@ class AskedForm(VersionedForm):
         label=_("Tillitsvalgte"),
         required=False,
         widget=forms.CheckboxSelectMultiple({"class": "many"}),
-        help_text=_("Registrer dem som aktør først, for eksempel «Tillitsvalgte i bydelen»."),
+        help_text=_("Registrer dem som aktør først, med slaget «Tillitsvalgte»."),
     )
 
     def __init__(

@@ -43,6 +43,7 @@ class Decision(models.Model):
     on = models.DateField(_("vedtatt dato"))
     text = models.TextField(_("vedtaket, ordrett"))
     result = models.CharField(_("resultat"), max_length=30, choices=RESULT_CHOICES)
+    changes = models.TextField(_("hva som ble endret"), blank=True)
     votes_for = models.PositiveIntegerField(_("stemmer for"), null=True, blank=True)
     votes_against = models.PositiveIntegerField(_("stemmer mot"), null=True, blank=True)
     report_version = models.ForeignKey(

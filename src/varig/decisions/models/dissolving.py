@@ -38,6 +38,7 @@ class DissolvingPoint(models.Model):
     nothing = models.BooleanField(_("det var ingenting å gi videre"), default=False)
     proof = models.CharField(_("hvordan vi vet det"), max_length=500)
     done_on = models.DateField(_("dato"))
+    in_spite = models.CharField(_("hvorfor det regnes som i orden likevel"), max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -75,7 +75,11 @@ def _blocks(
     yield Heading(msg("Vedtaket"))
     yield from own_words(one.text)
     amended = [each for each in made if each.is_amended]
-    yield _amended(amended) if amended else Paragraph(msg("Ingenting ble endret i vedtaket."))
+    if one.changes:
+        yield Heading(msg("Hva som ble endret"))
+        yield from own_words(one.changes)
+    if amended or not one.changes:
+        yield _amended(amended) if amended else Paragraph(msg("Ingenting ble endret i vedtaket."))
     if as_proposed := [each for each in made if not each.is_amended]:
         yield Heading(msg("Vedtatt som foreslått"))
         yield BulletList(tuple(_as_proposed(each) for each in as_proposed))

@@ -30,7 +30,7 @@ def decision_tables(reader: Reader, of: InitiativeFacts) -> Iterator[DataTable]:
          count("votes_against", "Stemmer mot"), count("report_version", "Versjon av sluttrapporten"),
          count("strategy_version", "Versjon av strategien"), count("replaces", "Erstatter vedtak"),
          text("reason", "Hvorfor det erstatter"), day("review_on", "Vurderes på nytt"), text("text", "Vedtaket"),
-         text("registered_by", "Ført inn av"), day("registered_on", "Ført inn")),
+         text("changes", "Hva som ble endret"), text("registered_by", "Ført inn av"), day("registered_on", "Ført inn")),
         tuple(_decision(one) for one in found),
         key="id",
     )  # fmt: skip
@@ -64,7 +64,8 @@ def _decision(one: DecisionFacts) -> dict[str, Any]:
         "result": one.result.value, "votes_for": one.votes_for, "votes_against": one.votes_against,
         "report_version": one.report.number if one.report else None,
         "strategy_version": one.strategy.number if one.strategy else None, "replaces": one.replaces_id,
-        "reason": one.reason, "review_on": one.review_on, "text": one.text, "registered_by": one.registered_by,
+        "reason": one.reason, "review_on": one.review_on, "text": one.text,
+        "changes": one.changes, "registered_by": one.registered_by,
         "registered_on": timezone.localdate(one.registered_at),
     }  # fmt: skip
 
@@ -129,9 +130,9 @@ def dissolving_tables(reader: Reader, of: InitiativeFacts) -> Iterator[DataTable
         "Hva den midlertidige organisasjonen ga fra seg",
         (text("matter", "Hva"), text("receiver", "Hvem som har fått det"),
          Field("nothing", "boolean", "Det var ingenting å gi videre"), text("proof", "Hvordan vi vet det"),
-         day("done_on", "Dato")),
+         day("done_on", "Dato"), text("in_spite", "Hvorfor det er i orden likevel")),
         tuple({"matter": one.matter.value, "receiver": one.receiver, "nothing": one.point.nothing,
-               "proof": one.point.proof, "done_on": one.point.done_on}
+               "proof": one.point.proof, "done_on": one.point.done_on, "in_spite": one.point.in_spite}
               for one in dissolving.dissolving_points(reader, of)),
         key="matter",
     )  # fmt: skip

@@ -72,6 +72,7 @@ class DecisionFacts:
     reason: str
     registered_at: datetime
     registered_by: str
+    changes: str = ""
 
     @property
     def versions(self) -> tuple[Tied, ...]:
@@ -93,7 +94,7 @@ class DecisionFacts:
 _COLUMNS = (
     "pk", "way", "body", "delegation", "case_number", "on", "text", "result", "votes_for", "votes_against",
     "report_version_id", "strategy_version_id", "document_id", "document__name", "review_on", "replaces_id",
-    "replaced_by", "reason", "registered_at", "registered_by",
+    "replaced_by", "reason", "registered_at", "registered_by", "changes",
 )  # fmt: skip
 
 

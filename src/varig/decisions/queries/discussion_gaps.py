@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+
+from django.utils import timezone
 
 from varig.actors.queries.participation import groups
+from varig.actors.rules import ActorKind
 from varig.decisions.models import Hearing, HearingAnswer, HearingGroup, HearingParty, HearingPoint, MeetingOutcome
 from varig.decisions.queries.decisions import deciding
+from varig.decisions.queries.hearings import running
 from varig.decisions.queries.meetings import listed
 from varig.decisions.rules.decisions import STRATEGY
 from varig.decisions.rules.heard import Heard
 from varig.decisions.rules.hearing_answers import Visibility
-from varig.decisions.rules.hearing_parties import Council, PartyKind
-from varig.decisions.rules.hearings import HEARING, local_day
+from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PARTY_NAMES, Council, PartyKind, fits
+from varig.decisions.rules.hearings import HEARING, OSLO, Phase, local_day
 from varig.decisions.rules.meetings import OUTCOME, Circle, MeetingState, OutcomeKind
 from varig.foundation.checks import Facts, once
-from varig.foundation.kernel import ObjectRef
+from varig.foundation.kernel import Message, ObjectRef
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.rules import INITIATIVE, initiative_of
 from varig.legacy.queries.judged import READER, judged_initiative
@@ -58,12 +62,18 @@ def _group_facts(
 
 @dataclass(frozen=True)
 class Discussed:
-    """What an initiative has behind it: held meetings by whom they were for, hearings by whom they asked."""
+    """What an initiative has behind it: held meetings by whom they were for, hearings by whom they asked.
+
+    `not_counting` are held meetings, by name, with why they aren't a discussion, where one is wanted; `misplaced` those
+    who answered as something that they aren't, with what they were asked as.
+    """
 
     object: ObjectRef
     inside: bool
     with_partners: bool
     councils_left: tuple[Council, ...]
+    not_counting: tuple[tuple[str, Message], ...] = ()
+    misplaced: tuple[tuple[str, Message], ...] = ()
 
 
 def _discussed_facts(scope: str, ids: Collection[int] | None) -> list[Discussed]:  # noqa: ARG001 -- there is but one
@@ -73,24 +83,43 @@ def _discussed_facts(scope: str, ids: Collection[int] | None) -> list[Discussed]
 
 def _discussed(of: InitiativeFacts, decided: date | None, left_out: Collection[int]) -> Discussed:
     """What was discussed by the day it was decided, or by now; hearings that are left out count for nobody."""
-    held = {
-        one.circle
+    held = [
+        one
         for one in listed(READER, of)
         if one.state is MeetingState.HELD and (decided is None or local_day(one.starts_at) <= decided)
-    }
-    answered = HearingParty.objects.filter(
-        hearing__initiative_id=of.id, hearing__withdrawn_at=None, answers__is_current=True
-    ).exclude(hearing_id__in=left_out)
-    kinds, heard = set(), set()
-    for kind, council in answered.values_list("kind", "council"):
-        kinds.add(kind)
-        heard.add(council)
+    ]
+    circles = {one.circle for one in held if one.why_no_discussion is None}
+    heard, misplaced = _answered(of, left_out)
+    inside = Circle.INTERNAL in circles or (PartyKind.INTERNAL, None) in heard
+    with_partners = Circle.PARTNERS in circles or (PartyKind.PARTNER, None) in heard
+    wanted = {*(() if inside else (Circle.INTERNAL,)), *(() if with_partners else (Circle.PARTNERS,))}
     return Discussed(
         ObjectRef(INITIATIVE, of.id, of.name),
-        inside=Circle.INTERNAL in held or PartyKind.INTERNAL in kinds,
-        with_partners=Circle.PARTNERS in held or PartyKind.PARTNER in kinds,
-        councils_left=tuple(one for one in Council if one not in heard),
+        inside=inside,
+        with_partners=with_partners,
+        councils_left=tuple(one for one in Council if (PartyKind.COUNCIL, one) not in heard),
+        not_counting=tuple((one.name, why) for one in held if one.circle in wanted and (why := one.why_no_discussion)),
+        misplaced=misplaced,
     )
+
+
+_Capacity = tuple[PartyKind, Council | None]
+
+
+def _answered(of: InitiativeFacts, left_out: Collection[int]) -> tuple[set[_Capacity], tuple[tuple[str, Message], ...]]:
+    """In which capacities somebody has answered who is that; and those who answered as what they aren't, by name."""
+    rows = HearingParty.objects.filter(
+        hearing__initiative_id=of.id, hearing__withdrawn_at=None, answers__is_current=True
+    ).exclude(hearing_id__in=left_out)
+    heard: set[_Capacity] = set()
+    misplaced: dict[tuple[str, _Capacity], Message] = {}
+    for kind, council, name, actor_kind in rows.values_list("kind", "council", "actor__name", "actor__kind"):
+        capacity = (PartyKind(kind), Council(council) if council else None)
+        if fits(capacity[0], ActorKind(actor_kind)):
+            heard.add(capacity)
+        else:
+            misplaced[name, capacity] = COUNCIL_NAMES[capacity[1]] if capacity[1] else PARTY_NAMES[capacity[0]]
+    return heard, tuple((name, said) for (name, capacity), said in misplaced.items() if capacity not in heard)
 
 
 @dataclass(frozen=True)
@@ -138,7 +167,13 @@ def _task_facts(scope: str, ids: Collection[int] | None) -> list[MeetingTask]:
     ]
 
 
-def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every source takes both
+def _moment(today: date) -> datetime:
+    """Now; of another day its first moment."""
+    now = timezone.now()
+    return now if today == local_day(now) else datetime.combine(today, time.min, OSLO)
+
+
+def heard_fact(scope: str, today: date) -> Heard:
     """Who has been heard in all, for the closing gate: before it was decided, where it is."""
     of = judged_initiative(scope)
     adopted = deciding(READER, of, STRATEGY)
@@ -149,6 +184,7 @@ def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every sourc
         answer__hearing__initiative_id=initiative_of(scope), answer__hearing__withdrawn_at=None, answer__is_current=True
     ).exclude(answer__visibility=Visibility.HIDDEN)
     replies = list(points.values_list("reply", flat=True))
+    now = _moment(today)
     return Heard(
         discussed.inside,
         discussed.with_partners,
@@ -157,6 +193,11 @@ def heard_fact(scope: str, today: date) -> Heard:  # noqa: ARG001 -- every sourc
         points=len(replies),
         replied=sum(bool(reply) for reply in replies),
         too_late=tuple(late.values()),
+        not_counting=discussed.not_counting,
+        misplaced=discussed.misplaced,
+        running=tuple(
+            (one.name, local_day(one.closes_at), one.phase_at(now) is Phase.OPEN) for one in running(of, now)
+        ),
     )
 
 

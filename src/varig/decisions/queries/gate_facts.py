@@ -22,6 +22,7 @@ from varig.decisions.rules.conditions import Accepted, Items, ItemState, Promise
 from varig.decisions.rules.decisions import Standing
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.checks import once
+from varig.foundation.kernel import says_nothing
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
 from varig.legacy.queries.judged import READER, judged_initiative
@@ -67,7 +68,7 @@ def _state(fact: ContinuationFact, tasks: set[int], accepted: dict[int, list[Acc
         fate_until=fact.fate.until,
         handover_until=terms.until,
         roles=fact.roles,
-        has_alternative=any(one.text.strip() or one.nothing for one in fact.fate.alternatives),
+        has_alternative=any(one.nothing or not says_nothing(one.text) for one in fact.fate.alternatives),
         coverage=fact.money.coverage(fact.first_year_after),
         accepted=tuple(accepted.get(item_id, ())),
     )

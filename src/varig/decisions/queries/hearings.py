@@ -175,6 +175,12 @@ def closing_on_or_after(of: InitiativeFacts, day: date, now: datetime) -> list[H
     return [one for one in found if one.phase_at(now) in {Phase.COMING, Phase.OPEN}]
 
 
+def running(of: InitiativeFacts, now: datetime) -> list[HearingFacts]:
+    """Hearings that are sent out and not over: people are asked, or soon will be."""
+    found = whole(of, Hearing.objects.filter(initiative_id=of.id, sent_at__isnull=False, closes_at__gte=now))
+    return [one for one in found if one.phase_at(now) in {Phase.COMING, Phase.OPEN}]
+
+
 def whole(of: InitiativeFacts, rows: QuerySet[Hearing]) -> list[HearingFacts]:
     """Rows with all that belongs to them. For this package's queries."""
     hearings = list(rows.order_by("-closes_at", "-pk"))

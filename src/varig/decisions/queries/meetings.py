@@ -6,10 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from varig.actors.rules import HEARD_BY_RIGHT, MUNICIPAL, ActorKind
 from varig.decisions.models import AgendaEntry, Meeting, MeetingOutcome, MeetingParticipant
 from varig.decisions.queries.documents import SectionRef, section_names
-from varig.decisions.rules.meetings import AgendaKind, Circle, MeetingState, OutcomeKind
-from varig.foundation.kernel import NotFound, Reader, msg
+from varig.decisions.rules.meetings import (
+    AgendaKind,
+    Circle,
+    MeetingHeld,
+    MeetingState,
+    OutcomeKind,
+    turnout,
+    why_no_discussion,
+)
+from varig.foundation.kernel import Message, NotFound, Reader, msg
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
@@ -23,6 +32,12 @@ class ParticipantFacts:
     organisation: str
     role: str
     came: bool | None
+    kind: ActorKind | None = None
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is an organisation of its own: neither the municipality's, nor a council or its employees."""
+        return self.kind is not None and self.kind not in MUNICIPAL | HEARD_BY_RIGHT
 
 
 @dataclass(frozen=True)
@@ -81,9 +96,25 @@ class MeetingFacts:
     outcomes: tuple[OutcomeFacts, ...] = ()
 
     @property
-    def came(self) -> int:
-        """How many came, as far as it was written down."""
-        return sum(one.came is True for one in self.participants)
+    def came(self) -> int | None:
+        """How many came, as far as it was written down; None where nobody wrote of anybody whether they came."""
+        said = [one.came for one in self.participants if one.came is not None]
+        return sum(said) if said else None
+
+    @property
+    def turnout(self) -> Message:
+        """How many came of those invited, in words; unknown where nobody wrote it down."""
+        said = [one.came for one in self.participants]
+        return turnout(said.count(True), said.count(False), said.count(None))
+
+    @property
+    def why_no_discussion(self) -> Message | None:
+        """Why it isn't one at which the plan was discussed, though it was held; None where it is, or wasn't held."""
+        if self.state is not MeetingState.HELD:
+            return None
+        minutes = " ".join([self.minutes, *(one.said for one in self.agenda)])
+        outside = sum(one.came is True and one.is_outside for one in self.participants)
+        return why_no_discussion(MeetingHeld(self.circle, len(self.agenda), minutes, self.came or 0, outside))
 
 
 def listed(reader: Reader, of: InitiativeFacts) -> list[MeetingFacts]:
@@ -122,7 +153,12 @@ def _whole(rows: Iterable[Meeting]) -> list[MeetingFacts]:
     people = MeetingParticipant.objects.filter(meeting__in=ids).select_related("actor")
     for person in people.order_by("actor__sort_key", "role", "pk"):
         facts = ParticipantFacts(
-            person.pk, person.actor_id, person.actor.name if person.actor else "", person.role, person.came
+            person.pk,
+            person.actor_id,
+            person.actor.name if person.actor else "",
+            person.role,
+            person.came,
+            ActorKind(person.actor.kind) if person.actor else None,
         )
         came[person.meeting_id].append(facts)
     agenda: dict[int, list[EntryFacts]] = {pk: [] for pk in ids}

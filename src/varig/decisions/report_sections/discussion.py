@@ -63,16 +63,13 @@ def discussion(context: ReportContext) -> Iterator[Block]:
             Column(msg("Møte"), Kind.NAME, width=3),
             Column(msg("Dato"), width=1.4),
             Column(msg("Hvem det var for"), width=2),
-            Column(msg("Til stede"), Kind.NUMBER),
+            Column(msg("Til stede"), width=1.4),
         ),
-        tuple(
-            (one.name, local_day(one.starts_at), CIRCLE_NAMES[one.circle], one.came if one.participants else None)
-            for one in held
-        ),
+        tuple((one.name, local_day(one.starts_at), CIRCLE_NAMES[one.circle], one.turnout) for one in held),
         empty=msg("Ingen møter er ført inn med referat."),
         sources=(Source(msg("Møtene i Varig"), address("decisions:meetings", of.slug)),),
     )
-    sent = [one for one in reversed(hearings(context.reader, of)) if one.sent_at and not one.withdrawn_at]
+    sent = [one for one in reversed(hearings(context.reader, of)) if one.sent_at]
     if not sent:
         yield Heading(msg("Høring"))
         yield Paragraph(msg("Ingen høring er sendt ut."))
@@ -83,11 +80,11 @@ def discussion(context: ReportContext) -> Iterator[Block]:
 def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> Iterator[Block]:
     source = Source(msg("Høringen i Varig"), address("decisions:hearing", of.slug, one.id))
     yield Heading(msg("Høring: %(name)s", name=one.name))
-    yield Paragraph(_period(one, context.today))
+    yield from (Paragraph(part) for part in _course(one, context.today))
     yield Paragraph(Told(_turnout(one), {"answered": source, "asked": source, "count": source}))
     silent = [party.name for party in one.parties if party.answered_at is None]
     silent += [group.name for group in one.groups if not group.answers]
-    if silent:
+    if silent and not one.withdrawn_at:
         yield Paragraph(msg("Har ikke svart: %(whom)s.", whom=", ".join(silent)))
     if one.summary:
         for part in one.summary.split("\n\n"):
@@ -103,6 +100,20 @@ def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> 
             count=unread,
         )
         yield Paragraph(Told(said, {"count": source}))
+
+
+def _course(one: HearingFacts, today: date) -> Iterator[Message]:
+    """Its period; of one that was taken back the days, and why. What was answered before that was answered."""
+    if one.withdrawn_at is None or one.sent_at is None:
+        yield _period(one, today)
+        return
+    yield msg(
+        "Høringen ble sendt ut %(sent)s og trukket tilbake %(withdrawn)s. Fristen skulle vært %(last)s.",
+        sent=local_day(one.sent_at),
+        withdrawn=local_day(one.withdrawn_at),
+        last=local_day(one.closes_at),
+    )
+    yield msg("Grunnen var denne: %(why)s", why=one.withdrawn_why)
 
 
 def _period(one: HearingFacts, today: date) -> Message:

@@ -99,12 +99,14 @@ def seen_something_else(gate: Gate, seen: Collection[str]) -> Message | None:
     return None if now <= set(seen) else CHANGED_SINCE
 
 
-def mark_of_preview(hinders: Iterable[str], forgotten: Iterable[str]) -> str:
+def mark_of_preview(hinders: Iterable[str], forgotten: Iterable[str], hearings: Iterable[str] = ()) -> str:
     """A mark of what was shown before closing: which demands hinder it, which sorts of personal data are taken away.
+
+    And which hearings end with it, by their ids.
 
     It goes with the form and back, so that nobody closes what the page didn't say.
     """
-    shown = "|".join([*sorted(hinders), "", *sorted(forgotten)])
+    shown = "|".join([*sorted(hinders), "", *sorted(forgotten), "", *sorted(hearings)])
     return sha256(shown.encode()).hexdigest()[:16]
 
 

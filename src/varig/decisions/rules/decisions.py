@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from varig.decisions.rules.words import says_nothing
+from varig.decisions.rules.words import LEAST_REASON, says_less_than, says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -83,7 +83,10 @@ class FollowingTask:
 
 @dataclass(frozen=True)
 class NewDecision:
-    """A decision as somebody wants to register it. Votes of None were not counted, or nobody wrote them down."""
+    """A decision as somebody wants to register it. Votes of None were not counted, or nobody wrote them down.
+
+    `changes` are words of what was changed beside the items: the direction, a number, a sentence of the text.
+    """
 
     way: Way
     body: str
@@ -97,6 +100,7 @@ class NewDecision:
     versions: tuple[int, ...] = ()
     review_on: date | None = None
     reason: str = ""
+    changes: str = ""
     tasks: tuple[FollowingTask, ...] = ()
 
     @property
@@ -180,11 +184,20 @@ def _result_problems(new: NewDecision, tied: Sequence[Tied], amended: int) -> It
         yield Problem(text, "result")
     if amended and new.result is Result.ADOPTED:
         yield Problem(msg("Du har ført inn endringer. Velg «Vedtatt med endringer», eller ta dem bort."), "result")
+    yield from _change_problems(new, amended)
     if amended and not any(one.report == STRATEGY for one in tied):
         yield Problem(
             msg("Punktene står i strategien. Velg hvilken versjon av den som ble endret."), "strategy_version"
         )
     yield from _vote_problems(new)
+
+
+def _change_problems(new: NewDecision, amended: int) -> Iterator[Problem]:
+    with_changes = new.result is Result.ADOPTED_WITH_CHANGES
+    if with_changes and not amended and says_less_than(new.changes, LEAST_REASON):
+        yield Problem(msg("Skriv hva som ble endret, eller før inn punktene som ble endret."), "changes")
+    if new.changes.strip() and not with_changes:
+        yield Problem(msg("Noe er endret. Velg «Vedtatt med endringer», eller la feltet stå tomt."), "changes")
 
 
 def _vote_problems(new: NewDecision) -> Iterator[Problem]:

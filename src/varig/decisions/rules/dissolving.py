@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from varig.decisions.rules.words import LEAST_PROOF, LEAST_REASON, says_less_than
 from varig.foundation.kernel import Message, Problem, msg, msg_n
 
 
@@ -55,12 +56,16 @@ MATTERS: Mapping[Matter, MatterWords] = {
 
 @dataclass(frozen=True)
 class Point:
-    """How one of them stands. `nothing`: there was nothing to hand over, which the proof then says why."""
+    """How one of them stands. `nothing`: there was nothing to hand over, which the proof then says why.
+
+    `in_spite` is why it is in order although Varig knows of something that speaks against it.
+    """
 
     receiver_id: int | None = None
     proof: str = ""
     done_on: date | None = None
     nothing: bool = False
+    in_spite: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -68,33 +73,61 @@ class Point:
         return self.done_on is not None and bool(self.proof.strip()) and (self.nothing or self.receiver_id is not None)
 
 
-def point_problems(point: Point, today: date) -> Iterator[Problem]:
-    """What is missing in one that is said to be done."""
+LISTED: Mapping[Matter, str] = {Matter.TASKS: "tasks_taken_over", Matter.ARCHIVE: "archived"}
+"""What Varig itself knows of a matter: the demand of the closing gate that says it."""
+
+
+def is_contradicted(point: Point, against: Message | None) -> bool:
+    """Whether it is said to be in order, what Varig knows says otherwise, and nobody has given a reason for that."""
+    return point.is_done and against is not None and says_less_than(point.in_spite, LEAST_REASON)
+
+
+def point_problems(point: Point, today: date, against: Message | None = None) -> Iterator[Problem]:
+    """What is missing in one that is said to be done. `against` is what Varig knows that speaks against it."""
     if point.nothing and point.receiver_id is not None:
         yield Problem(
             msg("Er det ingenting å gi videre, er det heller ingen mottaker. La feltet stå tomt."), "receiver"
         )
     if not point.nothing and point.receiver_id is None:
         yield Problem(msg("Velg hvem som har fått det."), "receiver")
-    if not point.proof.strip():
+    if says_less_than(point.proof, LEAST_PROOF):
         yield Problem(msg("Skriv hvordan dere vet det, for eksempel en kvittering eller en sak."), "proof")
+    if against is not None and says_less_than(point.in_spite, LEAST_REASON):
+        text = msg("%(against)s Skriv hvorfor det er i orden likevel. Det blir stående.", against=against)
+        yield Problem(text, "in_spite")
     if point.done_on is None:
         yield Problem(msg("Skriv hvilken dag det var."), "done_on")
     elif point.done_on > today:
         yield Problem(msg("Dagen er ikke kommet ennå. Skriv når det ble gjort."), "done_on")
 
 
-def left(points: Mapping[Matter, Point]) -> list[Matter]:
-    """What isn't done yet, in the list's order."""
-    return [matter for matter in MATTERS if matter not in points or not points[matter].is_done]
+Against = Mapping[Matter, Message]
+"""What Varig knows that speaks against a matter's being in order."""
+NOTHING_AGAINST: Against = {}
 
 
-def may_dissolve(points: Mapping[Matter, Point], day: date, today: date, *, is_dissolved: bool) -> Iterator[Problem]:
+def left(points: Mapping[Matter, Point], against: Against = NOTHING_AGAINST) -> list[Matter]:
+    """What isn't done yet, or is contradicted by what Varig knows, in the list's order."""
+    return [
+        matter
+        for matter in MATTERS
+        if matter not in points or not points[matter].is_done or is_contradicted(points[matter], against.get(matter))
+    ]
+
+
+def may_dissolve(
+    points: Mapping[Matter, Point],
+    day: date,
+    today: date,
+    *,
+    is_dissolved: bool,
+    against: Against = NOTHING_AGAINST,
+) -> Iterator[Problem]:
     """Why it can't be dissolved that day."""
     if is_dissolved:
         yield Problem(msg("Programkontoret er alt oppløst."))
         return
-    if lacking := left(points):
+    if lacking := left(points, against):
         count = len(lacking)
         text = msg_n("%(count)s punkt er ikke i orden ennå.", "%(count)s punkter er ikke i orden ennå.", count=count)
         yield Problem(text)

@@ -15,7 +15,7 @@ from varig.foundation.checks.conditions import Judged
 from varig.foundation.kernel import Message, msg, msg_n
 
 SHOWN = 3
-"""How many groups are named before the rest is counted."""
+"""How many groups, meetings and others are named of each sort; groups beyond that are counted."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Heard:
 
     `points` counts what was said in answers that residents and partners may see, `replied` how many of it got a reply.
     `too_late` are hearings by name that lasted until the plan was adopted, or longer: nobody who decided had read what
-    came, so they count for nobody.
+    came, so they count for nobody. `running` are those that are sent out and not over, by name, with the last day and
+    whether they have opened: who is asked must have been read before it is closed. `not_counting` are meetings that
+    were held and weren't a discussion, with why; `misplaced` who answered as something that they aren't.
     """
 
     inside: bool
@@ -34,6 +36,9 @@ class Heard:
     points: int
     replied: int
     too_late: tuple[tuple[str, date], ...] = ()
+    running: tuple[tuple[str, date, bool], ...] = ()
+    not_counting: tuple[tuple[str, Message], ...] = ()
+    misplaced: tuple[tuple[str, Message], ...] = ()
 
 
 def heard(fact: Heard) -> Judged:
@@ -43,11 +48,13 @@ def heard(fact: Heard) -> Judged:
     done = fact.inside + fact.with_partners + councils + sum(answered for _name, answered in fact.groups)
     replies_count = int(fact.points > 0)
     done += replies_count and int(fact.replied == fact.points)
-    return Judged(done, 2 + len(Council) + len(fact.groups) + replies_count, missing)
+    count = 2 + len(Council) + len(fact.groups) + replies_count + len(fact.running)
+    return Judged(done, count, missing)
 
 
 def _missing(fact: Heard) -> Iterator[Message]:
     left = list(_left(fact))
+    yield from _running(fact)
     yield from left
     # Where everybody was heard in time by another hearing, it is no matter that one went on.
     for name, day in fact.too_late if left else ():
@@ -58,13 +65,25 @@ def _missing(fact: Heard) -> Iterator[Message]:
         )
 
 
+def _running(fact: Heard) -> Iterator[Message]:
+    for name, day, has_opened in fact.running:
+        if has_opened:
+            yield msg("Høringen «%(name)s» er åpen til %(day)s.", name=name, day=day)
+        else:
+            yield msg("Høringen «%(name)s» er sendt ut og har ikke åpnet. Fristen er %(day)s.", name=name, day=day)
+
+
 def _left(fact: Heard) -> Iterator[Message]:
     if not fact.inside:
         yield msg("Planen er ikke drøftet inne i kommunen.")
     if not fact.with_partners:
         yield msg("Planen er ikke drøftet med partnerne.")
+    for name, why in fact.not_counting[:SHOWN]:
+        yield msg("Møtet «%(name)s» teller ikke som drøfting: %(why)s.", name=name, why=why)
     for council in fact.councils_left:
         yield msg("Uttalelse mangler: %(name)s.", name=COUNCIL_NAMES[council])
+    for name, capacity in fact.misplaced[:SHOWN]:
+        yield msg("%(name)s svarte som «%(capacity)s», men er ikke ført som det.", name=name, capacity=capacity)
     yield from _silent([name for name, answered in fact.groups if not answered])
 
 

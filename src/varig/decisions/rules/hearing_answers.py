@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from varig.decisions.rules.meetings import birth_number_problems
@@ -156,6 +157,11 @@ def reply_problems(given: ReplyGiven) -> Iterable[Problem]:
     if given.result not in CHANGES and given.changed_section:
         yield Problem(msg("Noe som ikke er fulgt, kan ikke ha endret en del. La feltet stå tomt."), "changed")
     yield from birth_number_problems({"reply": given.reply, "reason": given.reason})
+
+
+def is_unchanged(written_at: datetime | None, heard_at: datetime) -> bool:
+    """Whether nobody has written in a section since the version that was heard was made."""
+    return written_at is None or written_at <= heard_at
 
 
 def visibility_problems(to: Visibility, why: str) -> Iterable[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 
+from varig.actors.rules import HEARD_BY_RIGHT, KIND_NAMES, MUNICIPAL, ActorKind
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -38,6 +39,34 @@ COUNCIL_NAMES: dict[Council, Message] = {
     Council.ELDERLY: msg("Eldreråd"),
     Council.DISABLED: msg("Råd for personer med funksjonsnedsettelse"),
 }
+
+
+FITS: dict[PartyKind, frozenset[ActorKind]] = {
+    PartyKind.INTERNAL: frozenset({ActorKind.UNIT}),
+    PartyKind.PARTNER: frozenset(ActorKind) - MUNICIPAL - HEARD_BY_RIGHT,
+    PartyKind.COUNCIL: frozenset({ActorKind.COUNCIL}),
+    PartyKind.EMPLOYEES: frozenset({ActorKind.EMPLOYEES}),
+}
+"""What an actor is registered as, to be asked in a capacity: who answers as something else hasn't been heard as it."""
+
+
+def fits(kind: PartyKind, actor: ActorKind) -> bool:
+    """Whether such an actor can be asked in this capacity."""
+    return actor in FITS[kind]
+
+
+def fit_problems(kind: PartyKind, council: Council | None, name: str, actor: ActorKind) -> Iterable[Problem]:
+    """That somebody is asked as what it is: a dance group is no council by law, and a unit no partner."""
+    if fits(kind, actor):
+        return
+    said = msg(
+        "%(name)s er ført som «%(kind)s», og kan ikke spørres som «%(capacity)s». Velg en annen, eller rett slaget "
+        "under aktører.",
+        name=name,
+        kind=KIND_NAMES[actor],
+        capacity=COUNCIL_NAMES[council] if council else PARTY_NAMES[kind],
+    )
+    yield Problem(said, party_field(kind, council))
 
 
 def party_problems(kind: PartyKind, council: Council | None, taken: Collection[Council]) -> Iterable[Problem]:

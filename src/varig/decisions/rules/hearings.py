@@ -114,10 +114,15 @@ _SENT_STAYS = msg(
 )
 
 
-def may_step(step: Step, now_in: Phase) -> Message | None:
-    """Why a step can't be taken in this phase, or None."""
+_WHILE_IT_RUNS = frozenset({Step.SEND, Step.MOVE_END, Step.ASK_MORE, Step.ANSWER, Step.REMIND})
+INITIATIVE_CLOSED = msg("Satsingen er avsluttet, og da kan ingen høres. Gjenåpne satsingen først.")
+"""Why nobody can be asked any more, nor be given more time."""
+
+
+def may_step(step: Step, now_in: Phase, *, is_closed: bool = False) -> Message | None:
+    """Why a step can't be taken in this phase, or None. `is_closed` is of the initiative."""
     if now_in in _ALLOWED[step]:
-        return None
+        return INITIATIVE_CLOSED if is_closed and step in _WHILE_IT_RUNS else None
     if step in {Step.EDIT, Step.SEND} and now_in in {Phase.COMING, Phase.OPEN, Phase.CLOSED}:
         return _SENT_STAYS
     return _WHY_NOT[now_in]
@@ -195,6 +200,20 @@ def _sooner_problems(course: Course, closes_at: datetime, now: datetime, why: st
         )
     if says_nothing(why):
         yield Problem(msg("Skriv hvorfor fristen blir kortere. De som er spurt, får vite det."), "why")
+
+
+def cut_short(course: Course, now: datetime) -> Phase | None:
+    """Where a hearing stands when its initiative is closed at this moment; None where there is nothing to end.
+
+    Nobody is there afterwards to read an answer, so none can be sent: what was open ends, what was to come is taken
+    back. A period has a length, also one that opened at this very moment: it never was one.
+    """
+    match phase(course, now):
+        case Phase.OPEN:
+            return Phase.CLOSED if course.opens_at < now else Phase.WITHDRAWN
+        case Phase.COMING:
+            return Phase.WITHDRAWN
+    return None
 
 
 def is_reminded(course: Course, now: datetime, days: int) -> bool:

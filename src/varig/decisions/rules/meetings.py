@@ -6,16 +6,20 @@ written down by role and organisation, never by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from varig.decisions.rules.words import says_less_than
 from varig.foundation.kernel import Message, Problem, has_birth_number, msg
 
 MEETING = "meeting"
 """The kind of object in gaps and keys: `meeting:3`."""
 OUTCOME = "meeting_outcome"
+OSLO = ZoneInfo("Europe/Oslo")
+"""A meeting is on the day that the calendar on the wall says."""
 
 
 class Circle(StrEnum):
@@ -138,6 +142,87 @@ def meeting_problems(given: MeetingGiven) -> Iterable[Problem]:
     if given.ends_at is not None and given.ends_at <= given.starts_at:
         yield Problem(msg("Møtet slutter før det begynner. Skriv et senere klokkeslett."), "ends")
     yield from birth_number_problems({"purpose": given.purpose, "name": given.name})
+
+
+LONGEST_MINUTES = 20_000
+"""Characters of one text of the minutes: nobody reads more of a meeting."""
+
+
+def minutes_problems(
+    texts: Mapping[str, str], approved_on: date | None, starts_at: datetime, today: date
+) -> Iterable[Problem]:
+    """What can't be about minutes, whose texts are given by field: they can be read, and are approved after it."""
+    for field, text in texts.items():
+        if len(text) > LONGEST_MINUTES:
+            yield Problem(
+                msg(
+                    "Referatet har %(count)s tegn. Det kan ha høyst %(most)s i hvert felt. Kort det ned.",
+                    count=len(text),
+                    most=LONGEST_MINUTES,
+                ),
+                field,
+            )
+    if approved_on is None:
+        return
+    if approved_on > today:
+        yield Problem(msg("Referatet kan ikke være godkjent på en dag som ikke har vært."), "approved_on")
+    held_on = starts_at.astimezone(OSLO).date()
+    if approved_on < held_on:
+        yield Problem(msg("Møtet var %(day)s. Referatet kan ikke være godkjent før det.", day=held_on), "approved_on")
+
+
+def moved_problems(
+    starts_at: datetime, state: MeetingState, approved_on: date | None, now: datetime
+) -> Iterable[Problem]:
+    """That a meeting that was held is given a time at which it wasn't."""
+    if state is MeetingState.HELD and starts_at > now:
+        yield Problem(msg("Møtet er holdt. Skriv når det var."), "starts")
+    elif approved_on is not None and approved_on < starts_at.astimezone(OSLO).date():
+        text = msg("Referatet ble godkjent %(day)s. Møtet kan ikke ha vært etter det.", day=approved_on)
+        yield Problem(text, "starts")
+
+
+def turnout(came: int, away: int, unknown: int) -> Message:
+    """How many came of those invited: what nobody wrote down is unknown, and is never said to be nobody."""
+    if not came + away:
+        return msg("ikke ført")
+    if unknown:
+        return msg("%(came)s av %(all)s, %(unknown)s ikke ført", came=came, all=came + away + unknown, unknown=unknown)
+    return msg("%(came)s av %(all)s", came=came, all=came + away)
+
+
+LEAST_MINUTES = 20
+"""So many letters and figures minutes have at least: «ok» tells nobody what was discussed."""
+LEAST_CAME = 2
+"""One alone discusses with nobody."""
+
+
+@dataclass(frozen=True)
+class MeetingHeld:
+    """What tells whether a meeting was a discussion of the plan.
+
+    `minutes` is all that was written, of the whole and of each point; `came` counts those of whom it is written that
+    they came, `came_outside` those of them from an organisation that isn't the municipality's.
+    """
+
+    circle: Circle
+    agenda: int
+    minutes: str
+    came: int
+    came_outside: int
+
+
+def why_no_discussion(one: MeetingHeld) -> Message | None:
+    """Why a meeting that was held doesn't count as a discussion of the plan, or None."""
+    if not one.agenda:
+        return msg("ingen saker er satt opp")
+    if says_less_than(one.minutes, LEAST_MINUTES):
+        return msg("referatet sier ikke hva som ble drøftet")
+    if one.came < LEAST_CAME:
+        return msg("færre enn to er ført inn som at de kom")
+    if one.circle is Circle.PARTNERS and not one.came_outside:
+        return msg("ingen partner er ført inn som at de kom")
+    return None
 
 
 @dataclass(frozen=True)

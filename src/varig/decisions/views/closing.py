@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from varig.decisions.actions.closing import close_initiative, reopen_initiative
@@ -20,6 +21,7 @@ from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallF
 from varig.decisions.queries.archive_names import forgotten_unarchived
 from varig.decisions.queries.closing import closing, gets_access_back
 from varig.decisions.queries.gate import gate
+from varig.decisions.queries.hearings import running
 from varig.decisions.queries.shortfalls import Shortfall, shortfall_of, shortfalls
 from varig.decisions.rules.closing import CHANGED_SINCE, InSpite, mark_of_preview
 from varig.decisions.views.front import gate_row
@@ -40,7 +42,12 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         messages.info(request, gettext("Satsingen er alt avsluttet."))
         return HttpResponseRedirect(here.at("front"))
     found, forgotten = gate(here.reader, here.of, here.today), preview(here.of.scope)
-    mark = mark_of_preview((one.code for one in found.hinders), (str(one.what.msgid) for one in forgotten if one.count))
+    ending = running(here.of, timezone.now())
+    mark = mark_of_preview(
+        (one.code for one in found.hinders),
+        (str(one.what.msgid) for one in forgotten if one.count),
+        (str(one.id) for one in ending),
+    )
     make = partial(ClosingForm, in_spite=not found.is_open)
     page = here.page(
         msg("Avslutt satsingen") if found.is_open else msg("Avslutt satsingen likevel"),
@@ -50,6 +57,7 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         gate=found,
         rows=[gate_row(one) for one in found.hinders],
         forgotten=forgotten,
+        ending=ending,
         unarchived=forgotten_unarchived(here.reader, here.of),
     )
 
@@ -63,6 +71,8 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
         days = {"day": typed["day"], "access_ends": typed["access_ends"]}
         closed = close_initiative(**here.place, **days, in_spite=in_spite)
         messages.success(request, gettext("Satsingen er avsluttet."))
+        for name in closed.hearings:
+            messages.info(request, say(msg("Høringen «%(name)s» er avsluttet.", name=name)))
         for said in closed.moved:
             messages.info(request, say(said))
         return here.at("front")

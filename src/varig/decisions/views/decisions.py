@@ -132,7 +132,7 @@ def _choices(here: Here) -> dict[str, Any]:
 
 
 def _new(typed: Mapping[str, Any], rows: int) -> NewDecision:
-    named = ("body", "on", "text", "case_number", "delegation", "votes_for", "votes_against", "review_on")
+    named = ("body", "on", "text", "case_number", "delegation", "votes_for", "votes_against", "review_on", "changes")
     chosen = (typed["report_version"], typed["strategy_version"])
     return NewDecision(
         way=Way(typed["way"]),
@@ -222,7 +222,7 @@ def _values(here: Here, former: DecisionFacts | None) -> dict[str, Any]:
             "report_version": "".join(newest[REPORT]),
             "strategy_version": "".join(newest[STRATEGY]),
         }
-    named = ("body", "on", "case_number", "delegation", "text", "votes_for", "votes_against", "review_on")
+    named = ("body", "on", "case_number", "delegation", "text", "votes_for", "votes_against", "review_on", "changes")
     return {
         "way": former.way.value,
         "result": former.result.value,

@@ -16,8 +16,8 @@ from varig.actors.rules import ActorKind
 from varig.decisions.actions.dissolving import dissolve, set_point, set_up_again
 from varig.decisions.forms.closing import ReopeningForm
 from varig.decisions.forms.dissolving import DissolveForm, PointForm
-from varig.decisions.queries.dissolving import dissolution, dissolutions, dissolving_points
-from varig.decisions.rules.dissolving import MATTERS, Matter, Point
+from varig.decisions.queries.dissolving import dissolution, dissolutions, dissolving_points, standing_against
+from varig.decisions.rules.dissolving import MATTERS, Matter, Point, left
 from varig.decisions.views.place import CLOSES, Here, opened
 from varig.foundation.kernel import NotFound, msg
 from varig.foundation.ui.editing import Current, edit
@@ -32,11 +32,16 @@ def checklist(request: HttpRequest, slug: str) -> HttpResponse:
     """The nine matters, and what is left."""
     here = opened(request, slug)
     found = dissolving_points(here.reader, here.of)
+    stands = dissolution(here.reader, here.of)
+    against = standing_against(here.reader, here.of, here.today)
+    # What a dissolution rests on is what it was then: nothing that came later is left of it.
+    open_still = left({one.matter: one.point for one in found}, {} if stands else against)
     context = {
         "of": here.of,
-        "rows": [(one, MATTERS[one.matter]) for one in found],
-        "done": sum(one.point.is_done for one in found),
-        "dissolution": dissolution(here.reader, here.of),
+        "rows": [(one, MATTERS[one.matter], one.matter not in open_still) for one in found],
+        "against": against,
+        "done": len(found) - len(open_still),
+        "dissolution": stands,
         "earlier": [one for one in dissolutions(here.reader, here.of) if one.reopened_at is not None],
         "may_edit": here.may(*EDITS),
         "may_close": here.may(CLOSES),
@@ -53,19 +58,28 @@ def point(request: HttpRequest, slug: str, matter: str) -> HttpResponse:
     which = _matter(matter)
     _demand(here)
     everybody = [one for one in actors(here.reader, here.of) if one.kind is not ActorKind.PROGRAMME_OFFICE]
-    make = partial(PointForm, actors=[(str(one.id), one.name) for one in everybody])
+    named = [(str(one.id), one.name) for one in everybody]
     words = MATTERS[which]
-    page = here.page(words.title, msg("Lagre"), back=here.at("dissolving"), lead=words.asks, template="ui/edit.html")
+    against = standing_against(here.reader, here.of, here.today).get(which)
+    page = here.page(
+        words.title,
+        msg("Lagre"),
+        back=here.at("dissolving"),
+        lead=words.asks,
+        template="decisions/dissolving_point.html",
+        against=against,
+    )
+    make = partial(PointForm, actors=named)
 
     def save(typed: dict[str, Any]) -> None:
         receiver = int(typed["receiver"]) if typed["receiver"] else None
-        given = Point(receiver, typed["proof"], typed["done_on"], typed["nothing"])
+        given = Point(receiver, typed["proof"], typed["done_on"], typed["nothing"], typed["in_spite"])
         set_point(**here.place, matter=which, version=typed["version"], point=given)
 
     def current() -> Current:
         one = next(each for each in dissolving_points(here.reader, here.of) if each.matter is which)
         now = one.point
-        values = {"nothing": now.nothing, "proof": now.proof, "done_on": now.done_on}
+        values = {"nothing": now.nothing, "proof": now.proof, "done_on": now.done_on, "in_spite": now.in_spite}
         return Current({**values, "receiver": str(now.receiver_id or "")}, one.version)
 
     return edit(request, page, make, save, current)

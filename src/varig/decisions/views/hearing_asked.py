@@ -12,11 +12,10 @@ from django.utils import timezone
 
 from varig.actors.queries import actors
 from varig.actors.queries.participation import groups
-from varig.actors.rules import ActorKind
 from varig.decisions.actions.hearings import PartyGiven, demand_hearing, set_asked
 from varig.decisions.forms.hearings import AskedForm
 from varig.decisions.queries.hearings import HearingFacts, hearing
-from varig.decisions.rules.hearing_parties import PARTY_FIELDS, Council, PartyKind, party_field
+from varig.decisions.rules.hearing_parties import PARTY_FIELDS, Council, PartyKind, fits, party_field
 from varig.decisions.rules.hearings import Step, may_step
 from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened
 from varig.foundation.kernel import Reader, msg
@@ -78,13 +77,9 @@ def asked(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
 def _choices(reader: Reader, of: InitiativeFacts, known: HearingFacts) -> dict[str, list[tuple[str, str]]]:
     """Those who aren't asked yet, by what they can be asked as."""
     there = {one.actor_id for one in known.parties}
-    left = [one for one in actors(reader, of) if one.id not in there and one.kind is not ActorKind.PROGRAMME_OFFICE]
-    others = [(str(one.id), one.name) for one in left if not one.is_municipal]
+    left = [one for one in actors(reader, of) if one.id not in there]
     return {
-        "units": [(str(one.id), one.name) for one in left if one.is_municipal],
-        "partners": others,
-        "employees": [(str(one.id), one.name) for one in left if one.kind in {ActorKind.OTHER, ActorKind.UNIT}],
-        "councils": [(str(one.id), one.name) for one in left],
+        name: [(str(one.id), one.name) for one in left if fits(kind, one.kind)] for kind, name in PARTY_FIELDS.items()
     }
 
 

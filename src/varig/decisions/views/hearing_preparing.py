@@ -23,8 +23,10 @@ from varig.decisions.actions.hearings import HearingGiven
 from varig.decisions.forms.hearings import EndForm, HearingForm, SumUpForm
 from varig.decisions.forms.meetings import WhyForm
 from varig.decisions.forms.moments import day_and_clock, moment_of
+from varig.decisions.queries.closing import state_of
 from varig.decisions.queries.documents import frozen_versions, sections
 from varig.decisions.queries.hearings import HearingFacts, hearing
+from varig.decisions.rules.closing import State
 from varig.decisions.rules.hearings import REMIND_DAYS, Step, may_step
 from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened, told, whole_number
 from varig.foundation.kernel import Message, NotFound, Refused, msg, msg_n
@@ -288,7 +290,11 @@ def _at(of: InitiativeFacts, hearing_id: int) -> str:
 
 
 def _away(request: HttpRequest, of: InitiativeFacts, known: HearingFacts, step: Step) -> HttpResponse | None:
-    return elsewhere(request, may_step(step, known.phase_at(timezone.now())), _at(of, known.id))
+    return elsewhere(
+        request,
+        may_step(step, known.phase_at(timezone.now()), is_closed=state_of(of) is State.CLOSED),
+        _at(of, known.id),
+    )
 
 
 def _page(of: InitiativeFacts, known: HearingFacts, title: Message, save: Message, **more: Any) -> EditPage:

@@ -14,7 +14,9 @@ from django.utils import timezone
 from varig.actors.rules import actor_key
 from varig.decisions.actions.hearings import may_send, who_sends
 from varig.decisions.queries import hearings as queries
+from varig.decisions.queries.closing import state_of
 from varig.decisions.queries.hearing_answers import answers, earlier_answers
+from varig.decisions.rules.closing import State
 from varig.decisions.rules.hearing_answers import (
     CHANNEL_NAMES,
     RESULT_LOOKS,
@@ -62,7 +64,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     reader, of = opened(request, slug)
     known = queries.hearing(reader, of, hearing_id)
     now = timezone.now()
-    phase = known.phase_at(now)
+    phase, closed = known.phase_at(now), state_of(of) is State.CLOSED
     found = answers(reader, of, hearing_id)
     pages = paging(request, len(found))
     sends = may_send(reader, of, is_public=known.is_public)
@@ -70,7 +72,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "of": of,
         "hearing": known,
         "phase": phase,
-        "refusals": {step.value: may_step(step, phase) for step in Step},
+        "refusals": {step.value: may_step(step, phase, is_closed=closed) for step in Step},
         "answers": found[pages.rows],
         "earlier": earlier_answers(reader, of, hearing_id),
         "paging": pages,

@@ -20,6 +20,7 @@ from varig.foundation.kernel.partial_date import PartialDate
 from varig.foundation.kernel.period import Period, holes, months_before, months_between
 from varig.foundation.kernel.picture import Picture
 from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, system_reader
+from varig.foundation.kernel.saying import says_nothing
 
 __all__ = [
     "ANYBODY",
@@ -58,6 +59,7 @@ __all__ = [
     "msg_n",
     "not_ahead",
     "organisation_number",
+    "says_nothing",
     "sums_by_basis",
     "system_reader",
     "years_after",

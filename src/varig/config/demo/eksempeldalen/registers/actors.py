@@ -205,7 +205,7 @@ ACTORS: tuple[Row, ...] = (
     {"name": n.COUNTY, "kind": "other", "can_contribute": "Eier fylkesveien og krysset ved Dalsenteret."},
     {
         "name": n.YOUTH_COUNCIL,
-        "kind": "other",
+        "kind": "council",
         "can_contribute": "Tolv ungdommer fra 13 til 19 år, valgt på skolen.",
         "speaks_for": "Et sted å være om kvelden for dem over 16 år.",
         "contact_unit": n.OFFICE,
