@@ -54,7 +54,7 @@ _MOST_LETTERS = 160
 _MOST_INDICATORS = 3
 _MOST_WORDS = 75
 
-report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.LETTER)
+report(SHORT, msg("Kortversjon av sluttrapporten"), slug="kortversjon", order=3, sheet=Sheet.BRIEF)
 
 
 @section(report=SHORT, key="in_short", title=msg("Sluttrapporten i korte trekk"), order=10, asks=("R22",))
