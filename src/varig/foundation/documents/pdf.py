@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
@@ -212,7 +213,15 @@ def _prepared(said: Spoken) -> Spoken:
             _prepare(block)
             for above in block.get("above", ()):
                 _prepare(above)
+        _keep_with_what_follows(section)
     return said
+
+
+def _keep_with_what_follows(section: Spoken) -> None:
+    """A box, and what a section's numbers are from, never begin a page alone: what is short before them comes along."""
+    blocks = section["blocks"]
+    for block, next_ in pairwise([*blocks, {"block": "notes" if section["notes"] else ""}]):
+        block["leads-on"] = block.get("leads-on", False) or next_["block"] in {"notice", "notes"}
 
 
 def _contents_depth(said: Spoken) -> int:

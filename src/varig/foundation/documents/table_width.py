@@ -17,8 +17,9 @@ _LONGEST_IN_HEAD = 12
 _LONGEST = 60
 _WIDE_LETTERS = frozenset("mwMWæÆ%")
 _HEAD_LINES = 3
-# A longer one is broken between its words.
-_LONGEST_CHIP = 16
+# A longer one is broken between its words. From the first length on its small letters are reckoned with.
+_CHIP, _LONGEST_CHIP = 16, 20
+_SMALL_LETTER = 0.7
 # Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
 _LONGEST_WORD = 12
 # Where words are broken only if they must, it has room for some more letters than are reckoned with.
@@ -42,7 +43,7 @@ def _column_width(block: Spoken, index: int) -> float:
     """For a whole figure, a chip, or the longest word."""
     column = block["columns"][index]
     is_figure = column["side"] == "right"
-    longest = max((len(word) for word in _words(column["head"], _LONGEST_IN_HEAD)), default=0)
+    longest: float = max((len(word) for word in _words(column["head"], _LONGEST_IN_HEAD)), default=0)
     for row in (*block["rows"], *block["foot"]):
         for stretch in row[index]:
             longest = max(longest, _length(stretch, is_figure=is_figure))
@@ -53,12 +54,14 @@ def _words(text: str, most: int) -> list[str]:
     return [word[:most] for word in text.split()]
 
 
-def _length(stretch: Spoken, *, is_figure: bool) -> int:
+def _length(stretch: Spoken, *, is_figure: bool) -> float:
     """In letters, of what can't be broken. A chip's sign takes the room of two."""
     if "chip" in stretch:
         label = stretch["chip"]
-        whole = len(label) <= _LONGEST_CHIP
-        return 2 + (len(label) if whole else max(map(len, label.split()), default=0))
+        if len(label) <= _CHIP:
+            return 2 + len(label)
+        longest = 2 + max(map(len, label.split()), default=0)
+        return max(longest, 2.5 + _SMALL_LETTER * len(label)) if len(label) <= _LONGEST_CHIP else longest
     text: str = stretch["text"]
     return len(text) if is_figure else max(map(len, text.split(" ")))
 
