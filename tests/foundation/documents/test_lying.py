@@ -95,6 +95,7 @@ def test_a_narrower_page_turns_only_where_small_letters_and_broken_words_do_not_
 
 
 def test_the_table_of_a_picture_lies_alone_where_it_is_wide() -> None:
-    figure = Figure("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'/>", "Et bilde.", "Bildet", WIDE)
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"></svg>'
+    figure = Figure(svg, "Et bilde.", "Bildet", WIDE)
     assert [lies for lies, _ in _parts((*LONG, figure, Paragraph("Etter")))] == [False, True, False]
     assert any(lies and "Bred" in text for lies, text in _pages((*LONG, figure)))

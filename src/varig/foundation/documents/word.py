@@ -10,7 +10,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.blocks import Document, Sheet
@@ -20,7 +20,7 @@ from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.word_blocks import write_block, write_notes
-from varig.foundation.documents.word_brief import tighten
+from varig.foundation.documents.word_brief import TALLEST, tighten
 from varig.foundation.documents.word_contents import Entry, write_contents
 from varig.foundation.documents.word_frame import empty, fill_frame
 from varig.foundation.documents.word_opened import emptied
@@ -84,7 +84,10 @@ def _begun(said: Spoken, template: bytes | None) -> Paper:
     if said["sheet"] == Sheet.BRIEF:
         tighten(word, styles)
     own = table_style(word) if template is not None else None
-    return Paper.of(word, styles, said["labels"], own[0] if own else None)
+    paper = Paper.of(word, styles, said["labels"], own[0] if own else None)
+    if said["sheet"] == Sheet.BRIEF and template is not None:
+        paper.tallest = Length(min(paper.tallest, TALLEST))
+    return paper
 
 
 def _write_cover(paper: Paper, said: Spoken) -> None:

@@ -9,24 +9,28 @@ from typing import Final
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.shared import Length, Pt
+from docx.shared import Length, Mm, Pt
 
 from varig.foundation.documents.word_styles import Styles, size_of
 
 # Size, space before and after in points, at most.
 _MOST: Final = {
-    "Normal": (10, 0, 4),
-    "Lead": (10.5, 0, 4),
-    "Own Words": (10, 0, 4),
-    "List Bullet": (10, 0, 2),
-    "List Number": (10, 0, 2),
-    "Quote": (10, 2, 4),
-    "Heading 1": (13, 12, 4),
+    "Normal": (9.5, 0, 3),
+    "Lead": (10, 0, 3),
+    "Own Words": (9.5, 0, 3),
+    "List Bullet": (9.5, 0, 2),
+    "List Number": (9.5, 0, 1),
+    "Quote": (9.5, 2, 3),
+    "Heading 1": (12, 8, 2),
     "Heading 2": (11, 8, 3),
     "Caption": (9, 4, 2),
     "Cell": (8.5, 1, 1),
     "Dense Cell": (8, 1, 1),
 }
+
+
+TALLEST: Final = Mm(42)
+"""What a picture's height may be."""
 
 
 def tighten(word: WordDocument, styles: Styles) -> None:
