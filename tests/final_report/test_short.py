@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 from django.utils import timezone
+from docx.document import Document as WordDocument
+from docx.shared import Mm
 
 from tests.builders import SYSTEM, a_row, an_actor, an_initiative
+from tests.foundation.documents.sample_templates import template, with_tall_header
 from varig.actors.rules import ActorKind
 from varig.config.demo import eksempeldalen
 from varig.final_report.report_sections.short import cut
-from varig.foundation.documents import pdf
+from varig.foundation.documents import pdf, word
 from varig.foundation.documents.blocks import BulletList, Document, Figure
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import msg
@@ -25,6 +31,8 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.workspace.queries.dossier import composed
 
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+ADDRESS = "https://varig.eksempelkommunen.kommune.no"
 pytestmark = [pytest.mark.django_db, pytest.mark.documents]
 QUESTIONS = [
     "1. Hvordan og hvor mye ble området styrket?",
@@ -40,9 +48,38 @@ def short(of: InitiativeFacts) -> Document:
 
 def pages(document: Document) -> int:
     """With the program's address in its notes, as it is handed out; one as long as municipalities have them."""
-    made = pdf.render(document, base="https://varig.eksempelkommunen.kommune.no")
+    made = pdf.render(document, base=ADDRESS)
     with pikepdf.open(BytesIO(made.content)) as opened:
         return len(opened.pages)
+
+
+def word_pages(document: Document, folder: Path) -> int:
+    """In a municipality's template with broad margins, as LibreOffice lays it out."""
+    if SOFFICE is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    made = word.render(document, template=template(with_broad_margins), base=ADDRESS)
+    (folder / "short.docx").write_bytes(made.content)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [
+        SOFFICE,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "short.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    with pikepdf.open(folder / "short.pdf") as opened:
+        return len(opened.pages)
+
+
+def with_broad_margins(file: WordDocument) -> None:
+    with_tall_header(file)
+    page = file.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(30)
 
 
 def fill(of: InitiativeFacts, key: str, rows: list[dict[str, object]]) -> None:
@@ -109,6 +146,10 @@ def test_it_answers_the_four_questions_each_with_one_picture() -> None:
 
 def test_it_has_at_most_four_pages_whatever_the_initiative() -> None:
     assert pages(short(a_large_one())) <= 4
+
+
+def test_in_word_neither_in_a_template_with_broad_margins(tmp_path: Path) -> None:
+    assert word_pages(short(a_large_one()), tmp_path) <= 4
 
 
 def test_an_empty_initiative_gets_honest_sentences_and_no_empty_pictures() -> None:

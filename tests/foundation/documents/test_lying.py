@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from docx.enum.section import WD_ORIENT
 
 from tests.foundation.documents.example import document
-from tests.foundation.documents.opened import opened_pdf, page_texts, tags
-from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Noted, Paragraph, Section, Table
+from tests.foundation.documents.opened import opened_pdf, opened_word, page_texts, tags
+from tests.foundation.documents.sample_templates import template, with_logo
+from varig.foundation.documents.blocks import Block, Column, Figure, Heading, Kind, Noted, Paragraph, Section, Table
 
 pytestmark = pytest.mark.documents
 WIDE = Table(
@@ -44,3 +46,56 @@ def test_a_short_section_before_one_that_opens_wide_stands_above_it_with_its_not
     assert "Del 1" not in pages[0][1]
     assert pages[1][0]
     assert all(said in pages[1][1] for said in ("Del 1", "mangler", "Lista over mangler", "Del 2", "Bred"))
+
+
+def _parts(*sections: tuple[Block, ...]) -> list[tuple[bool, list[str]]]:
+    """Of each part of the Word file whether its pages lie, and its paragraphs."""
+    file = opened_word(document(*(Section(f"s{n}", f"Del {n}", blocks) for n, blocks in enumerate(sections))))
+    return [
+        (
+            part.orientation is WD_ORIENT.LANDSCAPE,
+            [inner.text for inner in part.iter_inner_content() if getattr(inner, "text", "")],
+        )
+        for part in file.sections
+    ]
+
+
+def test_in_word_the_same_goes_along() -> None:
+    (stands, first), (lies, second) = _parts((*LONG, Heading("Pengene"), Paragraph("Noe."), Heading("Det neste"), WIDE))
+    assert (stands, lies) == (False, True)
+    assert first[-1] == "Avsnitt 19"
+    assert second[:4] == ["Pengene", "Noe.", "Det neste", "Bred"]
+
+
+def test_what_is_short_between_two_wide_tables_gets_no_page_of_its_own() -> None:
+    blocks = (*LONG, WIDE, Paragraph("Bare dette."), WIDE)
+    assert [lies for lies, _ in _parts(blocks)] == [False, True]
+    assert [lies for lies, text in _pages(blocks) if "Bare dette." in text] == [True]
+
+
+def test_the_short_rest_of_a_section_and_a_short_section_after_it_go_to_the_next_wide_table() -> None:
+    noted = Paragraph((Noted(7, "Lista over mangler"), " ting til"))
+    sections = ((*LONG, WIDE, noted), (Paragraph("Kort."),), (WIDE,))
+    (_, _), (lies, said) = _parts(*sections)
+    assert lies
+    assert said.index("Del 1") < said.index("Kort.") < said.index("Del 2")
+    assert any("Lista over mangler" in one for one in said)
+    assert all(lies for lies, text in _pages(*sections) if "ting til" in text or "Kort." in text)
+
+
+def test_a_long_rest_stays_on_pages_that_stand() -> None:
+    assert [lies for lies, _ in _parts((*LONG, WIDE, *LONG), (WIDE,))] == [False, True, False, True]
+
+
+def test_a_narrower_page_turns_only_where_small_letters_and_broken_words_do_not_help() -> None:
+    columns = (Column("Navn", Kind.NAME), *(Column(f"K{n}") for n in range(4)))
+    row = ("Samarbeidsmøteplassene", "Virksomhetsplanen", "Treningsapparaten", "Ja", "Nei")
+    made = document(Section("a", "A", (Table("T", columns, (row,) * 30),)))
+    assert len(opened_word(made, template=template(with_logo)).sections) == 1
+
+
+def test_the_table_of_a_picture_lies_alone_where_it_is_wide() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"></svg>'
+    figure = Figure(svg, "Et bilde.", "Bildet", WIDE)
+    assert [lies for lies, _ in _parts((*LONG, figure, Paragraph("Etter")))] == [False, True, False]
+    assert any(lies and "Bred" in text for lies, text in _pages((*LONG, figure)))

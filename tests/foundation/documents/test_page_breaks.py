@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.foundation.documents.example import document
 from tests.foundation.documents.opened import opened_pdf, page_texts
+from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import (
     Block,
     BulletList,
@@ -14,12 +17,14 @@ from varig.foundation.documents.blocks import (
     Heading,
     Kind,
     Noted,
+    Notice,
     Paragraph,
     Section,
     Source,
     Style,
     Table,
 )
+from varig.foundation.documents.spoken import spoken
 
 pytestmark = pytest.mark.documents
 FACTS = Definitions(tuple((f"Ord {at}", f"svar {at}") for at in range(5)))
@@ -88,3 +93,16 @@ def test_a_few_notes_stand_on_one_page_with_their_title(filling: int) -> None:
     pages = _pages(filling, told)
     assert [page.count("Kildested") for page in pages if "Kildested" in page] == [3]
     assert all(("Kilder til" in page) == ("Kildested" in page) for page in pages)
+
+
+def test_a_box_and_the_sources_of_a_section_stay_with_what_is_short_before_them() -> None:
+    blocks = (
+        Paragraph("Først"),
+        Paragraph("Før boksen"),
+        Notice("Boksen"),
+        Paragraph("Midt"),
+        Paragraph((Noted(7, "Tiltak"), " sist")),
+    )
+    said = json.loads(pdf.laid_out(spoken(document(Section("a", "A", blocks)))).data)
+    kept = [block["leads-on"] for block in said["sections"][0]["blocks"]]
+    assert kept == [False, False, True, False, False, True]

@@ -58,5 +58,11 @@ def test_no_heading_level_is_skipped() -> None:
 
 
 def test_the_foot_names_initiative_title_version_and_date() -> None:
-    assert spoken(document())["foot"] == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3. juni 2013"
+    assert spoken(document())["foot"] == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3.6.2013"
     assert spoken(document(version=""))["meta"] == "Områdeløft Haugenstua · 3. juni 2013"
+
+
+def test_the_foot_stays_on_one_line() -> None:
+    long = document(initiative="Områdeløft Langnavndalen med omland", version="utkast, ikke lagret som versjon")
+    assert spoken(long)["foot"] == "Videreføringsstrategi · versjon utkast, ikke lagret som versjon · 3.6.2013"
+    assert len(spoken(document(title="Et ord " * 300))["foot"]) < 90

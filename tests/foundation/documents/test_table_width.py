@@ -1,7 +1,7 @@
 """How much room the columns of a table get."""
 
 from tests.foundation.documents.example import document
-from varig.foundation.documents.blocks import Column, Document, Kind, Section, Table
+from varig.foundation.documents.blocks import Chip, Column, Document, Kind, Section, Table
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.table_width import (
     LINE_MM,
@@ -73,3 +73,20 @@ def test_letters_are_smaller_only_where_long_words_in_two_lines_are_not_enough()
         return must_be_dense(spoken(made)["sections"][0]["blocks"][0], LINE_MM)
 
     assert [is_dense(count) for count in (4, 5, 6)] == [False, False, True]
+
+
+def test_a_chip_of_two_words_stands_whole_in_its_frame_and_a_sentence_may_be_broken() -> None:
+    def width(label: str) -> float:
+        made = document(Section("a", "A", (Table("T", (Column("Ja"),), ((Chip(label),),)),)))
+        return needed_widths(spoken(made)["sections"][0]["blocks"][0])[0]
+
+    assert width("Videreføres uendret") > width("Videreføres") + 5
+    assert width("Videreføres uendret av andre enn før") == width("Videreføres")
+
+
+def test_where_the_page_is_narrow_the_number_of_rows_does_not_turn_it() -> None:
+    columns = tuple(Column(f"Kolonne {at}") for at in range(5))
+    made = document(Section("a", "A", (Table("T", columns, (("Samarbeidsmøteplassene",) * 5,) * 40),)))
+    block: Spoken = spoken(made)["sections"][0]["blocks"][0]
+    assert is_wide(block)
+    assert not is_wide(block, at_any_length=False)

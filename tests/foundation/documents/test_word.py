@@ -72,7 +72,7 @@ def _is_decorative(properties: Any) -> bool:
 
 def test_a_wide_table_lies_with_its_heading_and_header_and_foot_go_on() -> None:
     wide = Table("Bred", tuple(Column(f"K{i}", Kind.NUMBER) for i in range(14)), ((1_000_000,) * 14,))
-    blocks = (Paragraph("Før"), Heading("Tall"), wide, wide, Paragraph("Etter"))
+    blocks = (*(Paragraph("Før"),) * 12, Heading("Tall"), wide, wide, Paragraph("Etter"))
     file = _opened(document(Section("a", "A", blocks), sample=True))
     parts = list(file.sections)
     assert [round(part.page_width.mm) for part in parts] == [210, 297, 210]
@@ -90,7 +90,7 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     file = _opened(document(Section("a", "A", (Table("T", columns, (("Nærmiljøhage", "31.12.2027", "Kort"),)),))))
     widths = [column.width.mm for column in file.tables[0].columns]
     assert round(sum(widths)) == 170
-    assert [round(width, 1) for width in widths[:2]] == [29.7, 25.5]
+    assert [round(width, 1) for width in widths[:2]] == [28.2, 24.2]
 
 
 def test_links_are_links_and_inner_ones_have_a_place_to_go() -> None:
@@ -123,7 +123,7 @@ def test_properties_say_what_it_is() -> None:
 def test_the_foot_counts_the_pages_in_one_sentence() -> None:
     foot = _opened(document()).sections[0].footer.paragraphs[0]
     said = "".join(text.text for text in foot._p.iter(qn("w:t")))
-    assert said == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3. juni 2013 · Side 1 av 1"
+    assert said == "Områdeløft Haugenstua · Videreføringsstrategi · versjon 0.6 · 3.6.2013 · Side 1 av 1"
 
 
 def test_a_section_that_opens_with_a_wide_table_has_its_title_on_the_page_that_lies() -> None:

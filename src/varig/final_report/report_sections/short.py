@@ -59,7 +59,7 @@ report(
     msg("Kortversjon av sluttrapporten"),
     slug="kortversjon",
     order=3,
-    sheet=Sheet.LETTER,
+    sheet=Sheet.BRIEF,
     along="final_report",
 )
 

@@ -333,10 +333,13 @@ class Section:
 
 
 class Sheet(StrEnum):
-    """How it is laid out: a report with a cover and contents, a letter, or a notice to hang up in large type."""
+    """How it is laid out: a report with a cover and contents, a letter, a letter that must be short on paper whatever
+    the template, or a notice to hang up in large type.
+    """
 
     REPORT = "report"
     LETTER = "letter"
+    BRIEF = "brief"
     NOTICE = "notice"
 
 

@@ -12,7 +12,22 @@ _LONG = re.compile(r"[^\s\u00ad\u200b]{41,}")
 _PIECE = re.compile(r".{4}(?=.)")
 # What is shown as words. Addresses, keys, drawings and the names of files stay as they are.
 _SHOWN = frozenset(
-    {"text", "title", "subtitle", "caption", "head", "term", "chip", "by", "empty", "detail", "remedy", "source"}
+    {
+        "text",
+        "title",
+        "subtitle",
+        "caption",
+        "head",
+        "term",
+        "chip",
+        "by",
+        "empty",
+        "lead",
+        "entries",
+        "detail",
+        "remedy",
+        "source",
+    }
     | {"foot", "meta", "municipality", "word"}
 )
 

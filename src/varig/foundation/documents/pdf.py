@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
@@ -23,7 +24,7 @@ from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_fold
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.lost_letters import placed
-from varig.foundation.documents.lying import lines_of, take_short_sections_along, with_what_leads_to_it
+from varig.foundation.documents.lying import arrange, lines_of
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -207,16 +208,21 @@ def _prepared(said: Spoken) -> Spoken:
     said["icons"] = {str(tone): coloured(tone) for tone in Tone}
     said["contents-depth"] = _contents_depth(said)
     said["region"] = REGIONS[said["language"]]
+    arrange(said["sections"], is_wide)
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
-        title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
-        section["blocks"] = with_what_leads_to_it([title, *section["blocks"]])
-        section["opens-wide"] = section["blocks"][0] is not title
-        if not section["opens-wide"]:
-            del section["blocks"][0]
-    take_short_sections_along(said["sections"])
+            for above in block.get("above", ()):
+                _prepare(above)
+        _keep_with_what_follows(section)
     return said
+
+
+def _keep_with_what_follows(section: Spoken) -> None:
+    """A box, and what a section's numbers are from, never begin a page alone: what is short before them comes along."""
+    blocks = section["blocks"]
+    for block, next_ in pairwise([*blocks, {"block": "notes" if section["notes"] else ""}]):
+        block["leads-on"] = block.get("leads-on", False) or next_["block"] in {"notice", "notes"}
 
 
 def _contents_depth(said: Spoken) -> int:
@@ -232,7 +238,6 @@ def _contents_depth(said: Spoken) -> int:
 def _prepare(block: Spoken) -> None:
     match block["block"]:
         case "table":
-            block["wide"] = is_wide(block)
             widths = shared_width(block, LYING_LINE_MM if block["wide"] else LINE_MM)
             heights = [lines(row, widths) for row in block["rows"]]
             block["short"] = sum(heights) <= _KEPT_TOGETHER

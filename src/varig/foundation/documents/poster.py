@@ -12,6 +12,7 @@ from typing import Any
 
 from varig.foundation.documents.blocks import Language, Words
 from varig.foundation.documents.fonts import Legible
+from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.pdf import MEDIA_TYPE, REGIONS, typeset
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.words import labels
@@ -62,8 +63,10 @@ def render(poster: Poster) -> Rendered:
         folder = Path(name)
         said: Any = legible.everywhere(_said(poster))
         faces = legible.faces()
-        said["other-fonts"] = [face.family for face in faces]
-        (folder / "data.json").write_text(json.dumps(said, ensure_ascii=False))
+        # What the file says of itself holds no places to break.
+        itself = {name: said[name] for name in ("title", "meta")}
+        shown = {**breakable_everywhere(said), "itself": itself, "other-fonts": [face.family for face in faces]}
+        (folder / "data.json").write_text(json.dumps(shown, ensure_ascii=False))
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
         content = typeset(folder, _TEMPLATE.name, poster.date, faces)
     return Rendered(content, MEDIA_TYPE, legible.replaced())

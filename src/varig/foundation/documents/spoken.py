@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import singledispatch
+from textwrap import shorten
 from typing import Any, TypeAlias
 
 from django.utils import translation
@@ -47,9 +48,12 @@ from varig.foundation.documents.unseen import unseen_nowhere, without_unseen
 from varig.foundation.documents.values import written
 from varig.foundation.documents.words import SEVERITY, TONE_OF, labels
 from varig.foundation.kernel import Severity, msg
-from varig.foundation.ui.text import date_long, pieces, say
+from varig.foundation.ui.text import date_long, date_short, pieces, say
 
 Spoken: TypeAlias = dict[str, Any]
+# Letters that have room on a line of a page with broad margins, beside the number of the page.
+_LONGEST_FOOT = 76
+_LONGEST_TITLE_IN_FOOT = 60
 
 
 def spoken(document: Document, *, base: str | None = None) -> Spoken:
@@ -94,10 +98,18 @@ def _say(document: Document) -> Spoken:
         "sheet": str(document.sheet),
         "day": date_long(document.date),
         "meta": _listed(document.initiative, _version(document), date_long(document.date)),
-        "foot": _listed(document.initiative, say(document.title), _version(document), date_long(document.date)),
+        "foot": _foot(document),
         "labels": labels(),
         "sections": [_section(section) for section in document.sections],
     }
+
+
+def _foot(document: Document) -> str:
+    """One line: where there is no room the initiative is left out, which the first page names; the rest is short."""
+    title = shorten(say(document.title), _LONGEST_TITLE_IN_FOOT, placeholder=" …")
+    parts = title, _version(document), date_short(document.date, year=True)
+    whole = _listed(document.initiative, *parts)
+    return whole if len(whole) <= _LONGEST_FOOT else _listed(*parts)
 
 
 def _version(document: Document) -> str:

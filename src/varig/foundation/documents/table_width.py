@@ -17,10 +17,13 @@ _LONGEST_IN_HEAD = 12
 _LONGEST = 60
 _WIDE_LETTERS = frozenset("mwMWæÆ%")
 _HEAD_LINES = 3
-# A longer one is broken between its words.
-_LONGEST_CHIP = 16
+# A longer one is broken between its words. From the first length on its small letters are reckoned with.
+_CHIP, _LONGEST_CHIP = 16, 20
+_SMALL_LETTER = 0.7
 # Where the line is nearly full, a longer word in a text is broken: it took the room of those who have much to say.
 _LONGEST_WORD = 12
+# Where words are broken only if they must, it has room for some more letters than are reckoned with.
+_LONGEST_WHOLE = 14
 _ROOMY = 0.85
 # A table of few rows doesn't turn the page where it nearly fits: its long words are broken instead. More than so many
 # fill a page that lies; what is left empty above and below it is worth that.
@@ -40,7 +43,7 @@ def _column_width(block: Spoken, index: int) -> float:
     """For a whole figure, a chip, or the longest word."""
     column = block["columns"][index]
     is_figure = column["side"] == "right"
-    longest = max((len(word) for word in _words(column["head"], _LONGEST_IN_HEAD)), default=0)
+    longest: float = max((len(word) for word in _words(column["head"], _LONGEST_IN_HEAD)), default=0)
     for row in (*block["rows"], *block["foot"]):
         for stretch in row[index]:
             longest = max(longest, _length(stretch, is_figure=is_figure))
@@ -51,12 +54,14 @@ def _words(text: str, most: int) -> list[str]:
     return [word[:most] for word in text.split()]
 
 
-def _length(stretch: Spoken, *, is_figure: bool) -> int:
+def _length(stretch: Spoken, *, is_figure: bool) -> float:
     """In letters, of what can't be broken. A chip's sign takes the room of two."""
     if "chip" in stretch:
         label = stretch["chip"]
-        whole = len(label) <= _LONGEST_CHIP
-        return 2 + (len(label) if whole else max(map(len, label.split()), default=0))
+        if len(label) <= _CHIP:
+            return 2 + len(label)
+        longest = 2 + max(map(len, label.split()), default=0)
+        return max(longest, 2.5 + _SMALL_LETTER * len(label)) if len(label) <= _LONGEST_CHIP else longest
     text: str = stretch["text"]
     return len(text) if is_figure else max(map(len, text.split(" ")))
 
@@ -66,17 +71,21 @@ def needed_width(block: Spoken) -> float:
     return sum(needed_widths(block))
 
 
-def is_wide(block: Spoken, line: float = LINE_MM) -> bool:
-    """Whether the table stands on a page of its own, lying."""
+def is_wide(block: Spoken, line: float = LINE_MM, *, at_any_length: bool = True) -> bool:
+    """Whether the table stands on a page of its own, lying: one of many rows also where it would do with broken words.
+
+    Where a page is narrower than ours the rows don't count, or there would be one turned page after the other.
+    """
     if block["block"] != "table" or not block["rows"] or needed_width(block) <= line:
         return False
-    return len(block["rows"]) > _FEW_ROWS or sum(_with_broken_words(block, line)) > line * _NEARLY
+    is_long = at_any_length and len(block["rows"]) > _FEW_ROWS
+    return is_long or sum(_with_broken_words(block, line)) > line * _NEARLY
 
 
 def shared_width(block: Spoken, line: float = LINE_MM, *, hyphenates: bool = True) -> list[float]:
     """A width for each column, together one line: all get what they need, texts the rest by the columns' weights.
 
-    `hyphenates` says that long words are broken where words may be: elsewhere they are broken only where they must.
+    `hyphenates` says that long words are broken where words may be: elsewhere as few are as can be.
     """
     columns = block["columns"]
     narrowed = _with_broken_words(block, line) if hyphenates else _with_whole_words(block, line)
@@ -103,7 +112,8 @@ def _with_whole_words(block: Spoken, line: float) -> list[float]:
         max(width, _PADDING_MM + _MM_A_LETTER * min(head, _LONGEST))
         for width, head in zip(needed_widths(block), heads, strict=True)
     ]
-    tried = (_with_words_of(block, needed, letters) for letters in range(_LONGEST, _LONGEST_WORD, -1))
+    most = _LONGEST if sum(needed) < line * _ROOMY else _LONGEST_WHOLE
+    tried = (_with_words_of(block, needed, letters) for letters in range(most, _LONGEST_WORD, -1))
     return next((widths for widths in tried if sum(widths) <= line), _with_words_of(block, needed, _LONGEST_WORD))
 
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import partial
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.blocks import Document, Sheet
 from varig.foundation.documents.links import for_paper
+from varig.foundation.documents.lying import arrange
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.documents.word_blocks import write_block, write_notes
+from varig.foundation.documents.word_brief import TALLEST, tighten
 from varig.foundation.documents.word_contents import Entry, write_contents
 from varig.foundation.documents.word_frame import empty, fill_frame
 from varig.foundation.documents.word_opened import emptied
-from varig.foundation.documents.word_pages import lying, turn
+from varig.foundation.documents.word_pages import turn
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_styles import table_style, with_every_style
+from varig.foundation.documents.word_tables import needs_lying_page
 from varig.foundation.documents.word_text import cleaned
 from varig.foundation.kernel import msg
 
@@ -48,11 +52,13 @@ def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progres
     """The Word file of what was said, which stays as it is."""
     said: Any = cleaned(spoken_)
     for_paper(said)
-    steps = len(said["sections"]) + 1
     paper = _begun(said, template)
+    arrange(said["sections"], partial(needs_lying_page, paper))
+    sections = [section for section in said["sections"] if not section["moved"]]
+    steps = len(sections) + 1
     fill_frame(paper.word, said, date.fromisoformat(said["date"]), own=template is None)
     (_write_cover if said["sheet"] == Sheet.REPORT else _write_head)(paper, said)
-    for done, section in enumerate(said["sections"]):
+    for done, section in enumerate(sections):
         progress(msg("Skriver «%(title)s» til Word", title=section["title"]), done, steps)
         begins = len(paper.word.element.body)
         _write_section(paper, section)
@@ -75,8 +81,13 @@ def _on_a_new_page(paper: Paper, begins: int) -> None:
 def _begun(said: Spoken, template: bytes | None) -> Paper:
     word = empty() if template is None else emptied(template)
     styles = with_every_style(word)
+    if said["sheet"] == Sheet.BRIEF:
+        tighten(word, styles)
     own = table_style(word) if template is not None else None
-    return Paper.of(word, styles, said["labels"], own[0] if own else None)
+    paper = Paper.of(word, styles, said["labels"], own[0] if own else None)
+    if said["sheet"] == Sheet.BRIEF and template is not None:
+        paper.tallest = Length(min(paper.tallest, TALLEST))
+    return paper
 
 
 def _write_cover(paper: Paper, said: Spoken) -> None:
@@ -101,11 +112,8 @@ def _write_head(paper: Paper, said: Spoken) -> None:
 
 
 def _write_section(paper: Paper, section: Spoken) -> None:
-    """Its title is a heading as the others: right above a wide table it stands on the page that lies."""
-    title = {"block": "heading", "level": 1, "text": section["title"], "key": section["key"]}
-    blocks = [title, *section["blocks"]]
-    for block, lies in zip(blocks, lying(blocks, paper.line.mm), strict=True):
-        turn(paper.word, lying=lies)
+    """Its title is the first of its blocks, or on the page of a wide table that it opens with."""
+    for block in section["blocks"]:
         write_block(paper, block)
     if section["notes"]:
         turn(paper.word, lying=False)

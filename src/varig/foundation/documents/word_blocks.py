@@ -19,8 +19,9 @@ from varig.foundation.documents.pictures_png import icon_png, png
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.tones import COLOURS, Tone
 from varig.foundation.documents.word_lists import write_list, write_numbered
+from varig.foundation.documents.word_pages import turn
 from varig.foundation.documents.word_paper import Paper
-from varig.foundation.documents.word_tables import small, write_definitions, write_read_at, write_table
+from varig.foundation.documents.word_tables import keep_end, small, write_definitions, write_read_at, write_table
 from varig.foundation.documents.word_text import bookmark, made
 
 _POINTS_A_PIXEL = 0.75
@@ -30,7 +31,11 @@ _DECORATIVE_KIND = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 def write_block(paper: Paper, block: Spoken) -> None:
-    """Add the block at the end of the file."""
+    """Add the block at the end of the file; a wide table on a page that lies, below what stands there too."""
+    is_wide = block.get("wide", False)
+    turn(paper.word, lying=is_wide)
+    if is_wide:
+        _write_above(paper, block["above"])
     _WRITERS[block["block"]](paper, block)
 
 
@@ -48,9 +53,23 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
         small(paragraph)
 
 
+def _write_above(paper: Paper, blocks: list[Spoken]) -> None:
+    """What leads on to a wide table: no wider than on the other pages, and never parted from it."""
+    begins = len(paper.word.element.body) - 1
+    for block in blocks:
+        _WRITERS[block["block"]](paper, block)
+    for element in paper.word.element.body[begins:-1]:
+        if element.tag == qn("w:p"):
+            layout = Paragraph(element, paper.word).paragraph_format
+            layout.right_indent = paper.lying_line - paper.line
+            layout.keep_with_next = True
+
+
 def _keep_last_with_next(paper: Paper) -> None:
     """The last that was written, of a list two: what comes now shall not be all that a page holds."""
     last = paper.word.element.body[-2]
+    if (before := last.getprevious()) is not None and before.tag == qn("w:tbl"):
+        keep_end(before)
     if last.tag == qn("w:p"):
         Paragraph(last, paper.word).paragraph_format.keep_with_next = True
         above = last.getprevious()
@@ -90,6 +109,7 @@ def _figure(paper: Paper, block: Spoken) -> None:
     key = hashlib.sha256(svg.encode()).hexdigest()
     _alt(paper.picture(_of_picture(paper), lambda: png(svg), key=key, width=width, height=height), block)
     if block["table"]:
+        turn(paper.word, lying=block["table"]["wide"])
         write_table(paper, {**block["table"], "sources": block["sources"]})
     if not block["table"] or not block["table"]["rows"]:
         write_read_at(paper, block["sources"])
@@ -214,4 +234,5 @@ _WRITERS: dict[str, Callable[[Paper, Spoken], None]] = {
     "gaps": _gaps,
     "sources": _sources,
     "page_break": _page_break,
+    "notes": lambda paper, block: write_notes(paper, block["notes"]),
 }

@@ -14,6 +14,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from varig.foundation.documents.spoken import Spoken
 from varig.foundation.documents.word_header import leave_room_below
@@ -26,6 +27,7 @@ SANS = "Arial"
 SERIF = "Times New Roman"
 # What Word's properties hold.
 _LONGEST = 255
+_FOOT = Pt(8)
 _INK = RGBColor(0x20, 0x24, 0x2A)
 _SECOND = RGBColor(0x56, 0x5B, 0x61)
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
@@ -90,6 +92,8 @@ def fill_frame(word: WordDocument, said: Spoken, day: date, *, own: bool) -> Non
         leave_room_below(section)
     if own or section.footer.is_linked_to_previous:
         _write_foot(section.footer.paragraphs[0], said)
+        if not own:
+            _shrink(section.footer.paragraphs[0])
 
 
 def _mark(section: Section, words: str, *, own: bool) -> None:
@@ -114,6 +118,12 @@ def _write_foot(foot: Paragraph, said: Spoken) -> None:
     foot.add_run(said["labels"]["of"])
     field(foot, "NUMPAGES", "1")
     foot.add_run(said["labels"]["after_pages"])
+
+
+def _shrink(foot: Paragraph) -> None:
+    """To one line, in a template whose foot has the size of its text."""
+    for run in foot._p.iter(qn("w:r")):
+        Run(run, foot).font.size = _FOOT
 
 
 def _new_style(word: WordDocument, name: str) -> ParagraphStyle:

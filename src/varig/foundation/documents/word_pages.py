@@ -8,17 +8,6 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Pt
 
-from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import is_wide
-
-
-def lying(blocks: list[Spoken], line: float) -> list[bool]:
-    """For each block whether its page lies: that of wide tables, and of the headings right above one."""
-    lies = [is_wide(block, line) for block in blocks]
-    for at in range(len(blocks) - 2, -1, -1):
-        lies[at] = lies[at] or (blocks[at]["block"] == "heading" and lies[at + 1])
-    return lies
-
 
 def turn(word: WordDocument, *, lying: bool) -> None:
     """What comes next stands on pages that lie, or stand; nothing if they do already."""

@@ -16,6 +16,7 @@ from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents.spoken import Spoken
+from varig.foundation.documents.word_letters import letter_width
 from varig.foundation.documents.word_numbering import Numbering
 from varig.foundation.documents.word_styles import Styles
 from varig.foundation.documents.word_text import add_paragraph, write_text
@@ -26,7 +27,9 @@ _FIRST_PICTURE = 10_000
 
 @dataclass
 class Paper:
-    """One file that is being written. `table_style` is the id of the template's own, if it has one."""
+    """One file that is being written. `letters` says how wide those in cells are (see `word_letters`), and
+    `table_style` is the id of the template's own, if it has one.
+    """
 
     word: WordDocument
     styles: Styles
@@ -35,6 +38,8 @@ class Paper:
     line: Length
     lying_line: Length
     tallest: Length
+    letters: float = 1
+    dense_letters: float = 1
     table_style: str | None = None
     _numbers: Any = field(default_factory=lambda: count(_FIRST_PICTURE))
     _pictures: dict[str, str] = field(default_factory=dict)
@@ -54,6 +59,8 @@ class Paper:
             Length(width - beside),
             Length(height - beside),
             Length(int((height - above) * 0.75)),
+            letter_width(word, styles["Cell"]),
+            letter_width(word, styles["Dense Cell"]),
             table_style,
         )
 

@@ -41,7 +41,10 @@ ASKED_OF_A_TEMPLATE: Final = tuple(NAMES)[: tuple(NAMES).index("Caption") + 1]
 
 @dataclass(frozen=True)
 class _Made:
-    """How a missing style is made: from which, and what differs; sizes in half points against that of `from_`."""
+    """How a missing style is made: from which, and what differs.
+
+    Sizes are in half points against that of `from_`, and never more than `most`.
+    """
 
     from_: tuple[str, ...]
     larger: int = 0
@@ -51,6 +54,7 @@ class _Made:
     before: int | None = None
     after: int | None = None
     indent: int = 0
+    most: int | None = None
 
 
 _MADE: Final[Mapping[str, _Made]] = {
@@ -72,8 +76,8 @@ _MADE: Final[Mapping[str, _Made]] = {
     "TOC Heading": _Made(("Normal",), larger=10, bold=True, before=12, after=8),
     "Lead": _Made(("Normal",), larger=3),
     "Own Words": _Made(("Normal",)),
-    "Cell": _Made(("Normal",), larger=-2, before=2, after=2),
-    "Dense Cell": _Made(("Normal",), larger=-6, before=2, after=2),
+    "Cell": _Made(("Normal",), larger=-2, before=2, after=2, most=18),
+    "Dense Cell": _Made(("Normal",), larger=-6, before=2, after=2, most=16),
 }
 _USUAL_SIZE = 22
 _SMALLEST = 14
@@ -194,13 +198,13 @@ def _run_properties(word: WordDocument, how: _Made, based_on: str | None) -> Any
     if how.italic:
         properties.append(made("w:i"))
     if how.larger:
-        size = str(max(_size(word, based_on) + how.larger, _SMALLEST))
+        size = str(max(min(size_of(word, based_on) + how.larger, how.most or _USUAL_SIZE * 4), _SMALLEST))
         properties.append(made("w:sz", val=size))
         properties.append(made("w:szCs", val=size))
     return properties
 
 
-def _size(word: WordDocument, id_: str | None) -> int:
+def size_of(word: WordDocument, id_: str | None) -> int:
     """Of a style, in half points: its own, that of what it is based on, or the file's."""
     styles = word.styles.element
     for style in based_ons(word, id_):

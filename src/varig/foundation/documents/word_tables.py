@@ -11,8 +11,9 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
 
+from varig.foundation.documents.soft_hyphens import with_soft_hyphens
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import is_wide, must_be_dense, shared_width
+from varig.foundation.documents.table_width import LINE_MM, is_wide, letters_in, must_be_dense, shared_width
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import add_block, made, write_text
 
@@ -37,11 +38,14 @@ def write_table(paper: Paper, block: Spoken) -> None:
         paper.paragraph("Normal", block["caption"] + " ", bold=True).add_run(block["empty"])
         return
     paper.paragraph("Caption", block["caption"]).paragraph_format.keep_with_next = True
-    line = (paper.lying_line if is_wide(block, paper.line.mm) else paper.line).mm
-    style = paper.styles["Dense Cell" if must_be_dense(block, line) else "Cell"]
-    columns, widths = block["columns"], shared_width(block, line, hyphenates=False)
-    table = _Table(paper, _begun(paper, widths, block["caption"], ruled=True), columns, widths, style)
-    table.write([[{"text": column["head"], "bold": True, "link": None}] for column in columns], head=True)
+    line = (paper.lying_line if block["wide"] else paper.line).mm
+    is_dense = must_be_dense(block, line / paper.letters)
+    style, letters = ("Dense Cell", paper.dense_letters) if is_dense else ("Cell", paper.letters)
+    columns = block["columns"]
+    widths = [width * letters for width in shared_width(block, line / letters, hyphenates=False)]
+    begun = _begun(paper, widths, block["caption"], ruled=True)
+    table = _Table(paper, begun, columns, widths, paper.styles[style], letters)
+    table.write([[_plain(column["head"], bold=True)] for column in columns], head=True)
     for row in block["rows"]:
         table.write(row)
     for row in block["foot"]:
@@ -52,6 +56,16 @@ def write_table(paper: Paper, block: Spoken) -> None:
         write_read_at(paper, block["sources"])
     else:
         _space(paper)
+
+
+def needs_lying_page(paper: Paper, block: Spoken) -> bool:
+    """Whether the table does: where the PDF's does, and on a narrower page where small letters don't help."""
+    line = paper.line.mm / paper.dense_letters
+    return is_wide(block, min(line, LINE_MM), at_any_length=line >= LINE_MM)
+
+
+def _plain(text: str, *, bold: bool = False) -> Spoken:
+    return {"text": text, "bold": bold, "link": None}
 
 
 def write_read_at(paper: Paper, sources: list[Spoken]) -> None:
@@ -81,9 +95,10 @@ def write_definitions(paper: Paper, block: Spoken) -> None:
     """Pairs side by side: a table without rules, the word before what stands for it."""
     widths = [_TERM_MM, paper.line.mm - _TERM_MM]
     columns = [{"side": "left", "name": False}] * 2
-    table = _Table(paper, _begun(paper, widths, "", ruled=False), columns, widths, paper.styles["Cell"])
+    begun = _begun(paper, widths, "", ruled=False)
+    table = _Table(paper, begun, columns, widths, paper.styles["Cell"], paper.letters)
     for entry in block["entries"]:
-        table.write([[{"text": entry["term"], "bold": False, "link": None}], entry["text"]])
+        table.write([[_plain(entry["term"])], entry["text"]])
     table.keep_together(_FACTS_TOGETHER)
     _space(paper)
 
@@ -121,13 +136,14 @@ def _begun(paper: Paper, widths: list[float], caption: str, *, ruled: bool) -> A
 
 @dataclass(frozen=True)
 class _Table:
-    """A table that gets its rows; `style` is the id of its cells' style."""
+    """A table that gets its rows; `style` is the id of its cells' style, and `letters` says how wide those are."""
 
     paper: Paper
     element: Any
     columns: list[Spoken]
     widths: list[float]
     style: str
+    letters: float
 
     def write(self, said: list[list[Spoken]], *, head: bool = False, bold: bool = False) -> None:
         """The head row repeats on every page; no row is split between two."""
@@ -139,7 +155,16 @@ class _Table:
         for stretches, column, width in zip(said, self.columns, self.widths, strict=True):
             paragraph = self._cell(row, column["side"], width)
             heavy = bold or (column["name"] and not head)
-            write_text(paragraph, stretches, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
+            parted = self._parted(stretches, width, bold=heavy or head)
+            write_text(paragraph, parted, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
+
+    def _parted(self, stretches: list[Spoken], width: float, *, bold: bool) -> list[Spoken]:
+        """With hyphens in the words that are wider than the cell."""
+        most = letters_in(width / self.letters, bold=bold)
+        return [
+            {**said, "text": with_soft_hyphens(said["text"], most)} if len(said.get("text", "")) > most else said
+            for said in stretches
+        ]
 
     @property
     def count(self) -> int:
@@ -161,9 +186,7 @@ class _Table:
     def keep_with_next(self, first: int, count: int = 1) -> None:
         """Of so many rows, the head being the first, each stays on the page of what comes below it."""
         for row in self.element.findall(_TR)[first : first + count]:
-            for layout in row.iter(_PPR):
-                if layout.find(_KEEP) is None:
-                    layout.find(_PSTYLE).addnext(made("w:keepNext"))
+            _keep(row)
 
     def _cell(self, row: Any, side: str, width: float) -> Any:
         cell = etree.SubElement(row, _TC)
@@ -175,6 +198,17 @@ class _Table:
         etree.SubElement(layout, _PSTYLE).set(_VAL, self.style)
         etree.SubElement(layout, _JC).set(_VAL, side)
         return paragraph
+
+
+def keep_end(table: Any) -> None:
+    """The table's last rows stay on the page of what comes below it."""
+    _keep(table.findall(_TR)[-1])
+
+
+def _keep(row: Any) -> None:
+    for layout in row.iter(_PPR):
+        if layout.find(_KEEP) is None:
+            layout.find(_PSTYLE).addnext(made("w:keepNext"))
 
 
 def _twips(mm: float) -> str:

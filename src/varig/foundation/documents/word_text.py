@@ -22,12 +22,12 @@ from varig.foundation.documents.tones import COLOURS, ICONS, Tone
 
 # What XML 1.0 can't hold; one such character would spoil the whole file.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile("([\n\t])")
+_BREAKS = re.compile("([\n\t\u00ad])")
 _ACCENT: Final = "0F5F64"
 
 _R, _T, _RPR, _VAL = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:val")
 _PPR, _PSTYLE = qn("w:pPr"), qn("w:pStyle")
-_BREAK = {"\n": qn("w:br"), "\t": qn("w:tab")}
+_BREAK = {"\n": qn("w:br"), "\t": qn("w:tab"), "\u00ad": qn("w:softHyphen")}
 _AFTER_DIRECTION = {
     qn(f"w:{name}") for name in ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "jc", "rPr")
 }
