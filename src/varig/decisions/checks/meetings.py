@@ -23,7 +23,7 @@ from varig.foundation.kernel import Severity, msg
     route="decisions:meetings",
 )
 def not_discussed_inside(fact: Discussed, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """The plan is discussed inside the municipality: in a meeting with minutes, or by a unit's answer to a hearing."""
+    """The plan is discussed inside the municipality: in a meeting that counts, or by a unit's answer to a hearing."""
     return None if fact.inside else found()
 
 
@@ -42,7 +42,7 @@ def not_discussed_inside(fact: Discussed, today: date) -> Found | None:  # noqa:
     route="decisions:meetings",
 )
 def not_discussed_with_partners(fact: Discussed, today: date) -> Found | None:  # noqa: ARG001 -- the engine's
-    """The plan is discussed with the partners: in a meeting with minutes, or by a partner's answer to a hearing."""
+    """The plan is discussed with the partners: in a meeting that counts, or by a partner's answer to a hearing."""
     return None if fact.with_partners else found()
 
 

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from varig.decisions.actions.closing import close_initiative, reopen_initiative
+from varig.decisions.actions.closing import Closed, close_initiative, reopen_initiative
 from varig.decisions.actions.forgetting import preview
 from varig.decisions.actions.shortfalls import accept_shortfall
 from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallForm
@@ -70,11 +70,7 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
             in_spite = InSpite(typed["name"], typed["reason"], seen)
         days = {"day": typed["day"], "access_ends": typed["access_ends"]}
         closed = close_initiative(**here.place, **days, in_spite=in_spite)
-        messages.success(request, gettext("Satsingen er avsluttet."))
-        for name in closed.hearings:
-            messages.info(request, say(msg("Høringen «%(name)s» er avsluttet.", name=name)))
-        for said in closed.moved:
-            messages.info(request, say(said))
+        _tell_closed(request, closed)
         return here.at("front")
 
     def current() -> Current:
@@ -86,6 +82,15 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _told_when_changed(here, lambda: edit(request, page, make, save, current))
     return edit(request, page, make, save, current)
+
+
+def _tell_closed(request: HttpRequest, closed: Closed) -> None:
+    """That it is done, with what ended and moved with it."""
+    messages.success(request, gettext("Satsingen er avsluttet."))
+    for name in closed.hearings:
+        messages.info(request, say(msg("Høringen «%(name)s» er avsluttet.", name=name)))
+    for said in closed.moved:
+        messages.info(request, say(said))
 
 
 def _told_when_changed(here: Here, answer: Callable[[], HttpResponse]) -> HttpResponse:
