@@ -155,12 +155,12 @@ class _Table:
         for stretches, column, width in zip(said, self.columns, self.widths, strict=True):
             paragraph = self._cell(row, column["side"], width)
             heavy = bold or (column["name"] and not head)
-            parted = self._parted(stretches, width, bold=heavy or head)
+            parted = self._parted(stretches, width)
             write_text(paragraph, parted, self.paper.words, self.paper.word.part, bold=heavy, in_cell=True)
 
-    def _parted(self, stretches: list[Spoken], width: float, *, bold: bool) -> list[Spoken]:
-        """With hyphens in the words that are wider than the cell."""
-        most = letters_in(width / self.letters, bold=bold)
+    def _parted(self, stretches: list[Spoken], width: float) -> list[Spoken]:
+        """With hyphens in the words that may be wider than the cell. Where they aren't, nobody sees the hyphens."""
+        most = letters_in(width / self.letters, bold=True) - 1
         return [
             {**said, "text": with_soft_hyphens(said["text"], most)} if len(said.get("text", "")) > most else said
             for said in stretches
