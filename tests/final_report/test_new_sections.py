@@ -241,19 +241,9 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
 
 def test_that_what_was_used_this_year_is_not_registered_is_said() -> None:
     of = an_initiative()
-    for year, used in ((2023, Decimal(90)), (2024, None)):
-        basis = "account" if used else ""
-        amount = Decimal(100)
-        a_row(
-            of,
-            register("frames"),
-            year=year,
-            source="Staten",
-            amount=amount,
-            basis="account",
-            used=used,
-            used_basis=basis,
-        )
+    frame = {"source": "Staten", "amount": Decimal(100), "basis": "account"}
+    a_row(of, register("frames"), year=2023, used=Decimal(90), used_basis="account", **frame)
+    a_row(of, register("frames"), year=2024, **frame)
     assert "Hva som er brukt i 2024, er ikke registrert ennå." in texts(blocks(of, "money"))
 
 

@@ -207,7 +207,7 @@ def test_grounds_name_what_they_rest_on_and_unknown_children_are_counted() -> No
 def test_what_nobody_has_said_anything_about_is_listed_and_not_called_a_proposal() -> None:
     of = an_initiative()
     a_measure(of, "Gården", accountable=an_actor(of, "Bydrift"))
-    assert [list(row) for row in tables(of)[2].rows] == [["Bydrift", 1, "Gården"]]
+    assert [[as_read(one) for one in row] for row in tables(of)[2].rows] == [["Bydrift", "1", "Tiltak: Gården"]]
 
 
 def test_the_follow_up_has_its_three_dates_and_nobody_named() -> None:
