@@ -112,7 +112,7 @@ def test_nothing_is_an_alternative_to_itself(of: InitiativeFacts) -> None:
     (text,) = marked(of)
     assert isinstance(text, TextFacts)
     assert named_instead(text, [Ended(cafe, "Kafeen", None)]) == []
-    assert without_what_ended(text, [Ended(cafe, "Kafeen", date(2100, 1, 1))], out=True) == text
+    assert without_what_ended(text, [Ended(cafe, "Kafeen", None)], out=True) == text
 
 
 def test_after_an_early_closing_it_is_said_who_answers_until_the_receiver_begins(of: InitiativeFacts) -> None:
