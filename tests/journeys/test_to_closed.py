@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -19,6 +18,7 @@ from tests.communication.building import a_message, broad
 from tests.continuation.building import a_fate, a_question, an_answer
 from tests.decisions.building import a_version, registered
 from tests.decisions.hearing_building import a_meeting, discussed, over, party_reader
+from tests.journeys.frozen import control_agrees, digests, freeze_strategy, personal_page
 from tests.portal.building import a_page_that_is_out, a_text
 from varig.actors.rules import ActorKind
 from varig.communication.rules.audiences import Lane
@@ -39,7 +39,6 @@ from varig.decisions.rules.endorsements import EndorsementState
 from varig.decisions.rules.hearing_answers import AnswerGiven, ReplyGiven, Stance
 from varig.decisions.rules.hearing_answers import Result as Led
 from varig.foundation.kernel import Grant, PartialDate
-from varig.foundation.mail.queries import outbox
 from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
 
@@ -48,7 +47,6 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 STAGE, SKATING = "Scenen på torget", "Skøytekvelden"
 VEL, SPORTS, CULTURE = "Dalen velforening", "Dalen idrettslag", "Seksjon for kultur"
 COUNCILS = {"Ungdomsråd": "youth", "Eldreråd": "elderly", "Råd for personer med funksjonsnedsettelse": "disabled"}
-FILES = ("html", "pdf", "docx", "xlsx", "json")
 Later = Callable[[int], date]
 
 
@@ -135,8 +133,8 @@ def test_from_draft_to_closed_and_a_year_after(
     ending: Ending, visit: Visit, work_aside: Callable[[], None], later: Later
 ) -> None:
     inside, vel, sports = visit(ending.inside), visit(width=390), visit()
-    a_version_is_frozen(inside, ending, work_aside)
-    before = digests(inside, ending)
+    freeze_strategy(inside, ending.of.slug, 1, "Til høring", work_aside)
+    before = digests(inside, ending.of.slug)
     a_hearing_is_sent_out(inside, ending)
     partners_answer(vel, sports)
     they_get_our_reply(inside, ending)
@@ -146,41 +144,12 @@ def test_from_draft_to_closed_and_a_year_after(
     the_decision_changes_what_nobody_stood_behind(inside, ending)
     what_is_missing_is_mended(inside, ending)
     it_is_closed_with_what_happens_shown_first(inside, ending)
-    assert digests(inside, ending) == before
-    control_agrees(inside, ending)
+    assert digests(inside, ending.of.slug) == before
+    control_agrees(inside, ending.of.slug)
     later(366)
     a_round_is_held(inside, ending)
     residents_read_how_it_went(visit(scripts=False), ending)
     the_partner_that_declined_is_not_exposed(visit(scripts=False), ending)
-
-
-def a_version_is_frozen(page: Page, ending: Ending, work: Callable[[], None]) -> None:
-    page.goto(ending.at("workspace:versions", "videreforingsstrategi"))
-    page.get_by_role("link", name="Ny versjon").click()
-    page.get_by_label("Navn").fill("Til høring")
-    page.get_by_role("button", name="Lag versjonen").click()
-    page.get_by_role("link", name="Frys").click()
-    page.get_by_role("button", name="Frys versjon 1").click()
-    expect(page.get_by_text("Du kan forlate siden.")).to_be_visible()
-    work()
-    page.goto(ending.at("workspace:version", "videreforingsstrategi", 1))
-    expect(page.get_by_text(re.compile(r"^Fryst .* av Ida Nes"))).to_be_visible()
-
-
-def digests(page: Page, ending: Ending) -> dict[str, str]:
-    """Of each file of the frozen version, as it is served."""
-    found = {}
-    for kind in FILES:
-        served = page.request.get(ending.at("workspace:version_file", "videreforingsstrategi", 1, kind))
-        assert served.ok, kind
-        found[kind] = hashlib.sha256(served.body()).hexdigest()
-    assert len(set(found.values())) == len(FILES)
-    return found
-
-
-def control_agrees(page: Page, ending: Ending) -> None:
-    page.goto(ending.at("workspace:control_version", "videreforingsstrategi", 1))
-    expect(page.get_by_text("Alt stemmer")).to_be_visible()
 
 
 def a_hearing_is_sent_out(page: Page, ending: Ending) -> None:
@@ -198,13 +167,6 @@ def a_hearing_is_sent_out(page: Page, ending: Ending) -> None:
     page.get_by_role("link", name="Send ut").click()
     page.get_by_role("button", name="Send ut høringen").click()
     expect(page.get_by_text("2 e-poster er lagt til utsending.")).to_be_visible()
-
-
-def personal_page(of: str) -> str:
-    """The address in the last letter to somebody: whoever has it has the page, and no account."""
-    letters = [one for one in outbox(SYSTEM, may=lambda _reader: True) if one.to == of]
-    (address,) = re.findall(r"http://\S+/lenke/\S+", max(letters, key=lambda one: one.id).body)
-    return str(address)
 
 
 def partners_answer(vel: Page, sports: Page) -> None:
