@@ -10,6 +10,7 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.checks.clean import END, Clean, a_clean_initiative, written
+from tests.checks.faults import FAULTS
 from tests.checks.test_planted_faults import codes
 from varig.continuation.models import Fate
 from varig.cooperation.models import Agreement
@@ -79,3 +80,15 @@ def test_the_stored_gaps_follow_the_day_without_anything_being_written(made: Cle
         transaction.set_rollback(True)
     assert "promise_overdue" not in early
     assert "promise_overdue" in late
+
+
+@pytest.mark.requirement("R27")
+def test_a_strategy_that_leaves_much_open_is_late_from_thirteen_months_before_the_end(made: Clean) -> None:
+    (much_open,) = (one for one in FAULTS if one.code == "strategy_is_late")
+    begins = months_before(END, 13)
+    with transaction.atomic():
+        much_open.plant(made)
+        before, after = codes(made, begins - timedelta(days=1)), codes(made, begins + timedelta(days=1))
+        transaction.set_rollback(True)
+    assert "strategy_is_late" not in before
+    assert "strategy_is_late" in after
