@@ -51,7 +51,7 @@ def test_a_picture_without_a_sentence_is_refused() -> None:
 def test_characters_no_font_has_are_boxes_and_reported() -> None:
     rendered = pdf.render(document(Section("a", "A", (Paragraph("Ord 中 her"),))))
     assert rendered.content.startswith(b"%PDF-")
-    assert rendered.replaced == (Replaced("中", "CJK UNIFIED IDEOGRAPH-4E2D", 1),)
+    assert rendered.replaced == (Replaced("中", "CJK UNIFIED IDEOGRAPH-4E2D", 1, ("A",)),)
 
 
 def test_characters_inside_pictures_are_replaced_too() -> None:
