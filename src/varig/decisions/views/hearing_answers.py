@@ -30,9 +30,10 @@ from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
 from varig.decisions.views.hearings import NAMES, answers_for
-from varig.decisions.views.opening import elsewhere, hearings_crumbs, may_edit, opened, whole_number
+from varig.decisions.views.opening import hearings_crumbs, may_edit, opened, whole_number
+from varig.decisions.views.steps import hearing_away, hearing_step
 from varig.foundation.files.pages import attachment_download
-from varig.foundation.kernel import Message, NotFound, msg
+from varig.foundation.kernel import Message, NotFound, Reader, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import moment, say
@@ -159,7 +160,7 @@ def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> Http
     party = next((one for one in known.parties if one.actor_id == actor_id), None)
     if party is None or not answers_for(reader, of, actor_id):
         raise NotFound
-    away = elsewhere(request, may_step(Step.ANSWER, known.phase_at(timezone.now())), _at(of, hearing_id))
+    away = hearing_away(request, of, known, Step.ANSWER)
     if away is not None:
         return away
 
@@ -183,15 +184,9 @@ def own(request: HttpRequest, slug: str, hearing_id: int, actor_id: int) -> Http
     return edit(request, page, make, save, lambda: Current(begins, 0))
 
 
-@login_required
-def enter(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.ENTER)
+def enter(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """What came by post, by e-mail or at a meeting."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    demand_hearing(reader, of)
-    away = elsewhere(request, may_step(Step.ENTER, known.phase_at(timezone.now())), _at(of, hearing_id))
-    if away is not None:
-        return away
     form_of: list[EnterForm] = []
 
     def make(**how: Any) -> EnterForm:
@@ -201,9 +196,9 @@ def enter(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     def save(typed: dict[str, Any]) -> None:
         given, files = _sent(request, typed, form_of[0].points)
         source = _source(known, typed)
-        enter_answer(reader=reader, of=of, hearing_id=hearing_id, source=source, given=given, files=files)
+        enter_answer(reader=reader, of=of, hearing_id=known.id, source=source, given=given, files=files)
 
-    at, title = _at(of, hearing_id), msg("Før inn et svar")
+    at, title = _at(of, known.id), msg("Før inn et svar")
     crumbs = (*hearings_crumbs(of), Choice(known.name, at), Choice(title, ""))
     lead = msg("For det som kom på papir, på e-post, på telefon eller i et møte.")
     page = EditPage(title=title, lead=lead, back=at, save=msg("Før inn svaret"), breadcrumbs=crumbs)

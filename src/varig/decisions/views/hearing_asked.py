@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from varig.actors.queries import actors
 from varig.actors.queries.participation import groups
-from varig.decisions.actions.hearings import PartyGiven, demand_hearing, set_asked
+from varig.decisions.actions.hearings import PartyGiven, set_asked
 from varig.decisions.forms.hearings import AskedForm
-from varig.decisions.queries.hearings import HearingFacts, hearing
+from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.rules.hearing_parties import PARTY_FIELDS, Council, PartyKind, fits, party_field
-from varig.decisions.rules.hearings import Step, may_step
-from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened
+from varig.decisions.rules.hearings import Step
+from varig.decisions.views.opening import hearings_crumbs
+from varig.decisions.views.steps import hearing_step
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -26,16 +25,10 @@ from varig.initiatives.queries import InitiativeFacts
 _BY_NAME = {PARTY_FIELDS[kind]: kind for kind in (PartyKind.INTERNAL, PartyKind.PARTNER, PartyKind.EMPLOYEES)}
 
 
-@login_required
-def asked(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.ASK_MORE)
+def asked(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """Add some, take out those whom nobody has written to yet, and say how each group is asked."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    demand_hearing(reader, of)
-    at = reverse("decisions:hearing", args=[of.slug, hearing_id])
-    away = elsewhere(request, may_step(Step.ASK_MORE, known.phase_at(timezone.now())), at)
-    if away is not None:
-        return away
+    at = reverse("decisions:hearing", args=[of.slug, known.id])
     choices = _choices(reader, of, known)
     there = {one.group_id: one for one in known.groups}
     named = [(one.id, one.name, there.get(one.id)) for one in groups(reader, of)]
@@ -47,7 +40,7 @@ def asked(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         set_asked(
             reader=reader,
             of=of,
-            hearing_id=hearing_id,
+            hearing_id=known.id,
             version=typed["version"],
             parties=_parties(typed),
             no_longer=[one.id for one in known.parties if typed.get(f"gone_{one.id}")],

@@ -23,13 +23,12 @@ from varig.decisions.actions.hearings import HearingGiven
 from varig.decisions.forms.hearings import EndForm, HearingForm, SumUpForm
 from varig.decisions.forms.meetings import WhyForm
 from varig.decisions.forms.moments import day_and_clock, moment_of
-from varig.decisions.queries.closing import state_of
 from varig.decisions.queries.documents import frozen_versions, sections
 from varig.decisions.queries.hearings import HearingFacts, hearing
-from varig.decisions.rules.closing import State
-from varig.decisions.rules.hearings import REMIND_DAYS, Step, may_step
-from varig.decisions.views.opening import elsewhere, hearings_crumbs, opened, told, whole_number
-from varig.foundation.kernel import Message, NotFound, Refused, msg, msg_n
+from varig.decisions.rules.hearings import REMIND_DAYS, Step
+from varig.decisions.views.opening import hearings_crumbs, opened, told, whole_number
+from varig.decisions.views.steps import hearing_step
+from varig.foundation.kernel import Message, NotFound, Reader, Refused, msg, msg_n
 from varig.foundation.reports.registry import registry
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
@@ -78,22 +77,16 @@ def _begins() -> dict[str, Any]:
     }
 
 
-@login_required
-def change(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.EDIT)
+def change(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """Until it is sent out."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    actions.demand_hearing(reader, of)
-    away = _away(request, of, known, Step.EDIT)
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
-        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": known.id}
         actions.edit_hearing(**place, version=typed["version"], given=_given(typed))
 
     def current() -> Current:
-        now = hearing(reader, of, hearing_id)
+        now = hearing(reader, of, known.id)
         return Current(_values(now), now.version)
 
     page = _page(of, known, msg("Rediger høringen"), msg("Lagre"), template="decisions/edit_hearing.html")
@@ -144,31 +137,25 @@ def _values(now: HearingFacts) -> dict[str, Any]:
     }
 
 
-@login_required
-def send(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.SEND)
+def send(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """To whom it goes and what anybody will be able to read, before it is sent out."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    actions.demand_send(reader, of, is_public=known.is_public)
-    away = _away(request, of, known, Step.SEND)
-    if away is not None:
-        return away
     refused: Refused | None = None
     if request.method == "POST":
         version = whole_number(request.POST.get("version", "")) or 0
         try:
-            letters = send_hearing(reader=reader, of=of, hearing_id=hearing_id, version=version)
+            letters = send_hearing(reader=reader, of=of, hearing_id=known.id, version=version)
         except Refused as error:
             refused = error
         else:
             _tell_letters(request, letters)
-            return HttpResponseRedirect(_at(of, hearing_id))
+            return HttpResponseRedirect(_at(of, known.id))
     context = {
         "of": of,
         "hearing": known,
         "refused": refused.problems if refused else (),
         "without": [one for one in known.parties if not one.email],
-        "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(msg("Send ut"), "")),
+        "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, known.id)), Choice(msg("Send ut"), "")),
     }
     return render(request, "decisions/send_hearing.html", context, status=422 if refused else 200)
 
@@ -217,24 +204,18 @@ def _at_once(request: HttpRequest, slug: str, hearing_id: int, do: Callable[...,
     return HttpResponseRedirect(_at(of, hearing_id))
 
 
-@login_required
-def move_end(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.MOVE_END)
+def move_end(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """More time, or less where too much was set; before the decision."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    actions.demand_send(reader, of, is_public=known.is_public)
-    away = _away(request, of, known, Step.MOVE_END)
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
         closes_at = moment_of(typed["closes_on"], typed["closes_at"])
-        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": known.id}
         letters = sending.move_end(**place, version=typed["version"], closes_at=closes_at, why=typed["why"])
         _tell_letters(request, letters)
 
     def current() -> Current:
-        now = hearing(reader, of, hearing_id)
+        now = hearing(reader, of, known.id)
         return Current(dict(zip(("closes_on", "closes_at"), day_and_clock(now.closes_at), strict=True)), now.version)
 
     lead = msg(
@@ -247,18 +228,12 @@ def move_end(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
     )
 
 
-@login_required
-def withdraw(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
+@hearing_step(Step.WITHDRAW)
+def withdraw(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: HearingFacts) -> HttpResponse:
     """It is taken back, and those who were asked are told why."""
-    reader, of = opened(request, slug)
-    known = hearing(reader, of, hearing_id)
-    actions.demand_send(reader, of, is_public=known.is_public)
-    away = _away(request, of, known, Step.WITHDRAW)
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
-        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": hearing_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "hearing_id": known.id}
         withdraw_hearing(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» trekkes tilbake?", name=known.name)
@@ -287,14 +262,6 @@ def sum_up(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
 
 def _at(of: InitiativeFacts, hearing_id: int) -> str:
     return reverse("decisions:hearing", args=[of.slug, hearing_id])
-
-
-def _away(request: HttpRequest, of: InitiativeFacts, known: HearingFacts, step: Step) -> HttpResponse | None:
-    return elsewhere(
-        request,
-        may_step(step, known.phase_at(timezone.now()), is_closed=state_of(of) is State.CLOSED),
-        _at(of, known.id),
-    )
 
 
 def _page(of: InitiativeFacts, known: HearingFacts, title: Message, save: Message, **more: Any) -> EditPage:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -15,10 +14,10 @@ from varig.decisions.actions import meetings as actions
 from varig.decisions.actions.meetings import EntryGiven
 from varig.decisions.forms.meetings import AgendaForm
 from varig.decisions.queries.documents import section_of, sections
-from varig.decisions.queries.meetings import MeetingFacts, meeting
+from varig.decisions.queries.meetings import MeetingFacts
 from varig.decisions.rules.meetings import AgendaKind, MeetingStep
-from varig.decisions.views.meeting_planning import meeting_away, meeting_page
-from varig.decisions.views.opening import opened
+from varig.decisions.views.meeting_planning import meeting_page
+from varig.decisions.views.steps import meeting_step
 from varig.foundation.checks.queries import most_urgent
 from varig.foundation.kernel import Message, Reader, msg
 from varig.foundation.ui.editing import Current, edit
@@ -54,15 +53,9 @@ def looked(data: QueryDict) -> Looked:
     return Looked(" ".join(data.get(FIND, "").split()).casefold(), data.get("more") == EVERY, chosen)
 
 
-@login_required
-def agenda(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.EDIT)
+def agenda(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """The page, what is found, or the agenda saved."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    actions.demand_meeting(reader, of)
-    away = meeting_away(request, of, known, MeetingStep.EDIT)
-    if away is not None:
-        return away
     offered, look = _offered(reader, of, known), looked(request.POST)
     choices = {name: [(key, one.title) for key, one in each.items()] for name, each in offered.items()}
     shown = {name: look.shown(each) for name, each in offered.items()}
@@ -76,7 +69,7 @@ def agenda(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
         actions.set_agenda(
             reader=reader,
             of=of,
-            meeting_id=meeting_id,
+            meeting_id=known.id,
             version=typed["version"],
             order={one.id: typed[f"place_{one.id}"] for one in known.agenda},
             gone=[one.id for one in known.agenda if typed[f"gone_{one.id}"]],

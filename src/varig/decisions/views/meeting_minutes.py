@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 
 from varig.actors.queries import actors
@@ -15,24 +14,18 @@ from varig.decisions.actions import meeting_outcomes
 from varig.decisions.actions.meetings import MinutesGiven, demand_meeting, write_minutes
 from varig.decisions.forms.meetings import MinutesForm, OutcomeForm, SettleForm, place_of
 from varig.decisions.queries.meetings import MeetingFacts, OutcomeFacts, meeting, outcome
-from varig.decisions.rules.meetings import MeetingStep, OutcomeGiven, OutcomeKind, may_step
-from varig.decisions.views.opening import elsewhere, meetings_crumbs, opened
-from varig.foundation.kernel import Message, Reader, msg
-from varig.foundation.ui.editing import Current, EditPage, edit
-from varig.foundation.ui.shell import Choice
+from varig.decisions.rules.meetings import MeetingStep, OutcomeGiven, OutcomeKind
+from varig.decisions.views.meeting_planning import meeting_page
+from varig.decisions.views.opening import opened
+from varig.decisions.views.steps import meeting_step
+from varig.foundation.kernel import Reader, msg
+from varig.foundation.ui.editing import Current, edit
 from varig.initiatives.queries import InitiativeFacts
 
 
-@login_required
-def minutes(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.WRITE_MINUTES)
+def minutes(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """What was said. The meeting is held from then on."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    demand_meeting(reader, of)
-    refusal = may_step(MeetingStep.WRITE_MINUTES, known.state, known.starts_at, timezone.now())
-    away = elsewhere(request, refusal, _at(of, meeting_id))
-    if away is not None:
-        return away
 
     def make(**how: Any) -> MinutesForm:
         return MinutesForm(standing=known.agenda, **how)
@@ -40,33 +33,26 @@ def minutes(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
     def save(typed: dict[str, Any]) -> None:
         said = {one.id: typed[f"said_{one.id}"] for one in known.agenda}
         given = MinutesGiven(typed["minutes"], typed["minutes_by"], typed["approved_on"], said)
-        write_minutes(reader=reader, of=of, meeting_id=meeting_id, version=typed["version"], given=given)
+        write_minutes(reader=reader, of=of, meeting_id=known.id, version=typed["version"], given=given)
 
     def current() -> Current:
-        now = meeting(reader, of, meeting_id)
+        now = meeting(reader, of, known.id)
         said = {f"said_{one.id}": one.said for one in now.agenda}
         values = {"minutes": now.minutes, "minutes_by": now.minutes_by, "approved_on": now.approved_on}
         return Current({**values, **said}, now.version)
 
-    page = _page(of, known, msg("Skriv referat"), msg("Lagre referatet"))
+    page = meeting_page(of, known, msg("Skriv referat"), msg("Lagre referatet"))
     return edit(request, page, make, save, current)
 
 
-@login_required
-def add(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.ADD_OUTCOME)
+def add(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """Something that the meeting came to."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    demand_meeting(reader, of)
-    refusal = may_step(MeetingStep.ADD_OUTCOME, known.state, known.starts_at, timezone.now())
-    away = elsewhere(request, refusal, _at(of, meeting_id))
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
-        meeting_outcomes.add_outcome(reader=reader, of=of, meeting_id=meeting_id, given=_given(typed))
+        meeting_outcomes.add_outcome(reader=reader, of=of, meeting_id=known.id, given=_given(typed))
 
-    page = _page(of, known, msg("Hva kom møtet fram til?"), msg("Legg til"))
+    page = meeting_page(of, known, msg("Hva kom møtet fram til?"), msg("Legg til"))
     return edit(request, page, _form(reader, of, known), save, lambda: Current({"kind": OutcomeKind.TASK}, 0))
 
 
@@ -85,7 +71,7 @@ def change(request: HttpRequest, slug: str, meeting_id: int, outcome_id: int) ->
         now = outcome(reader, of, meeting_id, outcome_id)
         return Current(_values(now), now.version)
 
-    page = _page(of, known, msg("Endre hva møtet kom fram til"), msg("Lagre"), lead=one.text)
+    page = meeting_page(of, known, msg("Endre hva møtet kom fram til"), msg("Lagre"), lead=one.text)
     return edit(request, page, _form(reader, of, known), save, current)
 
 
@@ -105,7 +91,7 @@ def settle(request: HttpRequest, slug: str, meeting_id: int, outcome_id: int) ->
         return Current({"done_on": now.done_on or timezone.localdate(), "how": now.done_how}, now.version)
 
     title = msg("Er utsagnet ført inn?") if one.kind is OutcomeKind.STATEMENT else msg("Er oppgaven gjort?")
-    page = _page(of, known, title, msg("Lagre"), lead=one.text)
+    page = meeting_page(of, known, title, msg("Lagre"), lead=one.text)
     return edit(request, page, SettleForm, save, current)
 
 
@@ -140,13 +126,3 @@ def _values(one: OutcomeFacts) -> dict[str, Any]:
         "section": place_of(one.section),
         "entry": str(one.entry_id or ""),
     }
-
-
-def _at(of: InitiativeFacts, meeting_id: int) -> str:
-    return reverse("decisions:meeting", args=[of.slug, meeting_id])
-
-
-def _page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, *, lead: str = "") -> EditPage:
-    at = _at(of, known.id)
-    crumbs = (*meetings_crumbs(of), Choice(known.name, at), Choice(title, ""))
-    return EditPage(title=title, lead=lead, back=at, save=save, breadcrumbs=crumbs)

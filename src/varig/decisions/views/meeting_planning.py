@@ -8,7 +8,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from varig.actors.queries import actors
@@ -17,9 +16,10 @@ from varig.decisions.actions.meetings import Presence
 from varig.decisions.forms.meetings import CAME, MeetingForm, ParticipantsForm, WhyForm
 from varig.decisions.forms.moments import day_and_clock, moment_of
 from varig.decisions.queries.meetings import MeetingFacts, meeting
-from varig.decisions.rules.meetings import Circle, MeetingGiven, MeetingStep, may_step
-from varig.decisions.views.opening import elsewhere, meetings_crumbs, opened, told, whole_number
-from varig.foundation.kernel import Message, Refused, msg
+from varig.decisions.rules.meetings import Circle, MeetingGiven, MeetingStep
+from varig.decisions.views.opening import meetings_crumbs, opened, told, whole_number
+from varig.decisions.views.steps import meeting_step
+from varig.foundation.kernel import Message, Reader, Refused, msg
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.shell import Choice
 from varig.initiatives.queries import InitiativeFacts
@@ -46,22 +46,16 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     return edit(request, page, MeetingForm, save, lambda: Current({"circle": Circle.INTERNAL}, 0))
 
 
-@login_required
-def change(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.EDIT)
+def change(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """What it is, when and where."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    actions.demand_meeting(reader, of)
-    away = meeting_away(request, of, known, MeetingStep.EDIT)
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
-        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": known.id}
         actions.edit_meeting(**place, version=typed["version"], given=_given(typed))
 
     def current() -> Current:
-        now = meeting(reader, of, meeting_id)
+        now = meeting(reader, of, known.id)
         day, starts = day_and_clock(now.starts_at)
         values = {"name": now.name, "circle": now.circle, "purpose": now.purpose, "place": now.place, "day": day}
         ends = day_and_clock(now.ends_at)[1] if now.ends_at else None
@@ -83,18 +77,12 @@ def _given(typed: Mapping[str, Any]) -> MeetingGiven:
     )
 
 
-@login_required
-def cancel(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.CANCEL)
+def cancel(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """It isn't held after all, and why."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    actions.demand_meeting(reader, of)
-    away = meeting_away(request, of, known, MeetingStep.CANCEL)
-    if away is not None:
-        return away
 
     def save(typed: dict[str, Any]) -> None:
-        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": meeting_id}
+        place: dict[str, Any] = {"reader": reader, "of": of, "meeting_id": known.id}
         actions.cancel_meeting(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» avlyses?", name=known.name)
@@ -115,15 +103,9 @@ def again(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
     return HttpResponseRedirect(_at(of, meeting_id))
 
 
-@login_required
-def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
+@meeting_step(MeetingStep.EDIT)
+def participants(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: MeetingFacts) -> HttpResponse:
     """Who is invited, and who came."""
-    reader, of = opened(request, slug)
-    known = meeting(reader, of, meeting_id)
-    actions.demand_meeting(reader, of)
-    away = meeting_away(request, of, known, MeetingStep.EDIT)
-    if away is not None:
-        return away
     there = {one.actor_id for one in known.participants}
     choices = [(str(one.id), one.name) for one in actors(reader, of) if one.id not in there]
 
@@ -138,7 +120,7 @@ def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpRespon
         actions.set_participants(
             reader=reader,
             of=of,
-            meeting_id=meeting_id,
+            meeting_id=known.id,
             version=typed["version"],
             standing=standing,
             invited=[int(pk) for pk in typed["invite"]],
@@ -154,14 +136,6 @@ def participants(request: HttpRequest, slug: str, meeting_id: int) -> HttpRespon
 
 def _at(of: InitiativeFacts, meeting_id: int) -> str:
     return reverse("decisions:meeting", args=[of.slug, meeting_id])
-
-
-def meeting_away(
-    request: HttpRequest, of: InitiativeFacts, known: MeetingFacts, step: MeetingStep
-) -> HttpResponse | None:
-    """Where to go when the step can't be taken, with the reason told; else None."""
-    refusal = may_step(step, known.state, known.starts_at, timezone.now())
-    return elsewhere(request, refusal, _at(of, known.id))
 
 
 def meeting_page(of: InitiativeFacts, known: MeetingFacts, title: Message, save: Message, **more: Any) -> EditPage:
