@@ -8,7 +8,7 @@ from datetime import date
 
 from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
-from varig.continuation.queries.by_kind import names_by_kind
+from varig.continuation.queries.by_owner import silent_by_owner
 from varig.continuation.queries.children import children_among
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
@@ -30,7 +30,6 @@ from varig.foundation.documents.blocks import (
     Source,
     Table,
     Told,
-    Words,
 )
 from varig.foundation.kernel import Gap, Message, Severity, msg, msg_n
 from varig.foundation.reports import ReportContext, section
@@ -38,7 +37,6 @@ from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
 
 _MOST_GAPS = 5
-_MOST_NAMES = 60
 
 # The checks whose gaps belong to this section: those of this package.
 CODES = frozenset(
@@ -160,27 +158,7 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
             about=tuple(one.about for one in spoken_of),
         )
     if silent:
-        by_owner: dict[str, list[Onward]] = defaultdict(list)
-        for one in silent:
-            by_owner[one.accountable].append(one)
-        yield Table(
-            msg("Det ingen har foreslått noe for, etter hvem som har ansvaret nå"),
-            (
-                Column(msg("Ansvarlig nå"), Kind.NAME, width=2),
-                Column(msg("Antall"), Kind.NUMBER),
-                Column(msg("Hva"), width=7),
-            ),
-            tuple(
-                (owner or NOBODY, len(owned), names_by_kind(owned, most=_MOST_NAMES, more=_more))
-                for owner, owned in sorted(by_owner.items())
-            ),
-            sources=(source,),
-        )
-
-
-def _more(names: str, left: int) -> Words:
-    """Where the others stand: the largest of initiatives have thousands."""
-    return msg("%(names)s og %(count)s til, som står i Arven i Varig", names=names, count=left)
+        yield silent_by_owner(msg("Det ingen har foreslått noe for, etter hvem som har ansvaret nå"), silent, source)
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:

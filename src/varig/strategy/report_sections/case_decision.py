@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from varig.continuation.queries.by_kind import names_by_kind
+from varig.continuation.queries.by_owner import silent_by_owner
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward
 from varig.foundation.documents.blocks import (
     Block,
@@ -147,21 +147,4 @@ def not_settled(context: ReportContext) -> Iterator[Block]:
             about=tuple(one.about for one in left.unclear),
         )
     if left.silent:
-        yield _silent(left.silent, legacy)
-
-
-def _silent(silent: Sequence[Onward], legacy: Legacy) -> Table:
-    """By who answers for it today: a row for each thing would be pages of nothing said."""
-    by_owner: dict[str, list[Onward]] = defaultdict(list)
-    for one in silent:
-        by_owner[one.accountable].append(one)
-    return Table(
-        msg("Ingen har sagt hva som skal skje med dette"),
-        (
-            Column(msg("Ansvarlig nå"), Kind.NAME, width=2),
-            Column(msg("Antall"), Kind.NUMBER),
-            Column(msg("Hva"), width=7),
-        ),
-        tuple((owner or NOBODY, len(owned), names_by_kind(owned)) for owner, owned in sorted(by_owner.items())),
-        sources=(rows_of_silent(legacy),),
-    )
+        yield silent_by_owner(msg("Ingen har sagt hva som skal skje med dette"), left.silent, rows_of_silent(legacy))
