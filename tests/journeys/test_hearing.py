@@ -139,3 +139,13 @@ def test_the_field_for_machines_is_not_met_by_the_keyboard(town: Town, visit: Vi
     for _press in range(60):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.name") != "nettsted"
+
+
+def test_the_button_lies_over_no_answer_and_follows_along_only_where_a_part_is_read(town: Town, visit: Visit) -> None:
+    page = visit(width=390)
+    page.goto(reverse("portal:hearing", args=[town.of.slug, a_hearing(town.of, is_public=True)]))
+    position = "bar => getComputedStyle(bar).position"
+    bar = page.locator(".answering .form > .actions")
+    assert bar.evaluate(position) == "static"
+    page.locator(".read-and-answer summary").first.click()
+    assert bar.evaluate(position) == "sticky"
