@@ -33,9 +33,14 @@ DIRECTION, COMMUNICATION = "strategy.direction", "strategy.communication"
 
 
 def a_version(
-    of: InitiativeFacts, report: str = "strategy", *, frozen: bool = True, text: str = "Dette skal bli."
+    of: InitiativeFacts,
+    report: str = "strategy",
+    *,
+    frozen: bool = True,
+    text: str = "Dette skal bli.",
+    along: Sequence[Frozen] = (),
 ) -> int:
-    """The id of a version with two sections."""
+    """The id of a version with two sections; `along` are files of its shorter form."""
     number = next_number(of.scope, report)
     sections = (
         Section("direction", "Retning", (Paragraph(text),)),
@@ -49,6 +54,7 @@ def a_version(
         files = [
             Frozen("html", "strategi.html", "text/html", f"<p>{text}</p>".encode()),
             Frozen("pdf", "strategi.pdf", "application/pdf", b"%PDF-1.7 " + text.encode()),
+            *along,
         ]
         freeze_version(reader=SYSTEM, scope=of.scope, version_id=version_id, files=files)
     return version_id

@@ -16,6 +16,7 @@ from varig.decisions.actions.archive import Marking, mark_records
 from varig.decisions.rules.archive import Access
 from varig.decisions.rules.hearing_answers import field_of
 from varig.foundation.kernel import Invalid, NotAllowed, NotFound
+from varig.foundation.reports.actions.versions import Frozen
 from varig.foundation.reports.registry import registry
 from varig.initiatives.queries import InitiativeFacts
 from varig.portal.actions.documents import show_documents
@@ -45,6 +46,22 @@ def address(of: InitiativeFacts, number: int | None, kind: str = "pdf") -> str:
 
 def shown(of: InitiativeFacts, version_id: int) -> int | None:
     return next(one.shown for one in choosable_documents(SYSTEM, of) if one.key == f"versions:{version_id}")
+
+
+def test_the_short_version_is_read_beside_the_report_it_was_frozen_along_with(of: InitiativeFacts) -> None:
+    along = [
+        Frozen("along-html", "kort.html", "text/html", b"<p>Kort sagt.</p>"),
+        Frozen("along-pdf", "kort.pdf", "application/pdf", b"%PDF-1.7 Kort sagt."),
+    ]
+    version_id = a_version_with_words(of, "final_report", along=along)
+    show_documents(reader=an_owner(of), of=of, keys=[f"versions:{version_id}"])
+    number = shown(of, version_id)
+    said = public(of)
+    assert "Kortversjon av sluttrapporten, versjon 1" in said
+    for kind, kept in (("along-pdf", b"%PDF-1.7 Kort sagt."), ("along-html", b"<p>Kort sagt.</p>")):
+        assert address(of, number, kind) in said
+        assert Client().get(address(of, number, kind)).content == kept
+    assert Client().get(address(of, number, "along")).status_code == 404
 
 
 def test_every_document_that_can_be_shown_is_one_of_ours() -> None:

@@ -26,6 +26,7 @@ from varig.decisions.queries.hearing_open import open_to_all
 from varig.followup.rules.observations import IN_PUBLIC
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound
+from varig.foundation.reports.queries.versions import ALONG
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.roles import ROLES
@@ -106,7 +107,7 @@ def drawn(of: InitiativeFacts, language: str, today: date, **context: Any) -> by
             "data_address": _address(of, language, "data"),
             "names": LANGUAGE_NAMES,
             "went": IN_PUBLIC,
-            "kind_names": {"html": gettext("nettside"), "pdf": "PDF", "docx": "Word"},
+            "kind_names": _kind_names(),
             "today": today,
             "by": _by(shown.page.published_by, role.name if role else None),
             "hearings": (),
@@ -176,6 +177,12 @@ def _told(shown: Residents) -> dict[str, Any]:
             for listed in shown.lists
         ],
     }
+
+
+def _kind_names() -> dict[str, str]:
+    """Of a document's files by the word in the address, the same for its shorter form."""
+    names = {"html": gettext("nettside"), "pdf": "PDF", "docx": "Word"}
+    return {**names, **{f"{ALONG}-{kind}": name for kind, name in names.items()}}
 
 
 def _addresses(of: InitiativeFacts, one: PublicDocument) -> list[str]:
