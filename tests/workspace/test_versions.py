@@ -15,7 +15,7 @@ from django.test import Client
 
 from tests.builders import Cast, a_cast, a_measure, a_row, an_initiative, logged_in
 from tests.foundation.documents.test_narrative import doc
-from varig.foundation.documents import pdf
+from varig.foundation.documents.press import TypesettingError
 from varig.foundation.files.models import Blob, StoredFile
 from varig.foundation.jobs.actions import run_here
 from varig.foundation.kernel import Conflict, Message, Refused
@@ -347,7 +347,7 @@ def test_a_job_that_fails_says_why_and_leaves_nothing_half(
     files = StoredFile.objects.count()
 
     def refuse(*_args: object, **_kwargs: object) -> None:
-        raise pdf.TypesettingError("noe galt i typst")
+        raise TypesettingError("noe galt i typst")
 
     monkeypatch.setattr("varig.foundation.documents.pdf.typeset", refuse)
     with pytest.raises(Refused, match="kunne ikke lages som"):

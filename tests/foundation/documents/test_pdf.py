@@ -11,6 +11,7 @@ from tests.foundation.documents.opened import elements, opened_pdf, page_texts, 
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Block, Column, Figure, Heading, Kind, Paragraph, Section, Source, Table
 from varig.foundation.documents.fonts import Replaced
+from varig.foundation.documents.press import Press, TypesettingError
 from varig.foundation.kernel import Message
 
 pytestmark = pytest.mark.documents
@@ -177,7 +178,7 @@ META = "Områdeløft Haugenstua · versjon 0.6 · 3. juni 2013"
 
 def test_one_press_sets_many_documents_as_each_would_be_set_alone() -> None:
     made = [document(Section("a", f"Brev {number}", (Paragraph("Hei."),))) for number in range(3)]
-    with pdf.Press() as press:
+    with Press() as press:
         together = [pdf.render(one, press=press).content for one in made]
     assert together == [pdf.render(one).content for one in made]
 
@@ -185,9 +186,9 @@ def test_one_press_sets_many_documents_as_each_would_be_set_alone() -> None:
 def test_what_typst_refuses_is_said_and_the_press_goes_on(tmp_path: Path) -> None:
     (tmp_path / "wrong.typ").write_text("#panic()")
     made = document(Section("a", "Brev", (Paragraph("Hei."),)))
-    with pdf.Press() as press:
-        with pytest.raises(pdf.TypesettingError, match="panicked"):
+    with Press() as press:
+        with pytest.raises(TypesettingError, match="panicked"):
             pdf.typeset(tmp_path, "wrong.typ", date(2025, 1, 1), press=press)
-        with pytest.raises(pdf.TypesettingError):
+        with pytest.raises(TypesettingError):
             press.print({"nothing": "that it knows"})
         assert pdf.render(made, press=press).content == pdf.render(made).content

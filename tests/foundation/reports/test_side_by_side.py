@@ -10,7 +10,8 @@ from tests.foundation.documents.sample_photos import photo
 from tests.foundation.documents.sample_templates import template
 from varig.foundation.documents import html, pdf, spoken, word
 from varig.foundation.documents.blocks import Document, Figure, Section
-from varig.foundation.documents.pdf import LaidOut, TypesettingError
+from varig.foundation.documents.pdf import LaidOut
+from varig.foundation.documents.press import TypesettingError
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.reports import side_by_side
 from varig.foundation.reports.side_by_side import SideBySide

@@ -19,6 +19,7 @@ from varig.decisions.queries.archive_tables import archive_tables
 from varig.decisions.rules.arkivmelding import ArchiveDocument, Delivery, Folder, Registration, arkivmelding
 from varig.decisions.rules.data_package import DataFile, package
 from varig.foundation.documents import pdf
+from varig.foundation.documents.press import Press
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.files.queries import FileFacts, open_file
 from varig.foundation.kernel import Message, Reader, msg
@@ -56,7 +57,7 @@ def archive_package(*, reader: Reader, of: InitiativeFacts, progress: Progress =
 def _records(reader: Reader, of: InitiativeFacts, found: Sequence[Marked], progress: Progress) -> Iterator[DataFile]:
     """Each record's documents, and last what is told of them."""
     told: list[tuple[Marked, tuple[ArchiveDocument, ...]]] = []
-    with pdf.Press() as press:
+    with Press() as press:
         for done, one in enumerate(found):
             progress(msg("Lager dokumentene"), done, len(found))
             documents = []
@@ -68,7 +69,7 @@ def _records(reader: Reader, of: InitiativeFacts, found: Sequence[Marked], progr
 
 
 def _files(
-    reader: Reader, of: InitiativeFacts, one: Marked, number: int, press: pdf.Press
+    reader: Reader, of: InitiativeFacts, one: Marked, number: int, press: Press
 ) -> Iterator[tuple[str, DataFile, str]]:
     """Title, file and kind of each document: what was stored byte for byte, and as PDF/A what is only written."""
     record = one.record

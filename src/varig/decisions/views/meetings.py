@@ -27,7 +27,7 @@ from varig.decisions.rules.meetings import (
 )
 from varig.decisions.views.opening import may_edit, meetings_crumbs, opened
 from varig.foundation.checks.queries import gaps
-from varig.foundation.documents.pdf import TypesettingError
+from varig.foundation.documents.press import TypesettingError
 from varig.foundation.kernel import Refused, msg
 from varig.foundation.reports.writing import Format
 from varig.foundation.reports.writing import render as write

@@ -6,15 +6,12 @@ typst reads from a folder that holds nothing but the template, the document as J
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Timer
 from typing import Any
 
 from varig.foundation.documents.blocks import Document
@@ -25,6 +22,7 @@ from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.long_words import breakable_everywhere
 from varig.foundation.documents.lost_letters import placed
 from varig.foundation.documents.lying import arrange, lines_of
+from varig.foundation.documents.press import Press
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.documents.rendered import Rendered
 from varig.foundation.documents.spoken import Spoken, spoken
@@ -34,10 +32,7 @@ from varig.foundation.documents.tones import Tone
 from varig.foundation.kernel import msg
 
 _TEMPLATE = Path(__file__).parent / "typst" / "document.typ"
-_TYPESETTER = Path(__file__).parent / "typesetter.py"
 _STANDARDS = ("a-2a", "ua-1")
-# Seconds; a report of 60 pages takes three.
-_PATIENCE = 300
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 REGIONS = {"nb": "no", "nn": "no", "en": "gb"}
 _LONG_HEAD = 8
@@ -57,10 +52,6 @@ _CONTENTS_LINES = 29
 _INSIDE = 2
 
 MEDIA_TYPE = "application/pdf"
-
-
-class TypesettingError(Exception):
-    """typst refused the document; the text is what it said, for the log."""
 
 
 @dataclass(frozen=True)
@@ -145,61 +136,6 @@ def typeset(folder: Path, template: str, day: date, faces: Sequence[Face] = (), 
         return press.print(work)
     with Press() as own:
         return own.print(work)
-
-
-class Press:
-    """typst's process, which starts with the first document and is kept for those that follow.
-
-    A small document takes a tenth of the time that it takes with a process of its own (measured: 11 ms and 93 ms).
-    """
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Press:
-        return self
-
-    def __exit__(self, *_raised: object) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-
-    def print(self, work: Mapping[str, Any]) -> bytes:
-        """The PDF. Raises TypesettingError, also where the process is gone or takes too long."""
-        process = self._started()
-        watch = Timer(_PATIENCE, process.kill)
-        watch.start()
-        try:
-            word, content = _answer(process, json.dumps(work).encode())
-        except (OSError, ValueError) as error:
-            process.kill()
-            said, self._process = process.communicate()[1], None
-            raise TypesettingError(said.decode(errors="replace") or str(error)) from error
-        finally:
-            watch.cancel()
-        if word != b"pdf":
-            raise TypesettingError(content.decode(errors="replace"))
-        return content
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            command = [sys.executable, "-I", str(_TYPESETTER)]
-            pipe = subprocess.PIPE
-            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
-        return self._process
-
-
-def _answer(process: subprocess.Popen[bytes], work: bytes) -> tuple[bytes, bytes]:
-    """A word and what follows it. Raises OSError or ValueError where the process ended instead of answering."""
-    if process.stdin is None or process.stdout is None:
-        raise ValueError("typst's process has no pipes")
-    process.stdin.write(work + b"\n")
-    process.stdin.flush()
-    word, size = process.stdout.readline().split()
-    content = process.stdout.read(int(size))
-    if len(content) != int(size):
-        raise ValueError("typst's process ended in the middle")
-    return word, content
 
 
 def _prepared(said: Spoken) -> Spoken:

@@ -14,7 +14,7 @@ from varig.foundation.checks.actions import ensure_current
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.kept_template import template_of
 from varig.foundation.documents.lost_letters import Warn, told, warn_nobody
-from varig.foundation.documents.pdf import TypesettingError
+from varig.foundation.documents.press import TypesettingError
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.jobs.actions import defer
 from varig.foundation.kernel import Conflict, Message, Reader, Refused, msg
