@@ -32,7 +32,7 @@ from varig.followup.models import Observation, Round
 from varig.followup.queries.afterwards import afterwards
 from varig.followup.queries.baseline import baseline
 from varig.followup.queries.in_public import told_afterwards
-from varig.followup.queries.rounds import rounds, rounds_answer
+from varig.followup.queries.rounds import round_by_id, rounds, rounds_answer
 from varig.followup.rules.observations import Life, Observed, Onward
 from varig.followup.rules.rounds import RoundState, default_days
 from varig.foundation.history.actions import action
@@ -224,6 +224,7 @@ def test_an_item_whose_receiver_has_not_answered_is_not_handed_on(over: Over) ->
 def test_those_who_follow_up_may(over: Over, who: str) -> None:
     round_id = over.opened()
     over.see(round_id, over.stage, reader=getattr(over.cast, who))
+    assert round_by_id(SYSTEM, over.of, round_id).observed == 1
 
 
 @pytest.mark.parametrize("who", ["coordinator", "other_unit_manager", "secretariat", "reader", "administrator"])
