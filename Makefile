@@ -10,7 +10,7 @@ demo: ## set everything up, fill it with the demo initiatives and serve http://1
 test: ## set up what is missing and run every test (ARGS="tests/legacy -k fate" for some of them)
 	@tools/test $(ARGS)
 
-check: ## ruff, mypy, import-linter, catalogues, locks
+check: ## ruff, mypy, import-linter, catalogues, locks, files left out
 	@tools/check
 
 bench: ## the benchmarks: one JSON object a line

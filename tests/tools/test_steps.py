@@ -11,6 +11,8 @@ import pytest
 
 from tests.contracts.tree import ROOT
 
+GIT = shutil.which("git")
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -104,3 +106,26 @@ def test_a_folder_of_one_machine_is_found(project: Path, line: str, held: bool) 
     (project / "note.md").write_text(line)
     checked = subprocess.run([project / "tools/no-machine-paths"], capture_output=True, text=True, check=False)
     assert (checked.returncode == 0) is held
+
+
+@pytest.mark.skipif(GIT is None, reason="git is not installed")
+def test_a_source_file_that_a_clone_would_lack_is_found(project: Path) -> None:
+    def git(*arguments: str) -> None:
+        subprocess.run([str(GIT), *arguments], cwd=project, check=True)
+
+    git("init", "-q")
+    git("add", "-A")
+    (project / "src").mkdir()
+    (project / "src/press.py").write_text("")
+    script = project / "tools/nothing-left-out"
+    checked = subprocess.run([script], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stdout) == (1, "src/press.py\n")
+    git("add", "src")
+    assert subprocess.run([script], capture_output=True, check=False).returncode == 0
+
+
+def test_what_is_no_checkout_has_left_nothing_out(project: Path) -> None:
+    (project / "src").mkdir()
+    (project / "src/press.py").write_text("")
+    checked = subprocess.run([project / "tools/nothing-left-out"], capture_output=True, check=False)
+    assert checked.returncode == 0
