@@ -35,6 +35,7 @@ from varig.decisions.models import (
     Meeting,
     MeetingOutcome,
 )
+from varig.final_report.models import Finding
 from varig.followup.models import Round
 from varig.foundation.kernel import PartialDate
 from varig.initiatives.models import Goal, Initiative, Phase, YearlyFrame
@@ -150,6 +151,17 @@ def _to_be_looked_at_again(clean: Clean) -> None:
     """It was to be up again a month before the day on which it is looked for."""
     with written(), pgtrigger.ignore("decisions.Decision:stays"):
         Decision.objects.filter(initiative_id=clean.of.id).update(review_on=date(2027, 7, 1))
+
+
+def _found_out(clean: Clean) -> None:
+    with written():
+        Finding.objects.create(initiative_id=clean.of.id, number=7, name="Færre naboer kjenner hverandre.")
+
+
+def _adopted_late(clean: Clean) -> None:
+    """A fortnight after the day on which its money was to be asked for."""
+    with written(), pgtrigger.ignore("decisions.Decision:stays"):
+        Decision.objects.filter(initiative_id=clean.of.id).update(on=date(2027, 9, 15))
 
 
 def _asked_later(clean: Clean) -> None:
@@ -394,6 +406,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("R10", "cooperation_unsaid", "nobody has promised to work on together", _without_kind("forpliktelse")),
     Fault("R16", "continuation_not_noted", "early, nobody has noted what may come of an item",
           _both(_unclear("tiltak 1"), _set(LegacyItem, "tiltak 1", continuation_note="")), EARLY, ("no_fate",)),
+    Fault("R26", "finding_without_consequence", "nothing rests on a finding", _found_out),
+    Fault("R27", "strategy_adopted_late", "the strategy was adopted after the day on which its money was due",
+          _adopted_late, date(2027, 10, 1)),
     Fault("R27", "strategy_is_late", "a tenth and more of the legacy has no fate",
           _unclear("tiltak 1", "tiltak 2", "tiltak 3"), with_it=("no_fate",)),
     Fault("R33", "no_methods", "no methods", _without_kind("metode"), with_it=("lesson_unused",)),

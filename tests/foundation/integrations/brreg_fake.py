@@ -38,13 +38,17 @@ class Said:
 
 @dataclass
 class Fake:
-    """`asked` are the paths in the order they came. `next_say` answers come before anything else."""
+    """`asked` are the paths in the order they came. `next_say` answers come before anything else.
+
+    `dropped` are the bytes that were sent one by one.
+    """
 
     address: str = ""
     asked: list[str] = field(default_factory=list)
     pages: dict[str, Said] = field(default_factory=dict)
     names: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     coming: deque[Said] = field(default_factory=deque)
+    dropped: int = 0
 
     def next_say(self, *answers: Said) -> None:
         self.coming.extend(answers)
@@ -144,6 +148,7 @@ def _handler(fake: Fake) -> type[BaseHTTPRequestHandler]:
             for byte in said.body:
                 self.wfile.write(bytes([byte]))
                 self.wfile.flush()
+                fake.dropped += 1
                 time.sleep(said.drops)
 
         def log_message(self, *args: object) -> None:

@@ -235,10 +235,9 @@ def test_a_late_answer_is_tried_once_more(brreg: Fake) -> None:
 
 def test_an_answer_in_drops_is_not_waited_for(brreg: Fake) -> None:
     brreg.next_say(Said(body=b" " * 100, drops=0.1))
-    began = time.monotonic()
     with pytest.raises(NotAnswering):
         look_up(VEL)
-    assert time.monotonic() - began < 3
+    assert 0 < brreg.dropped < 100
 
 
 @pytest.mark.parametrize(

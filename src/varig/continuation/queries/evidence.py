@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from varig.actors.queries.participation import needs
+from varig.continuation.models import FateEvidence
 from varig.final_report.queries.findings import findings
 from varig.final_report.rules.findings import FINDINGS, Evidence, Finding
 from varig.foundation.files.queries import AttachmentFacts, attachments
@@ -80,3 +81,9 @@ def evidence_choices(reader: Reader, of: InitiativeFacts, item_id: int) -> list[
         for key, title, listed in _SOURCES
     ]
     return [one for one in found if one.choices]
+
+
+def rested_on(of: InitiativeFacts, kind: str) -> set[str]:
+    """The keys (`needs:17`) of what fates rest on of one sort. For the checks of whether something came of it."""
+    rows = FateEvidence.objects.filter(item__initiative_id=of.id, source__startswith=f"{kind}:")
+    return set(rows.values_list("source", flat=True))

@@ -7,9 +7,11 @@ from datetime import date
 from varig.decisions.queries.gap_facts import (
     BUDGET_FACTS,
     REVIEW_FACTS,
+    STRATEGY_FACTS,
     TREATED_FACTS,
     BudgetFact,
     ReviewFact,
+    StrategyFact,
     TreatedFact,
 )
 from varig.decisions.rules.decisions import review_is_overdue
@@ -41,6 +43,28 @@ def _untreated(fact: TreatedFact) -> Message:
     if fact.report:
         return msg("Strategien")
     return msg("Sluttrapporten") if fact.strategy else msg("Sluttrapport og strategi")
+
+
+@check(
+    code="strategy_adopted_late",
+    source="R27",
+    severity=Severity.WARNS,
+    facts=STRATEGY_FACTS,
+    title=msg("Videreføringsstrategien skulle vært vedtatt innen %(day)s"),
+    detail=msg("%(how)s"),
+    remedy=msg("Se vedtakene"),
+    route="decisions:front",
+    anchor="vedtak",
+)
+def strategy_adopted_late(fact: StrategyFact, today: date) -> Found | None:
+    """The strategy is adopted before its money must be asked for, and no later than the final report is due."""
+    if fact.adopted is None:
+        unsaid = msg("Det er ikke registrert at den er vedtatt. Legg den fram, og registrer vedtaket.")
+        return found(day=fact.due, how=unsaid) if today > fact.due else None
+    if fact.adopted <= fact.due:
+        return None
+    late = msg("Den ble vedtatt %(day)s. Skriv hvorfor, og legg mangelen til side.", day=fact.adopted)
+    return found(Severity.NOTES, day=fact.due, how=late)
 
 
 @check(

@@ -13,7 +13,7 @@ from django.utils import timezone
 from varig.continuation.queries import ContinuationFacts, continuations
 from varig.continuation.rules.fates import Proposal, as_proposed
 from varig.decisions.models import DecidedFate, Decision, DecisionTask
-from varig.decisions.rules.decisions import DECIDES, Result, Standing, Tied, Way
+from varig.decisions.rules.decisions import DECIDES, Result, Standing, Tied, Way, is_decided
 from varig.foundation.files.queries import OpenFile, open_file
 from varig.foundation.kernel import NotFound, Reader, msg
 from varig.foundation.reports.queries.versions import VersionFacts, versions
@@ -143,6 +143,14 @@ def deciding(reader: Reader, of: InitiativeFacts, report: str) -> DecisionFacts 
     """The last decision that adopted a version of the document and stands, or None."""
     found = (one for one in decisions(reader, of) if one.decides and report in one.standing.reports)
     return next(found, None)
+
+
+def adopted_on(reader: Reader, of: InitiativeFacts, report: str) -> date | None:
+    """The first day on which the document was adopted, also by a decision that was replaced; None where none stands."""
+    adopting = [one for one in decisions(reader, of) if one.result in DECIDES and report in one.standing.reports]
+    if not is_decided(report, [one.standing for one in adopting]):
+        return None
+    return min(one.on for one in adopting)
 
 
 def strategy_is_adopted(of: InitiativeFacts) -> bool:

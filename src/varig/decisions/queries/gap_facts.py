@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from varig.decisions.queries.budget_lines import BudgetChange, budget_changes
-from varig.decisions.queries.decisions import standing
+from varig.decisions.queries.decisions import adopted_on, standing
 from varig.decisions.queries.reviews import to_review
 from varig.decisions.rules.decisions import DECISION, REPORT, STRATEGY, Review, was_treated
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import ObjectRef
-from varig.initiatives.rules import INITIATIVE
+from varig.initiatives.rules import INITIATIVE, strategy_due
 from varig.legacy.queries.judged import READER, judged_initiative, things
 from varig.legacy.rules import ITEM
 from varig.measures.queries.promised import PromisedFacts, promises
@@ -32,6 +33,21 @@ def _treated(scope: str, ids: Collection[int] | None) -> list[TreatedFact]:  # n
     registered = standing(READER, of)
     thing = ObjectRef(INITIATIVE, of.id, of.name)
     return [TreatedFact(thing, was_treated(REPORT, registered), was_treated(STRATEGY, registered))]
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyFact:
+    """By which day the strategy was to be adopted, and on which it was (R27); None: it isn't registered."""
+
+    object: ObjectRef
+    due: date
+    adopted: date | None
+
+
+def _strategy(scope: str, ids: Collection[int] | None) -> list[StrategyFact]:  # noqa: ARG001 -- there is but one
+    of = judged_initiative(scope)
+    thing = ObjectRef(INITIATIVE, of.id, of.name)
+    return [StrategyFact(thing, strategy_due(of.last_day, of.settings), adopted_on(READER, of, STRATEGY))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +108,4 @@ def _reviews(scope: str, ids: Collection[int] | None) -> list[ReviewFact]:
 REVIEW_FACTS = Facts(DECISION, _reviews)
 TREATED_FACTS = Facts(INITIATIVE, _treated)
 BUDGET_FACTS = Facts(ITEM, _budget)
+STRATEGY_FACTS = Facts(INITIATIVE, _strategy)

@@ -12,6 +12,7 @@ from varig.initiatives.rules.deadlines import (
     deadlines,
     first_year_after,
     follow_up,
+    strategy_due,
 )
 from varig.initiatives.rules.frames import (
     BASIS_NAMES,
@@ -91,6 +92,7 @@ __all__ = [
     "phase_problems",
     "slug_problem",
     "stands_already",
+    "strategy_due",
     "sums_by_source",
     "sums_by_year",
     "tree",

@@ -57,6 +57,12 @@ def deadlines(end: date, settings: DeadlineSettings) -> list[Deadline]:
             budget_input_before(end, settings.budget_input),
         ),
         Deadline(
+            "strategy",
+            msg("Videreføringsstrategien er vedtatt"),
+            msg("Programeier"),
+            strategy_due(end, settings),
+        ),
+        Deadline(
             "report", msg("Sluttrapporten er ferdig"), msg("Programleder"), months_before(end, settings.report_months)
         ),
         Deadline("end", msg("Satsingen slutter"), msg("Programeier"), end),
@@ -82,6 +88,14 @@ def budget_input_before(end: date, month_and_day: tuple[int, int]) -> date:
     """The budget input day for the first year after the end: it falls in the year before that year."""
     month, day = month_and_day
     return date(first_year_after(end) - 1, month, day)
+
+
+def strategy_due(end: date, settings: DeadlineSettings) -> date:
+    """The last day on which the strategy is adopted in good time (R27).
+
+    No later than the final report, and never after the day on which its money must be asked for.
+    """
+    return min(budget_input_before(end, settings.budget_input), months_before(end, settings.report_months))
 
 
 def follow_up(end: date, years: int) -> date:

@@ -37,7 +37,7 @@ from varig.strategy.report_sections.words import own_words, promised_table
         "Veilederen ber kommunen si hva som ikke er løst, hvor den vil, og hvordan den skal være til stede i "
         "området etter slutten."
     ),
-    asks=("R1", "R2", "R19", "R20"),
+    asks=("R1", "R2", "R19", "R20", "R26", "R27"),
 )
 def direction(context: ReportContext) -> Iterator[Block]:
     """Where it stands, what is left to do, and what the municipality promises instead."""

@@ -10,7 +10,17 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from varig.foundation.documents.narrative import EMPTY, Clash, Narrative, cleaned, merged, without_labels, words_in
+from varig.foundation.documents.narrative import (
+    EMPTY,
+    Clash,
+    Narrative,
+    cleaned,
+    grounds_of,
+    merged,
+    without_labels,
+    words_in,
+)
+from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, NotFound, Reader, msg
 from varig.foundation.reports.models import SectionText, TextRevision, UnmergedText, Writer
 from varig.foundation.reports.place import Place
@@ -110,6 +120,8 @@ def _write(row: SectionText, body: Narrative, reader: Reader) -> TextFacts:
     """A text that says the same is no new version: a page that is only open saves nothing."""
     if without_labels(row.body) == without_labels(body):
         return facts_of(row)
+    if grounds_of(row.body) != grounds_of(body):
+        _other_grounds(row, reader)
     now = timezone.now()
     row.body, row.version, row.words = body, row.version + 1, words_in(body)
     row.written_at, row.written_by = now, reader.name
@@ -118,6 +130,12 @@ def _write(row: SectionText, body: Narrative, reader: Reader) -> TextFacts:
     TextRevision.objects.create(text=row, version=row.version, body=body, at=now, by=reader.name, by_key=reader.key)
     _thin_out(row)
     return facts_of(row)
+
+
+def _other_grounds(row: SectionText, reader: Reader) -> None:
+    """What a text rests on is asked about by checks: they are made anew, which a text that only reads better isn't."""
+    with action(reader=reader, did=msg("endret hva en tekst bygger på"), touches=[row.scope]):
+        pass
 
 
 def _merged(row: SectionText, based_on: int, sent: Narrative) -> Narrative | Clash:
