@@ -43,6 +43,15 @@ def test_facts_about_one_thing_stand_on_one_page_and_long_ones_only_end_with_com
     assert _kept(tables[1]) == [False] * 11 + [True] * 2 + [False]
 
 
+def test_few_rows_stand_on_one_page_unless_they_fill_much_of_it() -> None:
+    """A table of a few tall rows that had to stay whole left half of the page before it empty."""
+    columns = (Column("Hvem", Kind.NAME), Column("Sa"))
+    low, tall = (Table("T", columns, tuple((f"rad {n}", "noe " * words) for n in range(6))) for words in (1, 90))
+    tables = _opened(low, tall).tables
+    assert _kept(tables[0]) == [True] * 6 + [False]
+    assert _kept(tables[1]) == [True] * 2 + [False] + [False] + [True] * 2 + [False]
+
+
 def test_notes_stand_on_the_page_of_what_they_are_about() -> None:
     file = _opened(BulletList(("ett", "to", (NOTED, " tre"))), Paragraph("Sist"))
     kept = {p.text: bool(p.paragraph_format.keep_with_next) for p in file.paragraphs}

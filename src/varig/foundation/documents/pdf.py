@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from varig.foundation.documents import leading
 from varig.foundation.documents.blocks import Document
 from varig.foundation.documents.direction import mark_from_right
 from varig.foundation.documents.drawn import coloured
@@ -145,6 +146,7 @@ def _prepared(said: Spoken) -> Spoken:
     said["contents-depth"] = _contents_depth(said)
     said["region"] = REGIONS[said["language"]]
     arrange(said["sections"], is_wide)
+    leading.mark(said["sections"])
     for section in said["sections"]:
         for block in section["blocks"]:
             _prepare(block)
@@ -197,8 +199,6 @@ def _prepare(block: Spoken) -> None:
             block["whole"] = sum(lines_of(item["text"]) for item in block["items"]) <= (_LIST_TOGETHER) and not any(
                 item["inner"] for item in block["items"]
             )
-        case "paragraph":
-            block["leads-on"] = bool(block["text"]) and block["text"][-1].get("text", "").rstrip().endswith(":")
 
 
 def _end_rows(heights: list[int]) -> int:

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from varig.foundation.documents import leading
 from varig.foundation.documents.blocks import Document, Sheet
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.lying import arrange
@@ -54,6 +55,7 @@ def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progres
     for_paper(said)
     paper = _begun(said, template)
     arrange(said["sections"], partial(needs_lying_page, paper))
+    leading.mark(said["sections"])
     sections = [section for section in said["sections"] if not section["moved"]]
     steps = len(sections) + 1
     fill_frame(paper.word, said, date.fromisoformat(said["date"]), own=template is None)

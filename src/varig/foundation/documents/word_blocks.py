@@ -90,7 +90,9 @@ def _heading(paper: Paper, block: Spoken) -> None:
 
 
 def _paragraph(paper: Paper, block: Spoken) -> None:
-    paper.write(paper.paragraph(_STYLES[block["style"]]), block["text"])
+    paragraph = paper.paragraph(_STYLES[block["style"]])
+    paragraph.paragraph_format.keep_with_next = block.get("leads-on") or None
+    paper.write(paragraph, block["text"])
 
 
 def _quote(paper: Paper, block: Spoken) -> None:

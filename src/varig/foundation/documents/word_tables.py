@@ -13,7 +13,7 @@ from lxml import etree
 
 from varig.foundation.documents.soft_hyphens import with_soft_hyphens
 from varig.foundation.documents.spoken import Spoken
-from varig.foundation.documents.table_width import LINE_MM, is_wide, letters_in, must_be_dense, shared_width
+from varig.foundation.documents.table_width import LINE_MM, is_wide, letters_in, lines, must_be_dense, shared_width
 from varig.foundation.documents.word_paper import Paper
 from varig.foundation.documents.word_text import add_block, made, write_text
 
@@ -23,8 +23,8 @@ _SPACER = Pt(8)
 _TC, _TCPR, _TCW = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 _TR, _TRPR = qn("w:tr"), qn("w:trPr")
 _KEEP = qn("w:keepNext")
-# Rows in a table that stands on one page, and in a list of facts.
-_KEPT_TOGETHER = 7
+# Rows in a table that stands on one page, where they take no more lines than that, and rows in a list of facts.
+_KEPT_TOGETHER, _KEPT_LINES = 7, 16
 _FACTS_TOGETHER = 10
 # No fewer rows than these stand alone below or above a turn of the page.
 _FIRST_ROWS, _LAST_ROWS = 2, 3
@@ -42,7 +42,8 @@ def write_table(paper: Paper, block: Spoken) -> None:
     is_dense = must_be_dense(block, line / paper.letters)
     style, letters = ("Dense Cell", paper.dense_letters) if is_dense else ("Cell", paper.letters)
     columns = block["columns"]
-    widths = [width * letters for width in shared_width(block, line / letters, hyphenates=False)]
+    narrow = shared_width(block, line / letters, hyphenates=False)
+    widths = [width * letters for width in narrow]
     begun = _begun(paper, widths, block["caption"], ruled=True)
     table = _Table(paper, begun, columns, widths, paper.styles[style], letters)
     table.write([[_plain(column["head"], bold=True)] for column in columns], head=True)
@@ -50,7 +51,8 @@ def write_table(paper: Paper, block: Spoken) -> None:
         table.write(row)
     for row in block["foot"]:
         table.write(row, bold=True)
-    table.keep_together(_KEPT_TOGETHER, heads=1)
+    tall = sum(lines(row, narrow) for row in block["rows"]) > _KEPT_LINES
+    table.keep_together(0 if tall else _KEPT_TOGETHER, heads=1)
     if block["sources"]:
         table.keep_with_next(table.count - 1)
         write_read_at(paper, block["sources"])
