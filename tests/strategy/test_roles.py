@@ -116,6 +116,39 @@ def test_it_says_whom_to_answer_and_tells_a_unit_nothing_of_a_contact_unit() -> 
     assert office
 
 
+def test_whoever_takes_over_is_not_called_others() -> None:
+    of = an_initiative()
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    asked(of, "Festivalen", club, Reply.YES)
+    said = words(letter(of, club))
+    assert "Dere tar over" in said
+    assert "andre" not in said
+
+
+def test_it_has_a_sender_and_a_day_to_answer_by_until_the_end() -> None:
+    of = an_initiative()
+    office = an_actor(of, "Områdekontoret", ActorKind.PROGRAMME_OFFICE)
+    a_row(of, register("office"), name="Områdekontoret", actor=Named("Områdekontoret"))
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    said = words(letter(of, club))
+    assert "Svar til Områdekontoret før satsingen slutter 31. desember 2025" in said
+    assert "Hilsen Områdekontoret, Eksempel kommune" in said
+    after = role_letter(of, role_afterwards(SYSTEM, of, club, date(2026, 1, 1)), date(2026, 1, 1), "nb")
+    assert "Svar til Områdekontoret før" not in words(after)
+    assert office
+
+
+def test_all_is_listed_as_long_as_it_is_not_much() -> None:
+    of = an_initiative()
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    for number in range(9):
+        a_measure(of, f"Hagen {number}", accountable=club)
+    assert "Hagen 8" in words(letter(of, club))
+    for number in range(9, 15):
+        a_measure(of, f"Hagen {number}", accountable=club)
+    assert "10 til står i strategien." in words(letter(of, club))
+
+
 @pytest.mark.documents
 def test_it_is_one_page_for_each_actor_of_the_example() -> None:
     eksempeldalen.build(lambda _step: None)

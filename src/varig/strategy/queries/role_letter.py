@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from varig.continuation.queries.onward import Onward
+from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED
 from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, After, Answered
 from varig.foundation.documents.blocks import (
@@ -26,11 +28,10 @@ from varig.foundation.kernel import Message, msg, msg_n
 from varig.initiatives.queries import InitiativeFacts
 from varig.strategy.queries.roles_afterwards import RoleAfterwards
 
-_MOST = 6
-"""Lines under one heading; a letter that nobody reads to the end helps nobody."""
-_MOST_TOGETHER = 12
-"""Lines under them all: what the actor only takes part in gives way first, so that the letter stays a page."""
-_FEWEST = 3
+_ALL = 12
+"""So many lines are all listed. A letter stays a page: one that nobody reads to the end helps nobody."""
+_MOST, _MOST_TOGETHER, _FEWEST = 5, 10, 3
+"""Of more: under one heading, and under them all. What the actor only takes part in gives way first."""
 
 
 def role_letter(of: InitiativeFacts, role: RoleAfterwards, today: date, language: Language) -> Document:
@@ -44,11 +45,11 @@ def role_letter(of: InitiativeFacts, role: RoleAfterwards, today: date, language
         language=language,
         sample=of.is_sample,
         sheet=Sheet.LETTER,
-        sections=(Section("role", title, tuple(_blocks(of, role))),),
+        sections=(Section("role", title, tuple(_blocks(of, role, today))),),
     )
 
 
-def _blocks(of: InitiativeFacts, role: RoleAfterwards) -> Iterator[Block]:
+def _blocks(of: InitiativeFacts, role: RoleAfterwards, today: date) -> Iterator[Block]:
     yield Paragraph(
         msg(
             "%(name)s slutter %(end)s. Dette er det vi har notert om hva dere gjør etterpå. Si fra hvis noe er feil.",
@@ -61,21 +62,27 @@ def _blocks(of: InitiativeFacts, role: RoleAfterwards) -> Iterator[Block]:
         yield Paragraph(
             msg("Vi har ikke notert noe dere har ansvar for eller er med i. Si fra hvis dere vil ha en rolle etterpå.")
         )
-    yield from _listed(msg("Dette har dere sagt ja til"), role.agreed, _agreed)
-    yield from _listed(msg("Dette er dere spurt om"), role.asked, _asked)
-    yield from _listed(msg("Dette har dere ansvar for i dag"), role.accountable, _held)
-    before = sum(min(len(found), _MOST) for found in (role.agreed, role.asked, role.accountable))
-    room = min(_MOST, max(_FEWEST, _MOST_TOGETHER - before))
-    yield from _listed(msg("Dette er dere med i"), role.participant, _held, most=room)
+    most, of_participant = _rooms(role)
+    yield from _listed(msg("Dette har dere sagt ja til"), role.agreed, _agreed, most=most)
+    yield from _listed(msg("Dette er dere spurt om"), role.asked, _asked, most=most)
+    yield from _listed(msg("Dette har dere ansvar for i dag"), role.accountable, _held, most=most)
+    yield from _listed(msg("Dette er dere med i"), role.participant, _held, most=of_participant)
     yield from _support(role.support)
     yield Heading(msg("Hvem dere kan snakke med"))
     yield from _contact(role)
-    yield _reply_to(of, role)
+    yield from _reply_to(of, role, today)
 
 
-def _listed(
-    title: Message, found: Sequence[Onward], said: Callable[[Onward], Text], *, most: int = _MOST
-) -> Iterator[Block]:
+def _rooms(role: RoleAfterwards) -> tuple[int, int]:
+    """How many lines each heading may have, and that of what the actor only takes part in."""
+    counts = [len(role.agreed), len(role.asked), len(role.accountable)]
+    if sum(counts) + len(role.participant) <= _ALL:
+        return _ALL, _ALL
+    taken = sum(min(count, _MOST) for count in counts)
+    return _MOST, min(_MOST, max(_FEWEST, _MOST_TOGETHER - taken))
+
+
+def _listed(title: Message, found: Sequence[Onward], said: Callable[[Onward], Text], *, most: int) -> Iterator[Block]:
     if not found:
         return
     yield Heading(title)
@@ -91,11 +98,19 @@ def _agreed(one: Onward) -> Text:
     terms = handover.standing.terms if handover else None
     name = Run(one.name, bold=True)
     if terms is None or terms.from_day is None:
-        return name, ". ", _outcome(one), "."
+        return name, ". ", _taken(one), "."
     if terms.until is not None:
         when = msg("fra %(day)s til %(until)s", day=terms.from_day, until=terms.until)
-        return name, ", ", when, ". ", _outcome(one), "."
-    return name, ", ", msg("fra %(day)s", day=terms.from_day), ". ", _outcome(one), "."
+        return name, ", ", when, ". ", _taken(one), "."
+    return name, ", ", msg("fra %(day)s", day=terms.from_day), ". ", _taken(one), "."
+
+
+def _taken(one: Onward) -> Chip | Message:
+    """Its fate, said to the one who takes it over."""
+    chip = _outcome(one)
+    if isinstance(chip, Chip) and one.said.fate.chip is FateChip.TAKEN_OVER:
+        return replace(chip, label=msg("Dere tar over"))
+    return chip
 
 
 def _asked(one: Onward) -> Text:
@@ -164,12 +179,14 @@ def _contact(role: RoleAfterwards) -> Iterator[Block]:
     yield Paragraph((Run(unit.name, bold=True), ". ", *at, *whom))
 
 
-def _reply_to(of: InitiativeFacts, role: RoleAfterwards) -> Block:
-    """Whom to tell when something is wrong: by name and address as far as they are known."""
+def _reply_to(of: InitiativeFacts, role: RoleAfterwards, today: date) -> Iterator[Block]:
+    """Whom to tell when something is wrong, and until when: by name and address as far as they are known."""
     office = role.office
-    if office is None:
-        return Paragraph(msg("Svar til programkontoret i %(municipality)s.", municipality=of.municipality.name))
-    if not office.email:
-        return Paragraph(msg("Svar til %(office)s.", office=office.name))
-    named = msg("Svar til %(office)s:", office=office.name)
-    return Paragraph((named, " ", Run(office.email, link=f"mailto:{office.email}")))
+    whom = office.name if office else msg("programkontoret i %(municipality)s", municipality=of.municipality.name)
+    told = msg("Svar til %(whom)s", whom=whom)
+    if today <= of.last_day:
+        told = msg("Svar til %(whom)s før satsingen slutter %(end)s", whom=whom, end=of.last_day)
+    at = (": ", Run(office.email, link=f"mailto:{office.email}")) if office and office.email else (".",)
+    yield Paragraph((told, *at))
+    sender = office.name if office else of.name
+    yield Paragraph(msg("Hilsen %(sender)s, %(municipality)s", sender=sender, municipality=of.municipality.name))
