@@ -219,7 +219,7 @@ def test_what_rests_on_nothing_is_shown_and_what_is_used_is_marked(of: Initiativ
     ]
     assert labels == ["Funn 1"]
     document = page(manager, "/dalen/dokumenter/videreforingsstrategi/")
-    assert f'href="/dalen/register/funn/{found.id}/">Funn 1</a>' in document
+    assert f'href="/dalen/register/funn/{found.id}/">Funn\u00a01</a>' in document
 
 
 @pytest.mark.requirement("R26")

@@ -170,7 +170,7 @@ def test_what_it_rests_on_is_named_as_it_is_called_now():
     (found,) = blocks(paragraph("Fem av ni. ", ground("finding:7", "Funn 6"), " ", ground("finding:9", "Funn 9")))
     _words, opened, said, comma, gone, closed = found.text
     assert (opened, comma, closed) == ("(", ", ", ")")
-    assert said == Run("Funn 7", link="/dalen/funn/7/")
+    assert said == Run("Funn\u00a07", link="/dalen/funn/7/")
     assert gone.params == {"name": "Funn 9"}
 
 

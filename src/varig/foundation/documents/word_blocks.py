@@ -46,6 +46,7 @@ def write_notes(paper: Paper, notes: list[Spoken]) -> None:
     _keep_last_with_next(paper)
     title = paper.paragraph("Normal", paper.words["notes"], bold=True)
     title.paragraph_format.space_before = Pt(14)
+    small(title)
     title.paragraph_format.keep_with_next = True
     written = write_numbered(paper, [_source(note["source"], note) for note in notes], letters=True)
     for note, paragraph in zip(notes, written, strict=True):

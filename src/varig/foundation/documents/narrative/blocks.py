@@ -31,6 +31,8 @@ _PUT_IN = frozenset({"grounds", "fact"})
 # Before a sign that ends something, and after one that opens something, no space belongs.
 _WORD_LAST = re.compile(r"[\w.,:;!?)»”%]$")
 _WORD_FIRST = re.compile(r"[\w(«“]")
+# «Funn» and its number stay on one line.
+_NUMBER = re.compile(r" (?=\d+$)")
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,7 @@ def _grounds(nodes: Sequence[Mapping[str, Any]], known: Known) -> Iterator[Any]:
         if ground is None:
             yield msg("%(name)s (fjernet)", name=attrs["label"])
         else:
-            yield Run(ground.label, link=ground.address or None)
+            yield Run(_NUMBER.sub("\u00a0", ground.label), link=ground.address or None)
     yield ")"
 
 
