@@ -72,7 +72,11 @@ def test_a_person_reminds_at_any_time_while_it_is_open(of):
     hearing_id = a_hearing(of, parties=[a_partner(of)])
     client = logged_in(cast.manager)
     client.post(reverse("decisions:remind_hearing", args=[of.slug, hearing_id]))
-    assert len(reminders()) == 1
+    (mail,) = reminders()
+    # Another one sent the hearing out: a letter is from, and signed by, whoever sends that letter.
+    assert known(of, hearing_id).sent_by != "Programleder"
+    assert mail.sender_name == "Programleder"
+    assert mail.body.rstrip().endswith("Hilsen Programleder")
     coming = a_hearing(of, parties=[a_partner(of, "Korpset")], opens_at=timezone.now() + timedelta(days=1))
     with pytest.raises(Refused):
         remind_now(reader=SYSTEM, of=of, hearing_id=coming)
