@@ -27,7 +27,7 @@ _SECRET = re.compile(r"(/lenke/)[^\s/]+\S*")
 PDF = "pdf"
 
 
-@archivable("letters", msg("Brev"), ids=lambda reader, of: sent_ids(reader, of.scope))
+@archivable("letters", msg("Sendte brev"), ids=lambda reader, of: sent_ids(reader, of.scope))
 def letters(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
     """Every letter that went out."""
     name_of = receiver_names(reader, of)
