@@ -51,7 +51,7 @@ ALLOWED = {
     Step.ENTER: {O, C},
     Step.REMIND: {O},
     Step.MODERATE: {O, C, T},
-    Step.REPLY: {O, C},
+    Step.REPLY: {O, C, T},
 }
 WHY = {
     D: "ikke sendt ut",

@@ -100,7 +100,8 @@ _ALLOWED: dict[Step, frozenset[Phase]] = {
     Step.ENTER: frozenset({Phase.OPEN, Phase.CLOSED}),
     Step.REMIND: frozenset({Phase.OPEN}),
     Step.MODERATE: frozenset({Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN}),
-    Step.REPLY: frozenset({Phase.OPEN, Phase.CLOSED}),
+    # Whoever answered before it was taken back is owed a reply all the same.
+    Step.REPLY: frozenset({Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN}),
 }
 _WHY_NOT: dict[Phase, Message] = {
     Phase.DRAFT: msg("Høringen er ikke sendt ut ennå."),
@@ -166,6 +167,12 @@ def sending_problems(
         yield Problem(msg("Velg hvem som skal spørres."))
     if closes_at <= now:
         yield Problem(msg("Fristen er alt ute. Skriv en senere."), "closes")
+
+
+def reply_owed_from(closes_at: datetime, withdrawn_at: datetime | None) -> date:
+    """From when answers wait for our reply: the day after it closed, or at once where it was taken back."""
+    ended = local_day(closes_at) + timedelta(days=1)
+    return ended if withdrawn_at is None else min(ended, local_day(withdrawn_at))
 
 
 def is_sooner(course: Course, closes_at: datetime) -> bool:
