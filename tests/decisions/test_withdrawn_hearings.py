@@ -17,6 +17,7 @@ from varig.decisions.queries.discussion_gaps import heard_fact
 from varig.decisions.queries.hearing_answers import answer
 from varig.decisions.rules.heard import heard
 from varig.foundation.kernel import Grant, PartialDate
+from varig.foundation.ui.text import date_long
 
 pytestmark = pytest.mark.django_db
 LACKING = "%(count)s høringssvar mangler vårt svar."
@@ -65,3 +66,16 @@ def test_what_was_answered_before_it_was_taken_back_waits_for_our_reply_at_the_g
     assert manager.post(where, told).status_code == 302
     assert not lacking(of)
     assert "hearing_without_reply" not in found(of)
+
+
+def test_no_decision_is_said_to_be_planned_where_the_hearing_was_taken_back(of, manager):
+    day = timezone.localdate() + timedelta(days=30)
+    running = a_hearing(of, is_public=True, decision_on=day)
+    hearing_id, _answer = withdrawn(of, is_public=True, decision_on=day)
+    public = "portal:hearing"
+    said = f"Vedtaket er planlagt {date_long(day)}."
+    assert said in text_of(manager.get(reverse(public, args=[of.slug, running])))
+    assert "Vedtaket er planlagt" not in text_of(manager.get(reverse(public, args=[of.slug, hearing_id])))
+    page = text_of(manager.get(reverse("decisions:hearing", args=[of.slug, hearing_id])))
+    assert f"Vedtaket var planlagt {date_long(day)}." in page
+    assert f"Vedtak {date_long(day)}." not in page
