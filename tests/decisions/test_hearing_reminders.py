@@ -29,7 +29,7 @@ def reminders() -> list[OutgoingMail]:
 
 
 def soon(**more):
-    return {"closes_at": timezone.now() + timedelta(days=3), **more}
+    return {"ends": timezone.now() + timedelta(days=3), **more}
 
 
 def test_only_the_silent_are_reminded_and_once(of):
@@ -49,7 +49,7 @@ def test_only_the_silent_are_reminded_and_once(of):
 @pytest.mark.parametrize(
     "how",
     [
-        {"closes_at": timezone.now() + timedelta(days=6)},
+        {"ends": timezone.now() + timedelta(days=6)},
         {"sent": False},
         {"opens_at": timezone.now() + timedelta(days=1)},
     ],
