@@ -23,7 +23,7 @@ OSLO = ZoneInfo("Europe/Oslo")
 """A period ends when the clock on the wall says so, whatever the server's zone."""
 REMIND_DAYS = 5
 LEAST_LEFT_DAYS = 7
-"""Those who are asked have at least a week, from when it opens, or from now where it has: to hear of it, and to meet."""
+"""Those who are asked have at least a week, from when it opens, or from now where it has: to hear of it and meet."""
 
 
 class Phase(StrEnum):
