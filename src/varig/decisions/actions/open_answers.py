@@ -3,8 +3,8 @@
 The form carries its own mark: when it was opened, and a number of its own. One that no page of ours made is no answer.
 A form that is sent twice with the same answer is one, and so is the same answer soon after out of a form that was
 opened anew; what says anything else is an answer of its own, whatever form it came by. Nothing that is thanked for is
-lost. Where it came from is kept only as a mark that is another each
-hour, apart from the answer, and for as long as it is needed to count.
+lost. Where it came from is kept only as a mark that is another each hour, apart from the answer, and for as long as it
+is needed to count.
 """
 
 from __future__ import annotations
