@@ -22,7 +22,7 @@ class Silent:
     has_address: bool
 
 
-NOBODY_LEFT = msg("Det er ingen å minne om. Alle som er spurt, har svart.")
+NOBODY_LEFT = msg("Ingen trenger påminnelse. Alle som er spurt, har svart.")
 NO_ADDRESS = msg("Ingen av dem som mangler, har e-postadresse her. Gi dem den personlige lenken.")
 
 
