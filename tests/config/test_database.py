@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -10,15 +9,6 @@ import pytest
 
 from tests.contracts.tree import ROOT
 from varig.config import database
-
-
-def test_a_killed_user_is_forgotten_and_a_living_one_is_not(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
-        dead.wait()
-    listed = tmp_path / "pids.json"
-    listed.write_text(json.dumps([dead.pid, os.getpid()]))
-    database._forget_dead_users(listed)
-    assert json.loads(listed.read_text()) == [os.getpid()]
 
 
 def test_data_stands_under_var_where_it_can(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

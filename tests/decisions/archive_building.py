@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative
 from tests.continuation.building import a_decision, a_question, an_answer
 from tests.decisions.reading_back import read_back, text_of
-from varig.actors.rules import ActorKind
+from varig.actors.rules import ActorKind, actor_key
 from varig.continuation.rules.handovers import Reply
 from varig.decisions.actions.archive import Marking, mark_records
 from varig.decisions.actions.archive_package import records_zip
@@ -42,6 +42,7 @@ class Scene:
             sender_name="Kari",
             body=f"Hei!\n\nSvar her: https://varig.example/lenke/{TOKEN}/\n\nHilsen Kari",
             scope=self.of.scope,
+            about=actor_key(self.club),
             sent_at=timezone.now(),
         )
         self.document = Document(

@@ -61,12 +61,13 @@ def a_version(
 
 
 def given(version_id: int, **more: Any) -> HearingGiven:
-    """A hearing that opened an hour ago and lasts a week, with the decision a month away."""
+    """A hearing that opened an hour ago and lasts a week more, with the decision a month away."""
     now = timezone.now()
+    opens_at = more.get("opens_at", now - timedelta(hours=1))
     facts: dict[str, Any] = {
         "name": "Strategien på høring",
-        "opens_at": now - timedelta(hours=1),
-        "closes_at": now + timedelta(days=7),
+        "opens_at": opens_at,
+        "closes_at": max(now, opens_at) + timedelta(days=7),
         "decision_on": timezone.localdate() + timedelta(days=30),
         "parts": ((version_id, ""),),
         **more,
@@ -83,14 +84,17 @@ def a_hearing(
     reader: Reader = SYSTEM,
     **more: Any,
 ) -> int:
-    """The id of a hearing, sent out."""
-    version_id = more.pop("version_id", None) or a_version(of)
+    """The id of a hearing, sent out. `ends` is when it is over where that is sooner than one can be made to last."""
+    version_id, ends = more.pop("version_id", None) or a_version(of), more.pop("ends", None)
     hearing_id = actions.prepare_hearing(reader=SYSTEM, of=of, given=given(version_id, **more))
     asked = [one if isinstance(one, PartyGiven) else PartyGiven(one, PartyKind.PARTNER) for one in parties]
     if asked or groups:
         actions.set_asked(reader=SYSTEM, of=of, hearing_id=hearing_id, version=1, parties=asked, by_group=groups)
     if sent:
         send_hearing(reader=reader, of=of, hearing_id=hearing_id, version=known(of, hearing_id).version)
+    if ends is not None:
+        with action(reader=SYSTEM, did=msg("lot tida gå")):
+            Hearing.objects.filter(pk=hearing_id).update(closes_at=ends)
     return hearing_id
 
 

@@ -32,7 +32,8 @@ DOCUMENT = ["systemID", "dokumenttype", "dokumentstatus", "tittel", "opprettetDa
             "dokumentobjekt"]  # fmt: skip
 FILE = ["versjonsnummer", "variantformat", "format", "opprettetDato", "opprettetAv", "referanseDokumentfil",
         "sjekksum", "sjekksumAlgoritme", "filstoerrelse"]  # fmt: skip
-OPTIONAL = {"mappeID", "skjerming", "registreringsID", "korrespondansepart"}
+PARTY = ["korrespondanseparttype", "korrespondansepartNavn", "epostadresse"]
+OPTIONAL = {"mappeID", "skjerming", "registreringsID", "korrespondansepart", "epostadresse"}
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -80,6 +81,8 @@ def _registration(files: dict[str, bytes], folder: ET.Element, one: ET.Element, 
     _in_order(one, REGISTRATION)
     assert one.attrib[XSI_TYPE] == "journalpost"
     assert _text(one, "referanseForelderMappe") == _text(folder, "systemID")
+    for party in one.findall(f"{NOARK}korrespondansepart"):
+        _in_order(party, PARTY)
     documents = one.findall(f"{NOARK}dokumentbeskrivelse")
     assert documents
     for document in documents:
@@ -105,6 +108,7 @@ def _registration(files: dict[str, bytes], folder: ET.Element, one: ET.Element, 
         "journal": _text(one, "registreringsID"),
         "type": _text(one, "journalposttype"),
         "party": _text(one, "korrespondansepart", "korrespondansepartNavn"),
+        "email": _text(one, "korrespondansepart", "epostadresse"),
         "basis": _text(one, "skjerming", "skjermingshjemmel"),
         "file": _text(first, "referanseDokumentfil"),
         "format": _text(first, "format"),

@@ -69,6 +69,11 @@ def test_the_ids_of_a_kind_are_those_of_its_records(scene: Scene) -> None:
         assert sorted(kind.ids(SYSTEM, scene.of)) == sorted(one.id for one in kind.records(SYSTEM, scene.of))
 
 
+def test_letters_have_a_word_of_their_own_among_the_kinds() -> None:
+    """«Brev» is also one channel, and one letter: a filter is of many."""
+    assert {kind.kind: kind.name.msgid for kind in archivables()}["letters"] == "Sendte brev"
+
+
 def test_a_letter_is_not_archived_before_it_is_sent(scene: Scene) -> None:
     OutgoingMail.objects.update(sent_at=None)
     assert "letters" not in {one.record.kind for one in scene.found()}

@@ -8,13 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_link, a_measure, a_row, an_initiative, logged_in
+from tests.builders import SYSTEM, a_cast, a_link, a_measure, a_row, an_account, an_actor, an_initiative, logged_in
 from tests.continuation.building import a_fate
 from tests.decisions.archive_building import TOKEN, Package, Scene
 from tests.decisions.building import a_version, demands, registered
 from tests.decisions.hearing_building import a_hearing, a_meeting, held, over
 from tests.decisions.hearing_building import an_answer as an_answer_to
 from tests.decisions.reading_back import pdf_a_level, read_back, squeezed, text_of
+from varig.actors.rules import ActorKind
 from varig.continuation.rules.fates import Outcome, Proposal
 from varig.decisions.actions.archive import Marking, mark_records
 from varig.decisions.actions.archive_package import archive_package, records_zip
@@ -122,9 +123,9 @@ def test_the_download_is_read_back_and_holds_no_personal_link(scene: Scene) -> N
         scene.keys()[0], case_number="27/142", first_journal_number="3", access=Access.EXEMPT, basis="Offl. § 14"
     )
     back = read_back(records_zip(reader=SYSTEM, of=scene.of, found=scene.found()), with_data=False)
-    assert {(one["type"], one["party"]) for one in back.registrations} == {
-        ("Utgående dokument", "post@idrett.example"),
-        ("Inngående dokument", "Idrettslaget"),
+    assert {(one["type"], one["party"], one["email"]) for one in back.registrations} == {
+        ("Utgående dokument", "Idrettslaget", "post@idrett.example"),
+        ("Inngående dokument", "Idrettslaget", ""),
     }
     marked = next(one for one in back.registrations if one["case"])
     assert (marked["case"], marked["journal"], marked["basis"]) == ("27/142", "3", "Offl. § 14")
@@ -136,6 +137,28 @@ def test_the_download_is_read_back_and_holds_no_personal_link(scene: Scene) -> N
     by = {one["type"]: one["by"] for one in back.registrations}
     assert by == {"Utgående dokument": "Kari", "Inngående dokument": SYSTEM.name}
     assert not any(name.endswith(".txt") for name in back.files)
+
+
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [
+        ("KORET@lag.example", "Koret"),
+        ("felles@lag.example", "felles@lag.example"),
+        ("ukjent@lag.example", "ukjent@lag.example"),
+        ("Eier@kommune.example", "Eier"),
+    ],
+)
+def test_a_letter_is_archived_with_its_receivers_name(scene: Scene, to: str, name: str) -> None:
+    """Whose address it is; where several have it, or nobody known, the address itself."""
+    for called, email in (("Koret", "koret@lag.example"), ("A", "felles@lag.example"), ("B", "felles@lag.example")):
+        an_actor(scene.of, called, ActorKind.ASSOCIATION, email=email)
+    an_account("Eier", email="eier@kommune.example")
+    OutgoingMail.objects.update(to=to, about="item:1")
+    package = Package(scene.of)
+    told = package.told("Kan Idrettslaget ta over Scenen?")
+    assert (told["party"], told["email"]) == (name, to)
+    said = name if name == to else f"{name} ({to})"
+    assert squeezed(f"Til{said}") in package.text("Kan Idrettslaget ta over Scenen?")
 
 
 def test_the_files_that_are_made_are_pdf_a(scene: Scene) -> None:

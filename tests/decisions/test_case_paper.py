@@ -21,7 +21,9 @@ from varig.decisions.rules.hearing_answers import ReplyGiven, Result, Visibility
 from varig.foundation.documents.blocks import Paragraph, Table, Told
 from varig.foundation.kernel import Message
 from varig.foundation.reports import ReportContext
+from varig.foundation.reports.actions.texts import save_text
 from varig.foundation.reports.grounds import source
+from varig.foundation.reports.place import Place
 from varig.foundation.ui.text import say
 
 pytestmark = pytest.mark.django_db
@@ -53,11 +55,20 @@ def test_meetings_and_answers_stand_with_what_they_led_to():
     paragraphs, rows = written(of)
     section = say(point.part.title)
     assert ["Koret", section, "Delvis enig", "Scenen mangler.", "Ikke besvart", "–"] in rows
+    assert "1 svar i tabellen venter på vårt svar." in paragraphs
     given = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
     reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=given)
     paragraphs, rows = written(of)
     assert [row[0] for row in rows] == ["Ledermøte", "Koret"]
+    unchanged = f"Tatt til følge: «{section}». Teksten der er ikke endret siden høringen."
+    assert rows[1][4:] == ["Tatt inn.", unchanged]
+    assert "1 punkt er tatt til følge uten at teksten er endret siden høringen." in paragraphs
+    words = {"type": "paragraph", "content": [{"type": "text", "text": "Scenen blir."}]}
+    place = Place(of.scope, "strategy", "direction")
+    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": [words]})
+    paragraphs, rows = written(of)
     assert rows[1][4:] == ["Tatt inn.", f"Tatt til følge: «{section}»"]
+    assert not any("uten at teksten er endret" in one for one in paragraphs)
     assert "1 av 2 som ble spurt ved navn, har svart. Det kom 1 svar i alt." in paragraphs
     assert "Har ikke svart: Korpset, Ungdommen." in paragraphs
 

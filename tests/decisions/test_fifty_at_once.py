@@ -76,3 +76,19 @@ def test_the_same_form_sent_by_ten_threads_is_one_answer(live_server) -> None:
         statuses = list(pool.map(lambda one: _post(address, one, gate), [sent] * 10))
     assert statuses == [200] * 10
     assert HearingAnswer.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_answer_out_of_ten_forms_at_once_is_one_answer(live_server) -> None:
+    of = an_initiative("dalen")
+    hearing_id = a_hearing(of, is_public=True)
+    address = _wide(live_server) + reverse("portal:hearing", args=[of.slug, hearing_id])
+    sent = [
+        {"text": "Behold scenen.", "form": old_mark(hearing_id, timedelta(minutes=n + 1)), "nettsted": "", "name": ""}
+        for n in range(10)
+    ]
+    gate = threading.Barrier(10)
+    with ThreadPoolExecutor(10) as pool:
+        statuses = list(pool.map(lambda one: _post(address, one, gate), sent))
+    assert statuses == [200] * 10
+    assert HearingAnswer.objects.count() == 1

@@ -28,6 +28,7 @@ from varig.decisions.rules.hearings import (
     Step,
     cut_short,
     is_reminded,
+    length_problems,
     may_step,
     new_end_problems,
     period_problems,
@@ -51,7 +52,7 @@ ALLOWED = {
     Step.ENTER: {O, C},
     Step.REMIND: {O},
     Step.MODERATE: {O, C, T},
-    Step.REPLY: {O, C},
+    Step.REPLY: {O, C, T},
 }
 WHY = {
     D: "ikke sendt ut",
@@ -136,7 +137,7 @@ def test_the_clock_is_the_one_in_norway_also_when_it_is_moved():
 def test_a_hearing_never_closes_after_the_decision(closes, decision, decided, refused):
     found = list(period_problems(OPENS, closes, decision, decided_on=decided))
     assert bool(found) == refused
-    assert all(one.field == "closes" for one in found)
+    assert all(one.field == "closes_on" for one in found)
 
 
 WEEK, REASON = timedelta(days=7), "Perioden ble satt for lang."
@@ -147,21 +148,42 @@ WEEK, REASON = timedelta(days=7), "Perioden ble satt for lang."
     [
         (CLOSES + WEEK, OPENS + MINUTE, "", []),
         (CLOSES + WEEK, CLOSES + MINUTE, "", []),
-        (CLOSES, OPENS + MINUTE, REASON, ["closes"]),
-        (CLOSES + timedelta(days=1), CLOSES + timedelta(days=2), "", ["closes"]),
-        (datetime(2027, 4, 20, 12, tzinfo=OSLO), OPENS + MINUTE, "", ["closes"]),
+        (CLOSES, OPENS + MINUTE, REASON, ["closes_on"]),
+        (CLOSES + timedelta(days=1), CLOSES + timedelta(days=2), "", ["closes_on"]),
+        (datetime(2027, 4, 20, 12, tzinfo=OSLO), OPENS + MINUTE, "", ["closes_on"]),
         # Sooner: with a week left, for a reason, and while it lasts.
         (OPENS + WEEK, OPENS + MINUTE, REASON, []),
         (CLOSES - WEEK, OPENS - WEEK, REASON, []),
         (OPENS + WEEK, OPENS + MINUTE, " … ", ["why"]),
-        (OPENS + WEEK - timedelta(days=1), OPENS + MINUTE, REASON, ["closes"]),
-        (OPENS + timedelta(days=3), OPENS - timedelta(days=30), REASON, ["closes"]),
-        (CLOSES - timedelta(days=1), CLOSES - timedelta(days=3), REASON, ["closes"]),
-        (CLOSES - timedelta(days=1), CLOSES + MINUTE, REASON, ["closes"]),
+        (OPENS + WEEK - timedelta(days=1), OPENS + MINUTE, REASON, ["closes_on"]),
+        (OPENS + timedelta(days=3), OPENS - timedelta(days=30), REASON, ["closes_on"]),
+        (CLOSES - timedelta(days=1), CLOSES - timedelta(days=3), REASON, ["closes_on"]),
+        (CLOSES - timedelta(days=1), CLOSES + MINUTE, REASON, ["closes_on"]),
     ],
 )
 def test_an_end_is_moved_sooner_for_a_reason_with_a_week_left_and_never_until_the_decision(end, now, why, fields):
     assert [one.field for one in new_end_problems(SENT, end, now, why=why)] == fields
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "decision", "now", "fields"),
+    [
+        (OPENS, OPENS + WEEK, DECISION, OPENS - WEEK, []),
+        (OPENS, OPENS + WEEK - timedelta(days=1), DECISION, OPENS - WEEK, ["closes_on"]),
+        # It opened before: the week is from now.
+        (OPENS, CLOSES, DECISION, CLOSES - WEEK, []),
+        (OPENS, CLOSES, DECISION, CLOSES - timedelta(days=6), ["closes_on"]),
+        (OPENS, CLOSES, DECISION, CLOSES + MINUTE, ["closes_on"]),
+        # Opened this morning, over tonight, decided tomorrow.
+        (OPENS, OPENS.replace(hour=23), date(2027, 3, 2), OPENS + MINUTE, ["closes_on", "decision_on"]),
+        (OPENS, OPENS.replace(hour=23), date(2027, 3, 8), OPENS, ["closes_on", "decision_on"]),
+        (OPENS, OPENS.replace(hour=23), date(2027, 3, 9), OPENS, ["closes_on"]),
+        # Said once, by the rule about its period.
+        (OPENS, OPENS - MINUTE, DECISION, OPENS, []),
+    ],
+)
+def test_those_who_are_asked_have_at_least_a_week(opens, closes, decision, now, fields):
+    assert [one.field for one in length_problems(opens, closes, decision, now)] == fields
 
 
 def test_an_end_that_is_moved_is_never_after_what_was_decided():
@@ -180,7 +202,6 @@ def test_an_end_that_is_moved_is_never_after_what_was_decided():
         ({"parties": 0}, 1),
         ({"parties": 0, "groups": 1}, 0),
         ({"parties": 0, "is_public": True}, 0),
-        ({"now": CLOSES}, 1),
     ],
 )
 def test_what_is_missing_before_anybody_can_be_asked(change, problems):
@@ -190,8 +211,6 @@ def test_what_is_missing_before_anybody_can_be_asked(change, problems):
         "parties": 1,
         "groups": 0,
         "is_public": False,
-        "closes_at": CLOSES,
-        "now": OPENS,
     }
     assert len(list(sending_problems(**{**whole, **change}))) == problems
 

@@ -143,11 +143,16 @@ def test_what_is_said_to_be_changed_and_is_not_is_warned_of(of, manager):
     taken_up = ReplyGiven("Tatt inn.", Result.TAKEN_UP, changed_report="strategy", changed_section="direction")
     reply(reader=SYSTEM, of=of, answer_id=answer_id, point_id=point.id, version=1, given=taken_up)
     warned = "Teksten i delen er ikke endret siden høringen."
+    listed_ = "Teksten er ikke endret siden høringen."
     assert warned in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+    assert listed_ in text_of(manager.get(at(of, "hearing", hearing_id)))
     place = Place(of.scope, "strategy", "direction")
     words = {"type": "paragraph", "content": [{"type": "text", "text": "Scenen blir."}]}
     save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": [words]})
-    assert warned not in text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+    page = text_of(manager.get(at(of, "answer", hearing_id, answer_id)))
+    assert warned not in page
+    assert "Endret i" in page
+    assert listed_ not in text_of(manager.get(at(of, "hearing", hearing_id)))
 
 
 def test_all_kinds_of_parties_can_be_asked(of):
@@ -368,7 +373,7 @@ def test_each_point_gets_our_reply_and_what_it_led_to(of, manager):
     for words in (
         "Scenen er tatt inn.",
         "Tatt til følge",
-        "Endret i",
+        "Teksten i delen er ikke endret siden høringen.",
         "dokumenter/videreforingsstrategi/skriv/direction",
     ):
         assert words in page

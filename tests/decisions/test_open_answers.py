@@ -15,11 +15,12 @@ from tests.decisions.hearing_building import DIRECTION, a_hearing, an_answer, ov
 from tests.decisions.test_hearings import a_partner
 from varig.decisions.actions import open_answers
 from varig.decisions.actions.hearing_replies import describe, moderate, reply
-from varig.decisions.models import HearingAnswer, HearingTry
+from varig.decisions.models import HearingAnswer, HearingPoint, HearingTry
 from varig.decisions.queries.hearing_answers import answer
 from varig.decisions.rules import hearing_floods as floods
 from varig.decisions.rules.hearing_answers import LONGEST, ReplyGiven, Result, Visibility
-from varig.foundation.kernel import Grant, Invalid
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import Grant, Invalid, msg
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +136,36 @@ def test_the_same_form_sent_twice_is_one_answer(scene: Scene) -> None:
     form = scene.form()
     assert [scene.send(form=form).status_code for _time in range(2)] == [302, 302]
     assert HearingAnswer.objects.count() == 1
+
+
+def test_another_text_out_of_the_same_form_is_an_answer_of_its_own(scene: Scene) -> None:
+    form, texts = scene.form(), ["Behold scenen.", "Behold torget.", "Behold parken."]
+    assert [scene.send(text, form=form).status_code for text in texts] == [302] * 3
+    assert set(HearingPoint.objects.values_list("text", flat=True)) == set(texts)
+    scene.send(texts[0], form=form, stance="agrees")
+    scene.send(texts[0], form=form, name="Kari på Lia")
+    assert HearingAnswer.objects.count() == 5
+
+
+def test_the_same_answer_out_of_a_form_that_was_opened_anew_is_the_same(scene: Scene) -> None:
+    for sent in ({"name": "Kari på Lia"}, {}):
+        before = HearingAnswer.objects.count()
+        assert [scene.send(**sent).status_code for _time in range(2)] == [302, 302]
+        assert HearingAnswer.objects.count() == before + 1
+    # Another hearing is asked something else, and later on it may be somebody else who says the same.
+    scene.hearing = a_hearing(scene.of, is_public=True)
+    scene.send()
+    with action(reader=SYSTEM, did=msg("lot tida gå")):
+        HearingAnswer.objects.update(received_at=timezone.now() - timedelta(minutes=61))
+    scene.send()
+    assert HearingAnswer.objects.count() == 4
+
+
+def test_what_anybody_may_say_without_a_name_is_counted_each_time(scene: Scene) -> None:
+    for sent in ({"text": "Ja", "stance": ""}, {"text": "", "stance": "agrees"}):
+        form = scene.form()
+        assert [scene.send(form=one, **sent).status_code for one in (form, form, scene.form())] == [302] * 3
+    assert HearingAnswer.objects.count() == 4
 
 
 @pytest.mark.parametrize(

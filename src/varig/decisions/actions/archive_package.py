@@ -137,6 +137,7 @@ def _registration(one: Marked, documents: tuple[ArchiveDocument, ...]) -> Regist
         documents=documents,
         journal_number=mark.journal_number,
         basis=mark.basis,
+        email=record.email,
     )
 
 

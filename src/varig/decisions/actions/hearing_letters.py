@@ -87,14 +87,14 @@ def tell_ended(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: 
 
 
 def remind_of(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts) -> bool:
-    """That the time is soon over. The program writes it, in the name of whoever sent the hearing out."""
+    """That the time is soon over."""
     with translation.override(of.municipality.language):
         paragraphs = [
             gettext("Fristen for å svare på «%(hearing)s» er %(closes)s, norsk tid. Vi har ikke fått svar fra dere."),
             gettext("Her leser dere det, og her svarer dere:"),
         ]
         subject = gettext("Påminnelse: %(hearing)s")
-        return _tell(reader, of, known, party, (subject, paragraphs), sender=known.sent_by)
+        return _tell(reader, of, known, party, (subject, paragraphs))
 
 
 def _tell(
@@ -105,21 +105,27 @@ def _tell(
     letter: tuple[str, Sequence[str]],
     **said: str,
 ) -> bool:
-    """`letter` is its subject and its paragraphs, before the words are put in."""
+    """`letter` is its subject and its paragraphs, before the words are put in.
+
+    It is from, and signed by, the person who sends it; what the program sends by the clock is in the name of whoever
+    sent the hearing out.
+    """
     subject, paragraphs = letter
     receiver = actor(reader, of, party.actor_id)
     if not receiver.email:
         return False
+    by_person = reader.kind is ReaderKind.PERSON
     words = {
         **shared_words(reader, of, receiver),
         "hearing": known.name,
         "question": known.question,
         "closes": moment(known.closes_at),
         "documents": "\n".join(f"– {line}" for line in _documents(known)),
+        "sender": reader.name if by_person else known.sent_by,
         **said,
     }
     body = "\n\n".join([gettext("Hei!"), *paragraphs, "%(address)s", *ending()]) % words
-    if reader.kind is ReaderKind.PERSON:
+    if by_person:
         send_letter(reader, of, receiver, [], subject=subject % words, body=body)
         return True
     put(

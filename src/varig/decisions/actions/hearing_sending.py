@@ -14,7 +14,14 @@ from varig.decisions.actions.hearings import claim, demand_send, demand_step
 from varig.decisions.models import HearingFile, HearingGroup, HearingParty
 from varig.decisions.queries.decisions import decided_on
 from varig.decisions.queries.hearings import HearingFacts, PartFacts, hearing
-from varig.decisions.rules.hearings import Step, is_sooner, new_end_problems, period_problems, sending_problems
+from varig.decisions.rules.hearings import (
+    Step,
+    is_sooner,
+    length_problems,
+    new_end_problems,
+    period_problems,
+    sending_problems,
+)
 from varig.foundation.documents.blocks import Document
 from varig.foundation.files.actions import keep
 from varig.foundation.history.actions import action
@@ -43,12 +50,11 @@ def send_hearing(*, reader: Reader, of: InitiativeFacts, hearing_id: int, versio
             parties=len(known.parties),
             groups=len(known.groups),
             is_public=known.is_public,
-            closes_at=known.closes_at,
-            now=now,
         )
     )
     decided = decided_on(of, [part.version.id for part in known.parts])
     problems += period_problems(known.opens_at, known.closes_at, known.decision_on, decided_on=decided)
+    problems += length_problems(known.opens_at, known.closes_at, known.decision_on, now)
     if problems:
         raise Invalid(problems)
     with action(reader=reader, did=msg("sendte ut høringen «%(name)s»", name=known.name), touches=[of.scope]):

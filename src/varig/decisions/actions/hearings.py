@@ -33,6 +33,7 @@ from varig.decisions.rules.hearings import (
     REMIND_DAYS,
     Phase,
     Step,
+    length_problems,
     may_step,
     period_problems,
     phase,
@@ -233,6 +234,7 @@ def demand_open_still(of: InitiativeFacts, hearing_id: int) -> None:
 def _demand_whole(of: InitiativeFacts, given: HearingGiven) -> None:
     decided = decided_on(of, [version_id for version_id, _section in given.parts])
     problems = list(period_problems(given.opens_at, given.closes_at, given.decision_on, decided_on=decided))
+    problems += length_problems(given.opens_at, given.closes_at, given.decision_on, timezone.now())
     if not given.name.strip():
         problems.append(Problem(msg("Gi høringen et navn."), "name"))
     if not given.parts:

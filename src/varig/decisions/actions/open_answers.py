@@ -1,17 +1,21 @@
 """Residents answer on the open page, without login: kept at once, shown when somebody has read it.
 
-The form carries its own mark: when it was opened, and a number that is used once. So a form that is sent twice is one
-answer, and one that no page of ours made is none. Where it came from is kept only as a mark that is another each
-hour, apart from the answer, and for as long as it is needed to count.
+The form carries its own mark: when it was opened, and a number of its own. One that no page of ours made is no answer.
+A form that is sent twice with the same answer is one, and so is the same answer soon after out of a form that was
+opened anew; what says anything else is an answer of its own, whatever form it came by. Nothing that is thanked for is
+lost. Where it came from is kept only as a mark that is another each hour, apart from the answer, and for as long as it
+is needed to count.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core import signing
-from django.db import IntegrityError
+from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string, salted_hmac
 
@@ -19,7 +23,7 @@ from varig.decisions.actions.hearing_answers import put_answer
 from varig.decisions.actions.hearings import demand_open_still, demand_step
 from varig.decisions.models import HearingAnswer, HearingTry
 from varig.decisions.queries.hearings import HearingFacts, hearing_as_kept
-from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, answer_problems
+from varig.decisions.rules.hearing_answers import SAME_WITHIN, AnswerGiven, Channel, answer_problems, anybody_may_say
 from varig.decisions.rules.hearing_floods import WINDOW, refusal_of_form, refusal_of_many
 from varig.decisions.rules.hearings import Step
 from varig.foundation.history.actions import action
@@ -28,6 +32,8 @@ from varig.initiatives.queries import InitiativeFacts
 
 _SALT = "varig.decisions.open_answers"
 _KEPT = timedelta(hours=24)
+_NUMBER_LENGTH, _MARK_LENGTH = 20, 19
+"""Of the form's number and the answer's mark, which stand together with a point between in 40 characters."""
 OPEN_PAGE = "Den åpne siden"
 
 
@@ -53,7 +59,7 @@ class _Signer(signing.TimestampSigner):
 
 def form_mark(hearing_id: int, opened_at: datetime | None = None) -> str:
     """For a form that is opened now, or was at that moment."""
-    return _Signer(opened_at or timezone.now()).sign(f"{hearing_id}.{get_random_string(20)}")
+    return _Signer(opened_at or timezone.now()).sign(f"{hearing_id}.{get_random_string(_NUMBER_LENGTH)}")
 
 
 def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, sent: Sent) -> int:
@@ -71,20 +77,35 @@ def answer_openly(*, of: InitiativeFacts, hearing_id: int, given: AnswerGiven, s
     nonce = _demand_form(known, sent)
     if problems := list(answer_problems(given, [part.key for part in known.answerable])):
         raise Invalid(problems)
-    earlier = HearingAnswer.objects.filter(hearing_id=hearing_id, nonce=nonce)
-    try:
-        return earlier.values_list("pk", flat=True).first() or _put(of, known, given, nonce)
-    except IntegrityError:
-        # The same form, sent twice at the same moment: the first of them is the answer.
-        return int(earlier.values_list("pk", flat=True).get())
+    return _put(of, known, given, nonce)
 
 
 def _put(of: InitiativeFacts, known: HearingFacts, given: AnswerGiven, nonce: str) -> int:
+    """The answer, or the one that it is again."""
     reader: Reader = system_reader(OPEN_PAGE)
+    said = _mark_of(given)
     with action(reader=reader, did=msg("svarte på høringen «%(name)s»", name=known.name)):
         demand_open_still(of, known.id)
-        row = HearingAnswer(hearing_id=known.id, channel=Channel.PUBLIC, nonce=nonce)
-        return put_answer(reader, of, row, given, ())
+        with connection.cursor() as cursor:
+            # The same answer twice at the same moment: the second waits, and finds the first. Others never wait.
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"answer {known.id} {said}"])
+        row = HearingAnswer(hearing_id=known.id, channel=Channel.PUBLIC, nonce=f"{nonce}.{said}")
+        return _earlier(row, given) or put_answer(reader, of, row, given, ())
+
+
+def _earlier(row: HearingAnswer, given: AnswerGiven) -> int | None:
+    """The id of the answer that this one is again: out of the same form, or not long ago out of another."""
+    same = Q(nonce=row.nonce)
+    if not anybody_may_say(given):
+        mark = row.nonce.rpartition(".")[2]
+        same |= Q(nonce__endswith=f".{mark}", received_at__gt=timezone.now() - SAME_WITHIN)
+    return HearingAnswer.objects.filter(same, hearing_id=row.hearing_id).values_list("pk", flat=True).first()
+
+
+def _mark_of(given: AnswerGiven) -> str:
+    """The same of the same answer: all that is said, where it stands, and by whom. It tells nobody what that is."""
+    whole = [sorted(given.said.items()), given.stance or "", " ".join(given.name.split())]
+    return salted_hmac(_SALT, json.dumps(whole)).hexdigest()[:_MARK_LENGTH]
 
 
 def _demand_room(known: HearingFacts, sent: Sent, now: datetime) -> None:

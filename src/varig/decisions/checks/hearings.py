@@ -90,8 +90,8 @@ def _listed(first: Message, rest: list[Message]) -> Message:
     anchor="svar",
 )
 def hearing_without_reply(fact: AnsweredHearing, today: date) -> Found | None:
-    """When a hearing is over, each answer gets our reply, and what it led to."""
-    if not fact.unreplied or today <= fact.closes_on:
+    """When a hearing is over or was taken back, each answer gets our reply, and what it led to."""
+    if not fact.unreplied or today < fact.owed_from:
         return None
     why = msg_n(
         "%(count)s punkt mangler svar. De som sa det, vil vite hva det førte til.",

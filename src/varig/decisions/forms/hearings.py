@@ -43,7 +43,9 @@ class HearingForm(VersionedForm):
     )
     opens_on = DateFormField(label=_("Åpner"))
     opens_at = ClockField(label=_("Kl."))
-    closes_on = DateFormField(label=_("Svarfrist"), help_text=_("Må være før dagen det vedtas. Norsk tid."))
+    closes_on = DateFormField(
+        label=_("Svarfrist"), help_text=_("Minst en uke etter at den åpner, og før dagen det vedtas. Norsk tid.")
+    )
     closes_at = ClockField(label=_("Kl."))
     decision_on = DateFormField(label=_("Når skal planen vedtas?"))
     decision_body = forms.CharField(label=_("Hvem vedtar?"), required=False, max_length=200)

@@ -40,7 +40,7 @@ class HearingAnswer(models.Model):
     """One answer: from a party, from a group, or from a resident whom nobody asks for a name.
 
     A party may answer anew as long as the hearing is open; the last counts (`is_current`), the others stay. `nonce` is
-    of the form it was sent by: the same form sent twice is one answer.
+    of the form it was sent by and of what it says: the same form sent twice with the same answer is one.
     """
 
     history_word = _("svar på høring")

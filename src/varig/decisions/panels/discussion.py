@@ -31,9 +31,10 @@ SHOWN = 5
     column="main",
 )
 def of_hearings(subject: Subject) -> Mapping[str, Any]:
-    """The newest, with how many have answered; and of the newest with answers what waits for our reply."""
+    """The newest, with how many have answered; and answers of one of them, the newest in which some wait for ours."""
     found, now = hearings.listed(subject.reader, subject.frame), timezone.now()
-    heard = next((one for one in found if one.tally.answers), None)
+    waiting = [one for one in found if one.tally.unreplied]
+    heard = next((one for one in (*waiting, *found) if one.tally.answers), None)
     return {
         "answers": answers(subject.reader, subject.frame, heard.id)[:SHOWN] if heard else [],
         "stances": STANCES_SAID,

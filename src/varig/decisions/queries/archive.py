@@ -34,8 +34,8 @@ from varig.initiatives.queries import InitiativeFacts
 class Record:
     """One letter, answer or decision. `blocks` say it in the municipality's language, `files` are what is stored of it.
 
-    `party` is whom it came from or went to; `by` who made, sent or answered it, as far as that is known; `address`
-    where it is seen in the program.
+    `party` is whom it came from or went to, by name, and `email` the address where it went to one; `by` who made,
+    sent or answered it, as far as that is known; `address` where it is seen in the program.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Record:
     blocks: tuple[Block, ...] = ()
     files: tuple[FileFacts, ...] = ()
     address: str = ""
+    email: str = ""
 
     @property
     def key(self) -> str:

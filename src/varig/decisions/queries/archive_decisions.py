@@ -62,7 +62,7 @@ def _blocks(
         (msg("Sak"), one.case_number),
         (msg("Dato"), one.on),
         (msg("Utfall"), RESULT_NAMES[one.result]),
-        (msg("Stemmer"), _votes(one)),
+        (msg("Stemmetall"), _votes(one)),
         (msg("Gjelder"), _about(one.versions)),
         (msg("Vurderes på nytt"), one.review_on),
         (msg("Erstatter"), _other(known, one.replaces_id)),

@@ -76,10 +76,17 @@ def _replied(point: PointFacts) -> Iterator[Block]:
     yield facts(
         (msg("Hva det førte til"), RESULT_NAMES[point.result] if point.result else None),
         (msg("Hvorfor"), point.reason),
-        (msg("Hvor det er endret"), _part(point.changed) if point.changed else None),
+        (msg("Hvor det er endret"), _changed(point)),
         (msg("Besvart"), timezone.localdate(point.replied_at) if point.replied_at else None),
         (msg("Besvart av"), point.replied_by),
     )
+
+
+def _changed(point: PointFacts) -> Message | None:
+    """Where it was changed, and that it hasn't been: a reply says the same here as on the page."""
+    if point.changed is None or not point.unchanged:
+        return _part(point.changed) if point.changed else None
+    return msg("%(part)s. Teksten der er ikke endret siden høringen.", part=_part(point.changed))
 
 
 def _minute_ids(reader: Reader, of: InitiativeFacts) -> list[int]:

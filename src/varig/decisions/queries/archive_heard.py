@@ -76,7 +76,8 @@ def hearing_tables(reader: Reader, of: InitiativeFacts) -> Iterator[DataTable]:
          text("channel", "Hvordan det kom", *(one.value for one in Channel)), day("received", "Kom inn"),
          text("stance", "Syn", *(one.value for one in Stance)), text("part", "Del"), text("short", "Kort sagt"),
          text("reply", "Vårt svar"), text("result", "Hva det førte til", *(one.value for one in Result)),
-         text("reason", "Hvorfor"), text("changed", "Hvor det er endret")),
+         text("reason", "Hvorfor"), text("changed", "Hvor det er endret"),
+         Field("is_changed", "boolean", "Teksten der er endret siden høringen")),
         tuple(row for listed in said.values() for one in listed for row in _points(one)),
         key="id",
     )  # fmt: skip
@@ -113,6 +114,7 @@ def _points(one: AnswerFacts) -> Iterator[dict[str, Any]]:
             "part": say(point.part.title) if point.part else None, "short": one.short_of(point), "reply": point.reply,
             "result": point.result, "reason": point.reason,
             "changed": say(point.changed.title) if point.changed else None,
+            "is_changed": not point.unchanged if point.changed else None,
         }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from varig.continuation.queries.answers_given import AnswerGiven, answer_ids, an
 from varig.continuation.rules.handovers import REPLY_NAMES
 from varig.decisions.queries.archive import Record, archivable
 from varig.decisions.queries.archive_documents import facts, own_words
+from varig.decisions.queries.archive_receivers import receiver_names
 from varig.decisions.rules.arkivmelding import Direction
 from varig.foundation.documents.blocks import Block, Definitions, Heading
 from varig.foundation.kernel import Kroner, Message, Reader, msg
@@ -26,27 +27,31 @@ _SECRET = re.compile(r"(/lenke/)[^\s/]+\S*")
 PDF = "pdf"
 
 
-@archivable("letters", msg("Brev"), ids=lambda reader, of: sent_ids(reader, of.scope))
+@archivable("letters", msg("Sendte brev"), ids=lambda reader, of: sent_ids(reader, of.scope))
 def letters(reader: Reader, of: InitiativeFacts) -> Iterator[Record]:
     """Every letter that went out."""
+    name_of = receiver_names(reader, of)
     for one in sent_within(reader, of.scope):
         if one.sent_at is not None:
+            receiver = name_of(one)
             yield Record(
                 "letters",
                 one.id,
                 one.subject,
                 timezone.localdate(one.sent_at),
                 Direction.OUT,
-                one.to,
+                receiver,
                 one.sender_name,
-                tuple(_letter(of, one)),
+                tuple(_letter(of, one, receiver)),
+                email=one.to,
             )
 
 
-def _letter(of: InitiativeFacts, one: MailFacts) -> Iterator[Block]:
+def _letter(of: InitiativeFacts, one: MailFacts, receiver: str) -> Iterator[Block]:
     with translation.override(of.municipality.language):
         sent = moment(one.sent_at) if one.sent_at else ""
-    yield Definitions(((msg("Til"), one.to), (msg("Fra"), one.sender_name or None), (msg("Sendt"), sent)))
+    to = receiver if receiver == one.to else f"{receiver} ({one.to})"
+    yield Definitions(((msg("Til"), to), (msg("Fra"), one.sender_name or None), (msg("Sendt"), sent)))
     yield from own_words(without_secrets(one.body))
 
 

@@ -18,7 +18,7 @@ from varig.decisions.rules.decisions import STRATEGY
 from varig.decisions.rules.heard import Heard
 from varig.decisions.rules.hearing_answers import Visibility
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PARTY_NAMES, Council, PartyKind, fits
-from varig.decisions.rules.hearings import HEARING, OSLO, Phase, local_day
+from varig.decisions.rules.hearings import HEARING, OSLO, Phase, local_day, reply_owed_from
 from varig.decisions.rules.meetings import OUTCOME, Circle, MeetingState, OutcomeKind
 from varig.foundation.checks import Facts, once
 from varig.foundation.kernel import Message, ObjectRef
@@ -124,15 +124,18 @@ def _answered(of: InitiativeFacts, left_out: Collection[int]) -> tuple[set[_Capa
 
 @dataclass(frozen=True)
 class AnsweredHearing:
-    """A hearing that was sent out: when it closes, and how many points of answers have no reply of ours."""
+    """A hearing that was sent out: from when replies are owed, and how many points of answers have none.
+
+    One that was taken back is among them: whoever had answered is owed a reply.
+    """
 
     object: ObjectRef
-    closes_on: date
+    owed_from: date
     unreplied: int
 
 
 def _hearing_facts(scope: str, ids: Collection[int] | None) -> list[AnsweredHearing]:
-    rows = Hearing.objects.filter(initiative_id=initiative_of(scope), sent_at__isnull=False, withdrawn_at=None)
+    rows = Hearing.objects.filter(initiative_id=initiative_of(scope), sent_at__isnull=False)
     if ids is not None:
         rows = rows.filter(pk__in=ids)
     points = HearingPoint.objects.filter(answer__hearing__in=rows, answer__is_current=True, reply="")
@@ -140,8 +143,8 @@ def _hearing_facts(scope: str, ids: Collection[int] | None) -> list[AnsweredHear
     for hearing_id in points.exclude(answer__visibility=Visibility.HIDDEN).values_list("answer__hearing", flat=True):
         counts[hearing_id] = counts.get(hearing_id, 0) + 1
     return [
-        AnsweredHearing(ObjectRef(HEARING, pk, name), local_day(closes_at), counts.get(pk, 0))
-        for pk, name, closes_at in rows.values_list("pk", "name", "closes_at")
+        AnsweredHearing(ObjectRef(HEARING, pk, name), reply_owed_from(closes_at, withdrawn_at), counts.get(pk, 0))
+        for pk, name, closes_at, withdrawn_at in rows.values_list("pk", "name", "closes_at", "withdrawn_at")
     ]
 
 
@@ -181,7 +184,7 @@ def heard_fact(scope: str, today: date) -> Heard:
     late = _too_late(of, decided)
     discussed = _discussed(of, decided, late)
     points = HearingPoint.objects.filter(
-        answer__hearing__initiative_id=initiative_of(scope), answer__hearing__withdrawn_at=None, answer__is_current=True
+        answer__hearing__initiative_id=initiative_of(scope), answer__is_current=True
     ).exclude(answer__visibility=Visibility.HIDDEN)
     replies = list(points.values_list("reply", flat=True))
     now = _moment(today)

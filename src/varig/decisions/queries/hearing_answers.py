@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from varig.decisions.models import HearingAnswer, HearingPoint
 from varig.decisions.queries.documents import SectionRef, section_names
+from varig.decisions.queries.hearing_changes import unchanged_points
 from varig.decisions.rules.hearing_answers import (
     ANSWER_SHORT,
     SEE_FILE,
@@ -34,7 +35,10 @@ _PROGRAM = system_reader("decisions")
 
 @dataclass(frozen=True)
 class PointFacts:
-    """What an answer says of one part, or of the whole; our reply; what it led to, and where."""
+    """What an answer says of one part, or of the whole; our reply; what it led to, and where.
+
+    `unchanged`: our reply says where it was changed, and nobody has written there since what was heard.
+    """
 
     id: int
     part: SectionRef | None
@@ -46,6 +50,7 @@ class PointFacts:
     replied_at: datetime | None
     replied_by: str
     version: int
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,8 +183,11 @@ def answers_as_kept(of: InitiativeFacts, rows: QuerySet[HearingAnswer]) -> list[
     )
     names = section_names()
     points: dict[int, list[PointFacts]] = defaultdict(list)
-    for row in HearingPoint.objects.filter(answer__in=[one.pk for one in found]).order_by("part", "pk"):
-        points[row.answer_id].append(_point(row, names))
+    said = HearingPoint.objects.filter(answer__in=[one.pk for one in found]).select_related("answer")
+    rows_of_points = list(said.order_by("part", "pk"))
+    unchanged = unchanged_points(of, rows_of_points)
+    for row in rows_of_points:
+        points[row.answer_id].append(_point(row, names, unchanged=row.pk in unchanged))
     return [_facts(row, points[row.pk]) for row in found]
 
 
@@ -208,7 +216,7 @@ def _facts(row: HearingAnswer, points: list[PointFacts]) -> AnswerFacts:
     )
 
 
-def _point(row: HearingPoint, names: dict[tuple[str, str], SectionRef]) -> PointFacts:
+def _point(row: HearingPoint, names: dict[tuple[str, str], SectionRef], *, unchanged: bool) -> PointFacts:
     report, _, section = row.part.partition(".")
     return PointFacts(
         id=row.pk,
@@ -221,4 +229,5 @@ def _point(row: HearingPoint, names: dict[tuple[str, str], SectionRef]) -> Point
         replied_at=row.replied_at,
         replied_by=row.replied_by,
         version=row.version,
+        unchanged=unchanged,
     )

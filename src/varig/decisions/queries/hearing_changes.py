@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from varig.decisions.queries.hearing_answers import AnswerFacts
-from varig.decisions.queries.hearings import HearingFacts
+from collections.abc import Sequence
+from datetime import datetime
+
+from varig.decisions.models import HearingPart, HearingPoint
 from varig.decisions.rules.hearing_answers import is_unchanged
-from varig.foundation.reports.place import Place
-from varig.foundation.reports.queries.texts import text_at
+from varig.foundation.reports.queries.texts import texts_of
 from varig.initiatives.queries import InitiativeFacts
 
 
-def unchanged_points(of: InitiativeFacts, known: HearingFacts, said: AnswerFacts) -> frozenset[int]:
-    """The points, by id, of which our reply says where it was changed, and nobody has written there since."""
-    heard_at = {version.report: version.made_at for version, _parts in known.documents}
+def unchanged_points(of: InitiativeFacts, rows: Sequence[HearingPoint]) -> frozenset[int]:
+    """The points, by id, of which our reply says where it was changed, and nobody has written there since.
+
+    The rows come with their answers. Nothing is read where no reply says so.
+    """
+    said = [row for row in rows if row.changed_section]
+    if not said:
+        return frozenset()
+    heard_at = _heard_at({row.answer.hearing_id for row in said})
+    texts = {report: texts_of(of.scope, report) for report in {row.changed_report for row in said}}
     found = set()
-    for point in said.points:
-        if point.changed is None:
-            continue
-        since = heard_at.get(point.changed.report, known.sent_at)
-        text = text_at(Place(of.scope, point.changed.report, point.changed.section))
-        if since is not None and is_unchanged(text.written_at, since):
-            found.add(point.id)
+    for row in said:
+        # A document that wasn't heard is held against the answer itself.
+        since = heard_at.get((row.answer.hearing_id, row.changed_report), row.answer.received_at)
+        text = texts[row.changed_report].get(row.changed_section)
+        if is_unchanged(text.written_at if text else None, since):
+            found.add(row.pk)
     return frozenset(found)
+
+
+def _heard_at(hearing_ids: set[int]) -> dict[tuple[int, str], datetime]:
+    """When the version that was heard was made, by hearing and document."""
+    rows = HearingPart.objects.filter(hearing__in=hearing_ids).order_by("report_version__made_at")
+    made = rows.values_list("hearing_id", "report_version__report", "report_version__made_at")
+    return {(hearing_id, report): at for hearing_id, report, at in made}

@@ -92,12 +92,31 @@ def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> 
     found = answers(context.reader, of, one.id)
     told = sorted((each for each in found if _may_be_quoted(each)), key=lambda each: each.received_at)
     yield _table(told, source)
+    yield from _waiting(told, source)
     unread = sum(each.channel is Channel.PUBLIC and each.visibility is Visibility.WAITING for each in found)
     if unread:
         said = msg_n(
             "%(count)s svar fra den åpne siden er ikke lest gjennom ennå, og står ikke i tabellen.",
             "%(count)s svar fra den åpne siden er ikke lest gjennom ennå, og står ikke i tabellen.",
             count=unread,
+        )
+        yield Paragraph(Told(said, {"count": source}))
+
+
+def _waiting(told: Sequence[AnswerFacts], source: Source) -> Iterator[Block]:
+    """What is left for whoever replies: answers without our reply, and replies that have changed nothing yet."""
+    if without := sum(not one.is_replied for one in told):
+        said = msg_n(
+            "%(count)s svar i tabellen venter på vårt svar.",
+            "%(count)s svar i tabellen venter på vårt svar.",
+            count=without,
+        )
+        yield Paragraph(Told(said, {"count": source}))
+    if unchanged := sum(point.unchanged for one in told for point in one.points):
+        said = msg_n(
+            "%(count)s punkt er tatt til følge uten at teksten er endret siden høringen.",
+            "%(count)s punkter er tatt til følge uten at teksten er endret siden høringen.",
+            count=unchanged,
         )
         yield Paragraph(Told(said, {"count": source}))
 
@@ -174,6 +193,12 @@ def _outcome(point: PointFacts) -> Message | str:
     if point.result is None:
         return "–"
     result = RESULT_NAMES[point.result]
+    if point.changed is not None and point.unchanged:
+        return msg(
+            "%(result)s: «%(section)s». Teksten der er ikke endret siden høringen.",
+            result=result,
+            section=point.changed.title,
+        )
     if point.changed is not None:
         return msg("%(result)s: «%(section)s»", result=result, section=point.changed.title)
     return msg("%(result)s: %(why)s", result=result, why=point.reason) if point.reason else result

@@ -46,8 +46,9 @@ class ArchiveDocument:
 
 @dataclass(frozen=True)
 class Registration:
-    """One record. `party` is whom it came from or went to; `basis` the provision that exempts it, or nothing.
+    """One record. `party` is whom it came from or went to, by name; `email` where, if it went by e-mail.
 
+    `basis` is the provision that exempts it, or nothing.
     `by` is who made, sent or answered it on its day: that goes for its documents too.
     """
 
@@ -60,6 +61,7 @@ class Registration:
     documents: tuple[ArchiveDocument, ...]
     journal_number: str = ""
     basis: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ def _registration(folder: ET.Element, delivery: Delivery, one: Registration, fol
         party = _add(made, "korrespondansepart")
         _add(party, "korrespondanseparttype", "Avsender" if one.direction is Direction.IN else "Mottaker")
         _add(party, "korrespondansepartNavn", one.party)
+        if one.email:
+            _add(party, "epostadresse", one.email)
     _add(made, "journalposttype", one.direction.value)
     _add(made, "journalstatus", "Journalført" if one.journal_number else "Ferdigstilt fra saksbehandler")
     _add(made, "journaldato", one.day.isoformat())

@@ -22,7 +22,8 @@ SHOWN = 3
 class Heard:
     """Who has been heard. `groups` are those registered under participation, by name, with whether each answered.
 
-    `points` counts what was said in answers that residents and partners may see, `replied` how many of it got a reply.
+    `points` counts what was said in answers that residents and partners may see, `replied` how many of it got a reply:
+    also in a hearing that was taken back, which counts for nothing else.
     `too_late` are hearings by name that lasted until the plan was adopted, or longer: nobody who decided had read what
     came, so they count for nobody. `running` are those that are sent out and not over, by name, with the last day and
     whether they have opened: who is asked must have been read before it is closed. `not_counting` are meetings that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from varig.decisions.rules.meetings import birth_number_problems
@@ -18,6 +18,10 @@ REPLY_SHORT = 400
 """Characters of our reply in the case paper; the rest is read where it stands."""
 SEE_FILE = msg("Se vedlegget.")
 """What an answer says of the whole where it is a file and no word."""
+SAME_WITHIN = timedelta(hours=1)
+"""The same answer sent again so soon, out of a form that was opened anew, is the same: somebody went back."""
+OWN_WORDS = 10
+"""Characters. What is shorter, two people say of themselves: «Ja», «Enig»."""
 WHOLE = ""
 """The key of an answer to the whole of what is heard, beside the keys of its parts (`strategy.direction`)."""
 
@@ -128,6 +132,11 @@ def answer_problems(given: AnswerGiven, known: Sequence[str], *, has_file: bool 
             yield Problem(msg("Teksten er lengre enn %(most)s tegn. Kort den ned.", most=LONGEST), field_of(key))
     texts = {field_of(key): text for key, text in given.said.items()}
     yield from birth_number_problems({**texts, "name": given.name, "on_behalf_of": given.on_behalf_of})
+
+
+def anybody_may_say(given: AnswerGiven) -> bool:
+    """Whether two people may well send just this: without a name, and a word or less. Then each is counted."""
+    return not given.name.strip() and sum(map(len, given.said.values())) < OWN_WORDS
 
 
 def field_of(key: str) -> str:

@@ -23,7 +23,7 @@ OSLO = ZoneInfo("Europe/Oslo")
 """A period ends when the clock on the wall says so, whatever the server's zone."""
 REMIND_DAYS = 5
 LEAST_LEFT_DAYS = 7
-"""A deadline that is moved nearer leaves those who are asked at least a week from the day they hear of it."""
+"""Those who are asked have at least a week, from when it opens, or from now where it has: to hear of it and meet."""
 
 
 class Phase(StrEnum):
@@ -100,7 +100,8 @@ _ALLOWED: dict[Step, frozenset[Phase]] = {
     Step.ENTER: frozenset({Phase.OPEN, Phase.CLOSED}),
     Step.REMIND: frozenset({Phase.OPEN}),
     Step.MODERATE: frozenset({Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN}),
-    Step.REPLY: frozenset({Phase.OPEN, Phase.CLOSED}),
+    # Whoever answered before it was taken back is owed a reply all the same.
+    Step.REPLY: frozenset({Phase.OPEN, Phase.CLOSED, Phase.WITHDRAWN}),
 }
 _WHY_NOT: dict[Phase, Message] = {
     Phase.DRAFT: msg("Høringen er ikke sendt ut ennå."),
@@ -133,7 +134,7 @@ def period_problems(
 ) -> Iterable[Problem]:
     """A hearing is over before the decision: the one that is planned, and one that was made already."""
     if closes_at <= opens_at:
-        yield Problem(msg("Fristen er før høringen åpner. Skriv en senere dato."), "closes")
+        yield Problem(msg("Fristen er før høringen åpner. Skriv en senere dato."), "closes_on")
     last = local_day(closes_at)
     if last >= decision_on:
         sentence = msg(
@@ -142,11 +143,35 @@ def period_problems(
             last=last,
             decision=decision_on,
         )
-        yield Problem(sentence, "closes")
+        yield Problem(sentence, "closes_on")
     elif decided_on is not None and last >= decided_on:
         yield Problem(
-            msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes"
+            msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes_on"
         )
+
+
+def length_problems(opens_at: datetime, closes_at: datetime, decision_on: date, now: datetime) -> Iterable[Problem]:
+    """A hearing that is prepared or sent out gives at least a week; where the decision is in the way, that as well."""
+    if closes_at <= opens_at:
+        return
+    short = list(_too_short(opens_at, closes_at, now))
+    yield from short
+    earliest = _earliest_end(opens_at, now)
+    if short and earliest >= decision_on:
+        after = earliest + timedelta(days=1)
+        yield Problem(msg("Vedtaket må komme etter svarfristen. Skriv %(day)s eller senere.", day=after), "decision_on")
+
+
+def _too_short(opens_at: datetime, closes_at: datetime, now: datetime) -> Iterable[Problem]:
+    earliest = _earliest_end(opens_at, now)
+    if local_day(closes_at) < earliest:
+        yield Problem(
+            msg("De som spørres, må få minst en uke på seg. Skriv %(day)s eller senere.", day=earliest), "closes_on"
+        )
+
+
+def _earliest_end(opens_at: datetime, now: datetime) -> date:
+    return local_day(max(now, opens_at)) + timedelta(days=LEAST_LEFT_DAYS)
 
 
 def local_day(moment: datetime) -> date:
@@ -154,9 +179,7 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone(OSLO).date()
 
 
-def sending_problems(
-    *, parts: int, frozen: bool, parties: int, groups: int, is_public: bool, closes_at: datetime, now: datetime
-) -> Iterable[Problem]:
+def sending_problems(*, parts: int, frozen: bool, parties: int, groups: int, is_public: bool) -> Iterable[Problem]:
     """What is missing before anybody can be asked."""
     if not parts:
         yield Problem(msg("Velg hvilken fryst versjon høringen gjelder."))
@@ -164,8 +187,12 @@ def sending_problems(
         yield Problem(msg("Versjonen er ikke fryst. Frys den først, så alle svarer på det samme."))
     if not parties and not groups and not is_public:
         yield Problem(msg("Velg hvem som skal spørres."))
-    if closes_at <= now:
-        yield Problem(msg("Fristen er alt ute. Skriv en senere."), "closes")
+
+
+def reply_owed_from(closes_at: datetime, withdrawn_at: datetime | None) -> date:
+    """From when answers wait for our reply: the day after it closed, or at once where it was taken back."""
+    ended = local_day(closes_at) + timedelta(days=1)
+    return ended if withdrawn_at is None else min(ended, local_day(withdrawn_at))
 
 
 def is_sooner(course: Course, closes_at: datetime) -> bool:
@@ -181,23 +208,19 @@ def new_end_problems(
     Sooner only while it lasts, for a reason, and never so soon that those who planned to answer the last day can't.
     """
     if closes_at == course.closes_at:
-        yield Problem(msg("Dette er fristen som gjelder. Skriv en annen."), "closes")
+        yield Problem(msg("Dette er fristen som gjelder. Skriv en annen."), "closes_on")
     elif is_sooner(course, closes_at):
         yield from _sooner_problems(course, closes_at, now, why)
     elif closes_at <= now:
-        yield Problem(msg("Den nye fristen er alt ute. Skriv en senere."), "closes")
+        yield Problem(msg("Den nye fristen er alt ute. Skriv en senere."), "closes_on")
     yield from period_problems(course.opens_at, closes_at, course.decision_on, decided_on=decided_on)
 
 
 def _sooner_problems(course: Course, closes_at: datetime, now: datetime, why: str) -> Iterable[Problem]:
     if phase(course, now) is Phase.CLOSED:
-        yield Problem(msg("Fristen er alt ute. Den kan bare bli lengre."), "closes")
+        yield Problem(msg("Fristen er alt ute. Den kan bare bli lengre."), "closes_on")
         return
-    earliest = local_day(max(now, course.opens_at)) + timedelta(days=LEAST_LEFT_DAYS)
-    if local_day(closes_at) < earliest:
-        yield Problem(
-            msg("De som er spurt, må få minst en uke på seg. Skriv %(day)s eller senere.", day=earliest), "closes"
-        )
+    yield from _too_short(course.opens_at, closes_at, now)
     if says_nothing(why):
         yield Problem(msg("Skriv hvorfor fristen blir kortere. De som er spurt, får vite det."), "why")
 

@@ -25,7 +25,6 @@ from varig.decisions.queries.hearing_answers import (
     earlier_of_party,
     files_of,
 )
-from varig.decisions.queries.hearing_changes import unchanged_points
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
@@ -53,7 +52,6 @@ def one(request: HttpRequest, slug: str, hearing_id: int, answer_id: int) -> Htt
         "answer": said,
         "files": files_of(of, answer_id),
         "earlier": earlier_of_party(of, said.party_id) if said.party_id and said.is_current else [],
-        "unchanged": unchanged_points(of, known, said),
         "is_public": said.channel is Channel.PUBLIC,
         "refusals": {step.value: may_step(step, phase) for step in Step},
         "crumbs": (*hearings_crumbs(of), Choice(known.name, _at(of, hearing_id)), Choice(say(said.sender), "")),

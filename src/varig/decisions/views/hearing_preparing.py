@@ -237,7 +237,7 @@ def withdraw(request: HttpRequest, reader: Reader, of: InitiativeFacts, known: H
         withdraw_hearing(**place, version=typed["version"], why=typed["why"])
 
     title = msg("Skal «%(name)s» trekkes tilbake?", name=known.name)
-    lead = msg("Ingen kan svare etterpå. Svarene som er kommet, blir stående.")
+    lead = msg("Ingen kan svare etterpå. Svarene som er kommet, blir stående, og de trenger fortsatt svar fra dere.")
     page = _page(of, known, title, msg("Trekk tilbake høringen"), lead=lead)
     return edit(request, page, WhyForm, save, lambda: Current({}, known.version))
 

@@ -16,6 +16,7 @@ from varig.decisions.actions.hearings import may_send, who_sends
 from varig.decisions.queries import hearings as queries
 from varig.decisions.queries.closing import state_of
 from varig.decisions.queries.hearing_answers import answers, earlier_answers
+from varig.decisions.queries.hearing_reminding import silent_parties
 from varig.decisions.rules.closing import State
 from varig.decisions.rules.hearing_answers import (
     CHANNEL_NAMES,
@@ -25,6 +26,7 @@ from varig.decisions.rules.hearing_answers import (
     VISIBILITY_NAMES,
 )
 from varig.decisions.rules.hearing_parties import COUNCIL_NAMES, PARTY_NAMES
+from varig.decisions.rules.hearing_reminding import why_nobody
 from varig.decisions.rules.hearings import PHASE_LOOKS, PHASE_NAMES, Phase, Step, may_step
 from varig.decisions.views.opening import hearings_crumbs, may_edit, opened
 from varig.foundation.checks.queries import gaps
@@ -82,6 +84,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int) -> HttpResponse:
         "public_at": f"{settings.BASE_ADDRESS}{reverse('portal:hearing', args=[of.slug, known.id])}",
         "gaps": gaps(of.scope, of.slug, timezone.localdate(), kind="hearing", object_id=hearing_id),
         "linkless": [one for one in known.parties if sends and not one.email and phase is Phase.OPEN],
+        "not_reminded": why_nobody([facts for _one, facts in silent_parties(of, known)], now),
         "unasked": [party for party in known.parties if party.asked_at is None],
         "crumbs": (*hearings_crumbs(of), Choice(known.name, "")),
         **NAMES,

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import Max
 
 from varig.foundation.kernel import Message, NotAllowed, Reader, msg
 from varig.foundation.mail.models import OutgoingMail
@@ -51,6 +53,12 @@ def sent_within(_reader: Reader, scope: str) -> list[MailFacts]:
 def sent_ids(_reader: Reader, scope: str) -> list[int]:
     """The ids of what `sent_within` hands out."""
     return list(OutgoingMail.objects.filter(scope=scope, sent_at__isnull=False).values_list("pk", flat=True))
+
+
+def last_written(scope: str, abouts: Collection[str]) -> dict[str, datetime]:
+    """When something was last written about each of these, by its key; those that nothing was written about are out."""
+    rows = OutgoingMail.objects.filter(scope=scope, about__in=abouts).order_by()
+    return dict(rows.values_list("about").annotate(Max("created_at")))
 
 
 def _facts(row: OutgoingMail) -> MailFacts:
