@@ -21,7 +21,7 @@ from tests.continuation.building import a_decision, a_fate
 from tests.cooperation.building import sent_back
 from varig.actors.rules import ActorKind
 from varig.communication.models import MessageItem
-from varig.communication.queries.audiences import audiences
+from varig.communication.queries.audiences import audiences, said_affected
 from varig.communication.queries.messages import message, messages, told_of
 from varig.communication.register import AUDIENCES, MESSAGES
 from varig.communication.rules.audiences import Lane
@@ -186,11 +186,18 @@ def test_a_person_says_whom_an_item_concerns(of: InitiativeFacts, client: Client
     assert reader.get(address).status_code == 403
     version = builders.version_of(item_id)
     sent = {f"to_{ids['Beboerne']}": "no", f"to_{ids['Eldre på Lia']}": "yes", "version": version}
-    assert client.post(address, sent).status_code == 302
+    for why in ("", "x"):
+        answer = client.post(address, {**sent, "why": why})
+        assert answer.status_code == 422
+        assert "Skriv hvorfor det ikke berører dem." in text(answer)
+    assert not said_affected(of, [item_id])
+    assert client.post(address, {**sent, "why": "Bare lagets egne er med."}).status_code == 302
     page = text(client.get(reverse("workspace:item", args=["dalen", item_id])))
     assert "Eldre på Lia Mangler" in page
     assert "Beboerne Mangler" not in page
-    assert "Berørt" in text(client.get(reverse("workspace:history", args=["dalen", item_id])))
+    told = text(client.get(reverse("workspace:history", args=["dalen", item_id])))
+    assert "Berørt" in told
+    assert "Bare lagets egne er med." in told
     again = {f"to_{ids['Beboerne']}": "", f"to_{ids['Eldre på Lia']}": "", "version": builders.version_of(item_id)}
     assert client.post(address, again).status_code == 302
     assert "Beboerne Mangler" in text(client.get(reverse("workspace:item", args=["dalen", item_id])))

@@ -17,6 +17,7 @@ from tests.continuation.building import a_fate
 from tests.decisions.building import both_decided, demands
 from tests.decisions.hearing_building import a_hearing
 from varig.decisions.actions.closing import close_initiative, end_access_due, reopen_initiative
+from varig.decisions.actions.closing_preview import look_ahead
 from varig.decisions.actions.forgetting import preview
 from varig.decisions.actions.open_answers import Sent, answer_openly, form_mark
 from varig.decisions.models import Baseline, Closing, HearingAnswer
@@ -50,11 +51,13 @@ def met() -> Iterator[None]:
 def closed(of: InitiativeFacts, **facts: Any) -> Any:
     today = timezone.localdate()
     given = {"reader": SYSTEM, "of": of, "day": today, "access_ends": today, **facts}
+    if "in_spite" in facts:
+        given.setdefault("seen", look_ahead(SYSTEM, of, given["day"]).mark)
     return close_initiative(**given)
 
 
-def answers(*seen: str, **facts: str) -> InSpite:
-    return InSpite(**{"name": "Kari Nordmann", "reason": "Utvalget vil det.", **facts}, seen=frozenset(seen))  # type: ignore[arg-type]
+def answers(**facts: str) -> InSpite:
+    return InSpite(**{"name": "Kari Nordmann", "reason": "Utvalget vil det.", **facts})
 
 
 @pytest.mark.usefixtures("met")
@@ -90,14 +93,14 @@ def test_what_is_missing_stops_it_and_leaves_nothing_behind(of: InitiativeFacts)
 @pytest.mark.parametrize(("facts", "field"), [({"name": " "}, "name"), ({"reason": ""}, "reason")])
 def test_in_spite_takes_a_name_and_a_reason(of: InitiativeFacts, facts: dict[str, str], field: str) -> None:
     with demands("heard"), pytest.raises(Invalid) as refused:
-        closed(of, in_spite=answers("heard", **facts))
+        closed(of, in_spite=answers(**facts))
     assert [one.field for one in refused.value.problems] == [field]
 
 
 @pytest.mark.requirement("R5")
 def test_in_spite_keeps_what_was_missing_by_whom_and_why(of: InitiativeFacts) -> None:
     with demands("heard"):
-        closed(of, in_spite=answers("heard"))
+        closed(of, in_spite=answers())
     found = closing(SYSTEM, of)
     assert found is not None
     assert (found.in_spite, found.name, found.reason) == (True, "Kari Nordmann", "Utvalget vil det.")
@@ -106,14 +109,16 @@ def test_in_spite_keeps_what_was_missing_by_whom_and_why(of: InitiativeFacts) ->
 
 
 def test_what_nobody_was_shown_nobody_answers_for(of: InitiativeFacts) -> None:
+    with demands("heard"):
+        seen = look_ahead(SYSTEM, of, timezone.localdate()).mark
     with demands("heard", "told"), pytest.raises(Conflict):
-        closed(of, in_spite=answers("heard"))
+        closed(of, in_spite=answers(), seen=seen)
     assert closings(SYSTEM, of) == []
 
 
 @pytest.mark.usefixtures("met")
 def test_a_reason_that_was_not_needed_is_not_kept(of: InitiativeFacts) -> None:
-    closed(of, in_spite=answers("heard"))
+    closed(of, in_spite=answers())
     found = closing(SYSTEM, of)
     assert found is not None
     assert (found.in_spite, found.name) == (False, "")
@@ -301,7 +306,7 @@ def grants() -> list[tuple[str, ...]]:
 @pytest.mark.usefixtures("met")
 def test_the_database_lets_nobody_change_what_a_closing_says(of: InitiativeFacts) -> None:
     with demands("heard"):
-        closed(of, in_spite=answers("heard"))
+        closed(of, in_spite=answers())
     for facts in ({"reason": "Alt var i orden"}, {"in_spite": False, "name": "", "reason": "", "lacked": []}):
         with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
             Closing.objects.filter(initiative_id=of.id).update(**facts)

@@ -375,8 +375,10 @@ def test_an_item_that_a_decision_named_is_not_removed_and_it_is_said_which(of: I
     with pytest.raises(Invalid) as refused:
         removed(of, named)
     assert "handler om punktet" in refused.value.problems[0].message.msgid
-    removed(of, other)
-    assert not LegacyItem.objects.filter(pk=other).exists()
+    with pytest.raises(Invalid) as kept:
+        removed(of, other)
+    assert "ble fryst" in kept.value.problems[0].message.msgid
+    assert LegacyItem.objects.filter(pk__in=[named, other]).count() == 2
 
 
 def test_a_version_is_frozen_on_the_day_on_the_wall(of: InitiativeFacts) -> None:

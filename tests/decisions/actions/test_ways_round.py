@@ -17,10 +17,13 @@ from tests.decisions.hearing_building import a_hearing, a_meeting, an_answer, di
 from tests.decisions.hearing_building import a_version as a_version_of_sections
 from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
+from varig.communication.actions.affected import say_affected
+from varig.communication.queries.audiences import audiences
 from varig.continuation.actions.money import set_source
 from varig.continuation.rules.fates import Outcome
 from varig.continuation.rules.money import Line, Sureness
 from varig.decisions.actions.closing import close_initiative, reopen_initiative
+from varig.decisions.actions.closing_preview import look_ahead
 from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse
 from varig.decisions.actions.hearing_answers import EnteredFrom, answer_for, enter_answer
 from varig.decisions.actions.hearing_sending import move_end, send_hearing
@@ -73,13 +76,15 @@ class Town:
     def close(self, **facts: Any) -> None:
         said = {"reader": self.cast.owner, "day": self.today, "access_ends": self.today, **facts}
         with demands(*said.pop("lacking", ())):
+            if "in_spite" in said:
+                said.setdefault("seen", look_ahead(SYSTEM, self.of, said["day"]).mark)
             close_initiative(of=self.of, **said)
 
-    def removed(self) -> int:
+    def removed(self, why: str = "Sto dobbelt.") -> int:
         """An item that stood in Arven, and doesn't any more."""
         gone, kept_in = a_measure(self.of, "Feil ført"), register("measures")
         changes, did = Changes(removed=[gone]), msg("fjernet")
-        kept_in.stored.write(kept_in, reader=SYSTEM, of=self.of, changes=changes, did=did, why="Sto dobbelt.")
+        kept_in.stored.write(kept_in, reader=SYSTEM, of=self.of, changes=changes, did=did, why=why)
         return gone
 
     def in_a_hearing(self) -> int:
@@ -113,6 +118,20 @@ def _amend_what_is_gone(town: Town) -> None:
 
 def _amend_without_grounds(town: Town) -> None:
     town.decide(amendments={town.item: a_proposal(grounds=" ")}, **NEW)
+
+
+def _phase_out(town: Town, **facts: Any) -> None:
+    a_fate(town.of, town.item, outcome=Outcome.PHASED_OUT, home=None, no_alternative=False, **facts)
+
+
+def _money_from(town: Town, source: str) -> None:
+    lines = [Line(town.of.first_year_after, source, Sureness.PLANNED, Decimal(500))]
+    set_source(reader=SYSTEM, of=town.of, item_id=town.item, version=version_of(town.item), lines=lines)
+
+
+def _affects_nobody(town: Town) -> None:
+    said = {one.id: False for one in audiences(SYSTEM, town.of)}
+    say_affected(reader=SYSTEM, of=town.of, item_id=town.item, version=version_of(town.item), said=said)
 
 
 def _hear_after_the_decision(town: Town) -> None:
@@ -177,8 +196,9 @@ def _reopen(town: Town, **facts: Any) -> None:
 
 def _in_spite(town: Town, **facts: Any) -> None:
     reader = facts.pop("reader", town.cast.owner)
-    said = {"name": "Kari Nordmann", "reason": "Utvalget vil det.", "seen": frozenset({"heard"}), **facts}
-    town.close(reader=reader, lacking=("heard",), in_spite=InSpite(**said))
+    seen = {"seen": facts.pop("seen")} if "seen" in facts else {}
+    said = {"name": "Kari Nordmann", "reason": "Utvalget vil det.", **facts}
+    town.close(reader=reader, lacking=("heard",), in_spite=InSpite(**said), **seen)
 
 
 VERSION = "strategy_version"
@@ -201,6 +221,13 @@ WAYS: list[tuple[str, Attempt, type[Exception], str | None]] = [
     ("adopted with changes of nothing", lambda t: t.decide(**NEW), Invalid, "changes"),
     ("adopted with changes of dots", lambda t: t.decide(changes=UNSEEN * 9, **NEW), Invalid, "changes"),
     ("an amendment without a reason", _amend_without_grounds, Invalid, "grounds"),
+    ("a fate for no reason", lambda t: a_fate(t.of, t.item, grounds="–"), Invalid, "grounds"),
+    ("phased out with a dash instead", lambda t: _phase_out(t, alternative="-"), Invalid, "alternative"),
+    ("phased out with a letter instead", lambda t: _phase_out(t, alternative="x"), Invalid, "alternative"),
+    ("decided by a letter", lambda t: t.decide(body="x"), Invalid, "body"),
+    ("money from a dash", lambda t: _money_from(t, "–"), Invalid, "source"),
+    ("removed for a letter", lambda t: t.removed("x"), Invalid, "why"),
+    ("affects nobody, says nobody why", _affects_nobody, Invalid, "why"),
     ("decided while people are asked", lambda t: (t.in_a_hearing(), t.decide()), Invalid, "on"),
     ("a hearing about what is decided", _hear_after_the_decision, Invalid, "closes_on"),
     ("a hearing sent out after the decision", _send_after_the_decision, Invalid, "closes_on"),
@@ -220,8 +247,11 @@ WAYS: list[tuple[str, Attempt, type[Exception], str | None]] = [
     ("the programme manager closes in spite", lambda t: _in_spite(t, reader=t.cast.manager), NotAllowed, None),
     ("something is missing", lambda t: t.close(lacking=("heard",)), Invalid, None),
     ("nobody answers for it", lambda t: _in_spite(t, name=UNSEEN), Invalid, "name"),
+    ("answered for by a letter", lambda t: _in_spite(t, name="x"), Invalid, "name"),
+    ("a letter again and again as a reason", lambda t: _in_spite(t, reason="xxx"), Invalid, "reason"),
     ("a reason of blanks", lambda t: _in_spite(t, reason=UNSEEN), Invalid, "reason"),
-    ("something else was read", lambda t: _in_spite(t, seen=frozenset({"told"})), Conflict, None),
+    ("something else was read", lambda t: _in_spite(t, seen="0" * 16), Conflict, None),
+    ("nothing was read", lambda t: _in_spite(t, seen=None), Conflict, None),
     ("closed tomorrow", lambda t: t.close(day=t.today + timedelta(days=1)), Invalid, "day"),
     ("closed before it was decided", lambda t: (both_decided(t.of), t.close(day=t.yesterday)), Invalid, "day"),
     ("access for years", lambda t: t.close(access_ends=t.today + timedelta(days=800)), Invalid, "access_ends"),
@@ -252,8 +282,9 @@ def test_it_is_refused_and_nothing_is_left(
 @pytest.mark.django_db
 def test_what_was_refused_has_decided_nothing() -> None:
     town = Town()
+    gone = town.removed()
     with pytest.raises(NotFound):
-        registered(town.of, a_version(town.of), amendments={town.removed(): a_proposal()}, **NEW)
+        registered(town.of, a_version(town.of), amendments={gone: a_proposal()}, **NEW)
     assert not Decision.objects.exists()
 
 

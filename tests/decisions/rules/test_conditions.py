@@ -166,6 +166,8 @@ def promise(**facts: Any) -> PromiseStanding:
         (promise(state=PromiseState.KEPT, is_taken_on=False), True),
         (promise(state=PromiseState.PARTLY, reason="Regn"), True),
         (promise(state=PromiseState.PARTLY, reason=" "), False),
+        (promise(state=PromiseState.PARTLY, reason="…"), False),
+        (promise(state=PromiseState.NOT_KEPT, reason="x"), False),
         (promise(state=PromiseState.NOT_KEPT, reason="Ingen tomt"), True),
         (promise(state=PromiseState.NOT_KEPT), False),
         (promise(), True),
@@ -186,6 +188,8 @@ def test_a_promise_is_kept_explained_or_taken_on_with_its_money(one: PromiseStan
         (Telling("Torget", "Beboere", is_told=False, planned=TODAY), True),
         (Telling("Torget", "Beboere", is_told=False, planned=date(2027, 11, 30)), False),
         (Telling("Torget", "Beboere", is_told=False, planned=None), False),
+        (Telling("Torget", "Beboere", is_told=False, planned=date(2028, 12, 31), latest=date(2028, 12, 31)), True),
+        (Telling("Torget", "Beboere", is_told=False, planned=date(2099, 1, 1), latest=date(2028, 12, 31)), False),
     ],
 )
 def test_a_plan_whose_day_has_passed_has_told_nobody(one: Telling, *, met: bool) -> None:

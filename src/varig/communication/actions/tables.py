@@ -45,16 +45,10 @@ class AudienceTable(InitiativeTable):
     def __init__(self) -> None:
         super().__init__(Audience, search="search")
 
-    def why_not_removed(self, reader: Reader, of: InitiativeFacts, row_id: int) -> Message | None:  # noqa: ARG002
+    def why_not_removed(self, reader: Reader, of: InitiativeFacts, row_id: int) -> Message | None:
         if row_id in broad_ids(of):
             return msg("Denne målgruppa har alle kommunikasjonsplaner. Den kan få et annet navn, men ikke fjernes.")
-        return None
-
-    def carry_out(self, register: Register, reader: Reader, of: Any, changes: Changes) -> list[int]:
-        for row_id in changes.removed:
-            if kept := self.why_not_removed(reader, of, row_id):
-                raise Invalid(kept)
-        return super().carry_out(register, reader, of, changes)
+        return super().why_not_removed(reader, of, row_id)
 
 
 class MessageTable(InitiativeTable):

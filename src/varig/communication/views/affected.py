@@ -15,6 +15,7 @@ from varig.communication.queries.audiences import audiences, said_affected
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import msg
 from varig.foundation.ui.editing import Current, EditPage, VersionedForm, edit
+from varig.foundation.ui.forms import WithoutBirthNumber
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
@@ -34,10 +35,10 @@ def affected(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
     thing = item(reader, of, item_id)
     demand_change(reader, roles.Permission.EDIT_ITEM, of, item_id)
     whom = audiences(reader, of)
-    fields = {
+    fields: dict[str, forms.Field] = {
         f"to_{one.id}": forms.ChoiceField(label=say(one.called), choices=_ANSWERS, required=False) for one in whom
     }
-    kind = type("AffectedForm", (VersionedForm,), fields)
+    kind = type("AffectedForm", (VersionedForm,), fields | {"why": _why()})
     back = f"{reverse('workspace:item', args=[of.slug, item_id])}#fortalt"
     page = EditPage(
         title=msg("Hvem berører %(name)s?", name=thing.name),
@@ -55,7 +56,7 @@ def affected(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
 
     def save(typed: dict[str, Any]) -> None:
         said = {one.id: _VALUES[typed[f"to_{one.id}"]] for one in whom}
-        say_affected(reader=reader, of=of, item_id=item_id, version=typed["version"], said=said)
+        say_affected(reader=reader, of=of, item_id=item_id, version=typed["version"], said=said, why=typed["why"])
 
     def current() -> Current:
         said = said_affected(of, [item_id])
@@ -68,3 +69,13 @@ def affected(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
         return Current(values, version, last.who, last.at)
 
     return edit(request, page, kind, save, current)
+
+
+def _why() -> forms.Field:
+    return WithoutBirthNumber(
+        label=_("Hvorfor"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Må fylles ut når noen ikke berøres. Står i historikken."),
+    )

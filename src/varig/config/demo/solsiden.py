@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from varig.continuation.actions.replies import ReplyGiven, answer_handover
 from varig.continuation.rules.fates import Authority, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.decisions.actions.closing import close_initiative
-from varig.decisions.queries.gate import read_gate
+from varig.decisions.actions.closing_preview import look_ahead
 from varig.decisions.rules.closing import InSpite
 from varig.followup.actions.observations import observe
 from varig.followup.actions.rounds import end_round, open_the_round, plan_defaults, show_round
@@ -194,14 +194,13 @@ class _Made:
 
     def close(self) -> None:
         """Closed on its last day, in spite of what was never kept here: how everything stood is frozen."""
-        today = timezone.localdate()
-        seen = frozenset(one.code for one in read_gate(replace(self.of, actual_end=self.end), today).hinders)
         close_initiative(
             reader=self.owner,
             of=self.of,
             day=self.end,
             access_ends=self.end,
-            in_spite=InSpite("Programeier", WHY_IN_SPITE, seen),
+            in_spite=InSpite("Programeier", WHY_IN_SPITE),
+            seen=look_ahead(self.owner, self.of, self.end).mark,
         )
 
     def rounds(self) -> list[int]:

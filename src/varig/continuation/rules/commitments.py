@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from varig.foundation.kernel import Problem, msg
+from varig.foundation.kernel import Problem, msg, says_nothing
 
 
 class Promised(StrEnum):
@@ -32,5 +32,5 @@ class Progress(StrEnum):
 
 def commitment_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem]:
     """What can't be about a commitment."""
-    if values.get("progress") == Progress.GIVEN_UP and not str(values.get("reason") or "").strip():
+    if values.get("progress") == Progress.GIVEN_UP and says_nothing(str(values.get("reason") or "")):
         yield Problem(msg("Skriv hvorfor det ikke blir noe av. De som ble lovet det, vil spørre."), "reason")

@@ -207,7 +207,7 @@ def proposal_problems(
     if proposal.alternative.strip() and says_nothing(proposal.alternative):
         yield Problem(msg("Skriv hva de får i stedet, eller kryss av for at ingenting kommer."), "alternative")
     yield from alternative_problems(proposal.group_alternatives or ())
-    if not proposal.grounds.strip():
+    if says_nothing(proposal.grounds):
         yield Problem(msg("Skriv hvorfor."), "grounds")
 
 
@@ -215,7 +215,7 @@ def authority_problems(authority: Authority, today: date) -> Iterable[Problem]:
     """What can't be about a decision."""
     if authority.on > today:
         yield Problem(msg("Vedtaket kan ikke være tatt etter i dag, %(today)s.", today=today), "on")
-    if not authority.body.strip():
+    if says_nothing(authority.body):
         yield Problem(msg("Skriv hvem som vedtok."), "body")
-    if not authority.case_number.strip() and not authority.delegation.strip():
+    if says_nothing(authority.case_number) and says_nothing(authority.delegation):
         yield Problem(msg("Skriv saksnummeret, eller hvilken delegasjon avgjørelsen er tatt etter."), "case_number")

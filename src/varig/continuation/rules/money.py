@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import Message, Problem, msg, says_nothing
 
 
 class Sureness(StrEnum):
@@ -155,7 +155,7 @@ def missing_in_budget(covered: Coverage) -> Decimal | None:
 def line_problems(lines: Sequence[Line], today: date) -> Iterable[Problem]:
     """What can't be about money lines."""
     for line in lines:
-        if not line.source.strip():
+        if says_nothing(line.source):
             yield Problem(msg("Skriv hvor pengene kommer fra."), "source")
         if line.amount < 0:
             yield Problem(msg("Beløpet kan ikke være mindre enn 0."), f"year_{line.year}")

@@ -10,21 +10,20 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from varig.decisions.actions.closing_preview import dates, what_happens
 from varig.decisions.actions.forgetting import forget_all
 from varig.decisions.actions.hearing_ending import end_hearings
 from varig.decisions.models import Baseline, Closing
 from varig.decisions.queries.closing import ended_in, everything, state_of
-from varig.decisions.queries.decisions import decisions
 from varig.decisions.queries.gate import read_gate
 from varig.decisions.rules.closing import (
+    CHANGED_SINCE,
     PROGRAMME_STAFF,
-    Dates,
     InSpite,
     date_problems,
     gate_problems,
     may_change_state,
     reopening_problems,
-    seen_something_else,
 )
 from varig.decisions.rules.gate import Gate
 from varig.foundation.accounts.actions import give_roles_back, withdraw_roles
@@ -35,6 +34,7 @@ from varig.initiatives import roles
 from varig.initiatives.actions import set_actual_end
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.rules import initiative_scope
+from varig.legacy.queries.as_of import removed_items
 
 END_ACCESS = "decisions.end_access"
 """The periodic function that ends the access of programme staff on its day."""
@@ -63,14 +63,21 @@ class Reopened:
 
 
 def close_initiative(
-    *, reader: Reader, of: InitiativeFacts, day: date, access_ends: date, in_spite: InSpite | None = None
+    *,
+    reader: Reader,
+    of: InitiativeFacts,
+    day: date,
+    access_ends: date,
+    in_spite: InSpite | None = None,
+    seen: str | None = None,
 ) -> Closed:
     """Close it on a day that has come. One transaction: a server that dies in the midst of it has closed nothing.
 
     The gate is asked inside it, with the initiative ending that day: what a later end would have hidden counts.
+    `seen` is the mark of what was shown before it was confirmed; in spite of something nobody closes without one.
     Hearings that people can still answer end before the personal data is taken away, so that none comes in after it.
     Raises NotAllowed, Refused where it is closed already, Invalid with all that hinders; Conflict where something else
-    hinders than what was confirmed.
+    hinders or happens than what was confirmed.
     """
     roles.demand(reader, roles.Permission.CLOSE_INITIATIVE, of.place)
     did = msg("avsluttet satsingen likevel") if in_spite else msg("avsluttet satsingen")
@@ -78,12 +85,15 @@ def close_initiative(
         _one_at_a_time(of)
         if refusal := may_change_state(state_of(of), close=True):
             raise Refused(refusal)
-        if problems := list(date_problems(_dates(reader, of, day, access_ends))):
+        if problems := list(date_problems(dates(reader, of, day, access_ends))):
             raise Invalid(problems)
         moved = set_actual_end(reader=reader, of=of, day=day)
         ending = replace(of, actual_end=day)
         gate = read_gate(ending, timezone.localdate())
-        _demand_gate(gate, in_spite)
+        if (in_spite or seen is not None) and seen != what_happens(reader, ending, day, gate).mark:
+            raise Conflict(CHANGED_SINCE)
+        if problems := list(gate_problems(gate, in_spite)):
+            raise Invalid(problems)
         hearings = end_hearings(reader, ending, day, timezone.now())
         row = _store(reader, ending, gate, in_spite, day=day, access_ends=access_ends)
         kept = _keep_baseline(reader, ending, row)
@@ -94,18 +104,6 @@ def close_initiative(
 def _one_at_a_time(of: InitiativeFacts) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"closing {of.scope}"])
-
-
-def _dates(reader: Reader, of: InitiativeFacts, day: date, access_ends: date) -> Dates:
-    decided = [one.on for one in decisions(reader, of) if one.decides]
-    return Dates(of.start.first_day(), day, max(decided, default=None), access_ends, timezone.localdate())
-
-
-def _demand_gate(gate: Gate, in_spite: InSpite | None) -> None:
-    if problems := list(gate_problems(gate, in_spite)):
-        raise Invalid(problems)
-    if in_spite is not None and (changed := seen_something_else(gate, in_spite.seen)):
-        raise Conflict(changed)
 
 
 def _store(
@@ -126,6 +124,7 @@ def _store(
         reason=answers.reason.strip() if answers else "",
         lacked=lacked,
         forgotten=forget_all(reader, of.scope),
+        removed=[one._asdict() | {"at": one.at.isoformat()} for one in removed_items(reader, of)],
         access_ends=access_ends,
     )
 

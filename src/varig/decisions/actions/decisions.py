@@ -43,7 +43,7 @@ from varig.foundation.files.actions import keep
 from varig.foundation.files.content.examining import examine
 from varig.foundation.history.actions import action
 from varig.foundation.history.inserting import insert_rows
-from varig.foundation.kernel import Invalid, Message, NotFound, Problem, Reader, Refused, msg
+from varig.foundation.kernel import Invalid, Message, NotFound, Problem, Reader, Refused, msg, says_nothing
 from varig.foundation.reports.queries.versions import VersionFacts, version_by_id
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -327,7 +327,7 @@ def mark_task_done(*, reader: Reader, of: InitiativeFacts, task_id: int, on: dat
     problems = []
     if on > timezone.localdate():
         problems.append(Problem(msg("Dagen er ikke kommet ennå. Skriv når det ble gjort."), "on"))
-    if not how.strip():
+    if says_nothing(how):
         problems.append(Problem(msg("Skriv hvordan dere vet at det er gjort."), "how"))
     if problems:
         raise Invalid(problems)

@@ -24,7 +24,7 @@ from varig.decisions.rules.meetings import (
     moved_problems,
 )
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Conflict, Invalid, Problem, Reader, Refused, msg
+from varig.foundation.kernel import Conflict, Invalid, Problem, Reader, Refused, msg, says_nothing
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 
@@ -52,7 +52,7 @@ def edit_meeting(*, reader: Reader, of: InitiativeFacts, meeting_id: int, versio
 def cancel_meeting(*, reader: Reader, of: InitiativeFacts, meeting_id: int, version: int, why: str) -> None:
     """Raises NotAllowed, Invalid, Refused, Conflict."""
     known = _known(reader, of, meeting_id, MeetingStep.CANCEL)
-    if not why.strip():
+    if says_nothing(why):
         raise Invalid(Problem(msg("Skriv hvorfor møtet er avlyst."), "why"))
     with action(reader=reader, did=msg("avlyste møtet «%(name)s»", name=known.name), why=why, touches=[of.scope]):
         claim(meeting_id, version, state=MeetingState.CANCELLED, cancelled_why=why.strip()[:500])

@@ -16,7 +16,7 @@ _LINES = forms.Textarea(attrs={"rows": 4})
 class ClosingForm(VersionedForm):
     """The day, and when the staff's access ends; in spite of something also who answers for it, and why.
 
-    `seen` are the demands that stood as not met on the page that was confirmed, `shown` a mark of all that it said.
+    `shown` is a mark of all that the page said. `looking`: only the day is asked about, the rest is kept as typed.
     """
 
     day = DateFormField(label=label(Closing, "day"))
@@ -24,11 +24,10 @@ class ClosingForm(VersionedForm):
         label=_("Fra denne dagen har programleder og koordinator ikke tilgang"),
         help_text=_("Programeier, enhetene og sekretariatet beholder sin tilgang."),
     )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
     confirmed = forms.BooleanField(label=_("Jeg har lest hva som slettes, og vil avslutte satsingen"))
 
-    def __init__(self, *args: Any, in_spite: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, in_spite: bool = False, looking: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if in_spite:
             self.fields["name"] = WithoutBirthNumber(
@@ -45,6 +44,8 @@ class ClosingForm(VersionedForm):
                 },
             )
             self.fields["confirmed"] = self.fields.pop("confirmed")
+        for name in self.fields if looking else ():
+            self.fields[name].required = name == "day"
 
 
 class ReopeningForm(VersionedForm):

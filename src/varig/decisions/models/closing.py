@@ -20,10 +20,10 @@ _ONLY_REOPENED = """
     END IF;
     IF OLD.reopened_at IS NOT NULL OR (
         NEW.initiative_id, NEW.day, NEW.closed_at, NEW.closed_by, NEW.in_spite, NEW.name, NEW.reason, NEW.lacked,
-        NEW.forgotten, NEW.access_ends
+        NEW.forgotten, NEW.removed, NEW.access_ends
     ) IS DISTINCT FROM (
         OLD.initiative_id, OLD.day, OLD.closed_at, OLD.closed_by, OLD.in_spite, OLD.name, OLD.reason, OLD.lacked,
-        OLD.forgotten, OLD.access_ends
+        OLD.forgotten, OLD.removed, OLD.access_ends
     ) THEN
         RAISE EXCEPTION 'What a closing says is never changed.' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
@@ -43,7 +43,8 @@ class Closing(models.Model):
     """That an initiative was closed: by whom, and where it was in spite of something, of what, and why.
 
     `lacked` is what the gate lacked, demand by demand, as encoded messages; `forgotten` what personal data was deleted
-    or anonymised. Opened again, it stays as it was, with who opened it and why.
+    or anonymised; `removed` what had been taken out of Arven before, which nothing was counted of. Opened again, it
+    stays as it was, with who opened it and why.
     """
 
     history_word = _("avslutning")
@@ -57,6 +58,7 @@ class Closing(models.Model):
     reason = models.TextField(_("hvorfor det avsluttes likevel"), blank=True)
     lacked = models.JSONField(_("det som manglet"), default=list, blank=True)
     forgotten = models.JSONField(_("personopplysninger som er slettet"), default=list, blank=True)
+    removed = models.JSONField(_("fjernet fra arven før det"), default=list, blank=True)
     access_ends = models.DateField(_("tilgangen slutter"))
     access_ended_at = models.DateTimeField(_("tilgangen ble avsluttet"), null=True, blank=True)
     reopened_at = models.DateTimeField(_("gjenåpnet"), null=True, blank=True)

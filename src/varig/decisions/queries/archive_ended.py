@@ -80,12 +80,15 @@ def closing_tables(reader: Reader, of: InitiativeFacts) -> Iterator[DataTable]:
          day("closed_on", "Avsluttet"),
          Field("in_spite", "boolean", "Avsluttet likevel"), text("name", "Hvem som svarer for det"),
          text("reason", "Hvorfor det avsluttes likevel"), Field("lacked", "array", "Det som manglet"),
-         Field("forgotten", "array", "Personopplysninger som er slettet"), day("access_ends", "Tilgangen slutter"),
+         Field("forgotten", "array", "Personopplysninger som er slettet"),
+         Field("removed", "array", "Fjernet fra arven før det"), day("access_ends", "Tilgangen slutter"),
          day("reopened_on", "Gjenåpnet"), text("reopened_by", "Gjenåpnet av"), text("reopened_why", "Hvorfor")),
         tuple({"id": one.id, "day": one.day, "closed_by": one.closed_by,
                "closed_on": timezone.localdate(one.closed_at), "in_spite": one.in_spite, "name": one.name,
                "reason": one.reason, "lacked": [say(each.title) for each in one.lacked],
                "forgotten": [f"{say(each.what)}: {each.count}" for each in one.forgotten],
+               "removed": [f"{each.name} ({each.by}, {timezone.localdate(each.at)}): {each.why}"
+                           for each in one.removed],
                "access_ends": one.access_ends,
                "reopened_on": timezone.localdate(one.reopened_at) if one.reopened_at else None,
                "reopened_by": one.reopened_by, "reopened_why": one.reopened_why}

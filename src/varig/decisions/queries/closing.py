@@ -22,7 +22,8 @@ from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.knowledge.queries import IndicatorFacts, indicators
 from varig.legacy.queries import ItemFacts, items
-from varig.legacy.rules import ITEM, accountable_on
+from varig.legacy.queries.as_of import RemovedItem
+from varig.legacy.rules import ITEM, Kind, accountable_on
 
 INDICATOR = "indicator"
 """What an indicator is called in a baseline; an item is called as everywhere (`legacy.rules.ITEM`)."""
@@ -58,6 +59,7 @@ class ClosingFacts:
     reason: str
     lacked: tuple[Lacked, ...]
     forgotten: tuple[Forgotten, ...]
+    removed: tuple[RemovedItem, ...]
     access_ends: date
     access_ended_at: datetime | None
     reopened_at: datetime | None
@@ -141,6 +143,8 @@ def _facts(row: Closing) -> ClosingFacts:
             Forgotten(decode_message(one["what"]), decode_message(one["becomes"]), one["count"])
             for one in row.forgotten
         ),
+        tuple(RemovedItem(**one | {"kind": Kind(one["kind"]), "at": datetime.fromisoformat(one["at"])})
+              for one in row.removed),
         row.access_ends, row.access_ended_at, row.reopened_at, row.reopened_by, row.reopened_why,
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from varig.actors.rules import ActorKind
 from varig.communication.queries.coverage import read_coverage
@@ -18,7 +18,14 @@ from varig.decisions.queries.budget_lines import budget_changes
 from varig.decisions.queries.decisions import standing
 from varig.decisions.queries.endorsements import states
 from varig.decisions.rules.archive import ArchiveAnswer
-from varig.decisions.rules.conditions import Accepted, Items, ItemState, PromiseStanding, Telling
+from varig.decisions.rules.conditions import (
+    TOLD_WITHIN_DAYS,
+    Accepted,
+    Items,
+    ItemState,
+    PromiseStanding,
+    Telling,
+)
 from varig.decisions.rules.decisions import Standing
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.checks import once
@@ -118,13 +125,15 @@ def endorsed(scope: str, today: date) -> dict[str, EndorsementState]:  # noqa: A
 
 def tellings(scope: str, today: date) -> list[Telling]:  # noqa: ARG001 -- every source takes both
     """Each audience of each item that changes, and whether it has been told."""
-    matrix = read_coverage(READER, judged_initiative(scope))
+    of = judged_initiative(scope)
+    matrix, latest = read_coverage(READER, of), of.last_day + timedelta(days=TOLD_WITHIN_DAYS)
     return [
         Telling(
             row.item.name,
             audience.called,
             cell.state is CellState.TOLD,
             cell.day.last_day() if cell.state is CellState.PLANNED and cell.day else None,
+            latest,
         )
         for row in matrix.rows
         for audience, cell in zip(matrix.audiences, row.cells, strict=True)

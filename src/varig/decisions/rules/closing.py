@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +11,7 @@ from hashlib import sha256
 
 from varig.decisions.rules.gate import Gate
 from varig.decisions.rules.words import says_nothing
-from varig.foundation.kernel import Message, Problem, msg, msg_n
+from varig.foundation.kernel import Message, Problem, encode_message, msg, msg_n
 
 PROGRAMME_STAFF = ("programme_manager", "coordinator")
 """The roles that end with the initiative. The owner, the units and the secretariat go on."""
@@ -27,14 +28,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class InSpite:
-    """Who answers for that it is closed although something is missing, why, and of what that person has read.
-
-    `seen` are the codes of the demands that stood as not met when it was confirmed.
-    """
+    """Who answers for that it is closed although something is missing, and why."""
 
     name: str
     reason: str
-    seen: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -93,21 +90,23 @@ CHANGED_SINCE = msg("Det som skjer ved avslutningen, er et annet enn du har lest
 """Said to whoever confirms another thing than what is done, or something that was never shown."""
 
 
-def seen_something_else(gate: Gate, seen: Collection[str]) -> Message | None:
-    """That what hinders is another than what was confirmed: nobody answers for what nobody has shown them."""
-    now = {one.code for one in gate.hinders}
-    return None if now <= set(seen) else CHANGED_SINCE
+def mark_of_preview(
+    day: date, gate: Gate, forgotten: Iterable[str], hearings: Iterable[str] = (), removed: Iterable[str] = ()
+) -> str:
+    """A mark of what was shown before closing: the day, what is missing then, word by word and counted.
 
+    And which sorts of personal data are taken away, and which hearings end with it and which items
+    were removed before, by their ids.
 
-def mark_of_preview(hinders: Iterable[str], forgotten: Iterable[str], hearings: Iterable[str] = ()) -> str:
-    """A mark of what was shown before closing: which demands hinder it, which sorts of personal data are taken away.
-
-    And which hearings end with it, by their ids.
-
-    It goes with the form and back, so that nobody closes what the page didn't say.
+    It goes with the form and back, so that nobody closes, or answers for, what the page didn't say.
     """
-    shown = "|".join([*sorted(hinders), "", *sorted(forgotten), "", *sorted(hearings)])
+    missing = sorted([one.code, _said(one.figure), *map(_said, one.missing)] for one in gate.hinders)
+    shown = json.dumps([day.isoformat(), missing, sorted(forgotten), sorted(hearings), sorted(removed)])
     return sha256(shown.encode()).hexdigest()[:16]
+
+
+def _said(message: Message | None) -> str:
+    return json.dumps(encode_message(message), sort_keys=True) if message is not None else ""
 
 
 def reopening_problems(reason: str) -> Iterator[Problem]:

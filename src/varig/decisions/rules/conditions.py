@@ -18,7 +18,7 @@ from varig.continuation.rules.money import Coverage, secured
 from varig.decisions.rules.decisions import DOCUMENT_NAMES, REPORT, STRATEGY, Standing, is_decided
 from varig.decisions.rules.endorsements import ENDORSED, EndorsementState, lacking
 from varig.foundation.checks.conditions import Judged
-from varig.foundation.kernel import Kroner, Message, Period, msg, msg_n
+from varig.foundation.kernel import Kroner, Message, Period, msg, msg_n, says_nothing
 from varig.legacy.rules import RoleKind, RolePeriod, unanswered
 from varig.measures.rules.promises import PromiseState
 
@@ -239,7 +239,7 @@ def _is_settled(one: PromiseStanding) -> bool:
         case PromiseState.KEPT:
             return True
         case PromiseState.PARTLY | PromiseState.NOT_KEPT:
-            return bool(one.reason.strip())
+            return not says_nothing(one.reason)
         case PromiseState.OPEN:
             return one.is_taken_on and not one.money_changed
     return False
@@ -257,25 +257,40 @@ def _unsettled(one: PromiseStanding) -> Message:
 
 @dataclass(frozen=True)
 class Telling:
-    """What one audience knows of one item that changes: told, or planned for a day; None and not told is a hole."""
+    """What one audience knows of one item that changes: told, or planned for a day; None and not told is a hole.
+
+    `latest` is the last day that a plan counts for.
+    """
 
     name: str
     audience: Message | str
     is_told: bool
     planned: date | None
+    latest: date = date.max
 
 
 def told(tellings: Sequence[Telling], today: date) -> Judged:
-    """Each audience has been told of what changes for it, or a message is planned for a day that hasn't passed."""
+    """Each audience has been told of what changes for it, or a message is planned for a day that hasn't passed.
+
+    Nor is it a plan to tell it when it long since has been met by whoever it concerns.
+    """
     return _counted(
         tellings,
-        lambda one: one.is_told or (one.planned is not None and one.planned >= today),
+        lambda one: one.is_told or (one.planned is not None and today <= one.planned <= one.latest),
         _untold,
         worst=lambda one: one.planned or date.max,
     )
 
 
+TOLD_WITHIN_DAYS = 366
+"""So long after the end somebody can still be said to be told of what ends."""
+
+
 def _untold(one: Telling) -> Message:
+    if one.planned is not None and one.planned > one.latest:
+        return msg(
+            "%(name)s: %(audience)s får først vite det %(day)s.", name=one.name, audience=one.audience, day=one.planned
+        )
     if one.planned is not None:
         return msg(
             "%(name)s: %(audience)s skulle fått vite det %(day)s.",

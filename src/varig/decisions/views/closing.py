@@ -2,86 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 from functools import partial
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from varig.decisions.actions.closing import Closed, close_initiative, reopen_initiative
-from varig.decisions.actions.forgetting import preview
+from varig.decisions.actions.closing_preview import WhatHappens, day_problems, first_day, look_ahead
 from varig.decisions.actions.shortfalls import accept_shortfall
 from varig.decisions.forms.closing import ClosingForm, ReopeningForm, ShortfallForm
 from varig.decisions.queries.archive_names import forgotten_unarchived
 from varig.decisions.queries.closing import closing, gets_access_back
-from varig.decisions.queries.gate import gate
-from varig.decisions.queries.hearings import running
 from varig.decisions.queries.shortfalls import Shortfall, shortfall_of, shortfalls
-from varig.decisions.rules.closing import CHANGED_SINCE, InSpite, mark_of_preview
+from varig.decisions.rules.closing import CHANGED_SINCE, InSpite
 from varig.decisions.views.front import gate_row
 from varig.decisions.views.place import CLOSES, Here, opened
-from varig.foundation.kernel import Conflict, Kroner, Message, msg
-from varig.foundation.ui.editing import Current, edit
+from varig.foundation.kernel import Invalid, Kroner, Message, msg
+from varig.foundation.ui.editing import Current, EditPage, edit
+from varig.foundation.ui.forms import DateFormField, show_refusal
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
+from varig.legacy.rules import KIND_NAMES
 
 
 @login_required
 def close(request: HttpRequest, slug: str) -> HttpResponse:
-    """What is missing, what is deleted, who loses access; then the day."""
+    """The day; what is missing then, what is deleted, who loses access; and whoever has read it confirms just that."""
     here = opened(request, slug)
     roles.demand(here.reader, CLOSES, here.of.place)
     if closing(here.reader, here.of) is not None:
         messages.info(request, gettext("Satsingen er alt avsluttet."))
         return HttpResponseRedirect(here.at("front"))
-    found, forgotten = gate(here.reader, here.of, here.today), preview(here.of.scope)
-    ending = running(here.of, timezone.now())
-    mark = mark_of_preview(
-        (one.code for one in found.hinders),
-        (str(one.what.msgid) for one in forgotten if one.count),
-        (str(one.id) for one in ending),
-    )
-    make = partial(ClosingForm, in_spite=not found.is_open)
-    page = here.page(
-        msg("Avslutt satsingen") if found.is_open else msg("Avslutt satsingen likevel"),
-        msg("Avslutt satsingen") if found.is_open else msg("Avslutt likevel"),
+    seen = _seen(here)
+    if request.method != "POST":
+        return _ask(here, seen)
+    if LOOK in request.POST:
+        return _look_again(here, seen)
+    if request.POST.get("shown") != seen.mark:
+        return _look_again(here, seen, CHANGED_SINCE)
+    answer = _ask(here, seen)
+    # Where it became another while it was being closed, there is nothing to set side by side: it is read anew.
+    return _look_again(here, _seen(here), CHANGED_SINCE) if answer.status_code == HTTPStatus.CONFLICT else answer
+
+
+LOOK = "look"
+"""The button that shows what is missing on the day that is written."""
+
+
+def _seen(here: Here) -> WhatHappens:
+    """What would happen on the day that was sent; where it can be none, on the one that is offered first."""
+    first = first_day(here.reader, here.of)
+    day = _sent_day(here.request) or first
+    return look_ahead(here.reader, here.of, first if day_problems(here.reader, here.of, day) else day)
+
+
+def _sent_day(request: HttpRequest) -> date | None:
+    try:
+        return DateFormField(required=False).clean(request.POST.get("day", ""))  # type: ignore[no-any-return]
+    except ValidationError:
+        return None
+
+
+def _page(here: Here, seen: WhatHappens, said: Message | None = None) -> EditPage:
+    is_open = seen.gate.is_open
+    return here.page(
+        msg("Avslutt satsingen") if is_open else msg("Avslutt satsingen likevel"),
+        msg("Avslutt satsingen") if is_open else msg("Avslutt likevel"),
         back=here.at("front"),
         template="decisions/close.html",
-        gate=found,
-        rows=[gate_row(one) for one in found.hinders],
-        forgotten=forgotten,
-        ending=ending,
+        seen=seen,
+        said=said,
+        kinds=KIND_NAMES,
+        rows=[gate_row(one) for one in seen.gate.hinders],
         unarchived=forgotten_unarchived(here.reader, here.of),
     )
 
+
+def _ask(here: Here, seen: WhatHappens) -> HttpResponse:
     def save(typed: dict[str, Any]) -> str:
-        if typed["shown"] != mark:
-            raise Conflict(CHANGED_SINCE)
-        in_spite = None
-        if not found.is_open:
-            seen = frozenset(typed["seen"].split())
-            in_spite = InSpite(typed["name"], typed["reason"], seen)
+        in_spite = None if seen.gate.is_open else InSpite(typed["name"], typed["reason"])
         days = {"day": typed["day"], "access_ends": typed["access_ends"]}
-        closed = close_initiative(**here.place, **days, in_spite=in_spite)
-        _tell_closed(request, closed)
+        _tell_closed(here.request, close_initiative(**here.place, **days, in_spite=in_spite, seen=typed["shown"]))
         return here.at("front")
 
     def current() -> Current:
-        day = min(here.today, here.of.last_day)
-        seen = " ".join(one.code for one in found.hinders)
-        first = {"day": day, "access_ends": here.today, "seen": seen, "shown": mark}
-        return Current(first, here.of.version)
+        return Current({"day": seen.day, "access_ends": here.today, "shown": seen.mark}, here.of.version)
 
-    if request.method == "POST":
-        return _told_when_changed(here, lambda: edit(request, page, make, save, current))
-    return edit(request, page, make, save, current)
+    make = partial(ClosingForm, in_spite=not seen.gate.is_open)
+    return edit(here.request, _page(here, seen), make, save, current)
+
+
+def _look_again(here: Here, seen: WhatHappens, said: Message | None = None) -> HttpResponse:
+    """The page again with all that was typed, for the day that was sent; what it says is to be confirmed anew."""
+    sent = here.request.POST.copy()
+    sent["shown"] = seen.mark
+    sent.pop("confirmed", None)
+    form = ClosingForm(data=sent, in_spite=not seen.gate.is_open, looking=True)
+    day = _sent_day(here.request)
+    if day is not None and (problems := day_problems(here.reader, here.of, day)):
+        show_refusal(form, Invalid(problems))
+    page = _page(here, seen, said)
+    status = HTTPStatus.CONFLICT if said else HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(here.request, page.template, {"page": page, "form": form, **page.context}, status=status)
 
 
 def _tell_closed(request: HttpRequest, closed: Closed) -> None:
@@ -91,15 +121,6 @@ def _tell_closed(request: HttpRequest, closed: Closed) -> None:
         messages.info(request, say(msg("Høringen «%(name)s» er avsluttet.", name=name)))
     for said in closed.moved:
         messages.info(request, say(said))
-
-
-def _told_when_changed(here: Here, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """Where something else hinders than what was read, there is nothing to set side by side: it is read anew."""
-    found = answer()
-    if found.status_code == HTTPStatus.CONFLICT:
-        messages.warning(here.request, say(CHANGED_SINCE))
-        return HttpResponseRedirect(here.at("close"))
-    return found
 
 
 @login_required

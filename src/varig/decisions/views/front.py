@@ -18,6 +18,8 @@ from varig.decisions.views.place import CLOSES, REGISTERS, opened
 from varig.foundation.kernel import Message, msg
 from varig.foundation.panels.registry import Subject, panels_for
 from varig.initiatives import roles
+from varig.legacy.queries.as_of import removed_items
+from varig.legacy.rules import KIND_NAMES
 
 FRONT = "decisions"
 """The page by which meetings, hearings and endorsements register their panels."""
@@ -76,6 +78,8 @@ def front(request: HttpRequest, slug: str) -> HttpResponse:
         "open_tasks": [one for one in tasks(here.reader, here.of) if one.done_on is None],
         "results": RESULT_NAMES,
         "tones": RESULT_TONES,
+        "removed": removed_items(here.reader, here.of),
+        "kinds": KIND_NAMES,
         "closing": closing(here.reader, here.of),
         "still_in": has_access_all_the_same(here.reader, here.of),
         "earlier": [one for one in closings(here.reader, here.of) if one.reopened_at is not None],

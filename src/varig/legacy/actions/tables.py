@@ -12,7 +12,7 @@ from django.utils import timezone
 from varig.foundation.columns import PartialDateField
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.history.queries import Trail
-from varig.foundation.kernel import Invalid, Message, Problem, Reader, folded, msg
+from varig.foundation.kernel import Invalid, Message, Problem, Reader, folded, msg, says_nothing
 from varig.foundation.registers.declarations import Column, Named, Register
 from varig.foundation.registers.known import Known
 from varig.foundation.registers.listing import ListRequest
@@ -164,7 +164,7 @@ class KindTable(ModelStore):
 
     def _demand_removal(self, reader: Reader, of: InitiativeFacts, ids: Collection[int], why: str) -> None:
         roles.demand(reader, roles.Permission.EDIT_ITEM, of.place)
-        if not why.strip():
+        if says_nothing(why):
             raise Invalid(Problem(msg("Skriv hvorfor punktet fjernes. Grunnen blir stående i historikken."), "why"))
         for item_id in ids:
             queries.item(reader, of, item_id)
@@ -173,9 +173,8 @@ class KindTable(ModelStore):
 
     def carry_out(self, register: Register, reader: Reader, of: InitiativeFacts, changes: Changes) -> list[int]:
         """Asked again when nobody else can change the items any more: a decision may have come in between."""
-        for item_id in self.removable(changes.removed).select_for_update().values_list("pk", flat=True):
-            if kept := self.why_not_removed(reader, of, item_id):
-                raise Invalid(kept)
+        if changes.removed:
+            list(self.removable(changes.removed).select_for_update().values_list("pk", flat=True))
         return super().carry_out(register, reader, of, changes)
 
     def taken(self) -> Message:

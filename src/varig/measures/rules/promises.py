@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import Message, Problem, msg, says_nothing
 from varig.measures.rules.rows import Values, backwards, below_nothing, odd_years
 
 
@@ -48,7 +48,7 @@ def problems(values: Values) -> Iterator[Problem]:
     yield from backwards(values, "said", "told_on", told)
     yield from below_nothing(values, "budget_amount")
     yield from odd_years(values, "budget_year")
-    if values.get("state") in NEEDS_A_REASON and not str(values.get("reason") or "").strip():
+    if values.get("state") in NEEDS_A_REASON and says_nothing(str(values.get("reason") or "")):
         yield Problem(
             msg("Skriv hvorfor løftet ikke ble holdt, eller bare delvis. De som fikk det, vil spørre."), "reason"
         )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import DataError, IntegrityError
 from django.db.models import F, QuerySet
 
 from varig.foundation.history.actions import Action, action
+from varig.foundation.history.as_of import rows_as_of
 from varig.foundation.history.inserting import insert_rows
 from varig.foundation.kernel import Conflict, Invalid, Message, NotFound, Problem, Reader, msg
 from varig.foundation.registers.declarations import Register
+from varig.foundation.registers.keeping import why_row_kept
 from varig.foundation.registers.known import Known
 from varig.foundation.registers.spoken import Words
 from varig.foundation.registers.storing import Changed, Changes
@@ -25,9 +28,12 @@ class ModelStore(ModelRows):
 
     removed_with_reason = False
     """Whether whoever takes a row away has to write why."""
+    key = ""
+    """The register's, as soon as there is one."""
 
     def known_as(self, key: str) -> None:
         """The history finds what names a row by this key, unless the model has one of its own."""
+        self.key = key
         if not hasattr(self.model, "history_key"):
             self.model.history_key = key  # type: ignore[attr-defined]
 
@@ -54,14 +60,13 @@ class ModelStore(ModelRows):
     def may_remove(self, reader: Reader, of: Any, row_id: int) -> bool:
         return self.may_change(reader, of, row_id)
 
-    def why_not_removed(
-        self,
-        reader: Reader,  # noqa: ARG002 -- for those below
-        of: Any,  # noqa: ARG002
-        row_id: int,  # noqa: ARG002
-    ) -> Message | None:
+    def why_not_removed(self, reader: Reader, of: Any, row_id: int) -> Message | None:
         """Why the row has to stay, also for whoever may remove others."""
-        return None
+        return why_row_kept(self.key, self, reader, of, row_id)
+
+    def stood(self, row_id: int, at: datetime) -> bool:
+        """Whether the row was there at that moment."""
+        return bool(rows_as_of(self.model, at, "pgh_obj_id", pgh_obj_id=row_id))
 
     @abstractmethod
     def who_can(self) -> Message: ...
@@ -114,6 +119,9 @@ class ModelStore(ModelRows):
 
     def carry_out(self, register: Register, reader: Reader, of: Any, changes: Changes) -> list[int]:
         """Inside the action: new rows, then changes, then what is taken away."""
+        for row_id in changes.removed:
+            if kept := self.why_not_removed(reader, of, row_id):
+                raise Invalid(kept)
         given = [*changes.new, *(one.values for one in changes.changed)]
         known = Known(register, reader, of).ensured(given)
         made = self.make(register, reader, of, changes.new, known)
