@@ -19,7 +19,7 @@ EARLY_DAYS = 60
 """A round may be opened so long before its day without a word: people are asked, and visits take time."""
 LATEST_YEARS = 10
 """So many years after the end a round may be: nobody who plans it can promise anything of the time after that."""
-LEAST_SENDER = 3
+LEAST_SENDER = 2
 """So many letters and figures a sender's name has, a person's or an office's: «x» is nobody."""
 
 
@@ -64,7 +64,7 @@ class RoundStanding:
 
 def names_sender(text: str) -> bool:
     """Whether a text names somebody."""
-    return not says_less_than(text, LEAST_SENDER)
+    return not (says_nothing(text) or says_less_than(text, LEAST_SENDER))
 
 
 def sender_problems(sender: str) -> Iterable[Problem]:
