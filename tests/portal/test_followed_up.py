@@ -245,7 +245,7 @@ def test_who_answers_from_a_day_that_has_come_is_read_though_the_round_is_not_sh
     today = timezone.localdate()
     town.handed_on(today)
     town.answered(Reply.YES)
-    assert town.read()[PARK] == Read("blir", STAYS, "Svarer for det", CLUB)
+    assert town.read()[PARK] == Read("blir", "Blir. Noen andre driver det videre.", "Svarer for det", CLUB)
     (asked,) = (one for one in continuation(SYSTEM, town.of, town.ids[PARK]).handovers if one.is_live)
     where = {"reader": SYSTEM, "of": town.of, "handover_id": asked.id, "version": version_of(town.ids[PARK])}
     carry_out(**where, day=today)

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
+from varig.actors.rules import MUNICIPAL
 from varig.continuation.models import Fate, HandoverStep
 from varig.continuation.queries.facts import ContinuationFacts
-from varig.continuation.rules.fates import FateState, Home, Outcome
+from varig.continuation.rules.fates import FateState, Home, Outcome, home_with
 from varig.continuation.rules.handovers import SECURED, Answer, Reply, Standing, Step, StepFacts, Terms, standing_of
 from varig.initiatives.queries import InitiativeFacts
 
@@ -44,11 +45,17 @@ class PublicFate:
     until: date | None = None
     answer: Answer = Answer.NOT_ASKED
     receiver: str = ""
+    is_municipal: bool = False
     begins: date | None = None
     answered_on: date | None = None
     nothing_instead: bool = False
     handover_id: int | None = None
     before: Before | None = None
+
+    @property
+    def home_now(self) -> Home | None:
+        """Where it is at home: as was decided, until it is passed on to another, who may be of another kind."""
+        return self.home if self.before is None else home_with(municipal=self.is_municipal)
 
 
 class _Yes(NamedTuple):
@@ -56,6 +63,7 @@ class _Yes(NamedTuple):
 
     handover_id: int
     receiver: str
+    is_municipal: bool
     standing: Standing
 
 
@@ -99,7 +107,7 @@ def told_of(said: ContinuationFacts, *, unread: Collection[int] = (), today: dat
         fate.until,
         nothing_instead=fate.no_alternative,
     )
-    every = [_Yes(one.id, one.receiver_name, one.standing) for one in said.handovers]
+    every = [_Yes(one.id, one.receiver_name, one.receiver_is_municipal, one.standing) for one in said.handovers]
     return _with_yes(known, _told([one for one in every if one.standing.answer in SECURED], unread, today))
 
 
@@ -117,11 +125,12 @@ def _with_yes(known: PublicFate, said: list[_Yes]) -> PublicFate:
     """The last one counts, whoever was asked after that: nobody else has said yes."""
     if not said:
         return known
-    handover_id, receiver, standing = said[-1]
+    handover_id, receiver, is_municipal, standing = said[-1]
     return replace(
         known,
         answer=standing.answer,
         receiver=receiver,
+        is_municipal=is_municipal,
         begins=standing.terms.from_day,
         until=min(filter(None, (known.until, standing.terms.until)), default=None),
         answered_on=standing.since.date() if standing.since else None,
@@ -156,17 +165,16 @@ def _fates(of: InitiativeFacts, ids: Collection[int]) -> dict[int, PublicFate]:
 def _said_yes(of: InitiativeFacts, ids: Collection[int]) -> dict[int, list[_Yes]]:
     """Every unconditional yes by item, the last one last, by the bare steps. A yes that was taken back is none."""
     rows = HandoverStep.objects.filter(item__initiative_id=of.id, item_id__in=ids)
-    steps: dict[tuple[int, int, str], list[StepFacts]] = defaultdict(list)
-    values = rows.order_by("handover_id", "at", "pk").values_list(
-        "item_id", "handover_id", "handover__receiver__name", "step", "reply", "at", "from_day", "until"
-    )
-    for item_id, handover_id, receiver, step, reply, at, from_day, until in values:
+    steps: dict[tuple[int, int, str, str], list[StepFacts]] = defaultdict(list)
+    asked = ("item_id", "handover_id", "handover__receiver__name", "handover__receiver__kind")
+    values = rows.order_by("handover_id", "at", "pk").values_list(*asked, "step", "reply", "at", "from_day", "until")
+    for item_id, handover_id, receiver, kind, step, reply, at, from_day, until in values:
         said = Reply(reply) if reply else None
         facts = StepFacts(Step(step), timezone.localtime(at), "", Terms(from_day, until), said)
-        steps[item_id, handover_id, receiver].append(facts)
+        steps[item_id, handover_id, receiver, kind].append(facts)
     found: dict[int, list[_Yes]] = defaultdict(list)
-    for (item_id, handover_id, receiver), listed in steps.items():
+    for (item_id, handover_id, receiver, kind), listed in steps.items():
         standing = standing_of(listed)
         if standing.answer in SECURED:
-            found[item_id].append(_Yes(handover_id, receiver, standing))
+            found[item_id].append(_Yes(handover_id, receiver, kind in MUNICIPAL, standing))
     return found

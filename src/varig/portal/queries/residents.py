@@ -231,7 +231,9 @@ def why_waiting(text: TextFacts, fate: PublicFate) -> Message | None:
 
 def course_of(fate: PublicFate) -> Course:
     """What decides where it stands."""
-    return Course(fate.outcome, fate.home, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins)
+    return Course(
+        fate.outcome, fate.home_now, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins
+    )
 
 
 def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, today: date) -> Beside:
