@@ -153,6 +153,15 @@ def _no_rounds(clean: Clean) -> None:
         Round.objects.filter(initiative_id=clean.of.id).delete()
 
 
+def _one_round(day: date) -> Callable[[Clean], None]:
+    def plant(clean: Clean) -> None:
+        with written():
+            Round.objects.exclude(pk=clean.rows["round after 1"]).delete()
+            Round.objects.update(due=day)
+
+    return plant
+
+
 NOW = datetime(2027, 3, 2, tzinfo=UTC)
 _WITHDRAWN = {"withdrawn_at": NOW, "withdrawn_by": "Kari", "withdrawn_why": "Feil"}
 _PROPOSED = {"state": "proposed", "decided_on": None, "decided_by": "", "case_number": ""}
@@ -250,6 +259,10 @@ CHEATS: list[tuple[str, Callable[[Clean], None], set[str]]] = [
     ("a round without a sender", _set(Round, "round after 1", sender=""), {"followed_up"}),
     ("a round that nobody answers for", _set(Round, "round after 3", unit=None), {"followed_up"}),
     ("no rounds at all", _no_rounds, {"followed_up"}),
+    ("a round whose sender is nobody", _set(Round, "round after 1", sender="x"), {"followed_up"}),
+    ("one round in a hundred years", _one_round(date(2127, 9, 1)), {"followed_up"}),
+    ("one round, and nobody looks after it", _one_round(date(END.year + 1, 12, 31)), {"followed_up"}),
+    ("a first round long after the end", _gone(Round, "round after 1"), {"followed_up"}),
 ]
 
 

@@ -45,6 +45,8 @@ from varig.legacy.rules import Kind
 
 pytestmark = pytest.mark.django_db
 
+WHY_MOVED = "Kommunestyret utsatte saken til våren."
+
 
 @pytest.fixture
 def over() -> Over:
@@ -122,15 +124,64 @@ def test_the_gate_is_told_whether_the_rounds_are_planned() -> None:
 def test_a_round_can_be_given_another_day_and_be_taken_away(over: Over) -> None:
     round_id = over.planned()
     given = {"reader": SYSTEM, "of": over.of, "round_id": round_id}
-    change_round(**given, version=1, due=date(2026, 6, 1), unit_id=None, sender="Rådmannen")
+    plan = {"due": date(2026, 6, 1), "unit_id": None, "sender": "Rådmannen", "why": WHY_MOVED}
+    change_round(**given, **plan, version=1)
     one = over.round(round_id)
     assert (one.standing.due, one.unit_id, one.standing.sender) == (date(2026, 6, 1), None, "Rådmannen")
     with pytest.raises(Conflict):
-        change_round(**given, version=1, due=date(2026, 7, 1), unit_id=None, sender="Rådmannen")
+        change_round(**given, **{**plan, "due": date(2026, 7, 1)}, version=1)
     with pytest.raises(Invalid):
         remove_round(**given, version=2, why=" ")
-    remove_round(**given, version=2, why="To runder holder.")
+    remove_round(**given, version=2, why="To runder holder for oss.")
     assert rounds(SYSTEM, over.of) == []
+
+
+@pytest.mark.parametrize("why", ["", " … ", ".", "Vil ikke."])
+def test_a_round_is_not_moved_or_taken_away_after_the_end_without_a_reason_in_words(over: Over, why: str) -> None:
+    round_id = over.planned()
+    given = {"reader": SYSTEM, "of": over.of, "round_id": round_id, "version": 1, "why": why}
+    with pytest.raises(Invalid) as refused:
+        change_round(**given, due=date(2026, 6, 1), unit_id=over.cast.unit, sender=SENDER)
+    assert [problem.field for problem in refused.value.problems] == ["why"]
+    with pytest.raises(Invalid):
+        remove_round(**given)
+    change_round(**given, due=over.round(round_id).standing.due, unit_id=over.cast.unit, sender="Rådmannen")
+    assert over.round(round_id).moved_from is None
+
+
+def test_why_a_round_was_moved_after_the_end_stays_with_it_and_in_its_history(over: Over) -> None:
+    round_id = over.planned()
+    was = over.round(round_id).standing.due
+    client = logged_in(over.cast.manager)
+    address = reverse("followup:change", args=[over.of.slug, round_id])
+    page = client.get(address)
+    assert "Hvorfor flyttes runden?" in page.content.decode()
+    sent = {**fields_of(page.content), "due": "01.06.2026"}
+    refused = client.post(address, sent)
+    assert refused.status_code == 422
+    assert "Skriv hvorfor runden flyttes fra 31. desember 2025" in refused.content.decode()
+    assert client.post(address, {**sent, "why": WHY_MOVED}).status_code == 302
+    shown = client.get(reverse("followup:round", args=[over.of.slug, round_id])).content.decode()
+    for said in ("31. desember 2025", WHY_MOVED, "flyttet en oppfølgingsrunde fra 31. desember 2025 til 1. juni 2026"):
+        assert said in shown
+    again = {"due": date(2026, 9, 1), "unit_id": over.cast.unit, "sender": SENDER, "why": "Enheten trengte tid til."}
+    change_round(reader=SYSTEM, of=over.of, round_id=round_id, version=2, **again)
+    one = over.round(round_id)
+    assert (one.moved_from, one.moved_why) == (was, "Enheten trengte tid til.")
+
+
+def test_before_the_end_a_round_is_moved_without_a_word() -> None:
+    of = an_initiative(end=PartialDate(timezone.localdate().year + 1))
+    cast = a_cast(of)
+    round_id = planned_rounds(of, cast.unit)[0]
+    due = of.last_day + timedelta(days=200)
+    change_round(reader=SYSTEM, of=of, round_id=round_id, version=1, due=due, unit_id=cast.unit, sender=SENDER)
+    one = round_by_id(SYSTEM, of, round_id)
+    assert (one.standing.due, one.moved_from, one.moved_why) == (due, None, "")
+    assert (
+        "Hvorfor flyttes"
+        not in logged_in(cast.manager).get(reverse("followup:change", args=[of.slug, round_id])).content.decode()
+    )
 
 
 def test_two_rounds_have_not_the_same_day(over: Over) -> None:
@@ -336,6 +387,7 @@ def test_an_item_that_was_followed_up_stays_in_arven(over: Over) -> None:
         {"opened_on": date(2026, 1, 1), "opened_by": "Kari", "unit_id": None},
         {"ended_on": date(2026, 1, 1), "ended_by": "Kari"},
         {"shown_on": date(2026, 1, 1), "shown_by": "Kari"},
+        {"moved_from": date(2026, 1, 1), "moved_why": ""},
     ],
 )
 def test_the_database_refuses_a_round_that_cannot_be(over: Over, wrong: dict[str, object]) -> None:

@@ -27,7 +27,7 @@ from varig.foundation.kernel import Severity, msg
     also=("R6", "R7"),
 )
 def follow_up_not_planned(fact: FollowUpFact, today: date) -> Found | None:  # noqa: ARG001 -- every check takes both
-    """There is a round after the end, and each has a day, a responsible unit and a named sender."""
+    """There are rounds for years after the end, and each has a day, a responsible unit and a named sender."""
     answer = rounds_planned(fact.planned)
     return None if answer.is_met else found(why=answer.missing[0])
 
@@ -61,5 +61,5 @@ def follow_up_late(fact: FollowUpFact, today: date) -> Found | None:
     also=("R6", "R7"),
 )
 def followed_up(fact: RoundsAnswer, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
-    """There is a round after the end, and each has a day, a responsible unit and a named sender."""
+    """There are rounds for years after the end, and each has a day, a responsible unit and a named sender."""
     return Judged(fact.whole, fact.count, fact.missing)

@@ -34,6 +34,9 @@ class Round(models.Model):
         Actor, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ansvarlig enhet")
     )
     sender = models.CharField(_("avsender"), max_length=200, blank=True)
+    # After the end: the day that it was planned for then, and why it is another now.
+    moved_from = models.DateField(_("flyttet fra"), null=True, blank=True)
+    moved_why = models.TextField(_("hvorfor den er flyttet"), blank=True)
     opened_on = models.DateField(_("åpnet"), null=True, blank=True)
     opened_by = models.CharField(_("åpnet av"), max_length=200, blank=True)
     opened_early = models.TextField(_("hvorfor den ble åpnet lenge før dagen"), blank=True)
@@ -55,6 +58,7 @@ class Round(models.Model):
                 condition=Q(opened_on=None) | (~Q(opened_by="") & Q(unit__isnull=False) & ~Q(sender="")),
                 name="round_opened_by_somebody",
             ),
+            models.CheckConstraint(condition=Q(moved_from=None) | ~Q(moved_why=""), name="round_moved_for_a_reason"),
             models.CheckConstraint(
                 condition=Q(ended_on=None)
                 | (~Q(ended_by="") & Q(opened_on__isnull=False) & Q(ended_on__gte=F("opened_on"))),

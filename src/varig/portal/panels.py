@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from varig.continuation.queries import continuation
-from varig.continuation.queries.in_public import told_of
 from varig.decisions.queries.hearing_open import for_actor
 from varig.decisions.rules.hearings import Phase
 from varig.foundation.kernel import msg
@@ -20,9 +19,10 @@ from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.legacy.queries import may_change
 from varig.portal.actions.texts import KEY, who_may_mark
+from varig.portal.queries.fates import public_fate
 from varig.portal.queries.pages import page
 from varig.portal.queries.prepared import prepared
-from varig.portal.queries.residents import approved_row_of, row_of, why_waiting
+from varig.portal.queries.residents import approved_row_of, as_it_stands, row_of, why_waiting
 from varig.portal.queries.stages import is_over
 from varig.portal.queries.texts import texts, unwritten
 from varig.portal.rules import LANGUAGE_NAMES, part_name
@@ -33,11 +33,11 @@ def of_item(subject: Subject) -> Mapping[str, Any]:
     """The row as residents read it, whether they may, and the way to write it."""
     reader, of, item = subject.reader, subject.frame, subject.thing
     text = texts(reader, of, [item.id]).get(item.id) or unwritten(item)
-    fate = told_of(subject.ask(continuation, item.id))
+    fate = public_fate(of, subject.ask(continuation, item.id), subject.today)
     may_write = may_change(reader, roles.Permission.EDIT_ITEM, of, item.id)
     out = subject.ask(page)
     read = approved_row_of if text.is_public and out.is_out else row_of
-    row = read(of, text, fate, of.municipality.language, subject.today)
+    row = as_it_stands(of, read(of, text, fate, of.municipality.language, subject.today), fate, subject.today)
     waits = why_waiting(text, fate) if out.is_out else None
     may_publish = roles.may(reader, roles.Permission.PUBLISH, of.place)
     return {

@@ -25,6 +25,8 @@ ONWARD = Onward(7, Terms(date(2026, 1, 1)))
         (Observed(Life.AS_AGREED), ["evidence"]),
         (Observed(Life.CHANGED, "Færre kvelder", "Besøk"), []),
         (Observed(Life.CHANGED, " ", "Besøk"), ["reason"]),
+        (Observed(Life.CHANGED, ".", "Besøk"), ["reason"]),
+        (Observed(Life.AS_AGREED, evidence="x"), ["evidence"]),
         (Observed(Life.STOPPED, "Ingen penger", "Møte"), []),
         (Observed(Life.STOPPED), ["reason", "evidence"]),
         (Observed(Life.HANDED_ON, "Laget er lagt ned", "Brev", onward=ONWARD), []),
@@ -70,27 +72,49 @@ def test_what_was_to_end_is_not_looked_for(chip: Chip, *, looked_for: bool, goes
     assert (one.is_looked_for, one.goes_on) == (looked_for, goes_on)
 
 
-def _round(year: int, unit: str = "Kultur", sender: str = "Kommunedirektøren", *, done: bool = False) -> RoundStanding:
-    day = date(year, 12, 31)
+def _round(
+    year: int, unit: str = "Kultur", sender: str = "Kommunedirektøren", *, done: bool = False, month: int = 12
+) -> RoundStanding:
+    day = date(year, month, 31)
     return RoundStanding(day, unit, sender, day if done else None, day if done else None)
+
+
+ONE = "Bare én runde er planlagt. Planlegg minst to, så noen ser etter i flere år."
+LATE_FIRST = "Den første runden er %(day)s. Planlegg en som er innen to år etter slutten."
+EARLY_LAST = "Den siste runden er %(day)s. Planlegg en som er minst to år etter slutten."
+BEYOND = "%(count)s runde er mer enn ti år etter slutten, og teller ikke."
 
 
 @pytest.mark.requirement("R6")
 @pytest.mark.parametrize(
     ("rounds", "missing", "counted"),
     [
-        ((), ["Ingen runder er planlagt etter slutten."], (0, 0)),
-        ((_round(2023),), ["Ingen runder er planlagt etter slutten."], (0, 0)),
-        ((_round(2025),), [], (1, 1)),
+        ((), ["Ingen runder er planlagt etter slutten."], (0, 2)),
+        ((_round(2023),), ["Ingen runder er planlagt etter slutten."], (0, 2)),
+        ((_round(2025),), [ONE], (1, 2)),
+        ((_round(2025), _round(2026)), [], (2, 2)),
         ((_round(2025), _round(2027), _round(2029)), [], (3, 3)),
-        ((_round(2025), _round(2027, unit="")), ["%(count)s runde har ingen ansvarlig enhet."], (1, 2)),
-        ((_round(2025, sender=" "),), ["%(count)s runde har ingen avsender."], (0, 1)),
+        ((_round(2026), _round(2034)), [], (2, 2)),
         (
-            (_round(2025, unit="", sender=""),),
-            ["%(count)s runde har ingen ansvarlig enhet.", "%(count)s runde har ingen avsender."],
-            (0, 1),
+            (_round(2027), _round(2029)),
+            [LATE_FIRST],
+            (1, 2),
         ),
-        ((_round(2025, unit="", sender="", done=True),), [], (1, 1)),
+        (
+            (_round(2025, month=1), _round(2025)),
+            [EARLY_LAST],
+            (1, 2),
+        ),
+        ((_round(2124),), ["Ingen runder er planlagt etter slutten.", BEYOND], (0, 2)),
+        ((_round(2025), _round(2035)), [ONE, BEYOND], (1, 2)),
+        ((_round(2025), _round(2027, unit="")), ["%(count)s runde har ingen ansvarlig enhet."], (1, 2)),
+        ((_round(2025, sender=" "), _round(2027, sender="x")), ["%(count)s runde har ingen avsender."], (0, 2)),
+        (
+            (_round(2025, unit="", sender=""), _round(2027)),
+            ["%(count)s runde har ingen ansvarlig enhet.", "%(count)s runde har ingen avsender."],
+            (1, 2),
+        ),
+        ((_round(2025, unit="", sender="", done=True), _round(2027)), [], (2, 2)),
     ],
 )
 def test_whether_the_rounds_are_planned(

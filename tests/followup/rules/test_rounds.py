@@ -16,8 +16,10 @@ from varig.followup.rules.rounds import (
     early_problems,
     end_problems,
     is_late,
+    move_problems,
     moved_days,
     plan_problems,
+    removal_problems,
     reopen_problems,
     why_not_changed,
     why_not_observed,
@@ -139,6 +141,7 @@ def test_rounds_that_move_a_whole_year_take_nobodys_day(*, back: bool) -> None:
         (OPEN, 0, "", None),
         (OPEN, 2, "Ikke svart.", None),
         (OPEN, 2, "  ", "%(count)s punkter er ikke sett på"),
+        (OPEN, 2, "…", "%(count)s punkter er ikke sett på"),
         (PLANNED, 0, "", NOT_BEGUN),
         (ENDED, 0, "", "Runden er alt ferdig"),
     ],
@@ -155,6 +158,7 @@ def test_ending(one: RoundStanding, left: int, left_out: str, why: str | None) -
         (ENDED, "Feil tall.", False, None),
         (SHOWN, "Feil tall.", False, None),
         (ENDED, "", False, "Skriv hvorfor"),
+        (ENDED, ".", False, "Skriv hvorfor"),
         (ENDED, "Feil tall.", True, "En annen runde er åpen"),
         (OPEN, "Feil tall.", False, "Bare en ferdig runde"),
         (PLANNED, "Feil tall.", False, "Bare en ferdig runde"),
@@ -191,12 +195,39 @@ def test_what_can_be_done_with_it(
         (END, "Kommunedirektøren", ["due"]),
         (date(2027, 12, 31), "Kommunedirektøren", ["due"]),
         (date(2025, 12, 31), " ", ["sender"]),
+        (date(2025, 12, 31), "x", ["sender"]),
+        (date(2025, 12, 31), "..........", ["sender"]),
+        (date(2034, 12, 31), "Kari", []),
+        (date(2035, 1, 1), "Kari", ["due"]),
+        (date(2127, 9, 1), "Kari", ["due"]),
         (END, "", ["due", "sender"]),
     ],
 )
 def test_what_cannot_be_about_a_plan(due: date | None, sender: str, fields: list[str]) -> None:
     found = plan_problems(due, end=END, taken={date(2027, 12, 31)}, sender=sender)
     assert [problem.field for problem in found] == fields
+
+
+@pytest.mark.parametrize(
+    ("due", "over", "why", "problems"),
+    [
+        (date(2026, 11, 30), True, "", 1),
+        (date(2026, 11, 30), True, "Vil ikke.", 1),
+        (date(2026, 11, 30), True, "Kommunestyret ba om det.", 0),
+        (DUE, True, "", 0),
+        (date(2026, 11, 30), False, "", 0),
+    ],
+)
+def test_after_the_end_a_round_is_moved_for_a_reason(due: date, why: str, problems: int, *, over: bool) -> None:
+    assert len(list(move_problems(PLANNED, due, over=over, why=why))) == problems
+
+
+@pytest.mark.parametrize(
+    ("over", "why", "problems"),
+    [(False, "", 1), (False, ".", 1), (False, "Feil.", 0), (True, "Feil.", 1), (True, "To runder holder for oss.", 0)],
+)
+def test_a_round_is_taken_away_for_a_reason(why: str, problems: int, *, over: bool) -> None:
+    assert len(list(removal_problems(over=over, why=why))) == problems
 
 
 def test_the_usual_rounds_come_after_one_three_and_five_years() -> None:

@@ -183,10 +183,13 @@ def accept_terms(*, reader: Reader, of: InitiativeFacts, handover_id: int, versi
         tell_accepted(reader, of, one, words.strip())
 
 
-def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, why: str) -> None:
+def withdraw_handover(
+    *, reader: Reader, of: InitiativeFacts, handover_id: int, version: int, why: str, onward: bool = False
+) -> None:
     """The giver takes the question back; what was said stays in the history. Raises Invalid, Refused.
 
-    The receiver is told by letter, with the reason, where its address is known.
+    The receiver is told by letter, with the reason, where its address is known. `onward`: it was asked after the end,
+    and whoever follows up may do this too.
     """
     one = handover(of, handover_id)
     if not one.is_live or one.standing.answer is Answer.TAKEN_OVER:
@@ -200,7 +203,7 @@ def withdraw_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, 
         version=version,
         did=msg("trakk tilbake forespørselen til %(name)s", name=one.receiver_name),
         why=why.strip(),
-        permission=roles.Permission.PROPOSE_HANDOVER,
+        permission=_asking_permission(reader, of, one.item_id, onward=onward),
     ):
         add_step(one.id, one.item_id, Step.WITHDRAWN, reader.name, words=why.strip())
         settle(of, one)

@@ -10,15 +10,28 @@ from django.utils import timezone
 from varig.continuation.actions.promised_money import follow_answer
 from varig.continuation.models import Handover, HandoverStep
 from varig.continuation.queries import HandoverFacts, handover
-from varig.continuation.rules.handovers import NO_TERMS, Step, Terms, is_live
+from varig.continuation.queries.kept_handovers import handovers_of
+from varig.continuation.rules.handovers import NO_TERMS, SECURED, Step, Terms, is_live
 from varig.initiatives.queries import InitiativeFacts
 
 
 def settle(of: InitiativeFacts, one: HandoverFacts) -> None:
-    """Whether the receiver is still asked or has said yes, kept for the constraint that only one is; and its money."""
+    """Whether the receiver is still asked or has said yes, kept for the constraint that only one is; and its money.
+
+    Where it isn't, whoever passed the thing on to it has it as before: their yes holds.
+    """
     standing = handover(of, one.id).standing
     Handover.objects.filter(pk=one.id).update(is_live=is_live(standing))
     follow_answer(of, one, standing)
+    passed_on = None if is_live(standing) else _passed_on(one)
+    if passed_on is not None:
+        Handover.objects.filter(pk=passed_on.id).update(is_live=True)
+
+
+def _passed_on(one: HandoverFacts) -> HandoverFacts | None:
+    """The handover with the last yes before this one: none was taken back, or it wouldn't be a yes."""
+    earlier = [other for other in handovers_of([one.item_id], None).get(one.item_id, []) if other.id < one.id]
+    return next((other for other in reversed(earlier) if other.standing.answer in SECURED), None)
 
 
 def add_step(

@@ -18,7 +18,7 @@ from varig.continuation.queries import (
 from varig.continuation.queries.letters import why_not_now
 from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.rules.asking import awaits_answer
-from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, may_answer
+from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer, may_answer
 from varig.continuation.rules.turns import StepLine, Turn, may_propose_anew, step_lines, too_early, turn_of
 from varig.foundation.kernel import Message, msg
 from varig.foundation.panels import Subject, panel
@@ -77,7 +77,21 @@ def _sentence(found: ContinuationFacts, standing: HandoverFacts | None) -> Messa
         return msg("Punktet skal fases ut, men %(name)s er fortsatt spurt.", name=standing.receiver_name)
     if standing is None and ends:
         return msg("Punktet skal fases ut. Ingen trenger å ta over.")
-    return None if standing else msg("Ingen er spurt om å ta over.")
+    if standing is None:
+        return msg("Ingen er spurt om å ta over.")
+    return _passing_on(found, standing)
+
+
+def _passing_on(found: ContinuationFacts, standing: HandoverFacts) -> Message | None:
+    """That whoever had said yes before has it as long as the next is only asked."""
+    said = [one for one in found.handovers if one.standing.answer in SECURED]
+    if not said or standing.standing.answer in SECURED:
+        return None
+    return msg(
+        "%(before)s har sagt ja før, og har det til %(name)s har sagt ja.",
+        before=said[-1].receiver_name,
+        name=standing.receiver_name,
+    )
 
 
 def _ask(subject: Subject, found: ContinuationFacts) -> Control | None:

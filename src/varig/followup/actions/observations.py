@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from varig.continuation.actions.handovers import propose_handover
+from varig.continuation.actions.handovers import propose_handover, withdraw_handover
+from varig.continuation.queries import handover
+from varig.continuation.rules.handovers import SECURED
 from varig.followup.models import Observation
 from varig.followup.queries.rounds import RoundFacts, may_follow_up, round_by_id
 from varig.followup.rules.observations import LOOKS, Life, Observed, observation_problems
@@ -41,6 +43,9 @@ def observe(
         if observed.life is Life.HANDED_ON and handover_id is None:
             handover_id = _handed_on(reader, of, item_id, version, observed)
             version += 1
+        elif observed.life is not Life.HANDED_ON and handover_id is not None:
+            _take_back(reader, of, handover_id, version, observed)
+            version += 1
         with changing(
             reader=reader,
             of=of,
@@ -65,8 +70,11 @@ def _open_to(reader: Reader, of: InitiativeFacts, round_id: int) -> RoundFacts:
 
 
 def _standing_handover(one: RoundFacts, item_id: int) -> int | None:
-    """The one that the item was handed on by in this round already: nobody is asked twice for one correction."""
-    rows = Observation.objects.filter(round_id=one.id, item_id=item_id)
+    """The one that the item was handed on by in this round already: nobody is asked twice for one correction.
+
+    Where whoever was asked has said no, or isn't asked any longer, somebody else is.
+    """
+    rows = Observation.objects.filter(round_id=one.id, item_id=item_id, handover__is_live=True)
     return rows.values_list("handover_id", flat=True).first()
 
 
@@ -84,6 +92,15 @@ def _handed_on(reader: Reader, of: InitiativeFacts, item_id: int, version: int, 
         terms=onward.terms,
         onward=True,
     )
+
+
+def _take_back(reader: Reader, of: InitiativeFacts, handover_id: int, version: int, observed: Observed) -> None:
+    """It wasn't handed on after all: who was asked is told so. Raises Refused where they have said yes."""
+    one = handover(of, handover_id)
+    if one.standing.answer in SECURED:
+        raise Refused(msg("%(name)s har sagt ja til å ta over. Da er det gitt videre.", name=one.receiver_name))
+    why = observed.reason.strip() or observed.evidence.strip()
+    withdraw_handover(reader=reader, of=of, handover_id=handover_id, version=version, why=why, onward=True)
 
 
 def _store(reader: Reader, one: RoundFacts, item_id: int, observed: Observed, handover_id: int | None) -> None:

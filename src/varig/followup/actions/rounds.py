@@ -14,7 +14,7 @@ from varig.decisions.queries.closing import state_of
 from varig.decisions.rules.closing import State
 from varig.followup.models import Round
 from varig.followup.queries.afterwards import afterwards, open_round
-from varig.followup.queries.rounds import RoundFacts, may_follow_up, round_by_id, rounds, rounds_of
+from varig.followup.queries.rounds import RoundFacts, is_over, may_follow_up, round_by_id, rounds, rounds_of
 from varig.followup.rules import rounds as rules
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, Invalid, Message, NotAllowed, Problem, Reader, Refused, msg, msg_n
@@ -41,8 +41,7 @@ def plan_defaults(*, reader: Reader, of: InitiativeFacts, unit_id: int, sender: 
     """
     roles.demand(reader, roles.Permission.FOLLOW_UP, of.place)
     actor(reader, of, unit_id)
-    if not sender.strip():
-        raise Invalid(Problem(msg("Skriv hvem som sender ut runden, for eksempel «Kommunedirektøren»."), "sender"))
+    _valid(list(rules.sender_problems(sender)))
     taken = _days(of)
     missing = [day for day in rules.default_days(of.last_day) if day not in taken]
     if not missing:
@@ -68,16 +67,29 @@ def change_round(
     due: date | None,
     unit_id: int | None,
     sender: str,
+    why: str = "",
 ) -> None:
-    """Another day, unit or sender. Raises NotAllowed, Invalid, Conflict; Refused for one that is done."""
+    """Another day, unit or sender. Raises NotAllowed, Invalid, Conflict; Refused for one that is done.
+
+    `why` is asked where the day is changed after the end; it stands with the round from then on.
+    """
     one = round_by_id(reader, of, round_id)
     roles.demand(reader, roles.Permission.FOLLOW_UP, of.place)
     _go_on(rules.why_not_changed(one.standing))
     day = _judged(reader, of, _Plan(due, unit_id, sender), _days(of) - {one.standing.due})
     if one.state is rules.RoundState.OPEN and unit_id is None:
         raise Invalid(Problem(msg("Velg hvem som er ansvarlig. Runden er åpen."), "unit"))
-    with action(reader=reader, did=msg("endret en oppfølgingsrunde"), touches=[of.scope]):
-        _claim(one, version, due=day, unit_id=unit_id, sender=sender.strip())
+    over = is_over(of, timezone.localdate())
+    _valid(list(rules.move_problems(one.standing, day, over=over, why=why)))
+    moved = over and day != one.standing.due
+    did, given = (_moved(one, day), why.strip()) if moved else (msg("endret en oppfølgingsrunde"), "")
+    kept = {"moved_from": one.moved_from or one.standing.due, "moved_why": given} if moved else {}
+    with action(reader=reader, did=did, why=given, touches=[of.scope]):
+        _claim(one, version, due=day, unit_id=unit_id, sender=sender.strip(), **kept)
+
+
+def _moved(one: RoundFacts, day: date) -> Message:
+    return msg("flyttet en oppfølgingsrunde fra %(was)s til %(now)s", was=one.standing.due, now=day)
 
 
 @moves_with_the_end
@@ -104,8 +116,7 @@ def remove_round(*, reader: Reader, of: InitiativeFacts, round_id: int, version:
     one = round_by_id(reader, of, round_id)
     roles.demand(reader, roles.Permission.FOLLOW_UP, of.place)
     _go_on(rules.why_not_removed(one.standing))
-    if not why.strip():
-        raise Invalid(Problem(msg("Skriv hvorfor."), "why"))
+    _valid(list(rules.removal_problems(over=is_over(of, timezone.localdate()), why=why)))
     with action(reader=reader, did=msg("fjernet en oppfølgingsrunde"), why=why.strip(), touches=[of.scope]):
         _claim(one, version)
         Round.objects.filter(pk=one.id).delete()

@@ -35,10 +35,18 @@ class RoundForm(PlanForm):
     """One round: its day besides. The unit may be found later; without it the round can't be opened."""
 
     due = DateFormField(label=label(Round, "due"), help_text=_("Når det skal være sett på, for eksempel 31.12.2028."))
-    field_order = ("due", "unit", "sender")
+    why = _AskedText(
+        label=_("Hvorfor flyttes runden?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Bare når datoen endres. Grunnen blir stående på siden til runden."),
+    )
+    field_order = ("due", "why", "unit", "sender")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, may_be_asked_why: bool = False, **kwargs: Any) -> None:
+        """`may_be_asked_why`: the initiative is over, so that another day needs a reason."""
         super().__init__(*args, **kwargs)
+        if not may_be_asked_why:
+            del self.fields["why"]
         self.fields["unit"].required = False
         self.fields["unit"].empty_value = None  # type: ignore[attr-defined]
 
@@ -66,7 +74,7 @@ class EndForm(VersionedForm):
         label=label(Round, "summary"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Det viktigste runden viste. Kan stå tomt."),
+        help_text=_("Det viktigste runden viste."),
     )
     left_out = _AskedText(label=label(Round, "left_out"), widget=forms.Textarea(attrs={"rows": 3}))
 

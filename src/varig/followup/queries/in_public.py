@@ -25,6 +25,8 @@ class Told:
     day: date
     life: Life
     words: str
+    handover_id: int | None = None
+    """The handover that it was handed on by."""
 
 
 def told_afterwards(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tuple[Told, ...]]:
@@ -34,11 +36,18 @@ def told_afterwards(of: InitiativeFacts, ids: Collection[int]) -> dict[int, tupl
     )
     found: dict[int, list[Told]] = defaultdict(list)
     values = rows.order_by("-round__due").values_list(
-        "item_id", "round__due", "round__opened_on", "seen_on", "life", "for_residents"
+        "item_id", "round__due", "round__opened_on", "seen_on", "life", "for_residents", "handover_id"
     )
-    for item_id, due, made_on, seen_on, life, words in values:
-        found[item_id].append(Told(called_as_made(due, of.last_day, made_on), seen_on, Life(life), words))
+    for item_id, due, made_on, seen_on, life, words, handover_id in values:
+        name = called_as_made(due, of.last_day, made_on)
+        found[item_id].append(Told(name, seen_on, Life(life), words, handover_id))
     return {item_id: tuple(listed) for item_id, listed in found.items()}
+
+
+def asked_in_unread_rounds(of: InitiativeFacts) -> frozenset[int]:
+    """The handovers by which something was handed on in rounds that residents don't read of (yet)."""
+    rows = Observation.objects.filter(round__initiative_id=of.id, round__shown_on=None, handover__isnull=False)
+    return frozenset(rows.values_list("handover_id", flat=True))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from varig.continuation.queries.kept_handovers import handovers_of
-from varig.continuation.rules.handovers import Answer, Standing
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, AnswerLook, Standing
 from varig.followup.models import Observation
 from varig.followup.rules.observations import Life
 from varig.foundation.kernel import Message, Reader, msg
@@ -24,6 +24,11 @@ class AskedOnward:
     answer: Answer
     is_live: bool
     has_email: bool
+
+    @property
+    def look(self) -> AnswerLook:
+        """How the answer is drawn."""
+        return ANSWER_LOOKS[self.answer]
 
     @property
     def waits(self) -> bool:

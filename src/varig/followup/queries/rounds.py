@@ -13,6 +13,7 @@ from varig.decisions.rules.closing import State
 from varig.followup.models import Round
 from varig.followup.rules.planned import RoundsAnswer, RoundsFact, rounds_planned
 from varig.followup.rules.rounds import RoundStanding, RoundState, called, has_ended
+from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Reader, msg
 from varig.initiatives import roles
@@ -27,6 +28,8 @@ class RoundFacts:
     name: Message
     standing: RoundStanding
     unit_id: int | None
+    moved_from: date | None
+    moved_why: str
     opened_by: str
     opened_early: str
     ended_by: str
@@ -60,6 +63,11 @@ def round_by_id(reader: Reader, of: InitiativeFacts, round_id: int) -> RoundFact
         if one.id == round_id:
             return one
     raise NotFound(msg("Vi fant ikke runden."))
+
+
+def round_history(reader: Reader, of: InitiativeFacts, round_id: int, limit: int | None = None) -> Trail:
+    """What happened to a round and to what was found in it, newest first."""
+    return newest(Round, round_by_id(reader, of, round_id).id, limit)
 
 
 def rounds_fact(of: InitiativeFacts) -> RoundsFact:
@@ -119,6 +127,8 @@ def _facts(of: InitiativeFacts, row: Round) -> RoundFacts:
         name=called(row.due, of.last_day),
         standing=standing,
         unit_id=row.unit_id,
+        moved_from=row.moved_from,
+        moved_why=row.moved_why,
         opened_by=row.opened_by,
         opened_early=row.opened_early,
         ended_by=row.ended_by,

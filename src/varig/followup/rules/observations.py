@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from varig.continuation.rules.handovers import Terms
+from varig.decisions.rules.words import LEAST_PROOF, says_less_than, says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
 
@@ -75,9 +76,9 @@ def observation_problems(one: Observed, *, end: date | None = None, asked_alread
     What is handed on now is handed on from `end`, the initiative's last day, at the earliest. `asked_already`: somebody
     was asked to take it over in this round, and isn't asked again.
     """
-    if one.life is not Life.AS_AGREED and not one.reason.strip():
+    if one.life is not Life.AS_AGREED and says_nothing(one.reason):
         yield Problem(_WHY[one.life], "reason")
-    if not one.evidence.strip():
+    if says_less_than(one.evidence, LEAST_PROOF):
         yield Problem(msg("Skriv hva dere bygger det på: et besøk, et møte, en telling eller en adresse."), "evidence")
     if one.life is Life.HANDED_ON and not asked_already:
         if one.onward is None or one.onward.receiver_id is None:

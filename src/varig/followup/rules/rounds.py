@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from varig.decisions.rules.words import says_nothing
+from varig.decisions.rules.words import LEAST_REASON, says_less_than, says_nothing
 from varig.foundation.kernel import Message, Problem, msg, msg_n
 from varig.initiatives.rules import FOLLOW_UP_YEARS, follow_up
 
 EARLY_DAYS = 60
 """A round may be opened so long before its day without a word: people are asked, and visits take time."""
+LATEST_YEARS = 10
+"""So many years after the end a round may be: nobody who plans it can promise anything of the time after that."""
+LEAST_SENDER = 2
+"""So many letters and figures a sender's name has, a person's or an office's: «x» is nobody."""
 
 
 class RoundState(StrEnum):
@@ -55,7 +59,23 @@ class RoundStanding:
     @property
     def is_whole(self) -> bool:
         """Whether somebody answers for it and somebody is named as its sender."""
-        return bool(self.unit.strip() and self.sender.strip())
+        return bool(self.unit.strip()) and names_sender(self.sender)
+
+
+def names_sender(text: str) -> bool:
+    """Whether a text names somebody."""
+    return not (says_nothing(text) or says_less_than(text, LEAST_SENDER))
+
+
+def sender_problems(sender: str) -> Iterable[Problem]:
+    """What can't be about a round's sender."""
+    if not names_sender(sender):
+        yield Problem(msg("Skriv hvem som sender ut runden, for eksempel «Kommunedirektøren»."), "sender")
+
+
+def last_day_for_rounds(end: date) -> date:
+    """The last day that a round can be planned for."""
+    return follow_up(end, LATEST_YEARS)
 
 
 def default_days(end: date) -> list[date]:
@@ -102,10 +122,25 @@ def plan_problems(due: date | None, *, end: date, taken: Collection[date], sende
         yield Problem(msg("Skriv når runden skal være."), "due")
     elif due <= end:
         yield Problem(msg("Satsingen slutter %(end)s. Skriv en senere dato.", end=end), "due")
+    elif due > last_day_for_rounds(end):
+        last = last_day_for_rounds(end)
+        yield Problem(msg("Det er mer enn ti år etter slutten. Skriv en dato senest %(last)s.", last=last), "due")
     elif due in taken:
         yield Problem(msg("Det er alt en runde den dagen. Skriv en annen dato."), "due")
-    if not sender.strip():
-        yield Problem(msg("Skriv hvem som sender ut runden, for eksempel «Kommunedirektøren»."), "sender")
+    yield from sender_problems(sender)
+
+
+def move_problems(one: RoundStanding, due: date, *, over: bool, why: str) -> Iterable[Problem]:
+    """What can't be about moving a round. Once the initiative is over its day has been promised."""
+    if over and due != one.due and says_less_than(why, LEAST_REASON):
+        sentence = msg("Skriv hvorfor runden flyttes fra %(day)s, i en hel setning. Den dagen er lovet.", day=one.due)
+        yield Problem(sentence, "why")
+
+
+def removal_problems(*, over: bool, why: str) -> Iterable[Problem]:
+    """What can't be about taking a planned round away. Once the initiative is over somebody counts on it."""
+    if says_less_than(why, LEAST_REASON) if over else says_nothing(why):
+        yield Problem(msg("Skriv hvorfor, i en hel setning.") if over else msg("Skriv hvorfor."), "why")
 
 
 def why_not_changed(one: RoundStanding) -> Message | None:
@@ -169,7 +204,7 @@ def end_problems(one: RoundStanding, *, left: int, left_out: str) -> Iterable[Pr
         yield Problem(msg("Runden er ikke åpnet ennå."))
     elif one.state is RoundState.ENDED:
         yield Problem(msg("Runden er alt ferdig."))
-    elif left and not left_out.strip():
+    elif left and says_nothing(left_out):
         sentence = msg_n(
             "%(count)s punkt er ikke sett på. Se på det, eller skriv hvorfor ikke.",
             "%(count)s punkter er ikke sett på. Se på dem, eller skriv hvorfor ikke.",
@@ -184,7 +219,7 @@ def reopen_problems(one: RoundStanding, *, why: str, other_open: bool) -> Iterab
         yield Problem(msg("Bare en ferdig runde kan åpnes igjen."))
     elif other_open:
         yield Problem(msg("En annen runde er åpen. Gjør den ferdig først."))
-    elif not why.strip():
+    elif says_nothing(why):
         yield Problem(msg("Skriv hvorfor runden åpnes igjen."), "why")
 
 

@@ -16,7 +16,7 @@ from varig.continuation.rules.fates import LOOKS as FATES
 from varig.decisions.queries.closing import state_of
 from varig.decisions.rules.closing import State
 from varig.followup.queries.afterwards import AfterRow, Afterwards, afterwards, open_round
-from varig.followup.queries.rounds import RoundFacts, is_over, may_follow_up, may_hand_link
+from varig.followup.queries.rounds import RoundFacts, is_over, may_follow_up, may_hand_link, round_history
 from varig.followup.rules import rounds as rules
 from varig.followup.rules.observations import LOOKS, NOT_LOOKED_AT, Life, Look
 from varig.followup.views.pages import Here, opened
@@ -29,6 +29,8 @@ SHOWN = "vis"
 """In the address: which state the list is narrowed to."""
 EVERY, MOST = "alle", 100
 """In the address: all rows are shown, and not only so many."""
+LAST_STEPS = 20
+"""So much of a round's history stands on its page."""
 _NOBODY_LOOKED = "ikke-sett-pa"
 
 
@@ -94,6 +96,7 @@ def one_round(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         "not_opened": _why_not_opened(here, one, today, other_open=others_open),
         "not_shown": rules.why_not_shown(one.standing),
         "late": rules.is_late(one.standing, today),
+        "entries": round_history(here.reader, here.of, one.id, LAST_STEPS).entries,
         **_of_page(here),
     }
     return render(request, "followup/round.html", context)

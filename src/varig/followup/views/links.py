@@ -22,6 +22,7 @@ def link(request: HttpRequest, slug: str, round_id: int, item_id: int) -> HttpRe
         msg("Personlig lenke til %(name)s", name=one.receiver_name),
         msg("Vis lenken"),
         here.at("round", round_id),
+        within=here.round(round_id),
         asked=one,
         has_email=bool(actor(here.reader, here.of, one.receiver_id).email),
         address=link_of_onward(**here.place, round_id=round_id, item_id=item_id) if sent else "",

@@ -58,6 +58,7 @@ def observe(request: HttpRequest, slug: str, round_id: int, item_id: int) -> Htt
         msg("Lagre"),
         here.at("round", round_id),
         template="followup/observe.html",
+        within=one,
         row=row,
         one=one,
         fates=FATES,
@@ -67,7 +68,7 @@ def observe(request: HttpRequest, slug: str, round_id: int, item_id: int) -> Htt
     make = partial(
         ObservationForm,
         receivers=_marked(here.receivers(), closed_down(afterwards(here.reader, here.of), one.standing.due)),
-        handed_on=found.receiver if found and found.receiver else "",
+        handed_on=found.asked.receiver if found and found.asked and found.asked.is_live else "",
     )
     return edit(request, page, make, save, current)
 

@@ -60,10 +60,11 @@ class Here:
 
     def page(
         self, title: Message, save: Message, back: str, *, lead: Message | str = "", template: str = "ui/edit.html",
-        **context: Any,
+        within: RoundFacts | None = None, **context: Any,
     ) -> EditPage:  # fmt: skip
-        """A form page below the overview."""
-        crumbs = self.crumbs(Choice(title, ""))
+        """A form page below the overview, or below a round."""
+        above = () if within is None else (Choice(within.name, self.at("round", within.id)),)
+        crumbs = self.crumbs(*above, Choice(title, ""))
         return EditPage(title, back, save, lead, crumbs, template, {"of": self.of, **context})
 
     def current(self, round_id: int, **values: Any) -> Current:

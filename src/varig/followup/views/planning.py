@@ -7,9 +7,11 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from varig.followup.actions import rounds as actions
 from varig.followup.forms import PlanForm, RoundForm, WhyForm
+from varig.followup.queries.rounds import is_over
 from varig.followup.rules.rounds import default_days
 from varig.followup.views.pages import opened
 from varig.foundation.kernel import msg
@@ -67,6 +69,7 @@ def change(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
             due=typed["due"],
             unit_id=typed["unit"],
             sender=typed["sender"],
+            why=typed.get("why", ""),
         )
 
     def current() -> Current:
@@ -74,8 +77,10 @@ def change(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         values = {"due": now.standing.due, "unit": now.unit_id, "sender": now.standing.sender}
         return here.current(round_id, **values)
 
-    page = here.page(msg("Endre runden: %(round)s", round=one.name), msg("Lagre runden"), here.at("round", round_id))
-    return edit(request, page, partial(RoundForm, units=here.units()), save, current)
+    title = msg("Endre runden: %(round)s", round=one.name)
+    page = here.page(title, msg("Lagre runden"), here.at("round", round_id), within=one)
+    over = is_over(here.of, timezone.localdate())
+    return edit(request, page, partial(RoundForm, units=here.units(), may_be_asked_why=over), save, current)
 
 
 @login_required
@@ -94,5 +99,6 @@ def remove(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         msg("Fjern runden"),
         here.at("round", round_id),
         lead=msg("Historikken husker at den var planlagt."),
+        within=one,
     )
     return edit(request, page, WhyForm, save, lambda: here.current(round_id))

@@ -107,5 +107,6 @@ def _confirmed(here: Here, round_id: int, step: Step) -> HttpResponse:
         said = {name: typed[name] for name in step.said if name in typed}
         step.act(**here.place, round_id=round_id, version=typed["version"], **said)
 
-    page = here.page(step.title, step.button, here.at("round", round_id), lead=step.lead)
+    one = here.round(round_id)
+    page = here.page(step.title, step.button, here.at("round", round_id), lead=step.lead, within=one)
     return edit(here.request, page, step.make, save, lambda: here.current(round_id))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from varig.continuation.queries.in_public import Ended, PublicFate, decided_to_end, in_public
+from django.utils import timezone
+
+from varig.continuation.queries.in_public import Ended, PublicFate, decided_to_end
 from varig.foundation.kernel import Message, Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import items
 from varig.legacy.rules import Kind
 from varig.portal.queries.ended import named_instead, older_words
+from varig.portal.queries.fates import public_fates
 from varig.portal.queries.pages import page
 from varig.portal.queries.residents import course_of, why_waiting
 from varig.portal.queries.texts import TextFacts, texts
@@ -59,7 +62,8 @@ def _listed(ended: Sequence[Ended]) -> str:
 def prepared(reader: Reader, of: InitiativeFacts) -> list[Prepared]:
     """All items that the reader may see, in alphabetical order."""
     listed, written = items(reader, of), texts(reader, of)
-    fates, is_out = in_public(of, [one.id for one in listed]), page(reader, of).is_out
+    fates = public_fates(of, [one.id for one in listed], timezone.localdate())
+    is_out = page(reader, of).is_out
     ended = decided_to_end(of)
     found = []
     for one in listed:

@@ -10,14 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from varig.continuation.queries.in_public import PublicFate, decided_to_end, in_public
+from varig.continuation.queries.in_public import PublicFate, decided_to_end
+from varig.continuation.rules.handovers import SECURED
 from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
+from varig.followup.rules.observations import Life
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
 from varig.portal.queries.documents import PublicDocument, public_documents
 from varig.portal.queries.ended import without_what_ended
-from varig.portal.queries.now import answering_now
+from varig.portal.queries.fates import public_fates
+from varig.portal.queries.now import answering_now, answers_between, answers_for
 from varig.portal.queries.pages import PageFacts, demand_published, page_as_kept
 from varig.portal.queries.stages import is_over, stage_of
 from varig.portal.queries.texts import TextFacts, as_approved, marked, without_words
@@ -95,18 +98,21 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     stage = stage_of(of, today)
     written = page if page.words_stage is stage else replace(page, lead={}, opinion={})
     texts = marked(of)
-    fates = in_public(of, [one.item_id for one in texts])
+    fates = public_fates(of, [one.item_id for one in texts], today)
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
     # Before the page is out its words are approved with it, as they stand then.
     draw = approved_row_of if page.is_out else row_of
     when = told_when(of) if over else ToldWhen()
     after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    ended, now = decided_to_end(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
+    ended, held = decided_to_end(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
     rows = []
     for text, fate in told:
         known = without_what_ended(text, ended, out=page.is_out)
-        row = _as_it_is(draw(of, known, fate, language, today), after.get(text.item_id, ()), fate, today)
-        rows.append(_until_then(row, fate, now.get(text.item_id, page.contact.unit), today) if over else row)
+        row = draw(of, known, fate, language, today)
+        if over:
+            found = after.get(text.item_id, ())
+            row = _after_the_end(row, fate, found, held.get(text.item_id, ""), today)
+        rows.append(row)
     return Residents(
         of=of,
         page=page,
@@ -143,20 +149,42 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
     )
 
 
-def _until_then(row: Row, fate: PublicFate, now: str, today: date) -> Row:
-    """The row of what another answers for from a day to come: nobody reads that nobody does till then."""
-    begins = fate.begins is not None and fate.begins > today
-    if begins and now and row.is_decided and row.part in {Part.STAYS, Part.CHANGES}:
-        return replace(row, beside=rules.until_then(row.beside, now))
-    return row
+def as_it_stands(of: InitiativeFacts, row: Row, fate: PublicFate, today: date) -> Row:
+    """One item's row as the page has it: after the end with who answers today, and what the rounds found."""
+    if not is_over(of, today):
+        return row
+    ids = [row.item_id]
+    found, held = told_afterwards(of, ids).get(row.item_id, ()), answering_now(of, ids, today).get(row.item_id, "")
+    return _after_the_end(row, fate, found, held, today)
 
 
-def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, today: date) -> Row:
+def _after_the_end(row: Row, fate: PublicFate, found: tuple[Told, ...], held: str, today: date) -> Row:
+    now = answers_for(fate, held, today)
+    return _who_has_it(_as_it_is(row, found, fate, now, today), fate, now, today)
+
+
+def _who_has_it(row: Row, fate: PublicFate, now: str, today: date) -> Row:
+    """The row of what goes on, with who answers today, and until another begins."""
+    if not row.is_decided or row.part not in {Part.STAYS, Part.CHANGES} or fate.answer not in SECURED:
+        return row
+    if course_of(fate).has_begun(today):
+        return replace(row, beside=rules.answers_today(now or fate.receiver))
+    return replace(row, beside=rules.until_then(row.beside, now, answers_between(fate, today)))
+
+
+def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, now: str, today: date) -> Row:
     """The row once it has been told how it went: what the latest round found, and not what was planned before it."""
     row = replace(row, afterwards=told)
     if not told:
         return row
-    found = as_found(told[0].life, course_of(fate), receiver=fate.receiver, unit=row.contact.unit, today=today)
+    found = as_found(
+        told[0].life,
+        course_of(fate),
+        receiver=fate.receiver,
+        now=now,
+        today=today,
+        passed_on=_is_passed_on(told[0], fate),
+    )
     if found is None:
         return row
     return replace(
@@ -169,6 +197,13 @@ def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, today: date) -
         beside=found.beside or row.beside,
         instead=row.instead if found.beside is None else NO_WORDS,
     )
+
+
+def _is_passed_on(told: Told, fate: PublicFate) -> bool:
+    """Whether the yes that counts is that of whoever passed it on: whoever was asked in the round has said none."""
+    if told.life is not Life.HANDED_ON or told.handover_id is None or fate.handover_id is None:
+        return False
+    return fate.handover_id < told.handover_id
 
 
 def approved_row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str, today: date) -> Row:
@@ -196,7 +231,9 @@ def why_waiting(text: TextFacts, fate: PublicFate) -> Message | None:
 
 def course_of(fate: PublicFate) -> Course:
     """What decides where it stands."""
-    return Course(fate.outcome, fate.home, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins)
+    return Course(
+        fate.outcome, fate.home_now, fate.is_decided, fate.answer, fate.last_day, fate.until, begins=fate.begins
+    )
 
 
 def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, today: date) -> Beside:
@@ -205,7 +242,7 @@ def _beside(course: Course, text: TextFacts, fate: PublicFate, instead: Worded, 
             return rules.what_instead(instead.text, nothing=fate.nothing_instead)
         case Part.OPEN:
             return rules.when_known(text.known_on, today)
-    return rules.who_answers(course, text.contact.unit or fate.receiver, today)
+    return rules.who_answers(course, fate.receiver, today)
 
 
 def _list(part: Part, rows: Iterable[Row], *, over: bool) -> Listed:

@@ -97,6 +97,10 @@ class Course:
     until: date | None = None
     begins: date | None = None
 
+    def has_begun(self, today: date) -> bool:
+        """Whether whoever said yes answers for it already: from its day, or since it took over."""
+        return self.answer is Answer.TAKEN_OVER or self.begins is None or self.begins <= today
+
     @property
     def part(self) -> Part:
         """Its list: «blir» and «endrer seg» only after an unconditional yes."""
@@ -195,16 +199,35 @@ def who_answers(course: Course, who: str, today: date) -> Beside:
     """For what stays or changes: who has said yes. Before the decision it is said to be a yes, not more."""
     if not course.decided:
         return Beside(msg("Har sagt ja til å svare for det"), who)
-    if course.begins is not None and course.begins > today:
+    if not course.has_begun(today):
         return Beside(msg("Svarer for det fra %(day)s", day=course.begins), who)
-    return Beside(msg("Svarer for det"), who)
+    return answers_today(who)
 
 
-def until_then(beside: Beside, now: str) -> Beside:
-    """Where whoever said yes begins on a day to come: also who answers until that day."""
-    if now == beside.answer:
-        return Beside(msg("Svarer for det"), now)
-    return Beside(beside.term, msg("%(who)s. Til da svarer %(now)s for det.", who=beside.answer, now=now))
+def answers_today(who: str) -> Beside:
+    """Who answers for it today. Where that isn't known it is said: nobody is named who doesn't."""
+    return Beside(msg("Svarer for det"), who or msg("Det er ikke avklart hvem"))
+
+
+def until_then(beside: Beside, now: str, between: tuple[str, date] | None = None) -> Beside:
+    """Where whoever said yes begins on a day to come: also who answers until that day, or that it isn't known.
+
+    `between` is whoever had said yes before, and takes over first, from which day.
+    """
+    who = beside.answer
+    if between is not None and between[0] not in {who, now}:
+        return Beside(beside.term, _in_turn(who, now, *between))
+    if now == who:
+        return answers_today(now)
+    if not now:
+        return Beside(beside.term, msg("%(who)s. Det er ikke avklart hvem som svarer for det til da.", who=who))
+    return Beside(beside.term, msg("%(who)s. Til da svarer %(now)s for det.", who=who, now=now))
+
+
+def _in_turn(who: Message | str, now: str, then: str, day: date) -> Message:
+    if not now:
+        return msg("%(who)s. Fra %(day)s til da svarer %(then)s for det.", who=who, then=then, day=day)
+    return msg("%(who)s. Nå svarer %(now)s for det, og fra %(day)s %(then)s.", who=who, now=now, then=then, day=day)
 
 
 def names(text: str, name: str) -> bool:

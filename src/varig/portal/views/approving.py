@@ -9,13 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from varig.continuation.queries.in_public import PublicFate, in_public
+from varig.continuation.queries.in_public import PublicFate
 from varig.foundation.kernel import Conflict, msg
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.portal.actions.approving import approve as put
 from varig.portal.queries.approving import compared, fate_mark, public_text
+from varig.portal.queries.fates import public_fates
 from varig.portal.queries.residents import approved_row_of, row_of, why_waiting
 from varig.portal.rules import LANGUAGE_NAMES
 from varig.portal.views.opening import crumb, of_page, opened, sent_version, tell
@@ -36,8 +37,8 @@ def approve(request: HttpRequest, slug: str, item_id: int) -> HttpResponse:
             return HttpResponseRedirect(request.path)
         messages.success(request, say(msg("Teksten er godkjent. Innbyggerne leser den nå.")))
         return HttpResponseRedirect(item)
-    fate = in_public(of, [item_id]).get(item_id, PublicFate())
     own, today = of.municipality.language, timezone.localdate()
+    fate = public_fates(of, [item_id], today).get(item_id, PublicFate())
     context = {
         **of_page(reader, of),
         "crumbs": (crumb(of), Choice(msg("Godkjenn teksten"), "")),

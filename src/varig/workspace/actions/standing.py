@@ -42,13 +42,12 @@ def rebuild(scope: str, gaps: Sequence[FoundGap], today: date, kind: str | None,
     said = once(continuations_in_short, reader, of, ids)
     assigned = roles_of(reader, of, ids)
     words = _words(reader, of, ids)
-    day = min(today, of.last_day)
     old = Standing.objects.filter(initiative_id=of.id)
     (old if ids is None else old.filter(item_id__in=ids)).delete()
     rows = (
         _row(
             _Known(of, item, said.get(item.id, NOTHING_SAID), assigned.get(item.id, ()), words.get(item.id, "")),
-            day,
+            today,
             found[item.id],
         )
         for item in once(items, reader, of, ids=ids)
@@ -84,10 +83,10 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _row(known: _Known, day: date, gaps: Counter[Severity]) -> tuple[object, ...]:
+def _row(known: _Known, today: date, gaps: Counter[Severity]) -> tuple[object, ...]:
     """The values of _COLUMNS."""
     of, item, said = known.of, known.item, known.said
-    answers_for = accountable_on(day, [role.as_period for role in known.assigned])
+    answers_for = accountable_on(today, [role.as_period for role in known.assigned])
     names = {role.actor_id: role.actor_name for role in known.assigned}
     covered = said.money.coverage(of.first_year_after)
     handover, chip = said.handover, said.fate.chip

@@ -134,16 +134,20 @@ def _entry(
 
 
 def deadline(of: InitiativeFacts, today: date, next_round_on: date | None = None) -> Deadline:
-    """Days left, or how long since and when somebody looks after it next; always in sight."""
+    """Days left, or how long since and when somebody looks after it next; always in sight.
+
+    On the day that it was closed it is over, whatever is left of the day.
+    """
     end, days = of.last_day, (of.last_day - today).days
     detail = msg("%(day)s", day=PartialDate.of(of.actual_end) if of.actual_end else of.end)
+    after = detail if next_round_on is None else msg("neste oppfølging %(day)s", day=next_round_on)
+    if days == 0 and of.actual_end is not None:
+        return Deadline(msg("Sluttet"), msg("i dag"), after)
     if days > 1 or days == 0:
         return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=days), msg("til slutt"), detail)
     if days == 1:
         return Deadline(msg("1 dag"), msg("til slutt"), detail)
-    if next_round_on is not None:
-        detail = msg("neste oppfølging %(day)s", day=next_round_on)
     years = today.year - end.year - ((today.month, today.day) < (end.month, end.day))
     if years < 1:
-        return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=-days), msg("siden slutt"), detail)
-    return Deadline(msg_n("%(count)s år", "%(count)s år", count=years), msg("siden slutt"), detail)
+        return Deadline(msg_n("%(count)s dag", "%(count)s dager", count=-days), msg("siden slutt"), after)
+    return Deadline(msg_n("%(count)s år", "%(count)s år", count=years), msg("siden slutt"), after)
