@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from varig.final_report.queries.on_the_map import map_of_work, picture_of_work
+from varig.final_report.queries.on_the_map import how_many_left_out, map_of_work, picture_of_work
 from varig.foundation.documents.blocks import Language
 from varig.foundation.documents.poster import Poster, PosterList
 from varig.foundation.kernel import Reader, msg
@@ -16,19 +16,21 @@ _WIDTH, _HEIGHT = 960, 860
 
 def map_sheet(reader: Reader, of: InitiativeFacts, today: date, language: Language) -> Poster:
     """The sheet. What has no place is listed apart. Raises NotAllowed."""
-    work = map_of_work(reader, of)
+    work = map_of_work(reader, of, today)
     picture = picture_of_work(work, prefix="sheet-map", width=_WIDTH, most_height=_HEIGHT)
     lists = [
         PosterList(
             msg("På kartet"),
-            tuple(one.name for _number, one in work.numbered),
+            tuple(work.told(one) for _number, one in work.numbered),
             numbered=True,
             squares=frozenset(number for number, one in work.numbered if one.kind is Kind.ASSET),
             empty=msg("Ingenting har noe sted på kartet ennå."),
         )
     ]
     if work.without:
-        lists.append(PosterList(msg("Har ikke noe sted på kartet"), tuple(one.name for one in work.without)))
+        lists.append(PosterList(msg("Har ikke noe sted på kartet"), tuple(work.told(one) for one in work.without)))
+    if work.left_out:
+        lists.append(PosterList(msg("Ikke med"), (), empty=how_many_left_out(work)))
     return Poster(
         title=msg("Det som ble gjort i %(area)s", area=of.area or of.name),
         lead=msg("%(name)s, %(start)s–%(end)s", name=of.name, start=of.start, end=of.end),

@@ -22,8 +22,9 @@ from varig.foundation.reports import ReportContext, section
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import MeasureFacts
-from varig.measures.report_sections.done import NONE, NOT_OVER, NOT_SAID, Done, done_in
+from varig.measures.report_sections.done import NONE, Done, done_in
 from varig.measures.rules import DELIVERED_NAMES, Delivered, Unsaid
+from varig.measures.rules.outcomes import NOT_OVER, NOT_SAID
 
 
 @section(
