@@ -18,12 +18,12 @@ def used_of_the_frame(given: Sequence[FrameFacts], sources: tuple[Source, ...]) 
     return Table(
         msg("Brukt av rammen, i tusen kroner"),
         (
-            Column(msg("År"), Kind.NAME, width=1),
-            Column(msg("Kilde til pengene"), width=3),
-            Column(msg("Beløpet gjelder"), width=2),
-            Column(msg("Ramme"), Kind.NUMBER, width=1.2),
-            Column(msg("Brukt"), Kind.NUMBER, width=1.2),
-            Column(msg("Ikke brukt"), Kind.NUMBER, width=1.2),
+            Column(msg("År"), Kind.NAME, width=0.9),
+            Column(msg("Kilde til pengene"), width=2.7),
+            Column(msg("Beløpet gjelder"), width=2.7),
+            Column(msg("Ramme"), Kind.NUMBER, width=1.1),
+            Column(msg("Brukt"), Kind.NUMBER, width=1.1),
+            Column(msg("Ikke brukt"), Kind.NUMBER, width=1.1),
         ),
         tuple(
             (

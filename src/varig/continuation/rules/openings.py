@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from typing import TypeAlias
 
 Words: TypeAlias = tuple[str, ...]
@@ -26,9 +27,16 @@ def by_opening(names: Sequence[str]) -> list[tuple[str, tuple[int, ...]]]:
         for opening in _openings(name):
             having.setdefault(opening, []).append(place)
     taken: dict[int, Words] = {}
-    for opening in sorted(having, key=lambda one: (-_saved(one, having[one]), one)):
+    waiting = [(-_saved(opening, places), opening) for opening, places in having.items()]
+    heapify(waiting)
+    while waiting:
+        saved, opening = heappop(waiting)
         free = [place for place in having[opening] if place not in taken]
-        if len(free) >= _FEWEST:
+        if -_saved(opening, free) > saved:
+            # Others have taken some of its names: it saves less than when it was put in, and waits for its turn.
+            having[opening] = free
+            heappush(waiting, (-_saved(opening, free), opening))
+        elif len(free) >= _FEWEST:
             taken.update(dict.fromkeys(free, opening))
     groups = {opening: tuple(place for place in having[opening] if taken.get(place) == opening) for opening in having}
     alone = tuple(place for place in range(len(names)) if place not in taken)
@@ -47,4 +55,5 @@ def _openings(name: str) -> Iterator[Words]:
 
 
 def _saved(opening: Words, places: Sequence[int]) -> int:
-    return (len(places) - 1) * len(opening)
+    """Longer openings weigh more than many names: «Utlån av lokaler til» says more than «Utlån av»."""
+    return (len(places) - 1) * len(opening) ** 2

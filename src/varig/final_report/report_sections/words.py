@@ -82,10 +82,14 @@ def table_or_sentence(table: Table) -> Block:
 
 def table_of(picture: Picture, caption: Message) -> Table:
     """The table that says the same as a picture; figures stand to the right."""
-    columns = tuple(
-        Column(head, Kind.NAME if at == 0 else _kind(picture, at), width=3 if at == 0 else _width(head))
-        for at, head in enumerate(picture.heads)
+    widths = [_width(head) for head in picture.heads[1:]]
+    # What long heads take, the names give.
+    name = Column(picture.heads[0], Kind.NAME, width=3 - sum(widths) + len(widths))
+    others = (
+        Column(head, _kind(picture, at), width=wide)
+        for at, (head, wide) in enumerate(zip(picture.heads[1:], widths, strict=True), start=1)
     )
+    columns = (name, *others)
     return Table(caption, columns, picture.rows)
 
 
