@@ -12,7 +12,7 @@ from math import cos, pi, radians, sin
 from typing import NamedTuple
 
 from varig.final_report.pictures.area_names import LARGE, SIZE, Point, place_for
-from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.kernel import Message, msg, msg_in, msg_n
 from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text, width_of
 
 ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "#3d5d60"
@@ -168,9 +168,9 @@ class _Drawing:
         yield text(16 + far * a_metre, base + 4, self.say(said))
         x = self.width - 210
         yield element("circle", cx=x, cy=base, r=8, fill=DISC, stroke=ACCENT, stroke_width=2)
-        yield text(x + 14, base + 4.5, self.say(msg("Tiltak")))
+        yield text(x + 14, base + 4.5, self.say(msg_in("ett av dem", "Tiltak")))
         yield rect(x + 90, base - 8, 16, 16, fill="#fff", stroke=INK, stroke_width=1.5)
-        yield text(x + 114, base + 4.5, self.say(msg("Anlegg")))
+        yield text(x + 114, base + 4.5, self.say(msg_in("ett av dem", "Anlegg")))
         yield line(0, self.height + 2, self.width, self.height + 2, stroke=RULE)
 
     def _moved(self, places: Sequence[tuple[Mark, Point, Point]]) -> Iterator[str]:
@@ -190,7 +190,7 @@ class _Drawing:
     def _in_part(self) -> Iterator[str]:
         """What a broken edge means, where there is one; which of them it is, the list says in words."""
         if self._has_parts:
-            said = self.say(msg("Delvis gjennomført, ikke slutt ennå eller ikke sagt"))
+            said = self.say(msg("Delvis gjennomført, ikke ferdig eller ikke sagt"))
             x, base = min(self.width - 210, self.width - 16 - width_of(said)), self.height + 42
             yield element("circle", cx=x, cy=base, r=8, fill="#fff", stroke=ACCENT, stroke_width=2, **_BROKEN)
             yield text(x + 14, base + 4.5, said)

@@ -27,7 +27,7 @@ SHOWN = (Kind.MEASURE, Kind.ASSET)
 
 _WITH_OUTCOME = {
     DELIVERED_NAMES[Delivered.PARTLY]: msg("delvis"),
-    NOT_OVER: msg("ikke slutt ennå"),
+    NOT_OVER: msg("ikke ferdig"),
     NOT_SAID: msg("ikke sagt"),
 }
 """How a list says it behind the name. What was done needs no word."""
