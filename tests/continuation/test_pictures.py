@@ -66,7 +66,21 @@ def test_each_source_and_each_sureness_has_its_piece() -> None:
 
 
 def test_what_is_not_financed_stands_above_the_cost_line() -> None:
-    assert [text for text in texts(drawn(CLIFF)) if text.startswith("−")] == ["−2,2", "−3,0"]
+    svg = drawn(CLIFF)
+    assert [text for text in texts(svg) if text.startswith("mangler")] == ["mangler 2,2", "mangler 3,0"]
+    assert not [text for text in texts(svg) if "−" in text]
+
+
+def test_where_the_years_stand_close_what_is_missing_is_said_on_two_lines() -> None:
+    after = tuple(YearAfter(2014 + at, million("8"), million("5")) for at in range(4))
+    narrow = ET.fromstring(money_cliff(replace(CLIFF, after=after), say=say, prefix="m", width=320))  # noqa: S314
+    assert [text for text in texts(narrow) if text in {"mangler", "3,0", "mangler 3,0"}] == ["3,0", "mangler"] * 4
+
+
+def test_what_is_planned_and_what_is_proposed_differ_in_kind_and_not_in_colour_alone() -> None:
+    patterns = {one.get("id"): [part.tag for part in one] for one in drawn(CLIFF).iter(f"{SVG}pattern")}
+    assert patterns["m-planned"] == [f"{SVG}rect", f"{SVG}line"]
+    assert patterns["m-proposed"] == [f"{SVG}rect", f"{SVG}circle", f"{SVG}circle"]
 
 
 def test_the_cost_line_has_a_step_for_each_year() -> None:

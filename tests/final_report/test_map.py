@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -14,8 +15,8 @@ from varig.final_report.pictures.area_names import is_inside, place_for
 from varig.final_report.queries.map_sheet import map_sheet
 from varig.final_report.queries.on_the_map import map_of_work
 from varig.foundation.documents import poster
-from varig.foundation.documents.blocks import Paragraph, Run
-from varig.foundation.kernel import Grant
+from varig.foundation.documents.blocks import Figure, Paragraph, Run, Told
+from varig.foundation.kernel import Grant, PartialDate
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
@@ -83,10 +84,10 @@ def test_what_is_built_is_a_square_and_the_boundary_is_drawn() -> None:
 @pytest.mark.django_db
 def test_places_are_numbered_by_name_and_what_has_none_is_listed_apart() -> None:
     of = an_initiative()
-    a_placed_measure(of, "Lys")
+    a_row(of, register("measures"), name="Lys", latitude=Decimal("59.9"), longitude=Decimal("10.7"), delivered="yes")
     a_row(of, register("assets"), name="Benk", latitude=Decimal("59.91"), longitude=Decimal("10.71"))
-    a_measure(of, "Kurs")
-    work = map_of_work(SYSTEM, of)
+    a_row(of, register("measures"), name="Kurs", delivered="yes")
+    work = map_of_work(SYSTEM, of, timezone.localdate())
     assert [(number, one.name) for number, one in work.numbered] == [(1, "Benk"), (2, "Lys")]
     assert [one.name for one in work.without] == ["Kurs"]
     sheet = map_sheet(SYSTEM, of, timezone.localdate(), "nb")
@@ -95,6 +96,61 @@ def test_places_are_numbered_by_name_and_what_has_none_is_listed_apart() -> None
         ("Har ikke noe sted på kartet", ("Kurs",)),
     ]
     assert sheet.lists[0].squares == {1}
+
+
+@pytest.mark.django_db
+def test_what_was_not_delivered_is_no_part_of_it_and_what_is_not_all_done_is_marked_in_words() -> None:
+    of = an_initiative(end=PartialDate(2025, 12))
+    for name, more in (
+        ("Bod", {"delivered": "no"}),
+        ("Gangfelt", {"delivered": "partly"}),
+        ("Lys", {"delivered": "yes"}),
+        ("Mur", {}),
+        ("Parkering", {"delivered": "no"}),
+        ("Utsikt", {"end": PartialDate(2024, 3)}),
+    ):
+        a_row(of, register("measures"), name=name, latitude=Decimal("59.9"), longitude=Decimal("10.7"), **more)
+    a_row(of, register("measures"), name="Åpen dag", delivered="no")
+    day = date(2025, 2, 1)
+    sheet = map_sheet(SYSTEM, of, day, "nb")
+    assert [(say(one.title), [say(entry) for entry in one.entries], say(one.empty)) for one in sheet.lists] == [
+        (
+            "På kartet",
+            [
+                "Gangfelt (delvis)",
+                "Lys",
+                "Mur (ikke ferdig)",
+                "Utsikt (ikke sagt)",
+            ],
+            "Ingenting har noe sted på kartet ennå.",
+        ),
+    ]
+    assert say(sheet.lead).endswith("2025. 3 tiltak er ikke med, fordi de ikke ble gjennomført.")
+    # Three marks with a broken edge, and the one that says what it means.
+    assert sheet.svg.count("stroke-dasharray") == 4
+    assert "Delvis gjennomført, ikke ferdig eller ikke sagt" in sheet.svg
+    blocks = next(
+        section.blocks for section in composed(SYSTEM, of, "final_report", day, "nb").sections if section.key == "map"
+    )
+    listed = next(block.table for block in blocks if isinstance(block, Figure) and block.table)
+    assert [(row[1], say(row[3])) for row in listed.rows] == [  # type: ignore[arg-type]
+        ("Gangfelt", "Delvis"),
+        ("Lys", "Ja"),
+        ("Mur", "Ikke slutt ennå"),
+        ("Utsikt", "Ikke sagt"),
+    ]
+    told = [say(one.text.message) for one in blocks if isinstance(one, Paragraph) and isinstance(one.text, Told)]
+    assert told == ["3 tiltak er ikke med, fordi de ikke ble gjennomført."]
+
+
+@pytest.mark.django_db
+def test_where_all_was_delivered_no_mark_is_broken_and_nothing_is_said_to_be_left_out() -> None:
+    of = an_initiative()
+    a_row(of, register("measures"), name="Lys", latitude=Decimal("59.9"), longitude=Decimal("10.7"), delivered="yes")
+    a_row(of, register("assets"), name="Benk", latitude=Decimal("59.91"), longitude=Decimal("10.71"))
+    sheet = map_sheet(SYSTEM, of, timezone.localdate(), "nb")
+    assert "stroke-dasharray" not in sheet.svg
+    assert [(say(one.title), tuple(one.entries)) for one in sheet.lists] == [("På kartet", ("Benk", "Lys"))]
 
 
 def pages(content: bytes) -> list[tuple[float, float]]:

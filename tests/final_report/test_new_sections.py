@@ -10,7 +10,7 @@ import pytest
 from tests.builders import SYSTEM, a_measure, a_row, an_initiative
 from tests.unnoted import unnoted
 from varig.foundation.documents.blocks import BulletList, Chip, Definitions, Figure, Heading, Paragraph, Run, Table
-from varig.foundation.kernel import Message
+from varig.foundation.kernel import Message, PartialDate
 from varig.foundation.registers.declarations import Named, register
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
@@ -60,8 +60,11 @@ def test_the_summary_counts_and_says_what_nobody_has_said_and_links_what_is_show
     a_finding(of, "Flere trives", sureness="likely")
     found = blocks(of, "summary")
     lines = texts(found)
-    (counted,) = [line for line in lines if line.startswith("2 tiltak: 1 er gjennomført, 0 delvis")]
-    assert counted.endswith("Om 1 er det ikke sagt. 1 av dem er ikke slutt ennå.")
+    counted = (
+        "2 tiltak er registrert. 1 er gjennomført, 0 delvis og 0 ikke. Om 0 har ingen sagt noe. 1 er ikke slutt ennå."
+    )
+    assert counted in lines
+    assert counted in texts(blocks(of, "results"))
     assert "Hva satsingen fikk av penger, er ikke registrert." in lines
     assert "Funn 1: Færre er redde" in lines
     assert not any("Flere trives" in line for line in lines)
@@ -100,7 +103,7 @@ def test_each_goal_has_its_measure_its_values_and_its_indicators_with_source() -
     assert [(say(word), said(value)) for word, value in facts.entries] == [
         ("Slik måles det", "Færre enn 20 av 100 unngår veien."),
         ("Ved start", "38 av 100"),
-        ("Ved slutt", "24 av 100"),
+        ("Ved siste måling", "24 av 100"),
         ("Kilde", "Beboerundersøkelsen"),
     ]
     assert plain(found)["Indikatorer, med kilde"] == [
@@ -129,9 +132,33 @@ def test_a_goal_without_an_end_value_says_what_its_indicators_were_last_measured
     (facts,) = [block for block in blocks(of, "goals") if isinstance(block, Definitions)]
     told = {say(word): said(value) for word, value in facts.entries if value is not None}
     assert told["Ønsket verdi ved slutt"] == "75 av 100"
-    assert told["Ved siste måling"] == "73 prosent (2025), se indikatoren «Trives»"
-    assert "Ved slutt" not in told
+    assert told["Ved slutt"] == "Trives: 73 prosent (2025)"
+    assert "Ved siste måling" not in told
     assert not any(say(word) == "Mål ved slutt" for word, _value in facts.entries)
+
+
+def test_what_the_goal_is_measured_by_stands_first_and_each_value_on_its_own_line() -> None:
+    of = an_initiative(end=PartialDate(2027, 8, 31))
+    a_row(of, register("goals"), name="Flere trives", baseline="64 av 100", source="Beboerundersøkelsen")
+    for name, baseline, closing, unit, source in (
+        ("Anmeldte tyverier", "14.2", "15.1", "per 1 000", "Politiet"),
+        ("Kjenner naboen", "51", "55", "prosent", "Beboerundersøkelsen"),
+        ("Trives godt", "64", "73", "prosent", "Beboerundersøkelsen"),
+    ):
+        values = {"baseline": Decimal(baseline), "closing": Decimal(closing), "unit": unit, "source": source}
+        years = {"baseline_year": 2022, "closing_year": 2025, "goal": Named("Flere trives")}
+        a_row(of, register("indicators"), name=name, **values, **years)
+    found = blocks(of, "goals")
+    (facts,) = [block for block in found if isinstance(block, Definitions)]
+    told = {say(word): said(value) for word, value in facts.entries if value is not None}
+    assert told["Ved siste måling"].split("\n") == [
+        "Trives godt: 73 prosent (2025)",
+        "Kjenner naboen: 55 prosent (2025)",
+        "Anmeldte tyverier: 15,1 per 1 000 (2025)",
+    ]
+    (table,) = [block for block in found if isinstance(block, Table)]
+    assert [say(column.head) for column in table.columns][2:4] == ["Ved start", "Ved siste måling"]
+    assert next(row[0] for row in plain(found)["Indikatorer, med kilde"]) == "Trives godt"
 
 
 def test_goals_without_any_value_are_said_not_to_be_shown() -> None:
@@ -206,7 +233,9 @@ def test_what_is_left_and_where_it_goes_stand_in_sections_of_their_own() -> None
         name="Tyverier",
         direction="lower",
         baseline=Decimal(14),
+        baseline_year=2021,
         closing=Decimal(15),
+        closing_year=2024,
         unit="stk",
     )
     challenges, direction = blocks(of, "challenges"), blocks(of, "direction")
@@ -215,7 +244,7 @@ def test_what_is_left_and_where_it_goes_stand_in_sections_of_their_own() -> None
     assert "Svømmehall" in lines
     assert "Funn 1: Ungdom mangler et sted (Ikke sagt)" in lines
     assert plain(challenges)["Indikatorer som er uendret eller dårligere"] == [
-        ["Tyverier", "stk", "14.0000", "15.0000", "Dårligere"]
+        ["Tyverier", "stk", "14 (2021)", "15 (2024)", "Dårligere"]
     ]
     assert "Ti år til." in texts(direction)
     assert plain(direction)["Funn, og hva de betyr videre"] == [["Funn 1: Ungdom mangler et sted", "Finn et lokale."]]
@@ -236,6 +265,34 @@ def test_money_that_was_used_stands_beside_the_frame_of_each_year_and_source() -
     )
     assert plain(blocks(of, "money"))["Brukt av rammen, i tusen kroner"] == [
         ["2022", "Staten", "regnskap", "4500", "1600", "2900"]
+    ]
+
+
+def test_what_was_used_is_summed_by_year_by_source_and_in_all_and_what_is_unknown_makes_the_sum_a_least() -> None:
+    of = an_initiative()
+    for year, source, basis, amount, used in (
+        (2021, "Fylket", "announced", 100, 90),
+        (2021, "Staten", "announced", 400, 300),
+        (2022, "Fylket", "announced", 100, None),
+        (2022, "Staten", "announced", 400, 450),
+        (2022, "Stiftelsen", "account", 50, 50),
+    ):
+        row = {"year": year, "source": source, "basis": basis, "amount": Decimal(amount * 1000)}
+        spent = {} if used is None else {"used": Decimal(used * 1000), "used_basis": "account"}
+        a_row(of, register("frames"), **row, **spent)
+    (table,) = [
+        one for one in blocks(of, "money") if isinstance(one, Table) and say(one.caption).startswith("Brukt av rammen")
+    ]
+    announced, account = "det som er sagt offentlig", "regnskap"
+    assert [["Ukjent" if cell is None else said(cell) for cell in row] for row in table.foot] == [
+        ["2021", "Sum, alle kilder", announced, "500", "390", "110"],
+        ["2022", "Sum, alle kilder", announced, "500", "minst 450", "Ukjent"],
+        ["2022", "Sum, alle kilder", account, "50", "50", "0"],
+        ["Alle år", "Sum, Fylket", announced, "200", "minst 90", "Ukjent"],
+        ["Alle år", "Sum, Staten", announced, "800", "750", "50"],
+        ["Alle år", "Sum, Stiftelsen", account, "50", "50", "0"],
+        ["Alle år", "Sum i alt", announced, "1000", "minst 840", "Ukjent"],
+        ["Alle år", "Sum i alt", account, "50", "50", "0"],
     ]
 
 

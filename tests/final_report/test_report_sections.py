@@ -72,13 +72,13 @@ def test_amounts_are_summed_within_their_basis_and_never_across() -> None:
     found = sections(of)
     assert plain(tables(found["money"])[0]) == [
         ["regnskap", 2, Kroner(Decimal(120))],
-        ["kunngjort beløp", 1, Kroner(Decimal(7))],
+        ["det som er sagt offentlig", 1, Kroner(Decimal(7))],
         ["kostnaden er ikke registrert", 1, None],
     ]
     foot = [[cell for cell in plain(tables(found["all_measures"])[0])[-2:][n] if cell != ""] for n in (0, 1)]
     assert foot == [
         ["Sum, regnskap (2 tiltak)", Kroner(Decimal(120))],
-        ["Sum, kunngjort beløp (1 tiltak)", Kroner(Decimal(7))],
+        ["Sum, det som er sagt offentlig (1 tiltak)", Kroner(Decimal(7))],
     ]
     everything = repr(spoken(composed(SYSTEM, of, "final_report", TODAY, "nb")))
     assert "127" not in everything
@@ -95,9 +95,9 @@ def test_yearly_frames_of_different_basis_have_a_sum_each() -> None:
     assert plain(tables(sections(of)["money"])[0]) == [
         ["Kommunen", "regnskap", Decimal(1), None],
         ["Staten", "regnskap", Decimal(3), "–"],
-        ["Staten", "kunngjort beløp", "–", Decimal(4)],
+        ["Staten", "det som er sagt offentlig", "–", Decimal(4)],
         ["Sum, regnskap", "", Decimal(4), "–"],
-        ["Sum, kunngjort beløp", "", "–", Decimal(4)],
+        ["Sum, det som er sagt offentlig", "", "–", Decimal(4)],
     ]
 
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.builders import SYSTEM, a_row, an_initiative
+from varig.foundation.kernel import PartialDate
 from varig.foundation.registers.declarations import register
 from varig.foundation.ui.text import number, say
 from varig.knowledge.pictures import Change, change_alt, change_rows, changes_picture
@@ -50,7 +51,7 @@ def test_each_line_says_where_it_begins_and_ends() -> None:
 def test_an_unknown_value_is_no_point_and_is_said_to_be_unknown() -> None:
     both, one = drawn(change("64", "73", Development.BETTER)), drawn(change("64", None, Development.UNKNOWN))
     assert both.count("<circle") - one.count("<circle") == 1
-    assert ">Ikke vist, ukjent ved slutt<" in one
+    assert ">Ikke vist, ikke målt siden<" in one
     assert change_rows([change("64", None, Development.UNKNOWN)])[0][3] is None
 
 
@@ -70,7 +71,7 @@ def test_the_sentence_counts_better_worse_and_unknown() -> None:
             ]
         )
     )
-    assert said.startswith("3 indikatorer fra start til slutt: 1 er blitt bedre, 1 dårligere, og for 1 er")
+    assert said.startswith("3 indikatorer fra start til siste måling: 1 er blitt bedre, 1 dårligere, og for 1 er")
 
 
 def test_points_stay_within_the_picture_and_a_long_name_is_cut() -> None:
@@ -84,10 +85,40 @@ def test_points_stay_within_the_picture_and_a_long_name_is_cut() -> None:
 def test_it_is_drawn_from_the_register_and_not_at_all_where_there_is_no_value() -> None:
     of = an_initiative()
     a_row(of, register("indicators"), name="Ukjent tall")
-    assert before_and_after(indicators(SYSTEM, of)) is None
+    assert before_and_after(indicators(SYSTEM, of), of) is None
     a_row(of, register("indicators"), name="Trives", baseline=Decimal(64), closing=Decimal(73), direction="higher")
-    picture = before_and_after(indicators(SYSTEM, of))
+    picture = before_and_after(indicators(SYSTEM, of), of)
     assert picture is not None
     assert [row[0] for row in picture.rows] == ["Trives", "Ukjent tall"]
     assert "Ukjent tall" not in picture.svg
     assert "<svg" in picture.svg
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("years", "head"),
+    [
+        ((2025,), "Ved siste måling"),
+        ((2027, 2028), "Ved slutt"),
+        ((2027, 2025), "Ved siste måling"),
+        ((None,), "Ved siste måling"),
+    ],
+)
+def test_only_what_is_measured_in_the_year_of_the_end_or_later_is_called_so(
+    years: tuple[int | None, ...], head: str
+) -> None:
+    of = an_initiative(end=PartialDate(2027, 8, 31))
+    for number_, year in enumerate(years):
+        a_row(
+            of,
+            register("indicators"),
+            name=f"Trives {number_}",
+            baseline=Decimal(64),
+            closing=Decimal(73),
+            closing_year=year,
+        )
+    picture = before_and_after(indicators(SYSTEM, of), of)
+    assert picture is not None
+    assert [say(one) for one in picture.heads] == ["Indikator", "Enhet", "Ved start", head, "Utvikling"]
+    assert f"{head} (en firkant der det er blitt dårligere)" in picture.svg
+    assert ("fra start til slutt" in picture.svg) == (head == "Ved slutt")

@@ -18,7 +18,7 @@ from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.continuation.rules.instead import ForChildren
 from varig.continuation.rules.money import Line, Sureness
-from varig.foundation.documents.blocks import BulletList, Chip, Item, Notice, Paragraph, Section, Sheet, Table
+from varig.foundation.documents.blocks import BulletList, Chip, Item, Notice, Paragraph, Run, Section, Sheet, Table
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
@@ -138,8 +138,39 @@ def test_what_can_not_be_decided_stands_in_the_annex_in_tables_as_long_as_the_nu
         "Foreslått videreført, uten et ja uten vilkår": ["Festivalen"],
         "Foreslått faset ut, uten siste dag": ["Banen"],
         "Må utredes": ["Klubben"],
-        "Ingen har sagt hva som skal skje med dette": ["Ingen"],
+        "Ingen har sagt hva som skal skje med dette": ["Ingen ansvarlig"],
     }
+
+
+def test_what_nobody_has_spoken_of_is_counted_and_the_annex_leads_to_where_each_of_it_stands() -> None:
+    of = an_initiative("dalen")
+    for name in ("Festivalen", "Klubben"):
+        a_measure(of, name)
+    assert tables(paper(of)["open"])["Ingen har sagt hva som skal skje med dette"] == [
+        ["Ingen ansvarlig", "2", "Tiltak: 2"]
+    ]
+    (led,) = [block.text for block in paper(of)["open"].blocks if isinstance(block, Paragraph)]
+    assert said(led) == "Hver av dem står i strategien, under «Vedlegg: Det ingen har foreslått noe for»."
+    assert leads_to(led) == ["/dalen/dokumenter/videreforingsstrategi/#silent"]
+    strategy = composed(SYSTEM, of, "strategy", date(2024, 5, 1), "nb", draft=False)
+    assert "silent" in [section.key for section in strategy.sections]
+
+
+def leads_to(text: object) -> list[str | None]:
+    return [part.link for part in text if isinstance(part, Run)] if isinstance(text, tuple) else []
+
+
+def test_what_came_to_nothing_is_not_proposed_to_end() -> None:
+    of = an_initiative()
+    dated, undated = (a_row(of, register("measures"), name=name, delivered="no") for name in ("Benken", "Krysset"))
+    propose(of, dated, Outcome.PHASED_OUT, last_day=date(2025, 3, 1))
+    propose(of, undated, Outcome.PHASED_OUT)
+    propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, last_day=date(2025, 3, 1))
+    assert points(of)[2:-1] == [
+        ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
+        ("Dette ble det ikke noe av, og det tas til orientering:", ["Benken", "Krysset"]),
+    ]
+    assert "open" not in paper(of)
 
 
 def test_where_all_is_settled_there_is_no_annex() -> None:
@@ -217,6 +248,26 @@ def test_consequences_for_children_say_what_is_best_and_that_nothing_is_known() 
     assert tables(paper(of)["children"])["Hva som er best for barna, og hvordan de er hørt"] == [
         ["Klubben", "Videreføres uendret", "Et sted å være.", "Ungdomsrådet."]
     ]
+
+
+@pytest.mark.requirement("R36")
+def test_more_than_a_few_that_children_use_are_named_in_the_strategy_and_the_paper_leads_there() -> None:
+    of = an_initiative("dalen")
+    propose(of, a_measure(of, "Klubben"), Outcome.CONTINUED, Home.SAME, children=ForChildren(used=True, best="Bra."))
+    for number in range(14):
+        court = a_row(of, register("assets"), name=f"Bane {number:02}", used_by_children=True)
+        propose(of, court, Outcome.CONTINUED, Home.SAME)
+    blocks = paper(of)["children"].blocks
+    more = blocks[-1]
+    assert isinstance(more, Paragraph)
+    assert said(more.text) == "Alle 14 står i strategien, under «Barnets beste»."
+    assert leads_to(more.text) == ["/dalen/dokumenter/videreforingsstrategi/#best-for-children"]
+    named = [said(item) for block in blocks if isinstance(block, BulletList) for item in block.items]
+    assert named == [f"Bane {number:02}" for number in range(12)]
+    strategy = composed(SYSTEM, of, "strategy", date(2024, 5, 1), "nb", draft=False)
+    part = next(section for section in strategy.sections if section.key == "register")
+    (line,) = [said(item) for block in part.blocks if isinstance(block, BulletList) for item in block.items]
+    assert line == "Anlegg: " + "; ".join(f"Bane {number:02}" for number in range(14))
 
 
 def test_the_yearly_budget_and_the_financial_plan_stand_apart_and_what_is_unknown_is_not_summed() -> None:

@@ -17,7 +17,7 @@ from varig.continuation.report_sections.register import _secured_head
 from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.continuation.rules.instead import Alternative, ForChildren
-from varig.foundation.documents.blocks import Chip, Document, GapList, Table
+from varig.foundation.documents.blocks import BulletList, Chip, Document, GapList, Heading, Table
 from varig.foundation.documents.spoken import Spoken, spoken
 from varig.foundation.kernel import Kroner, PartialDate
 from varig.foundation.registers.declarations import register
@@ -183,7 +183,11 @@ def test_for_what_children_use_it_says_what_is_best_how_they_were_heard_and_how_
     assert shown[caption] == [
         ["Klubben", "Et sted å være.", "Ungdomsrådet.", "Tungt."],
     ]
-    assert "For 1 ting som barn bruker, er ikke noe sagt ennå." in paragraphs(of)
+    assert "For 1 ting som barn bruker, er ikke noe sagt ennå:" in paragraphs(of)
+    part = next(section for section in strategy(of).sections if section.key == "register")
+    listed = [as_read(one) for block in part.blocks if isinstance(block, BulletList) for one in block.items]
+    assert listed == ["Anlegg: Banen"]
+    assert "best-for-children" in [block.key for block in part.blocks if isinstance(block, Heading)]
 
 
 def _heads(block: Spoken) -> list[str]:
@@ -207,7 +211,8 @@ def test_grounds_name_what_they_rest_on_and_unknown_children_are_counted() -> No
 def test_what_nobody_has_said_anything_about_is_listed_and_not_called_a_proposal() -> None:
     of = an_initiative()
     a_measure(of, "Gården", accountable=an_actor(of, "Bydrift"))
-    assert [[as_read(one) for one in row] for row in tables(of)[2].rows] == [["Bydrift", "1", "Tiltak: Gården"]]
+    assert [[as_read(one) for one in row] for row in tables(of)[2].rows] == [["Bydrift", "1", "Tiltak: 1"]]
+    assert "Hver av dem står i «Vedlegg: Det ingen har foreslått noe for»." in paragraphs(of)
 
 
 def test_the_follow_up_has_its_three_dates_and_nobody_named() -> None:
@@ -262,23 +267,57 @@ def test_what_was_learned_stands_with_who_lives_by_it_and_whether_they_say_so() 
     assert plain(coming) == [["Åpen skole overalt", "Ikke sagt", "Ikke sagt", "Ikke avklart", None]]
 
 
-def test_what_nobody_has_spoken_of_stands_in_a_line_for_each_kind() -> None:
+def test_what_nobody_has_spoken_of_is_counted_by_owner_and_kind_and_stands_one_by_one_in_the_annex() -> None:
     of = an_initiative()
     unit = an_actor(of, "Bydrift")
     for name in ("Festivalen", "Klubben"):
         a_measure(of, name, accountable=unit)
-    a_row(of, register("agreements"), name="Leie av skolen", accountable="Bydrift")
-    (cell,) = [row[2] for row in tables(of)[2].rows]
-    assert as_read(cell).split("\n") == ["Tiltak: Festivalen; Klubben", "Avtaler: Leie av skolen"]
+    a_row(of, register("agreements"), name="Leie av skolen")
+    propose(of, a_measure(of, "Hagen"), Outcome.CONTINUED, Home.SAME)
+    assert [[as_read(one) for one in row] for row in tables(of)[2].rows] == [
+        ["Ingen ansvarlig", "1", "Avtaler: 1"],
+        ["Bydrift", "2", "Tiltak: 2"],
+    ]
+    annex = strategy(of).sections[-1]
+    assert say(annex.title) == "Vedlegg: Det ingen har foreslått noe for"
+    found = {as_read(block.caption): plain(block) for block in annex.blocks if isinstance(block, Table)}
+    assert found == {
+        "Tiltak": [["Festivalen", "Bydrift"], ["Klubben", "Bydrift"]],
+        "Avtaler": [["Leie av skolen", "Ingen ansvarlig"]],
+    }
 
 
-def test_a_long_list_is_cut_and_what_is_missing_is_counted_with_the_worst_few() -> None:
+def test_words_that_many_names_begin_with_are_said_once_in_the_annex() -> None:
+    of = an_initiative()
+    for name in (
+        "Utlån av lokaler til koret",
+        "Utlån av lokaler til laget",
+        "Utlån av lokaler til velet",
+        "Utlån av bod",
+    ):
+        a_measure(of, name)
+    found = [block for block in strategy(of).sections[-1].blocks if isinstance(block, Table)]
+    assert [(as_read(one.caption), [row[0] for row in one.rows]) for one in found] == [
+        ("Tiltak", ["Utlån av bod"]),
+        ("Tiltak: Utlån av lokaler til …", ["koret", "laget", "velet"]),
+    ]
+
+
+def test_what_came_to_nothing_is_not_phased_out_and_has_no_last_day() -> None:
+    of = an_initiative()
+    propose(of, a_measure(of, "Banen"), Outcome.PHASED_OUT, last_day=date(2025, 3, 1))
+    never = a_row(of, register("measures"), name="Benken", delivered="no", delivered_reason="Veien eies av fylket.")
+    propose(of, never, Outcome.PHASED_OUT, last_day=date(2025, 3, 1))
+    shown = {as_read(table.caption): plain(table) for table in tables(of)}
+    assert [row[0] for row in shown["Det som fases ut, og hva brukerne får i stedet"]] == ["Banen"]
+    assert shown["Dette ble det ikke noe av"] == [["Benken", "Fases ut (forslag)", "Veien eies av fylket."]]
+
+
+def test_what_is_missing_is_counted_with_the_worst_few() -> None:
     of = an_initiative()
     unit = an_actor(of, "Bydrift")
     for number in range(62):
         a_measure(of, f"Tiltak {number:02}", accountable=unit)
-    (cell,) = [row[2] for row in tables(of)[2].rows]
-    assert as_read(cell).endswith("Tiltak 59 og 2 til, som står i Arven i Varig")
     part = next(section for section in strategy(of).sections if section.key == "register")
     (missing,) = [block for block in part.blocks if isinstance(block, GapList)]
     assert 1 <= len(missing.entries) <= 5

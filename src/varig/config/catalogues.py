@@ -34,6 +34,7 @@ KEYWORDS: dict[str, Any] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "msg": None,
+    "msg_in": ((1, "c"), 2),
     "msg_n": (1, 2),
 }
 _NOISE = re.compile(

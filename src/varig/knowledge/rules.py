@@ -60,6 +60,24 @@ def development(baseline: Decimal | None, closing: Decimal | None, direction: Di
     return Development.BETTER if (closing > baseline) == (direction is Direction.HIGHER) else Development.WORSE
 
 
+AT_START, AT_END, AT_LAST = msg("Ved start"), msg("Ved slutt"), msg("Ved siste måling")
+
+
+def are_at_end(years: Iterable[int | None], end_year: int) -> bool:
+    """Whether values tell of the end: all are measured in its year or later. A year that isn't known is no such year.
+
+    >>> are_at_end([2027, 2028], 2027), are_at_end([2027, 2025], 2027), are_at_end([None], 2027), are_at_end([], 2027)
+    (True, False, False, False)
+    """
+    known = list(years)
+    return bool(known) and all(year is not None and year >= end_year for year in known)
+
+
+def last_value_called(*, at_end: bool) -> Message:
+    """The one name that every table and picture has for what was measured last."""
+    return AT_END if at_end else AT_LAST
+
+
 def indicator_problems(values: Mapping[str, Any]) -> Iterable[Problem]:
     """What can't be about one indicator, by the columns of its register."""
     start, end = values.get("baseline_year"), values.get("closing_year")

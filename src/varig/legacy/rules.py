@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from varig.foundation.kernel import Message, Period, holes, msg
+from varig.foundation.kernel import Message, Period, holes, msg, msg_in
 
 
 class Kind(StrEnum):
@@ -30,11 +30,11 @@ class Kind(StrEnum):
 
 
 KIND_NAMES: dict[Kind, Message] = {
-    Kind.MEASURE: msg("Tiltak"),
+    Kind.MEASURE: msg_in("ett av dem", "Tiltak"),
     Kind.ACTIVITY: msg("Aktivitet"),
-    Kind.ASSET: msg("Anlegg"),
+    Kind.ASSET: msg_in("ett av dem", "Anlegg"),
     Kind.MEETING_PLACE: msg("Møteplass"),
-    Kind.NETWORK: msg("Nettverk"),
+    Kind.NETWORK: msg_in("ett av dem", "Nettverk"),
     Kind.AGREEMENT: msg("Avtale"),
     Kind.CONTACT: msg("Kontaktflate"),
     Kind.SUPPORT: msg("Støtte"),

@@ -17,6 +17,7 @@ from varig.foundation.kernel import (
     decode_message,
     encode_message,
     msg,
+    msg_in,
     msg_n,
     organisation_number,
     sums_by_basis,
@@ -82,6 +83,13 @@ def test_a_message_survives_being_stored():
         why=msg("fordi %(who)s", who="noen"),
     )
     assert decode_message(encode_message(message)) == message
+
+
+def test_a_word_keeps_which_of_its_meanings_it_has():
+    one = msg_in("ett av dem", "Tiltak")
+    assert one != msg("Tiltak")
+    assert decode_message(encode_message(one)) == one
+    assert one.with_params({"who": "noen"}).context == "ett av dem"
 
 
 def test_a_message_takes_only_what_can_be_stored():

@@ -21,6 +21,7 @@ from varig.foundation.kernel.drawing import (
     GRID,
     INK,
     SECOND,
+    dots,
     element,
     hatch,
     line,
@@ -92,8 +93,9 @@ class _Drawing:
         return f"url(#{self.prefix}-{name})"
 
     def _patterns(self) -> Iterator[str]:
-        yield hatch(f"{self.prefix}-planned", gap=3.5, stroke=ACCENT, width=0.7)
-        yield hatch(f"{self.prefix}-proposed", gap=6, stroke=ACCENT)
+        """Dense lines, then sparse dots, then nothing as money becomes less sure, so that grey tells it too."""
+        yield hatch(f"{self.prefix}-planned", gap=4, stroke=ACCENT, width=1.2)
+        yield dots(f"{self.prefix}-proposed", gap=9, radius=1.3, fill=ACCENT)
         yield hatch(f"{self.prefix}-missing", gap=6, stroke=RED, width=0.75, angle=-45)
 
     def _scale(self) -> Iterator[str]:
@@ -139,8 +141,7 @@ class _Drawing:
         if year.cost is None:
             yield from self._unknown(x, stack)
         elif year.not_financed:
-            missing = f"\u2212{self._figure(year.not_financed)}"
-            yield self._above(x, max(stack, year.cost), missing, fill=RED, font_weight=600)
+            yield from self._missing(x, max(stack, year.cost), self._figure(year.not_financed))
 
     def _segment(self, x: float, stack: Decimal, amount: Decimal, **look: str) -> Iterator[str]:
         """One piece of a column, with a white line to the next."""
@@ -163,6 +164,16 @@ class _Drawing:
 
     def _above(self, x: float, stack: Decimal, said: str, **look: str | float) -> str:
         return text_on_ground(x + self.column / 2, self.y(stack) - 8, said, text_anchor="middle", **look)
+
+    def _missing(self, x: float, stack: Decimal, figure: str) -> Iterator[str]:
+        """In words, for a minus would be read as a negative cost; on two lines where the years stand close."""
+        said = self.say(msg("mangler %(figure)s", figure=figure))
+        if width_of(said) + 8 <= self.slot:
+            yield self._above(x, stack, said, fill=RED, font_weight=600)
+            return
+        word = said.replace(figure, "").strip()
+        yield self._above(x, stack, figure, fill=RED, font_weight=600)
+        yield text(x + self.column / 2, self.y(stack) - 24, word, fill=RED, font_weight=600, text_anchor="middle")
 
     def _cost_line(self) -> Iterator[str]:
         """Steps over the years after the end, broken where the cost is unknown."""

@@ -1,46 +1,47 @@
-"""Many items in one cell of a document: a line for each kind, since a paragraph of fifty names is read by nobody."""
+"""Many items by their kind, as a document says them: how many of each, or the names in a line for each kind."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from varig.continuation.queries.onward import Onward
-from varig.foundation.documents.blocks import Inline, Run, Text, Words
+from varig.foundation.documents.blocks import Run, Text, Words
+from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import kept_registers
-from varig.foundation.registers.spoken import spoken
-from varig.foundation.ui.text import say
+from varig.foundation.registers.spoken import param
 from varig.legacy.queries import table_of
 from varig.legacy.rules import KIND_NAMES, Kind
 
 
-def names_by_kind(
-    found: Sequence[Onward], *, most: int | None = None, more: Callable[[str, int], Words] | None = None
-) -> Text:
-    """«Avtaler: a; b», the next kind on the next line. Of more than `most` the rest is told by `more`, which is given
-    the names of the last line and how many are left.
-    """
-    by_kind: dict[Kind, list[str]] = defaultdict(list)
+def in_kinds(found: Sequence[Onward]) -> list[tuple[Words, list[Onward]]]:
+    """What each kind is called when there are several of it, with its items; kinds in their order."""
+    by_kind: dict[Kind, list[Onward]] = defaultdict(list)
     for one in found:
-        by_kind[one.item.kind].append(one.name)
-    left = len(found) if most is None else most
-    lines: list[tuple[Inline, ...]] = []
-    for kind in Kind:
-        names = by_kind[kind][: max(left, 0)]
-        if names:
-            left -= len(names)
-            lines.append((Run(_called(kind), bold=True), ": ", "; ".join(names)))
-    unnamed = len(found) - (most or len(found))
-    if more is not None and unnamed > 0 and lines:
-        *start, names_said = lines[-1]
-        lines[-1] = (*start, more(str(names_said), unnamed))
-    return tuple(part for at, line in enumerate(lines) for part in (("\n", *line) if at else line))
+        by_kind[one.item.kind].append(one)
+    return [(_called(kind), by_kind[kind]) for kind in Kind if by_kind[kind]]
 
 
-def _called(kind: Kind) -> str:
+def counts_by_kind(found: Sequence[Onward]) -> Words:
+    """«Avtaler: 2, Anlegg: 4»."""
+    whole: Words = ""
+    for called, listed in in_kinds(found):
+        counted = msg("%(kind)s: %(count)s", kind=called, count=len(listed))
+        whole = msg("%(first)s, %(next)s", first=whole, next=counted) if whole else counted
+    return whole
+
+
+def names_by_kind(found: Sequence[Onward]) -> tuple[Text, ...]:
+    """«Avtaler: a; b», a line for each kind: a paragraph of fifty names is read by nobody."""
+    return tuple(
+        (Run(called, bold=True), ": ", "; ".join(one.name for one in listed)) for called, listed in in_kinds(found)
+    )
+
+
+def _called(kind: Kind) -> Words:
     """As its register is called, which is of several; else as the kind."""
     try:
         table = table_of(kind)
     except KeyError:
-        return say(KIND_NAMES[kind])
-    return next((spoken(one.title) for one in kept_registers() if one.store is table), say(KIND_NAMES[kind]))
+        return KIND_NAMES[kind]
+    return next((param(one.title) for one in kept_registers() if one.store is table), KIND_NAMES[kind])

@@ -21,8 +21,9 @@ from varig.initiatives.queries.origins import Origins
 from varig.legacy.queries import ItemFacts, RoleFacts, items, roles_of
 from varig.legacy.queries.naming import names_apart
 from varig.legacy.rules import accountable_on
+from varig.measures.queries import not_delivered
 
-NOBODY = msg("Ingen")
+NOBODY = msg("Ingen ansvarlig")
 STILL_LOOKING = msg("Ingen ennå")
 NOT_SAID = msg("Ikke sagt")
 
@@ -44,12 +45,16 @@ _ANSWER_TONES = {
 
 @dataclass(frozen=True)
 class Onward:
-    """An item, what is said about it, who answers for it until the end, and the name that tells it from all others."""
+    """An item, what is said about it, who answers for it until the end, and the name that tells it from all others.
+
+    `why_not` is why a measure came to nothing, «» where nobody has said; None for all that didn't.
+    """
 
     item: ItemFacts
     said: ContinuationFacts
     accountable: str
     name: str
+    why_not: str | None = None
 
     @property
     def about(self) -> str:
@@ -127,6 +132,7 @@ def onward(context: ReportContext) -> tuple[InitiativeFacts, Sequence[Onward]]:
     said = continuations(context.reader, of)
     assigned = roles_of(context.reader, of)
     called = names_apart(context.reader, of)
+    nothing = not_delivered(context.reader, of)
     day = min(context.today, of.last_day)
     found = [
         Onward(
@@ -134,6 +140,7 @@ def onward(context: ReportContext) -> tuple[InitiativeFacts, Sequence[Onward]]:
             said.get(item.id, NOTHING_SAID),
             _accountable(assigned.get(item.id, ()), day),
             called.get(item.id, item.name),
+            nothing.get(item.id),
         )
         for item in items(context.reader, of)
     ]
@@ -152,6 +159,11 @@ def split(found: Sequence[Onward]) -> tuple[list[Onward], list[Onward], list[Onw
     ending = [one for one in found if one.said.fate.outcome is Outcome.PHASED_OUT]
     unclear = [one for one in found if one.said.fate.outcome is Outcome.UNCLEAR]
     return going, ending, unclear
+
+
+def came_to_nothing(ending: Sequence[Onward]) -> tuple[list[Onward], list[Onward]]:
+    """What is phased out, apart from what there never was anything of: nothing of that ends, on no last day."""
+    return [one for one in ending if one.why_not is None], [one for one in ending if one.why_not is not None]
 
 
 def of_children_in(one: Onward, known: Mapping[int, bool]) -> frozenset[OfChildren]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from varig.continuation.queries.cliff import MoneyView, money_picture, money_view
+from varig.continuation.report_sections.used_money import thousands, used_of_the_frame
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
     PAPER_WIDTH,
@@ -18,7 +19,6 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Row,
-    Source,
     Table,
     Told,
     Value,
@@ -31,8 +31,8 @@ from varig.initiatives.rules import BASIS_TOLD
 from varig.measures.queries import MeasureFacts, measures
 
 NOT_ADDED = msg(
-    "Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare det én part betaler, og et "
-    "kunngjort beløp er det som er sagt offentlig, ikke det som er brukt."
+    "Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare det én part betaler, og det "
+    "som er sagt offentlig, er ikke det som er brukt."
 )
 ONLY_ADOPTED_BINDS = msg(
     "Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader."
@@ -90,42 +90,15 @@ def _frames(given: Sequence[FrameFacts], origins: Origins) -> Iterator[Block]:
         yield Paragraph(NOT_ADDED)
     over = [frame for frame in given if frame.used is not None or frame.year < origins.day.year]
     if any(frame.used is not None for frame in over):
-        yield _used(over, sources)
+        yield used_of_the_frame(over, sources)
         this_year = str(origins.day.year)
         if this_year in {str(frame.year) for frame in given} - {str(frame.year) for frame in over}:
             yield Paragraph(msg("Hva som er brukt i %(year)s, er ikke registrert ennå.", year=this_year))
 
 
-def _used(given: Sequence[FrameFacts], sources: tuple[Source, ...]) -> Table:
-    """What was used of each source's money in the years that are over, beside what there was."""
-    return Table(
-        msg("Brukt av rammen, i tusen kroner"),
-        (
-            Column(msg("År"), Kind.NAME, width=0.8),
-            Column(msg("Kilde til pengene"), width=3),
-            Column(msg("Beløpet gjelder"), width=2),
-            Column(msg("Ramme"), Kind.NUMBER, width=1.2),
-            Column(msg("Brukt"), Kind.NUMBER, width=1.2),
-            Column(msg("Ikke brukt"), Kind.NUMBER, width=1.2),
-        ),
-        tuple(
-            (
-                str(frame.year),
-                frame.source,
-                BASIS_TOLD[frame.basis],
-                _thousands(frame.amount),
-                _thousands(frame.used),
-                _thousands(frame.unused),
-            )
-            for frame in given
-        ),
-        sources=sources,
-    )
-
-
 def _cell(amount: Decimal | None, told: set[tuple[str, int]], source: str, year: int) -> Value:
     """What is told on another line is not unknown."""
-    return NOT_RELEVANT if amount is None and (source, year) in told else _thousands(amount)
+    return NOT_RELEVANT if amount is None and (source, year) in told else thousands(amount)
 
 
 def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[Row]:
@@ -133,7 +106,7 @@ def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[
     for basis in dict.fromkeys(frame.basis for frame in given):
         sums = (by_year[year].get(basis) for year in years)
         label = msg("Sum, %(basis)s", basis=BASIS_TOLD[basis])
-        yield (label, "", *(NOT_RELEVANT if amount is None else _thousands(amount) for amount in sums))
+        yield (label, "", *(NOT_RELEVANT if amount is None else thousands(amount) for amount in sums))
 
 
 def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
@@ -195,7 +168,3 @@ def _after(picture: Picture, before: int) -> Table:
         columns,
         tuple(row for row in rows if set(row[1:]) != {NOT_RELEVANT}),
     )
-
-
-def _thousands(amount: Decimal | None) -> Value:
-    return None if amount is None else (amount / 1000).quantize(Decimal(1))

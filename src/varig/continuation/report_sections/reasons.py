@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from varig.continuation.queries.by_kind import names_by_kind
+from varig.continuation.queries.in_the_strategy import BEST_FOR_CHILDREN
 from varig.continuation.queries.onward import NOT_SAID, Onward, of_children_in
 from varig.continuation.rules.instead import NOTHING, OfChildren
-from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Paragraph, Row, Table, Told, Value
+from varig.foundation.documents.blocks import (
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+    Told,
+    Value,
+)
 from varig.foundation.kernel import msg, msg_n
 from varig.initiatives.queries.origins import Origins
 
 NONE_SAID = msg("Ingen er foreslått ennå.")
+CAME_TO_NOTHING = msg("Dette ble det ikke noe av")
 
 
 def instead(ending: Sequence[Onward]) -> Table:
@@ -38,6 +52,16 @@ def _instead(one: Onward) -> Iterator[Row]:
         yield (*begins, whom, alternative.text or NOTHING)
     if not fate.alternatives:
         yield (*begins, msg("Alle som brukte det"), NOT_SAID)
+
+
+def nothing_of(never: Sequence[Onward]) -> Table:
+    """What was not delivered: there is no last day of it, and why is what there is to say."""
+    return Table(
+        CAME_TO_NOTHING,
+        (Column(msg("Hva"), Kind.NAME, width=3), Column(msg("Avgjørelse"), width=2.2), Column(msg("Hvorfor"), width=6)),
+        tuple((one.name, one.chip, one.why_not or NOT_SAID) for one in never),
+        about=tuple(one.about for one in never),
+    )
 
 
 def grounds(found: Sequence[Onward]) -> Iterator[Block]:
@@ -73,7 +97,7 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], origin
     unknown = sum(OfChildren.UNKNOWN in among for among in counted.values())
     if not used and not unknown:
         return
-    yield Heading(msg("Barnets beste"))
+    yield Heading(BEST_FOR_CHILDREN.title, key=BEST_FOR_CHILDREN.key)
     spoken_of = [one for one in used if OfChildren.UNSAID not in counted[one.item.id]]
     if spoken_of:
         yield Table(
@@ -87,13 +111,15 @@ def best_for_children(found: Sequence[Onward], known: Mapping[int, bool], origin
             tuple(_for_children(one) for one in spoken_of),
             about=tuple(one.about for one in spoken_of),
         )
-    if silent := len(used) - len(spoken_of):
+    silent = [one for one in used if one not in spoken_of]
+    if silent:
         nothing = msg_n(
-            "For %(count)s ting som barn bruker, er ikke noe sagt ennå.",
-            "For %(count)s ting som barn bruker, er ikke noe sagt ennå.",
-            count=silent,
+            "For %(count)s ting som barn bruker, er ikke noe sagt ennå:",
+            "For %(count)s ting som barn bruker, er ikke noe sagt ennå:",
+            count=len(silent),
         )
         yield Paragraph(Told(nothing, {"count": origins.legacy(children=OfChildren.UNSAID)}))
+        yield BulletList(names_by_kind(silent))
     if unknown:
         said_of_none = msg_n(
             "For %(count)s ting er det ikke sagt om barn bruker den.",

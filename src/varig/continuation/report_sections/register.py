@@ -10,9 +10,10 @@ from varig.actors.queries import actors
 from varig.actors.rules import KIND_NAMES
 from varig.continuation.queries.by_owner import silent_by_owner
 from varig.continuation.queries.children import children_among
-from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward, split, summed_up
+from varig.continuation.queries.in_the_strategy import SILENT
+from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, came_to_nothing, onward, split, summed_up
 from varig.continuation.report_sections.money import ONLY_ADOPTED_BINDS
-from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead
+from varig.continuation.report_sections.reasons import NONE_SAID, best_for_children, grounds, instead, nothing_of
 from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.money import coming_budget_year
@@ -27,6 +28,7 @@ from varig.foundation.documents.blocks import (
     Kind,
     Notice,
     Paragraph,
+    Run,
     Source,
     Table,
     Told,
@@ -76,7 +78,10 @@ def what_goes_on(context: ReportContext) -> Iterator[Block]:
     if going:
         yield Paragraph(ONLY_ADOPTED_BINDS)
     yield Heading(msg("Det som fases ut"))
-    yield instead(ending)
+    ended, never = came_to_nothing(ending)
+    yield instead(ended)
+    if never:
+        yield nothing_of(never)
     yield Heading(msg("Det som må avklares"))
     yield from _unclear(unclear, Origins(of, context.today).legacy(fate=FateChip.UNCLEAR))
     yield from grounds(found)
@@ -141,7 +146,7 @@ def _secured_head(year: int, today: date) -> Message:
     return msg("Vedtatt i årsbudsjett %(year)s", year=str(year))
 
 
-def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
+def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Block]:
     """What is to be looked into, one by one; what nobody has said anything about, by who answers for it today."""
     silent = [one for one in unclear if not one.said.fate.said]
     spoken_of = [one for one in unclear if one.said.fate.said]
@@ -159,6 +164,7 @@ def _unclear(unclear: Sequence[Onward], source: Source) -> Iterator[Table]:
         )
     if silent:
         yield silent_by_owner(msg("Det ingen har foreslått noe for, etter hvem som har ansvaret nå"), silent, source)
+        yield Paragraph((msg("Hver av dem står i"), " ", Run(SILENT.quoted, link=f"#{SILENT.key}"), "."))
 
 
 def _roles(context: ReportContext, of: InitiativeFacts, found: Sequence[Onward]) -> Iterator[Block]:

@@ -81,11 +81,7 @@ def _hearing(context: ReportContext, of: InitiativeFacts, one: HearingFacts) -> 
     source = Source(msg("Høringen i Varig"), address("decisions:hearing", of.slug, one.id))
     yield Heading(msg("Høring: %(name)s", name=one.name))
     yield from (Paragraph(part) for part in _course(one, context.today))
-    yield Paragraph(Told(_turnout(one), {"answered": source, "asked": source, "count": source}))
-    silent = [party.name for party in one.parties if party.answered_at is None]
-    silent += [group.name for group in one.groups if not group.answers]
-    if silent and not one.withdrawn_at:
-        yield Paragraph(msg("Har ikke svart: %(whom)s.", whom=", ".join(silent)))
+    yield from _turnout(one, source)
     if one.summary:
         for part in one.summary.split("\n\n"):
             yield Paragraph(part.strip(), Style.OWN_WORDS)
@@ -146,14 +142,32 @@ def _period(one: HearingFacts, today: date) -> Message:
     return msg("Høringen varte fra %(first)s til %(last)s.", **said)
 
 
-def _turnout(one: HearingFacts) -> Message:
-    return msg_n(
-        "%(answered)s av %(asked)s som ble spurt ved navn, har svart. Det kom %(count)s svar i alt.",
-        "%(answered)s av %(asked)s som ble spurt ved navn, har svart. Det kom %(count)s svar i alt.",
-        count=one.tally.answers,
-        answered=one.answered,
-        asked=len(one.parties),
+def _turnout(one: HearingFacts, source: Source) -> Iterator[Block]:
+    """How many answers; then of those asked by name, and of the groups asked in their own way, who hasn't answered.
+
+    Of a hearing that was taken back nobody is said to owe an answer.
+    """
+    count = one.tally.answers
+    yield Paragraph(Told(msg_n("Det kom %(count)s svar.", "Det kom %(count)s svar.", count=count), {"count": source}))
+    silent = [party.name for party in one.parties if party.answered_at is None]
+    unheard = [group.name for group in one.groups if not group.answers]
+    by_name = msg_n(
+        "%(answered)s av %(count)s som ble spurt ved navn, har svart.",
+        "%(answered)s av %(count)s som ble spurt ved navn, har svart.",
+        count=len(one.parties),
+        answered=len(one.parties) - len(silent),
     )
+    in_groups = msg_n(
+        "%(answered)s av %(count)s gruppe av beboere som ble spurt, har svart.",
+        "%(answered)s av %(count)s grupper av beboere som ble spurt, har svart.",
+        count=len(one.groups),
+        answered=len(one.groups) - len(unheard),
+    )
+    for said, asked, left in ((by_name, one.parties, silent), (in_groups, one.groups, unheard)):
+        if asked:
+            yield Paragraph(Told(said, {"answered": source, "count": source}))
+        if left and not one.withdrawn_at:
+            yield Paragraph(msg("Har ikke svart: %(whom)s.", whom=", ".join(left)))
 
 
 def _may_be_quoted(one: AnswerFacts) -> bool:

@@ -12,7 +12,7 @@ from math import cos, pi, radians, sin
 from typing import NamedTuple
 
 from varig.final_report.pictures.area_names import LARGE, SIZE, Point, place_for
-from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.kernel import Message, msg, msg_in, msg_n
 from varig.foundation.kernel.drawing import INK, RULE, SECOND, element, line, picture, rect, text, width_of
 
 ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "#3d5d60"
@@ -20,6 +20,8 @@ ACCENT, DISC, GROUND, EDGE, NAME = "#0f5f64", "#c3dcdc", "#eff5f5", "#6d9093", "
 _MARGIN, _RADIUS = 28, 14
 # So near its middle a mark has its number.
 _DIGITS = 8
+# The edge of a measure that isn't all done.
+_BROKEN = {"stroke_dasharray": "4 3"}
 # From so many px on, it is a sheet to hang up, and names are larger.
 _WIDE = 800
 _METRES_A_DEGREE = 111_320
@@ -30,12 +32,13 @@ Ring = Sequence[tuple[float, float]]
 
 
 class Mark(NamedTuple):
-    """A numbered place. A square is something built; a disc is a measure."""
+    """A numbered place. A square is something built; a disc is a measure, its edge broken where it isn't all done."""
 
     number: int
     longitude: float
     latitude: float
     is_built: bool
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -82,13 +85,14 @@ class _Drawing:
         places = self._places()
         return picture(
             self.width,
-            self.height + 30,
+            self.height + (54 if self._has_parts else 30),
             *(part for _name, rings in self.shown.rings for part in self._area(rings)),
             *self._names([free for _mark, _place, free in places]),
             *self._marks(places),
             *self._north(),
             *self._measure(),
             *self._moved(places),
+            *self._in_part(),
             prefix=prefix,
             title=self.say(msg("Kart over det som ble gjort")),
             description=self.say(map_alt(self.shown)),
@@ -164,9 +168,9 @@ class _Drawing:
         yield text(16 + far * a_metre, base + 4, self.say(said))
         x = self.width - 210
         yield element("circle", cx=x, cy=base, r=8, fill=DISC, stroke=ACCENT, stroke_width=2)
-        yield text(x + 14, base + 4.5, self.say(msg("Tiltak")))
+        yield text(x + 14, base + 4.5, self.say(msg_in("ett av dem", "Tiltak")))
         yield rect(x + 90, base - 8, 16, 16, fill="#fff", stroke=INK, stroke_width=1.5)
-        yield text(x + 114, base + 4.5, self.say(msg("Anlegg")))
+        yield text(x + 114, base + 4.5, self.say(msg_in("ett av dem", "Anlegg")))
         yield line(0, self.height + 2, self.width, self.height + 2, stroke=RULE)
 
     def _moved(self, places: Sequence[tuple[Mark, Point, Point]]) -> Iterator[str]:
@@ -179,6 +183,18 @@ class _Drawing:
         yield _dot(x - 22, base)
         yield text(x, base + 4.5, said)
 
+    @property
+    def _has_parts(self) -> bool:
+        return any(not mark.is_whole for mark in self.shown.marks)
+
+    def _in_part(self) -> Iterator[str]:
+        """What a broken edge means, where there is one; which of them it is, the list says in words."""
+        if self._has_parts:
+            said = self.say(msg("Delvis gjennomført, ikke ferdig eller ikke sagt"))
+            x, base = min(self.width - 210, self.width - 16 - width_of(said)), self.height + 42
+            yield element("circle", cx=x, cy=base, r=8, fill="#fff", stroke=ACCENT, stroke_width=2, **_BROKEN)
+            yield text(x + 14, base + 4.5, said)
+
 
 def _lies_on(place: Point, centres: Sequence[Point]) -> bool:
     return any(abs(place[0] - x) < _DIGITS and abs(place[1] - y) < _DIGITS for x, y in centres)
@@ -188,6 +204,8 @@ def _ground_of(mark: Mark, x: float, y: float) -> str:
     x, y = round(x, 1), round(y, 1)
     if mark.is_built:
         return rect(x - 13, y - 10, 26, 20, fill="#fff", stroke=INK, stroke_width=1.75)
+    if not mark.is_whole:
+        return element("circle", cx=x, cy=y, r=_RADIUS, fill="#fff", stroke=ACCENT, stroke_width=2, **_BROKEN)
     return element("circle", cx=x, cy=y, r=_RADIUS, fill=DISC, stroke=ACCENT, stroke_width=2)
 
 

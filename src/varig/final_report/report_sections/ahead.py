@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from varig.actors.queries.participation import needs
 from varig.actors.rules.participation import NeedState
 from varig.final_report.queries.findings import findings
-from varig.final_report.report_sections.goals import sources_of
+from varig.final_report.report_sections.goals import dated, sources_of
 from varig.final_report.report_sections.words import findings_of, own_words, pointed_to
 from varig.final_report.rules.findings import Finding, FindingKind
 from varig.foundation.documents.blocks import (
@@ -23,8 +23,8 @@ from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import about, initiative_by_id
 from varig.initiatives.queries.origins import Origins
-from varig.knowledge.queries import indicators
-from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
+from varig.knowledge.queries import indicators, measured_at_end
+from varig.knowledge.rules import AT_START, DEVELOPMENT_NAMES, Development, last_value_called
 
 _NOT_REACHED = (Development.WORSE, Development.SAME)
 
@@ -50,12 +50,18 @@ def challenges(context: ReportContext) -> Iterator[Block]:
             (
                 Column(msg("Indikator"), Kind.NAME, width=3),
                 Column(msg("Enhet"), width=2),
-                Column(msg("Ved start"), Kind.NUMBER),
-                Column(msg("Ved slutt"), Kind.NUMBER),
+                Column(AT_START, width=1.8),
+                Column(last_value_called(at_end=measured_at_end(short, of)), width=1.8),
                 Column(msg("Utvikling"), width=1.4),
             ),
             tuple(
-                (one.name, one.unit or "–", one.baseline, one.closing, DEVELOPMENT_NAMES[one.development])
+                (
+                    one.name,
+                    one.unit or "–",
+                    dated(one.baseline, one.baseline_year),
+                    dated(one.closing, one.closing_year),
+                    DEVELOPMENT_NAMES[one.development],
+                )
                 for one in short
             ),
             sources=sources_of(Origins(of, context.today), short),

@@ -103,7 +103,7 @@ def strengthened(context: ReportContext) -> Iterator[Block]:
     origins = Origins(of, context.today)
     measured = indicators(context.reader, of)
     chosen = _telling(measured)
-    picture = before_and_after(chosen, prefix="short-changes", width=PAPER_WIDTH)
+    picture = before_and_after(chosen, of, prefix="short-changes", width=PAPER_WIDTH)
     if picture is None:
         yield Notice(msg("Ingen indikator har en verdi. Om målene er nådd, er ikke vist."))
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from varig.final_report.queries.findings import findings
 from varig.final_report.report_sections.words import pointed_to
@@ -18,7 +17,7 @@ from varig.initiatives.rules import BASIS_TOLD
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import measures
-from varig.measures.rules import Delivered, Unsaid, has_ended
+from varig.measures.queries.told import how_it_went
 
 
 @section(
@@ -67,46 +66,9 @@ def key_facts(context: ReportContext, of: InitiativeFacts) -> Iterator[Text]:
     yield _goals(context, of)
 
 
-_OVER = msg(
-    "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
-    "ikke sagt."
-)
-_WITH_SOME_GOING = msg(
-    "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det ikke "
-    "sagt. %(going)s av dem er ikke slutt ennå."
-)
-
-
 def _measures(context: ReportContext, of: InitiativeFacts) -> Text:
     done = measures(context.reader, of)
-    counted = partial(Origins(of, context.today).register, "measures")
-    if not done:
-        return msg("Ingen tiltak er registrert.")
-    counts = Counter(one.delivered for one in done)
-    if counts[None] == len(done):
-        none = msg_n(
-            "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt.",
-            "%(count)s tiltak er registrert. Hvordan det gikk, er ikke sagt for noen av dem.",
-            count=len(done),
-        )
-        return Told(none, {"count": counted()})
-    going = sum(one.delivered is None and not has_ended(one.dates, of.last_day, context.today) for one in done)
-    said = _WITH_SOME_GOING if going else _OVER
-    words = said.with_params(
-        {
-            "all": msg_n("%(count)s tiltak", "%(count)s tiltak", count=len(done)),
-            "yes": counts[Delivered.YES],
-            "partly": counts[Delivered.PARTLY],
-            "no": counts[Delivered.NO],
-            "unknown": counts[None],
-            "going": going,
-        }
-    )
-    by_outcome = {str(one): counted(delivered=one) for one in Delivered}
-    return Told(
-        words,
-        {"all": counted(), **by_outcome, "unknown": counted(delivered=None), "going": counted(unsaid=Unsaid.GOING)},
-    )
+    return how_it_went(done, Origins(of, context.today)) if done else msg("Ingen tiltak er registrert.")
 
 
 def _money(context: ReportContext, of: InitiativeFacts) -> Text:

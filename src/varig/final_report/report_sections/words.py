@@ -22,12 +22,14 @@ from varig.foundation.documents.blocks import (
 )
 from varig.foundation.kernel import Message, Picture, msg
 from varig.foundation.reports import report
+from varig.foundation.ui.text import say
 
 report("final_report", msg("Sluttrapport"), slug="sluttrapport", order=1, versions=msg("Versjoner av sluttrapporten"))
 
 NOTHING_YET = msg("Her er ingenting registrert ennå.")
 NOT_SAID = msg("Ikke sagt")
 _SHOWN = 3
+_LONG_HEAD = 12
 
 
 def few(names: Sequence[str]) -> Value:
@@ -80,11 +82,20 @@ def table_or_sentence(table: Table) -> Block:
 
 def table_of(picture: Picture, caption: Message) -> Table:
     """The table that says the same as a picture; figures stand to the right."""
-    columns = tuple(
-        Column(head, Kind.NAME if at == 0 else _kind(picture, at), width=3 if at == 0 else 1)
-        for at, head in enumerate(picture.heads)
+    widths = [_width(head) for head in picture.heads[1:]]
+    # What long heads take, the names give.
+    name = Column(picture.heads[0], Kind.NAME, width=3 - sum(widths) + len(widths))
+    others = (
+        Column(head, _kind(picture, at), width=wide)
+        for at, (head, wide) in enumerate(zip(picture.heads[1:], widths, strict=True), start=1)
     )
+    columns = (name, *others)
     return Table(caption, columns, picture.rows)
+
+
+def _width(head: Message | str) -> float:
+    """Room for the head on one line."""
+    return 1.3 if len(say(head)) > _LONG_HEAD else 1
 
 
 def _kind(picture: Picture, at: int) -> Kind:

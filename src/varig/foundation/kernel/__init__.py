@@ -11,6 +11,7 @@ from varig.foundation.kernel.message import (
     encode_message,
     encode_params,
     msg,
+    msg_in,
     msg_n,
 )
 from varig.foundation.kernel.money import CostBasis, Kroner, Money, sums_by_basis
@@ -56,6 +57,7 @@ __all__ = [
     "months_before",
     "months_between",
     "msg",
+    "msg_in",
     "msg_n",
     "not_ahead",
     "organisation_number",

@@ -70,6 +70,19 @@ def hatch(name: str, *, gap: float, stroke: str, width: float = 1, angle: int = 
     )
 
 
+def dots(name: str, *, gap: float, radius: float, fill: str, ground: str = "#fff") -> str:
+    """A pattern of dots, to be used as `hatch` is. Beside lines it is told apart without any colour."""
+    return element(
+        "pattern",
+        rect(0, 0, gap, gap, fill=ground),
+        *(element("circle", cx=gap * at, cy=gap * at, r=radius, fill=fill) for at in (0.25, 0.75)),
+        id=name,
+        width=gap,
+        height=gap,
+        patternUnits="userSpaceOnUse",
+    )
+
+
 def picture(width: float, height: float, *body: str, prefix: str, title: str, description: str) -> str:
     """The whole picture. `prefix` keeps its ids apart from those of other pictures on the page."""
     return element(

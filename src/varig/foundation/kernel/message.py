@@ -19,24 +19,31 @@ from varig.foundation.kernel.partial_date import PartialDate
 class Message:
     """A message id in bokmål with `%(name)s` holes, and the values for them.
 
-    `plural` is the id for more than one; which is used follows the parameter `count`.
+    `plural` is the id for more than one; which is used follows the parameter `count`. `context` tells apart what is one
+    word in bokmål and two in another language.
     """
 
     msgid: str
     params: Mapping[str, Any] = field(default_factory=dict)
     plural: str | None = None
+    context: str = ""
 
     def __hash__(self) -> int:
-        return hash((self.msgid, self.plural, tuple(sorted((k, str(v)) for k, v in self.params.items()))))
+        return hash((self.msgid, self.plural, self.context, tuple(sorted((k, str(v)) for k, v in self.params.items()))))
 
     def with_params(self, params: Mapping[str, Any]) -> Message:
         """The same sentence with these values added."""
-        return Message(self.msgid, {**self.params, **params}, self.plural)
+        return Message(self.msgid, {**self.params, **params}, self.plural, self.context)
 
 
 def msg(msgid: str, /, **params: Any) -> Message:
     """A message; Babel finds its id by this function's name."""
     return Message(msgid, params)
+
+
+def msg_in(context: str, msgid: str, /) -> Message:
+    """A word that means one of several things: «Tiltak» is one measure, or many. `context` says which, in bokmål."""
+    return Message(msgid, context=context)
 
 
 def msg_n(singular: str, plural: str, /, *, count: int, **params: Any) -> Message:
@@ -60,12 +67,13 @@ def decode_params(stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def encode_message(message: Message) -> dict[str, Any]:
     """A message as JSON can hold it."""
-    return {"msgid": message.msgid, "plural": message.plural, "params": encode_params(message.params)}
+    meant = {"context": message.context} if message.context else {}
+    return {"msgid": message.msgid, "plural": message.plural, "params": encode_params(message.params), **meant}
 
 
 def decode_message(stored: Mapping[str, Any]) -> Message:
     """What `encode_message` was given."""
-    return Message(stored["msgid"], decode_params(stored["params"]), stored.get("plural"))
+    return Message(stored["msgid"], decode_params(stored["params"]), stored.get("plural"), stored.get("context", ""))
 
 
 def _encode(value: Any) -> Any:

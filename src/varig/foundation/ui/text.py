@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from varig.foundation.kernel import Kroner, Message, Money, PartialDate
 
@@ -65,6 +65,8 @@ def _unmarked(value: Any) -> Any:
 
 
 def _translated(message: Message) -> str:
+    if message.context:
+        return pgettext(message.context, message.msgid)
     if message.plural is None:
         return gettext(message.msgid)
     count = message.params["count"]

@@ -26,6 +26,7 @@ from varig.initiatives.rules.frames import (
     stands_already,
     sums_by_source,
     sums_by_year,
+    sums_in_all,
 )
 from varig.initiatives.rules.goals import (
     BELOW_ITSELF,
@@ -95,5 +96,6 @@ __all__ = [
     "strategy_due",
     "sums_by_source",
     "sums_by_year",
+    "sums_in_all",
     "tree",
 ]

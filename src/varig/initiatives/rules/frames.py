@@ -22,7 +22,7 @@ BASIS_NAMES: dict[CostBasis, Message] = {
 # The same as a document says them, to readers who haven't chosen the words.
 BASIS_TOLD: dict[CostBasis, Message] = {
     **BASIS_NAMES,
-    CostBasis.ANNOUNCED: msg("kunngjort beløp"),
+    CostBasis.ANNOUNCED: msg("det som er sagt offentlig"),
     CostBasis.FUNDERS_PART: msg("bare det én part betaler"),
 }
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -127,6 +127,11 @@ def sums_by_year(rows: Iterable[F]) -> list[FrameSum]:
 def sums_by_source(rows: Iterable[F]) -> list[FrameSum]:
     """For each source, one sum for each basis."""
     return _sums(rows, lambda row: row.source)
+
+
+def sums_in_all(rows: Iterable[F]) -> list[FrameSum]:
+    """One sum for each basis."""
+    return _sums(rows, lambda _row: "")
 
 
 def _sums(rows: Iterable[F], of: Callable[[F], int | str]) -> list[FrameSum]:

@@ -24,7 +24,7 @@ from varig.foundation.kernel.drawing import (
     text_on_ground,
     width_of,
 )
-from varig.knowledge.rules import DEVELOPMENT_NAMES, Development
+from varig.knowledge.rules import AT_START, DEVELOPMENT_NAMES, Development, last_value_called
 
 ACCENT, RED = "#0f5f64", "#b3261e"
 _ROW, _TOP, _LEGEND = 64, 8, 52
@@ -40,7 +40,7 @@ Figure = Callable[[Decimal], str]
 
 @dataclass(frozen=True)
 class Change:
-    """An indicator at the start and at the end; None is unknown."""
+    """An indicator at the start and when it was measured last; None is unknown."""
 
     name: str
     unit: str
@@ -70,15 +70,9 @@ def _round_above(high: Decimal) -> Decimal:
     return next(step * power for step in (*_ROUND, _ROUND[1] * 10) if step * power >= high * _AIR).normalize() + 0
 
 
-def change_heads() -> tuple[Message, ...]:
-    """The heads of the table that says the same."""
-    return (
-        msg("Indikator"),
-        msg("Enhet"),
-        msg("Ved start"),
-        msg("Ved slutt"),
-        msg("Utvikling"),
-    )
+def change_heads(*, at_end: bool = False) -> tuple[Message, ...]:
+    """The heads of the table that says the same. What was measured before the year of the end is not `at_end`."""
+    return (msg("Indikator"), msg("Enhet"), AT_START, last_value_called(at_end=at_end), msg("Utvikling"))
 
 
 def change_rows(changes: Sequence[Change]) -> tuple[tuple[Message | str | Decimal | None, ...], ...]:
@@ -101,27 +95,44 @@ def _dated(value: Decimal | None, year: int | None) -> Message | Decimal | None:
     return msg("%(value)s (%(year)s)", value=value, year=str(year))
 
 
-def change_alt(changes: Sequence[Change]) -> Message:
+def change_alt(changes: Sequence[Change], *, at_end: bool = False) -> Message:
     """The picture in a sentence."""
     better, worse, unknown = (
         sum(one.development is which for one in changes)
         for which in (Development.BETTER, Development.WORSE, Development.UNKNOWN)
     )
-    return msg(
-        "%(all)s fra start til slutt: %(better)s er blitt bedre, %(worse)s dårligere, og for %(unknown)s er "
-        "utviklingen ikke vist.",
-        all=msg_n("%(count)s indikator", "%(count)s indikatorer", count=len(changes)),
-        better=better,
-        worse=worse,
-        unknown=unknown,
+    said = _TO_THE_END if at_end else _TO_THE_LAST
+    return said.with_params(
+        {
+            "all": msg_n("%(count)s indikator", "%(count)s indikatorer", count=len(changes)),
+            "better": better,
+            "worse": worse,
+            "unknown": unknown,
+        }
     )
 
 
+_TO_THE_END = msg(
+    "%(all)s fra start til slutt: %(better)s er blitt bedre, %(worse)s dårligere, og for %(unknown)s er "
+    "utviklingen ikke vist."
+)
+_TO_THE_LAST = msg(
+    "%(all)s fra start til siste måling: %(better)s er blitt bedre, %(worse)s dårligere, og for %(unknown)s er "
+    "utviklingen ikke vist."
+)
+
+
 def changes_picture(
-    changes: Sequence[Change], *, say: Say, figure: Figure, prefix: str = "changes", width: int = 640
+    changes: Sequence[Change],
+    *,
+    say: Say,
+    figure: Figure,
+    prefix: str = "changes",
+    width: int = 640,
+    at_end: bool = False,
 ) -> str:
     """The picture as SVG, drawn for `width` px. `figure` writes a number as the language does."""
-    drawing = _Drawing(changes, say, figure, width)
+    drawing = _Drawing(changes, say, figure, width, at_end=at_end)
     return picture(
         width,
         _TOP + _ROW * len(changes) + _LEGEND,
@@ -129,13 +140,13 @@ def changes_picture(
         *drawing.legend(),
         prefix=prefix,
         title=say(msg("Før og etter")),
-        description=say(change_alt(changes)),
+        description=say(change_alt(changes, at_end=at_end)),
     )
 
 
 class _Drawing:
-    def __init__(self, changes: Sequence[Change], say: Say, figure: Figure, width: int) -> None:
-        self.changes, self.say, self.figure, self.width = changes, say, figure, width
+    def __init__(self, changes: Sequence[Change], say: Say, figure: Figure, width: int, *, at_end: bool) -> None:
+        self.changes, self.say, self.figure, self.width, self.at_end = changes, say, figure, width, at_end
 
     def row(self, index: int, one: Change) -> Iterator[str]:
         """The name and how it went; below them the line with its points."""
@@ -192,18 +203,19 @@ class _Drawing:
         """Which point is which, and that no line is to be measured by another."""
         base = _TOP + _ROW * len(self.changes) + 18
         yield element("circle", cx=8, cy=base - 4, r=6, fill="#fff", stroke=INK, stroke_width=2)
-        before = self.say(msg("Ved start"))
+        before = self.say(AT_START)
         yield text(22, base, before)
         x = 22 + width_of(before) + 24
         yield element("circle", cx=x, cy=base - 4, r=6, fill=ACCENT)
-        yield text(x + 14, base, self.say(msg("Ved slutt (en firkant der det er blitt dårligere)")))
+        last = last_value_called(at_end=self.at_end)
+        yield text(x + 14, base, self.say(msg("%(last)s (en firkant der det er blitt dårligere)", last=last)))
         own = self.say(msg("Hver linje har sin egen målestokk. Under den står tallet den begynner og slutter på."))
         yield text(0, base + 22, _fitted(own, self.width), fill=SECOND)
 
 
 def _missing(one: Change) -> list[Message]:
     """What is unknown, in words."""
-    said = ((one.baseline, msg("ukjent ved start")), (one.closing, msg("ukjent ved slutt")))
+    said = ((one.baseline, msg("ukjent ved start")), (one.closing, msg("ikke målt siden")))
     return [word for value, word in said if value is None]
 
 

@@ -12,7 +12,7 @@ from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.knowledge.models import Figure, Indicator
 from varig.knowledge.pictures import Change, change_alt, change_heads, change_rows, changes_picture
-from varig.knowledge.rules import Development, Direction, development
+from varig.knowledge.rules import Development, Direction, are_at_end, development
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,15 @@ def indicators(reader: Reader, of: InitiativeFacts) -> list[IndicatorFacts]:
     ]
 
 
-def before_and_after(found: Sequence[IndicatorFacts], *, prefix: str = "changes", width: int = 640) -> Picture | None:
-    """The indicators from start to closing, drawn in the active language; None where there is no value at all.
+def measured_at_end(found: Sequence[IndicatorFacts], of: InitiativeFacts) -> bool:
+    """Whether all that is measured of these was measured in the year the initiative ends, or later."""
+    return are_at_end([one.closing_year for one in found if one.closing is not None], of.last_day.year)
+
+
+def before_and_after(
+    found: Sequence[IndicatorFacts], of: InitiativeFacts, *, prefix: str = "changes", width: int = 640
+) -> Picture | None:
+    """The indicators from the start to the last value, drawn in the active language; None where there is no value.
 
     One without any value can't be drawn, but stands in the table with the others, so that none seems forgotten.
     """
@@ -98,5 +105,6 @@ def before_and_after(found: Sequence[IndicatorFacts], *, prefix: str = "changes"
     known = [one for one in changes if one.baseline is not None or one.closing is not None]
     if not known:
         return None
-    svg = changes_picture(known, say=say, figure=number, prefix=prefix, width=width)
-    return Picture(svg, change_alt(changes), change_heads(), change_rows(changes))
+    at_end = measured_at_end(found, of)
+    svg = changes_picture(known, say=say, figure=number, prefix=prefix, width=width, at_end=at_end)
+    return Picture(svg, change_alt(changes, at_end=at_end), change_heads(at_end=at_end), change_rows(changes))

@@ -67,6 +67,12 @@ def measure(reader: Reader, of: InitiativeFacts, item_id: int) -> MeasureFacts:
     return found[0]
 
 
+def not_delivered(reader: Reader, of: InitiativeFacts) -> dict[int, str]:
+    """Why, for each measure that came to nothing, by its item; «» where nobody has said."""
+    rows = Measure.objects.filter(item_id__in=visible(reader, of, kind=Kind.MEASURE).ids, delivered=Delivered.NO)
+    return dict(rows.values_list("item_id", "delivered_reason"))
+
+
 _COLUMNS = (
     "item_id", "item__name", "type", "description", "area", "start", "end", "cost", "cost_basis", "cost_note",
     "delivered", "delivered_reason", "status_after", "source_address", "source_note", "status", "target_groups",

@@ -12,10 +12,8 @@ from varig.initiatives.queries import GoalFacts, InitiativeFacts, goals, initiat
 from varig.initiatives.queries.origins import Origins
 from varig.measures.queries import MeasureFacts, ResultFacts, measures, needs_answered
 from varig.measures.queries import results as counted_results
-from varig.measures.rules import DELIVERED_NAMES, has_ended
+from varig.measures.rules.outcomes import outcome
 
-NOT_SAID = msg("Ikke sagt")
-NOT_OVER = msg("Ikke slutt ennå")
 NONE = msg("Ingen tiltak er registrert.")
 
 
@@ -36,10 +34,8 @@ class Done:
         return Origins(self.of, self.today)
 
     def outcome(self, measure: MeasureFacts) -> Message:
-        """Yes, partly or no; and whether nobody has said, or it isn't over."""
-        if measure.delivered is not None:
-            return DELIVERED_NAMES[measure.delivered]
-        return NOT_SAID if has_ended(measure.dates, self.of.last_day, self.today) else NOT_OVER
+        """How it went with it, on the day the report is written."""
+        return outcome(measure.delivered, measure.dates, self.of.last_day, self.today)
 
     def with_outcome(self, *wanted: Message) -> list[MeasureFacts]:
         """The measures of which this is said."""

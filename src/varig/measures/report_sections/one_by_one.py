@@ -19,8 +19,9 @@ from varig.foundation.documents.cited import cited
 from varig.foundation.kernel import msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.measures.queries import ResultFacts
-from varig.measures.report_sections.done import NONE, NOT_SAID, Done, done_in
+from varig.measures.report_sections.done import NONE, Done, done_in
 from varig.measures.rules import DELIVERED_NAMES, Delivered, Unsaid
+from varig.measures.rules.outcomes import NOT_SAID
 
 
 @section(

@@ -14,16 +14,17 @@ from varig.foundation.documents.blocks import (
     Notice,
     Paragraph,
     Table,
-    Told,
     Value,
 )
-from varig.foundation.kernel import msg, msg_n
+from varig.foundation.kernel import msg
 from varig.foundation.reports import ReportContext, section
 from varig.knowledge.queries import indicators
 from varig.knowledge.rules import Development
 from varig.measures.queries import MeasureFacts
-from varig.measures.report_sections.done import NONE, NOT_OVER, NOT_SAID, Done, done_in
-from varig.measures.rules import DELIVERED_NAMES, Delivered, Unsaid
+from varig.measures.queries.told import how_it_went
+from varig.measures.report_sections.done import NONE, Done, done_in
+from varig.measures.rules import DELIVERED_NAMES
+from varig.measures.rules.outcomes import NOT_OVER, NOT_SAID
 
 
 @section(
@@ -40,7 +41,7 @@ def results(context: ReportContext) -> Iterator[Block]:
     if not done.measures:
         yield Paragraph(NONE)
         return
-    yield Paragraph(_summed_up(done))
+    yield Paragraph(how_it_went(done.measures, done.origins))
     measured = any(one.development is not Development.UNKNOWN for one in indicators(context.reader, done.of))
     yield Notice(
         msg(
@@ -54,30 +55,6 @@ def results(context: ReportContext) -> Iterator[Block]:
         title=msg("Et tall er et hint, ikke et bevis.") if measured else msg("Virkningen er ikke vist."),
     )
     yield from _by_goal(done)
-
-
-def _summed_up(done: Done) -> Told:
-    counted = done.origins.register
-    counts = Counter(done.outcome(measure) for measure in done.measures)
-    if counts[NOT_SAID] == len(done.measures):
-        none = msg(
-            "%(count)s tiltak er registrert. Om ingen av dem er det sagt hvordan det gikk.", count=len(done.measures)
-        )
-        return Told(none, {"count": counted("measures")})
-    said = msg(
-        "%(all)s. %(yes)s er gjennomført, %(partly)s delvis og %(no)s ikke. Om %(silent)s har ingen sagt noe.%(rest)s",
-        all=msg_n("%(count)s tiltak er registrert", "%(count)s tiltak er registrert", count=len(done.measures)),
-        yes=counts[DELIVERED_NAMES[Delivered.YES]],
-        partly=counts[DELIVERED_NAMES[Delivered.PARTLY]],
-        no=counts[DELIVERED_NAMES[Delivered.NO]],
-        silent=counts[NOT_SAID],
-        rest=msg(" %(count)s er ikke slutt ennå.", count=counts[NOT_OVER]) if counts[NOT_OVER] else "",
-    )
-    sources = {str(one): counted("measures", delivered=one) for one in Delivered}
-    rest = {"rest": counted("measures", unsaid=Unsaid.GOING)} if counts[NOT_OVER] else {}
-    return Told(
-        said, {"all": counted("measures"), **sources, "silent": counted("measures", unsaid=Unsaid.OVER), **rest}
-    )
 
 
 def _by_goal(done: Done) -> Iterator[Block]:

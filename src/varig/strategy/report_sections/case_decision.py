@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from varig.continuation.queries.by_owner import silent_by_owner
+from varig.continuation.queries.in_the_strategy import SILENT
 from varig.continuation.queries.onward import NOBODY, NOT_SAID, Onward, onward
 from varig.foundation.documents.blocks import (
     Block,
@@ -36,6 +37,7 @@ from varig.strategy.report_sections.case_open import (
     undecided,
 )
 from varig.strategy.report_sections.case_paper import PAPER
+from varig.strategy.report_sections.words import in_strategy
 
 
 @section(
@@ -76,6 +78,9 @@ def _points(of: InitiativeFacts, left: Undecided, legacy: Legacy, today: date) -
     ):
         if listed:
             yield Item(title, _numbered([_ended(one) for one in listed]))
+    if left.never:
+        nothing = msg("Dette ble det ikke noe av, og det tas til orientering:")
+        yield Item(nothing, _numbered([Run(one.name, bold=True) for one in left.never]))
     if left.is_open:
         yield Item(_anew(of, today), BulletList(tuple(how_many(left, legacy))))
 
@@ -148,3 +153,4 @@ def not_settled(context: ReportContext) -> Iterator[Block]:
         )
     if left.silent:
         yield silent_by_owner(msg("Ingen har sagt hva som skal skje med dette"), left.silent, rows_of_silent(legacy))
+        yield Paragraph((msg("Hver av dem står i strategien, under"), " ", in_strategy(of, SILENT), "."))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from varig.continuation.queries.onward import Onward
+from varig.continuation.queries.onward import Onward, came_to_nothing
 from varig.continuation.rules.fates import Chip, Outcome
 from varig.continuation.rules.handovers import SECURED, Answer
 from varig.foundation.documents.blocks import Source, Text, Told
@@ -18,11 +18,13 @@ Legacy: TypeAlias = Callable[..., Source]
 @dataclass(frozen=True)
 class Undecided:
     """What is proposed and can be decided, and what can't: `waiting` has no unconditional yes, `undated` no last day,
-    `unclear` is to be looked into, and of `silent` nobody has said anything. What is decided is in none of them.
+    `unclear` is to be looked into, and of `silent` nobody has said anything. `never` came to nothing, so that there is
+    nothing to phase out. What is decided is in none of them.
     """
 
     secured: tuple[Onward, ...]
     ending: tuple[Onward, ...]
+    never: tuple[Onward, ...]
     waiting: tuple[Onward, ...]
     undated: tuple[Onward, ...]
     unclear: tuple[Onward, ...]
@@ -38,11 +40,12 @@ def undecided(found: Sequence[Onward]) -> Undecided:
     """Everything that no decision has been made about."""
     left = [one for one in found if not one.said.fate.is_decided]
     going = [one for one in left if one.said.fate.goes_on]
-    ending = [one for one in left if one.said.fate.outcome is Outcome.PHASED_OUT]
+    ending, never = came_to_nothing([one for one in left if one.said.fate.outcome is Outcome.PHASED_OUT])
     unclear = [one for one in left if one.said.fate.outcome is Outcome.UNCLEAR]
     return Undecided(
         secured=tuple(one for one in going if one.said.answer in SECURED),
         ending=tuple(one for one in ending if one.said.fate.last_day is not None),
+        never=tuple(never),
         waiting=tuple(one for one in going if one.said.answer not in SECURED),
         undated=tuple(one for one in ending if one.said.fate.last_day is None),
         unclear=tuple(one for one in unclear if one.said.fate.said),

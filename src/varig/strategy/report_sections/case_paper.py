@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from varig.continuation.queries.children import children_among
+from varig.continuation.queries.in_the_strategy import BEST_FOR_CHILDREN
 from varig.continuation.queries.onward import Onward, of_children_in, onward, split, summed_up
 from varig.continuation.rules.handovers import SECURED
 from varig.continuation.rules.instead import OfChildren
@@ -35,7 +36,7 @@ from varig.foundation.reports.beginning import TO_FILL_IN
 from varig.initiatives.queries import about, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.report_sections.case_open import how_many, undecided
-from varig.strategy.report_sections.words import NOT_SAID, own_words
+from varig.strategy.report_sections.words import NOT_SAID, in_strategy, own_words
 
 PAPER = "case_paper"
 _NAMES = 12
@@ -157,14 +158,14 @@ def assessment(context: ReportContext) -> Iterator[Block]:
         yield Paragraph(msg("Alt står i vedlegget."))
 
 
-def _named(title: Message, found: Sequence[Onward], source: Source) -> Iterator[Block]:
+def _named(title: Message, found: Sequence[Onward], source: Source, where: Run) -> Iterator[Block]:
     if not found:
         return
     yield Heading(title)
     yield BulletList(tuple(one.name for one in found[:_NAMES]))
     if len(found) > _NAMES:
-        more = msg("Alle %(count)s står i strategien.", count=len(found))
-        yield Paragraph(Told(more, {"count": source}))
+        more = msg("Alle %(count)s står i strategien, under", count=len(found))
+        yield Paragraph((Told(more, {"count": source}), " ", where, "."))
 
 
 @section(report=PAPER, key="children", title=msg("Konsekvenser for barn og unge"), order=50, asks=("R36",))
@@ -208,4 +209,5 @@ def children(context: ReportContext) -> Iterator[Block]:
     )
     if weighed:
         title = msg("Barn bruker dette, og barnets beste er ikke vurdert")
-        yield from _named(title, left, legacy(children=OfChildren.UNSAID))
+        where = in_strategy(of, BEST_FOR_CHILDREN)
+        yield from _named(title, left, legacy(children=OfChildren.UNSAID), where)

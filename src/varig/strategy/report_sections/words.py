@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from varig.continuation.queries.commitments import CommitmentFacts
+from varig.continuation.queries.in_the_strategy import InTheStrategy
 from varig.continuation.rules.commitments import Promised
 from varig.continuation.rules.handovers import told_openly
 from varig.foundation.documents.blocks import (
@@ -12,17 +13,22 @@ from varig.foundation.documents.blocks import (
     Column,
     Kind,
     Paragraph,
+    Run,
     Source,
     Style,
     Table,
 )
 from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import report
+from varig.foundation.ui.addresses import address
+from varig.initiatives.queries import InitiativeFacts
+
+_SLUG = "videreforingsstrategi"
 
 report(
     "strategy",
     msg("Videreføringsstrategi"),
-    slug="videreforingsstrategi",
+    slug=_SLUG,
     order=2,
     versions=msg("Versjoner av videreføringsstrategien"),
 )
@@ -30,6 +36,11 @@ report(
 GUIDE = "https://veiviseren.no/stotte-i-arbeidsprosess/bo-og-naermiljo/omradesatsing-i-etablerte-boomrader/videreforing"
 NOTHING_YET = msg("Her er ingenting registrert ennå.")
 NOT_SAID = msg("Ikke sagt")
+
+
+def in_strategy(of: InitiativeFacts, place: InTheStrategy) -> Run:
+    """A place in the strategy by its name, and the way to it from another document."""
+    return Run(place.quoted, link=f"{address('workspace:document', of.slug, _SLUG)}#{place.key}")
 
 
 def own_words(*texts: str) -> Iterator[Block]:
