@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -308,6 +308,18 @@ def test_without_an_address_nothing_is_sent_and_the_link_is_shown_to_whoever_ask
     for reader in (cast.reader, cast.unit_manager, cast.link):
         with pytest.raises(NotAllowed):
             link_of_partner(reader=reader, of=of, actor_id=partner)
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_the_day_an_answer_is_asked_by_is_ahead_and_before_the_end(of: InitiativeFacts, days: int) -> None:
+    partner, _item = runs(of)
+    a_version(of)
+    day = (timezone.localdate() if days < 0 else of.last_day) + timedelta(days=days)
+    with pytest.raises(Invalid) as refused:
+        ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner], reply_by=day)
+    assert [one.field for one in refused.value.problems] == ["reply_by"]
+    assert not Endorsement.objects.exists()
+    assert ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner], reply_by=of.last_day)
 
 
 def test_a_unit_says_why_it_does_not(of: InitiativeFacts) -> None:

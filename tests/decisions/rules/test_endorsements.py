@@ -16,7 +16,6 @@ from varig.decisions.rules.endorsements import (
     Difference,
     EndorsementState,
     answer_problems,
-    deadline_problems,
     difference,
     how_bad,
     lacking,
@@ -154,12 +153,6 @@ def test_only_what_stands_so_in_a_frozen_version_is_asked_about(state: State) ->
 def test_an_answer(whom: str, words: str, fields: list[str], *, confirmed: bool, municipal: bool) -> None:
     found = answer_problems(confirmed=confirmed, on_behalf_of=whom, words=words, municipal=municipal)
     assert [one.field for one in found] == fields
-
-
-def test_a_deadline_is_to_come() -> None:
-    today = date(2027, 5, 1)
-    assert [one.field for one in deadline_problems(date(2027, 4, 30), today)] == ["reply_by"]
-    assert list(deadline_problems(today, today)) == list(deadline_problems(None, today)) == []
 
 
 def test_those_who_have_not_are_named_and_the_rest_counted() -> None:

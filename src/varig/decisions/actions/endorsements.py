@@ -14,7 +14,7 @@ from varig.actors.queries import ActorFacts
 from varig.actors.rules import actor_key
 from varig.continuation.actions.letters import ending, sender_address, shared_words
 from varig.continuation.actions.replies import ReplyGiven, agreed_by, answer_as_endorsed
-from varig.continuation.rules.handovers import Reply
+from varig.continuation.rules.handovers import Reply, deadline_problems
 from varig.continuation.rules.parts import plain, read
 from varig.decisions.models import Endorsement, EndorsementAnswer
 from varig.decisions.queries.endorsements import (
@@ -25,7 +25,7 @@ from varig.decisions.queries.endorsements import (
     newest_frozen,
     part_in,
 )
-from varig.decisions.rules.endorsements import answer_problems, deadline_problems, may_answer, may_ask
+from varig.decisions.rules.endorsements import answer_problems, may_answer, may_ask
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, Message, NotFound, Reader, Refused, msg, msg_n
 from varig.foundation.mail.actions import put
@@ -54,7 +54,7 @@ def ask_to_endorse(
     Each gets its personal link by e-mail where its address is known. Raises Invalid; Refused where one can't be asked.
     """
     roles.demand(reader, roles.Permission.PROPOSE_HANDOVER, of.place)
-    if problems := list(deadline_problems(reply_by, timezone.localdate())):
+    if problems := list(deadline_problems(reply_by, timezone.localdate(), of.last_day)):
         raise Invalid(problems)
     did = msg_n(
         "spurte %(count)s partner om tilslutning", "spurte %(count)s partnere om tilslutning", count=len(actor_ids)

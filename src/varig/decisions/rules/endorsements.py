@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from varig.continuation.rules.parts import PartLine
@@ -194,12 +193,6 @@ def answer_problems(*, confirmed: bool, on_behalf_of: str, words: str, municipal
         yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
     if not confirmed and municipal and not words.strip():
         yield Problem(msg("Skriv hvorfor enheten ikke slutter seg til. Grunnen vises ikke offentlig."), "words")
-
-
-def deadline_problems(reply_by: date | None, today: date) -> Iterator[Problem]:
-    """What can't be about the day an answer is asked by."""
-    if reply_by is not None and reply_by < today:
-        yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
 
 
 _WORST = (
