@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from typing import Any
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import MUNICIPAL, actor_of
 from varig.continuation.queries.parts import Part, parts
-from varig.continuation.rules.parts import WHAT_NAMES, PartLine, read, sentence, terms
+from varig.continuation.rules.parts import WHAT_NAMES, PartLine, What, costs_sentence, read, sentence, terms
 from varig.decisions.models import Endorsement
 from varig.decisions.queries.decisions import decided_items, deciding
 from varig.decisions.rules import endorsements as rules
@@ -212,8 +212,29 @@ def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole
 
 
 def _said(lines: Iterable[PartLine], named: Mapping[int, str]) -> tuple[SaidLine, ...]:
-    ordered = sorted(lines, key=lambda one: (named.get(one.item_id, ""), one.what, one.year or 0, one.detail))
-    return tuple(_line(one, named) for one in ordered)
+    ordered = sorted(
+        lines, key=lambda one: (named.get(one.item_id, ""), one.item_id, one.what, one.year or 0, one.detail)
+    )
+    return tuple(_run(run, named) for run in _runs(ordered))
+
+
+def _runs(ordered: Iterable[PartLine]) -> list[list[PartLine]]:
+    """Each by itself; but the years in which a thing costs the same are told in one line."""
+    found: list[list[PartLine]] = []
+    for one in ordered:
+        last = found[-1][-1] if found else None
+        if last is not None and last.what is What.COSTS and one == last._replace(year=(last.year or 0) + 1):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _run(run: Sequence[PartLine], named: Mapping[int, str]) -> SaidLine:
+    first, last = run[0], run[-1]
+    if first.what is not What.COSTS:
+        return _line(first, named)
+    return SaidLine(WHAT_NAMES[first.what], costs_sentence(first, last, named.get(first.item_id, "")))
 
 
 def _line(one: PartLine, named: Mapping[int, str]) -> SaidLine:
