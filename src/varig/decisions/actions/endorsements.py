@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from varig.actors.queries import ActorFacts
 from varig.actors.rules import actor_key
-from varig.continuation.actions.letters import ending, sender_address, shared_words
+from varig.continuation.actions.letters import ending, sender_address, shared_words, shown_link
 from varig.continuation.actions.replies import ReplyGiven, agreed_by, answer_as_endorsed
 from varig.continuation.rules.handovers import Reply, deadline_problems
 from varig.continuation.rules.parts import plain, read
@@ -75,7 +75,7 @@ def link_of_partner(*, reader: Reader, of: InitiativeFacts, actor_id: int) -> st
     one = endorsement(reader, of, actor_id)
     if one is None or one.asked is None:
         raise Refused(msg("De er ikke spurt ennå. Spør dem først."))
-    return str(shared_words(reader, of, one.actor, one.asked.reply_by)["address"])
+    return shown_link(reader, of, one.actor, one.asked.reply_by)
 
 
 def _one_at_a_time(of: InitiativeFacts) -> None:
