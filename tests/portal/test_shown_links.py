@@ -16,6 +16,7 @@ from varig.continuation.queries.answers_given import answers_given
 from varig.continuation.rules.handovers import Reply
 from varig.decisions.actions.endorsements import ask_to_endorse
 from varig.decisions.models import HearingAnswer
+from varig.decisions.queries.archive import marked_records
 from varig.foundation.accounts.models import LinkShown
 from varig.foundation.accounts.queries import open_link
 from varig.foundation.kernel import Reader
@@ -105,3 +106,20 @@ def test_an_account_is_no_link(of: InitiativeFacts) -> None:
     assert version_of(item)
     (said,) = answers_given(SYSTEM, of)
     assert said.shown_to == ()
+
+
+def test_an_answer_about_its_own_part_says_so_inside_and_not_to_the_partner(of: InitiativeFacts) -> None:
+    cast = a_cast(of)
+    partner, _item, pk = asked(of)
+    a_version(of)
+    (id_,) = ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner])
+    address = link_for(reader=cast.manager, of=of, handover_id=pk)
+    page = Client().post(
+        f"{address}tilslutning/", {"asked": id_, "reply": "yes", "on_behalf_of": "Styret"}, follow=True
+    )
+    assert "Dere sluttet dere til" in page.content.decode()
+    assert "hadde fått vist" not in page.content.decode()
+    inside = logged_in(cast.reader).get(reverse("decisions:endorsement", args=[of.slug, partner]))
+    assert SAID in inside.content.decode()
+    (record,) = [one.record for one in marked_records(SYSTEM, of) if one.record.kind == "endorsements"]
+    assert "Programleder" in str(record.blocks[0])

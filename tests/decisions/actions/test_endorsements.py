@@ -37,8 +37,8 @@ from varig.legacy.queries import history
 
 pytestmark = pytest.mark.django_db
 State = EndorsementState
-YES = AnswerGiven(confirmed=True, on_behalf_of="Styret")
-NO = AnswerGiven(confirmed=False, on_behalf_of="Styret")
+YES = AnswerGiven(Reply.YES, on_behalf_of="Styret")
+NO = AnswerGiven(Reply.NO, on_behalf_of="Styret")
 
 
 @pytest.fixture
@@ -430,7 +430,7 @@ def test_the_database_keeps_question_and_answer(of: InitiativeFacts) -> None:
     answer(of, partner, asked, NO)
     for rows, facts in (
         (Endorsement.objects.filter(pk=asked), {"part": [{"line": [], "name": ""}]}),
-        (EndorsementAnswer.objects.filter(endorsement_id=asked), {"confirmed": True}),
+        (EndorsementAnswer.objects.filter(endorsement_id=asked), {"reply": "yes"}),
     ):
         with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
             rows.update(**facts)
@@ -457,7 +457,7 @@ def test_who_endorses_a_handover_on_the_same_terms_has_answered_it(of: Initiativ
     handover = a_question(of, item, partner)
     a_version(of)
     (asked,) = ask(of, partner)
-    given = AnswerGiven(confirmed=True, on_behalf_of="Styret", in_role="Leder", words="Gjerne.")
+    given = AnswerGiven(Reply.YES, on_behalf_of="Styret", in_role="Leder", words="Gjerne.")
     answer(of, partner, asked, given, a_link(of, partner))
     said = continuation(SYSTEM, of, item).handover
     assert said is not None
@@ -494,7 +494,7 @@ def test_a_unit_that_names_its_decision_has_said_yes(of: InitiativeFacts) -> Non
     a_question(of, item, unit)
     a_version(of)
     (asked,) = ask(of, unit)
-    answer(of, unit, asked, AnswerGiven(confirmed=True, on_behalf_of="Kultur", mandate="Sak 12/27"))
+    answer(of, unit, asked, AnswerGiven(Reply.YES, on_behalf_of="Kultur", mandate="Sak 12/27"))
     assert handed_to(of, item) is Answer.YES
 
 
