@@ -19,6 +19,7 @@ NOT_TRACKED = {
     "jobs.JobRun": "the machine's own log",
     "jobs.RunResult": "the machine's own log",
     "accounts.LinkUse": "is itself a log",
+    "accounts.LinkShown": "is itself a log",
     "decisions.HearingTry": "is itself a count, let go when it is a day old",
     "mail.OutgoingMail": "is itself a log of what was sent",
     "checks.GapSet": "derived, made again at any time",

@@ -17,6 +17,7 @@ from tests.decisions.hearing_building import an_answer as an_answer_to
 from tests.decisions.reading_back import pdf_a_level, read_back, squeezed, text_of
 from varig.actors.rules import ActorKind
 from varig.continuation.rules.fates import Outcome, Proposal
+from varig.continuation.rules.handovers import Reply
 from varig.decisions.actions.archive import Marking, mark_records
 from varig.decisions.actions.archive_package import archive_package, records_zip
 from varig.decisions.actions.closing import close_initiative
@@ -106,7 +107,7 @@ def test_an_answer_about_its_own_part_is_whole_in_its_file(scene: Scene) -> None
     a_version(scene.of)
     (asked,) = ask_to_endorse(reader=SYSTEM, of=scene.of, actor_ids=[scene.club])
     assert "endorsements" not in {one.record.kind for one in scene.found()}
-    given = AnswerGiven(confirmed=False, on_behalf_of="Styret", in_role="Leder", mandate="Sak 3", words="Ikke råd.")
+    given = AnswerGiven(Reply.NO, on_behalf_of="Styret", in_role="Leder", mandate="Sak 3", words="Ikke råd.")
     answer_endorsement(
         reader=a_link(scene.of, scene.club), of=scene.of, actor_id=scene.club, asked_id=asked, given=given
     )
@@ -204,7 +205,7 @@ def test_what_led_to_the_end_comes_along_as_tables() -> None:
     hearing_id = a_hearing(of, parties=[scene.club], name="På høring")
     an_answer_to(of, hearing_id, scene.club, "Vi trenger nøklene.")
     (asked,) = ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[scene.club])
-    given = AnswerGiven(confirmed=True, on_behalf_of="Styret")
+    given = AnswerGiven(Reply.YES, on_behalf_of="Styret")
     answer_endorsement(reader=SYSTEM, of=of, actor_id=scene.club, asked_id=asked, given=given)
     over(hearing_id)
     registered(of, version, votes_for=7, votes_against=2)
@@ -217,7 +218,7 @@ def test_what_led_to_the_end_comes_along_as_tables() -> None:
     assert (hearing["answers"], hearing["partly"], hearing["unanswered"]) == ("1", "1", "0")
     assert [(row["stance"], row["short"]) for row in rows["horingssvar"]] == [("partly", "Vi trenger nøklene.")]
     (endorsed,) = rows["tilslutning"]
-    assert (endorsed["partner"], endorsed["confirmed"], endorsed["on_behalf_of"]) == ("Idrettslaget", "true", "Styret")
+    assert (endorsed["partner"], endorsed["reply"], endorsed["on_behalf_of"]) == ("Idrettslaget", "yes", "Styret")
     assert [(row["votes_for"], row["strategy_version"]) for row in rows["vedtak"]] == [("7", "1")]
     assert {row["name"] for row in rows["vedtak-punkter"]} == {"Hallen"}
     assert [row["day"] for row in rows["avslutning"]] == [today.isoformat()]

@@ -118,6 +118,6 @@ def test_a_part_that_a_unit_is_asked_to_endorse_waits_until_it_has_answered(scen
     address = reverse("decisions:endorsement", args=[of.slug, unit])
     assert see(scene, address) == {"unit_manager"}
     assert date_long(by) in home(scene.cast.unit_manager)
-    said = AnswerGiven(confirmed=True, on_behalf_of="Enheten")
+    said = AnswerGiven(Reply.YES, on_behalf_of="Enheten")
     answer_endorsement(reader=scene.cast.unit_manager, of=of, actor_id=unit, asked_id=asked, given=said)
     assert see(scene, address) == set()

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.builders import SYSTEM, Cast, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
-from tests.continuation.building import a_decision, a_fate, a_proposal, a_question, an_answer
+from tests.continuation.building import a_fate, a_proposal, a_question, an_answer
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.fates import decide_fate
 from varig.continuation.models import Handover
@@ -391,7 +391,7 @@ def test_what_one_may_not_do_is_shown_with_who_can(scene: Scene) -> None:
 def test_every_page_stands_in_every_language(scene: Scene, language: str) -> None:
     asked = a_question(scene.of, scene.item, scene.cast.unit, until=date(2027, 1, 1))
     an_answer(scene.of, asked, Reply.COUNTER, terms=Terms(date(2026, 2, 1), amount=Decimal(1)))
-    a_decision(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
+    a_fate(scene.of, scene.item, outcome=Outcome.PHASED_OUT, home=None, last_day=date(2025, 12, 1))
     manager, owner = logged_in(scene.cast.manager), logged_in(scene.cast.owner)
     pages = [(manager, name, [asked]) for name in ("propose_again", "accept", "withdraw", "link")]
     pages += [(manager, name, []) for name in ("handover", "costs", "source")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,7 +15,7 @@ from tests.continuation.building import a_fate, a_question, an_answer
 from tests.decisions.building import a_version, registered
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import withdraw_handover
-from varig.continuation.actions.money import set_source
+from varig.continuation.actions.money import set_costs, set_source
 from varig.continuation.queries import continuation
 from varig.continuation.rules.fates import Outcome, Proposal
 from varig.continuation.rules.handovers import Answer, Reply, Terms
@@ -27,7 +27,7 @@ from varig.decisions.queries.endorsements import SaidLine, endorsement, endorsem
 from varig.decisions.rules.decisions import Result
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.history.actions import action
-from varig.foundation.kernel import Invalid, NotAllowed, NotFound, Refused, msg
+from varig.foundation.kernel import Invalid, Kroner, NotAllowed, NotFound, PartialDate, Refused, msg
 from varig.foundation.mail.models import OutgoingMail
 from varig.foundation.registers.declarations import register
 from varig.initiatives.queries import InitiativeFacts
@@ -37,8 +37,8 @@ from varig.legacy.queries import history
 
 pytestmark = pytest.mark.django_db
 State = EndorsementState
-YES = AnswerGiven(confirmed=True, on_behalf_of="Styret")
-NO = AnswerGiven(confirmed=False, on_behalf_of="Styret")
+YES = AnswerGiven(Reply.YES, on_behalf_of="Styret")
+NO = AnswerGiven(Reply.NO, on_behalf_of="Styret")
 
 
 @pytest.fixture
@@ -161,6 +161,67 @@ def test_a_later_change_that_touches_it_asks_again(of: InitiativeFacts) -> None:
     assert state(of, partner) is State.CHANGED
     with pytest.raises(Refused):
         answer(of, partner, asked)
+
+
+def costs(of: InitiativeFacts, item: int, **by_year: int) -> None:
+    said = {int(year.removeprefix("y")): Decimal(amount) for year, amount in by_year.items()}
+    set_costs(reader=SYSTEM, of=of, item_id=item, version=version_of(item), costs=said)
+
+
+@pytest.mark.requirement("R69")
+@pytest.mark.django_db(transaction=True)
+def test_another_cost_asks_again_with_just_that() -> None:
+    of = an_initiative()
+    partner, item = runs(of)
+    costs(of, item, y2028=160_000, y2029=160_000, y2030=170_000)
+    a_version(of)
+    (asked,) = ask(of, partner)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert [line.text.msgid for line in found.said if line.kind.msgid == "Kostnad"] == [
+        "%(name)s koster %(amount)s i året fra %(first)s til %(last)s",
+        "%(name)s koster %(amount)s i %(year)s",
+    ]
+    answer(of, partner, asked)
+    costs(of, item, y2028=300_000, y2029=160_000, y2030=170_000)
+    assert state(of, partner) is State.CHANGED
+    a_version(of)
+    ask(of, partner)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert found.asked is not None
+    assert found.asked.change is not None
+    ((before, now),) = found.asked.change.changed
+    assert (before.text.params["amount"], now.text.params["amount"]) == (Kroner(160_000), Kroner(300_000))
+    assert not found.asked.change.new
+    assert not found.asked.change.gone
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_yes_covers_what_it_cost_then_and_no_other_cost() -> None:
+    of = an_initiative()
+    partner, item = runs(of)
+    costs(of, item, y2030=160_000)
+    an_answer(of, a_question(of, item, partner), Reply.YES)
+    assert state(of, partner) is State.COVERED
+    costs(of, item, y2030=300_000)
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert (found.state, [line.amount for line in found.open_lines]) == (State.NOT_ASKED, [Decimal(300_000)])
+    costs(of, item, y2030=160_000)
+    assert state(of, partner) is State.COVERED
+
+
+def test_what_is_had_for_a_time_costs_only_then(of: InitiativeFacts) -> None:
+    partner = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    item = a_measure(of)
+    a_fate(of, item)
+    after = of.first_year_after
+    costs(of, item, **{f"y{after + more}": 5 for more in range(4)})
+    a_question(of, item, partner, from_day=date(after + 1, 1, 1), until=date(after + 2, 6, 30))
+    found = endorsement(SYSTEM, of, partner)
+    assert found is not None
+    assert sorted(line.year for line in found.open_lines if line.what is What.COSTS) == [after + 1, after + 2]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -310,6 +371,19 @@ def test_without_an_address_nothing_is_sent_and_the_link_is_shown_to_whoever_ask
             link_of_partner(reader=reader, of=of, actor_id=partner)
 
 
+@pytest.mark.parametrize("days", [-1, 1])
+def test_the_day_an_answer_is_asked_by_is_ahead_and_before_the_end(days: int) -> None:
+    of = an_initiative(end=PartialDate(timezone.localdate().year + 1))
+    partner, _item = runs(of)
+    a_version(of)
+    day = (timezone.localdate() if days < 0 else of.last_day) + timedelta(days=days)
+    with pytest.raises(Invalid) as refused:
+        ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner], reply_by=day)
+    assert [one.field for one in refused.value.problems] == ["reply_by"]
+    assert not Endorsement.objects.exists()
+    assert ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner], reply_by=of.last_day)
+
+
 def test_a_unit_says_why_it_does_not(of: InitiativeFacts) -> None:
     unit, _item = runs(of, "Kultur", ActorKind.UNIT)
     a_version(of)
@@ -356,7 +430,7 @@ def test_the_database_keeps_question_and_answer(of: InitiativeFacts) -> None:
     answer(of, partner, asked, NO)
     for rows, facts in (
         (Endorsement.objects.filter(pk=asked), {"part": [{"line": [], "name": ""}]}),
-        (EndorsementAnswer.objects.filter(endorsement_id=asked), {"confirmed": True}),
+        (EndorsementAnswer.objects.filter(endorsement_id=asked), {"reply": "yes"}),
     ):
         with pytest.raises(IntegrityError), transaction.atomic(), action(reader=SYSTEM, did=msg("Prøvde")):
             rows.update(**facts)
@@ -383,7 +457,7 @@ def test_who_endorses_a_handover_on_the_same_terms_has_answered_it(of: Initiativ
     handover = a_question(of, item, partner)
     a_version(of)
     (asked,) = ask(of, partner)
-    given = AnswerGiven(confirmed=True, on_behalf_of="Styret", in_role="Leder", words="Gjerne.")
+    given = AnswerGiven(Reply.YES, on_behalf_of="Styret", in_role="Leder", words="Gjerne.")
     answer(of, partner, asked, given, a_link(of, partner))
     said = continuation(SYSTEM, of, item).handover
     assert said is not None
@@ -420,7 +494,7 @@ def test_a_unit_that_names_its_decision_has_said_yes(of: InitiativeFacts) -> Non
     a_question(of, item, unit)
     a_version(of)
     (asked,) = ask(of, unit)
-    answer(of, unit, asked, AnswerGiven(confirmed=True, on_behalf_of="Kultur", mandate="Sak 12/27"))
+    answer(of, unit, asked, AnswerGiven(Reply.YES, on_behalf_of="Kultur", mandate="Sak 12/27"))
     assert handed_to(of, item) is Answer.YES
 
 

@@ -21,6 +21,7 @@ from varig.communication.actions.affected import say_affected
 from varig.communication.queries.audiences import audiences
 from varig.continuation.actions.money import set_source
 from varig.continuation.rules.fates import Outcome
+from varig.continuation.rules.handovers import Reply
 from varig.continuation.rules.money import Line, Sureness
 from varig.decisions.actions.closing import close_initiative, reopen_initiative
 from varig.decisions.actions.closing_preview import look_ahead
@@ -156,7 +157,7 @@ def _longer_than_the_decision(town: Town) -> None:
 
 def _endorse_for_another(town: Town) -> None:
     place = {"of": town.of, "actor_id": town.cast.partner, "asked_id": town.asked()}
-    answer_endorsement(reader=town.other_link(), given=AnswerGiven(confirmed=True, on_behalf_of="Oss"), **place)  # type: ignore[arg-type]
+    answer_endorsement(reader=town.other_link(), given=AnswerGiven(Reply.YES, on_behalf_of="Oss"), **place)  # type: ignore[arg-type]
 
 
 def _answer_for_another(town: Town) -> None:
@@ -323,7 +324,7 @@ class Partner:
 
     def endorses(self) -> None:
         (asked,) = ask_to_endorse(reader=SYSTEM, of=self.of, actor_ids=[self.id])
-        said = AnswerGiven(confirmed=True, on_behalf_of="Styret")
+        said = AnswerGiven(Reply.YES, on_behalf_of="Styret")
         answer_endorsement(reader=SYSTEM, of=self.of, actor_id=self.id, asked_id=asked, given=said)
 
     @property

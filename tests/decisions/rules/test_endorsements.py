@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from varig.continuation.rules.handovers import Reply
 from varig.continuation.rules.parts import WHAT_NAMES, PartLine, What, plain, read, sentence, terms
 from varig.decisions.rules.endorsements import (
     ENDORSED,
@@ -16,12 +17,13 @@ from varig.decisions.rules.endorsements import (
     Difference,
     EndorsementState,
     answer_problems,
-    deadline_problems,
     difference,
+    entered_problems,
     how_bad,
     lacking,
     may_answer,
     may_ask,
+    open_again,
     state_of,
     stood_behind,
 )
@@ -36,8 +38,11 @@ HALL = PartLine(What.TAKES_OVER, 2, date(2028, 1, 1), amount=Decimal(50))
 HALL_LATER = HALL._replace(from_day=date(2028, 6, 1))
 
 
+_SAID = {None: None, True: Reply.YES, False: Reply.NO}
+
+
 def asked(*lines: PartLine, confirmed: bool | None, covered: tuple[PartLine, ...] = ()) -> Asked:
-    return Asked(frozenset(lines), confirmed, frozenset(covered))
+    return Asked(frozenset(lines), _SAID[confirmed], frozenset(covered))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def asked(*lines: PartLine, confirmed: bool | None, covered: tuple[PartLine, ...
     ],
 )
 def test_where_it_stands(open_lines: set[PartLine], last: Asked | None, state: State) -> None:
-    stood = stood_behind(last if last and last.confirmed else None, None)
+    stood = stood_behind(last if last and last.reply is Reply.YES else None, None)
     assert state_of(open_lines, last, stood=stood) is state
 
 
@@ -124,13 +129,51 @@ def test_a_difference_names_each_thing_once() -> None:
     assert difference({RUNS}, {RUNS}) == Difference(same=frozenset({RUNS}))
 
 
-MAY_BE_ASKED = {State.NOT_ASKED, State.CHANGED, State.DECLINED}
+MAY_BE_ASKED = {State.NOT_ASKED, State.CHANGED, State.DECLINED, State.CONDITIONAL}
 
 
 @pytest.mark.parametrize("state", list(State))
 def test_who_may_be_asked_and_who_may_answer(state: State) -> None:
     assert (may_ask(state, {RUNS}, {RUNS}, is_frozen=True) is None) is (state in MAY_BE_ASKED)
+    with_reason = may_ask(state, {RUNS}, {RUNS}, is_frozen=True, why="Styret er nytt.")
+    assert (with_reason is None) is (state in MAY_BE_ASKED | ENDORSED)
     assert (may_answer(state) is None) is (state is State.WAITING)
+    assert (may_answer(state, answered=True) is None) is (state is not State.CHANGED)
+    assert may_answer(state, answered=True, closed=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("reply", "own_terms", "state"),
+    [
+        (Reply.YES, set(), State.CONFIRMED),
+        (Reply.YES, {2}, State.CONDITIONAL),
+        (Reply.YES, {1}, State.CONFIRMED),
+        (Reply.CONDITIONAL, set(), State.CONDITIONAL),
+        (Reply.NO, {2}, State.DECLINED),
+        (None, {2}, State.WAITING),
+    ],
+)
+def test_a_yes_with_conditions_is_told_as_such_and_counts_nowhere(
+    reply: Reply | None, own_terms: set[int], state: State
+) -> None:
+    last = Asked(frozenset({RUNS, HALL}), reply)
+    assert state_of({RUNS, HALL}, last, own_terms=own_terms) is state
+    assert (state in ENDORSED) is (state is State.CONFIRMED)
+    assert state_of({RUNS, HALL_LATER}, last, own_terms=own_terms) is State.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("reply", "agreed", "opened"),
+    [(Reply.NO, 1, True), (Reply.CONDITIONAL, 1, True), (None, 1, True), (Reply.YES, 1, False), (Reply.NO, 3, False)],
+)
+def test_another_answer_or_a_new_question_opens_what_a_yes_before_it_had_covered(
+    reply: Reply | None,
+    agreed: int,
+    opened: bool,  # noqa: FBT001 -- a table
+) -> None:
+    day = [datetime(2027, 1, each, tzinfo=UTC) for each in range(1, 5)]
+    last = Asked(frozenset({HALL}), reply, frozenset({RUNS}), day[2])
+    assert open_again(last, {HALL, RUNS}, {2: day[agreed], 1: day[0]}) == (frozenset({HALL}) if opened else frozenset())
 
 
 @pytest.mark.parametrize("state", sorted(MAY_BE_ASKED))
@@ -142,24 +185,35 @@ def test_only_what_stands_so_in_a_frozen_version_is_asked_about(state: State) ->
 
 
 @pytest.mark.parametrize(
-    ("confirmed", "whom", "words", "municipal", "fields"),
+    ("reply", "whom", "words", "municipal", "fields"),
     [
-        (True, "Styret", "", False, []),
-        (True, " ", "", False, ["on_behalf_of"]),
-        (False, "Styret", "", False, []),
-        (False, "Seksjonen", "", True, ["words"]),
-        (False, "Seksjonen", "Ingen penger", True, []),
+        (Reply.YES, "Styret", "", False, []),
+        (Reply.YES, " ", "", False, ["on_behalf_of"]),
+        (Reply.NO, "Styret", "", False, []),
+        (Reply.NO, "Seksjonen", "", True, ["words"]),
+        (Reply.NO, "Seksjonen", "Ingen penger", True, []),
+        (Reply.CONDITIONAL, "Styret", " – ", False, ["words"]),
+        (Reply.CONDITIONAL, "Styret", "Bare hvis kommunen betaler.", False, []),
     ],
 )
-def test_an_answer(whom: str, words: str, fields: list[str], *, confirmed: bool, municipal: bool) -> None:
-    found = answer_problems(confirmed=confirmed, on_behalf_of=whom, words=words, municipal=municipal)
+def test_an_answer(reply: Reply, whom: str, words: str, fields: list[str], *, municipal: bool) -> None:
+    found = answer_problems(reply=reply, on_behalf_of=whom, words=words, municipal=municipal)
     assert [one.field for one in found] == fields
 
 
-def test_a_deadline_is_to_come() -> None:
-    today = date(2027, 5, 1)
-    assert [one.field for one in deadline_problems(date(2027, 4, 30), today)] == ["reply_by"]
-    assert list(deadline_problems(today, today)) == list(deadline_problems(None, today)) == []
+@pytest.mark.parametrize(
+    ("given_on", "has_paper", "fields"),
+    [
+        (date(2027, 5, 3), True, []),
+        (date(2027, 5, 1), True, []),
+        (date(2027, 4, 30), True, ["given_on"]),
+        (date(2027, 5, 6), True, ["given_on"]),
+        (None, False, ["given_on", "reference"]),
+    ],
+)
+def test_what_is_entered_has_a_day_and_a_paper(given_on: date | None, fields: list[str], *, has_paper: bool) -> None:
+    found = entered_problems(given_on, date(2027, 5, 1), date(2027, 5, 5), has_paper=has_paper)
+    assert [one.field for one in found] == fields
 
 
 def test_those_who_have_not_are_named_and_the_rest_counted() -> None:

@@ -387,7 +387,7 @@ def test_partners_are_asked_and_a_unit_answers(of: InitiativeFacts, cast: Cast) 
     assert asked.asked is not None
     sent = {
         "asked": asked.asked.id,
-        "reply": "ja",
+        "reply": "yes",
         "on_behalf_of": "Seksjonen",
         "words": "",
         "in_role": "",

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from varig.continuation.actions.ended import take_back_ended
 from varig.continuation.actions.rests_on import store_alternatives
 from varig.continuation.models import Fate
 from varig.continuation.queries import continuation, continuations
@@ -91,7 +92,10 @@ def propose_fates(*, reader: Reader, of: InitiativeFacts, moves: Sequence[Move],
 def decide_fate(
     *, reader: Reader, of: InitiativeFacts, item_id: int, version: int, proposal: Proposal, authority: Authority
 ) -> None:
-    """Register that a fate is decided, formally or within a named delegation. Raises Invalid, NotAllowed."""
+    """Register that a fate is decided, formally or within a named delegation. Raises Invalid, NotAllowed.
+
+    Of what is decided to end, whoever was asked to take it over is told.
+    """
     _demand_authority(reader, of, authority)
     problems: Sequence[Problem] = [
         *proposal_problems(proposal, of.last_day, of.period.start),
@@ -106,6 +110,8 @@ def decide_fate(
         reader=reader, of=of, item_id=item_id, version=version, did=did, why=proposal.grounds.strip(), permission=None
     ):
         _store(of, item_id, proposal, FateState.DECIDED, authority)
+        if proposal.outcome is Outcome.PHASED_OUT:
+            take_back_ended(reader, of, [item_id], authority)
 
 
 @dataclass(frozen=True)
@@ -130,6 +136,8 @@ def decide_fates(
     with changing_many(reader=reader, of=of, versions=versions, did=did, permission=None):
         for one in deciding:
             _store(of, one.item_id, one.proposal, FateState.DECIDED, authority)
+        ended = [one.item_id for one in deciding if one.proposal.outcome is Outcome.PHASED_OUT]
+        take_back_ended(reader, of, ended, authority)
 
 
 def _problems_of(of: InitiativeFacts, deciding: Sequence[Deciding]) -> Iterable[Problem]:

@@ -15,7 +15,7 @@ from varig.actors.queries import ActorFacts, actor
 from varig.actors.rules import actor_key
 from varig.continuation.queries import handover
 from varig.continuation.queries.letters import Owed
-from varig.foundation.accounts.actions import make_link, withdraw_link
+from varig.foundation.accounts.actions import log_link_shown, make_link, withdraw_link
 from varig.foundation.accounts.queries import account, links_within
 from varig.foundation.kernel import Invalid, Problem, Reader, ReaderKind, msg
 from varig.foundation.mail.actions import put
@@ -31,15 +31,32 @@ def link_for(*, reader: Reader, of: InitiativeFacts, handover_id: int) -> str:
     """The address of the receiver's personal page, for the giver to hand over where no e-mail address is known."""
     one = handover(of, handover_id)
     demand_change(reader, roles.Permission.PROPOSE_HANDOVER, of, one.item_id)
-    return _address(reader, of, actor(reader, of, one.receiver_id), one.due)
+    return shown_link(reader, of, actor(reader, of, one.receiver_id), one.due)
+
+
+def shown_link(reader: Reader, of: InitiativeFacts, receiver: ActorFacts, due: date | None = None) -> str:
+    """The address of a receiver's personal page for somebody inside to see, who may: that it was seen is noted.
+
+    Every page that shows a link takes it here. What is answered through it after this says so.
+    """
+    token = _token(reader, of, receiver, due)
+    log_link_shown(reader=reader, token=token)
+    return _page(token)
 
 
 def _address(reader: Reader, of: InitiativeFacts, receiver: ActorFacts, due: date | None) -> str:
+    return _page(_token(reader, of, receiver, due))
+
+
+def _page(token: str) -> str:
+    return f"{settings.BASE_ADDRESS}{reverse('portal:page', args=[token])}"
+
+
+def _token(reader: Reader, of: InitiativeFacts, receiver: ActorFacts, due: date | None) -> str:
     """The link works through the day that the receiver is to answer by, however far ahead."""
     email = receiver.email or f"{receiver.key.replace(':', '-')}@uten.epost.invalid"
     days = LINK_DAYS if due is None else max(LINK_DAYS, (due - timezone.localdate()).days + 1)
-    token = make_link(reader=reader, scope=of.scope, subject=receiver.key, name=receiver.name, email=email, days=days)
-    return f"{settings.BASE_ADDRESS}{reverse('portal:page', args=[token])}"
+    return make_link(reader=reader, scope=of.scope, subject=receiver.key, name=receiver.name, email=email, days=days)
 
 
 def write_to(

@@ -50,6 +50,10 @@ def answer_handover(*, reader: Reader, of: InitiativeFacts, handover_id: int, ve
     """The receiver answers, through its link or as the unit's manager. Raises Invalid, Refused, NotAllowed."""
     one = handover(of, handover_id)
     roles.demand(reader, roles.Permission.ANSWER_HANDOVER, of.place_of(actor_key(one.receiver_id)))
+    _answer(reader, of, one, version, given)
+
+
+def _answer(reader: Reader, of: InitiativeFacts, one: HandoverFacts, version: int, given: ReplyGiven) -> None:
     refusal = may_answer(one.standing)
     if refusal is not None:
         raise Refused(refusal)
@@ -111,12 +115,13 @@ def answer_as_endorsed(
     """Who endorses what it is down for has said yes to each handover on exactly those terms: it isn't asked twice.
 
     Only what it can answer now, and only what is whole as an answer: a unit's yes rests on a decision or a budget.
-    Within the caller's action, in whose name it stands in the item's history.
+    Within the caller's action, in whose name it stands in the item's history. That the reader may answer for the
+    actor, or write down what the actor has answered, the caller has settled.
     """
     for one in agreed_by(of, actor_id, lines):
         if not (one.receiver_is_municipal and not given.mandate.strip()):
             version = described(of, one.item_id).version
-            answer_handover(reader=reader, of=of, handover_id=one.id, version=version, given=given)
+            _answer(reader, of, one, version, given)
 
 
 def agreed_by(of: InitiativeFacts, actor_id: int, lines: Collection[PartLine]) -> list[HandoverFacts]:

@@ -15,6 +15,7 @@ from varig.continuation.queries import (
     HandoverFacts,
     continuation,
 )
+from varig.continuation.queries.kept_handovers import with_shown_links
 from varig.continuation.queries.letters import why_not_now
 from varig.continuation.queries.responsibility import may_answer_for
 from varig.continuation.rules.asking import awaits_answer
@@ -57,6 +58,7 @@ class Earlier:
 def handover(subject: Subject) -> Mapping[str, Any]:
     """Who was asked to take it over, what was said, and whose turn it is."""
     found = subject.ask(continuation, subject.thing.id)
+    found = replace(found, handovers=tuple(with_shown_links(found.handovers)))
     standing = next((one for one in found.handovers if one.is_live), None)
     return {
         "asked": standing,

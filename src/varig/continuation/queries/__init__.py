@@ -93,6 +93,7 @@ class Asked:
     money: MoneyFacts
     promised: frozenset[Line] = frozenset()
     """The lines of the money that its own answer made: nobody asked it about those."""
+    fate: FateFacts = NO_FATE
 
 
 def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
@@ -105,7 +106,13 @@ def asked_of(reader: Reader, of: InitiativeFacts) -> list[Asked]:
     said = _with_the_rest(whole_fates(item_ids, None), item_ids, None)
     promised = promised_lines(item_ids)
     return [
-        Asked(described(of, item_id), handover, said[item_id].money, promised.get(handover.id, frozenset()))
+        Asked(
+            described(of, item_id),
+            handover,
+            said[item_id].money,
+            promised.get(handover.id, frozenset()),
+            said[item_id].fate,
+        )
         for item_id in dict.fromkeys(item_ids)
         for handover in reversed(said[item_id].handovers)
         if handover.receiver_id in actors

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from varig.continuation.models import HandoverStep
 from varig.continuation.rules.handovers import Reply, Step, Terms
+from varig.foundation.history.queries import written_by_shown_links
 from varig.foundation.kernel import Reader
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import visible
@@ -30,6 +31,7 @@ class AnswerGiven:
     mandate: str
     words: str
     terms: Terms
+    shown_to: tuple[str, ...] = ()
 
 
 def answer_ids(reader: Reader, of: InitiativeFacts) -> list[int]:
@@ -41,6 +43,7 @@ def answer_ids(reader: Reader, of: InitiativeFacts) -> list[int]:
 def answers_given(reader: Reader, of: InitiativeFacts) -> list[AnswerGiven]:
     """All of them, earliest first."""
     rows = HandoverStep.objects.filter(step=Step.ANSWERED, item_id__in=visible(reader, of).ids)
+    shown = written_by_shown_links(HandoverStep, rows.values("pk"))
     return [
         AnswerGiven(
             id=row.pk,
@@ -55,6 +58,7 @@ def answers_given(reader: Reader, of: InitiativeFacts) -> list[AnswerGiven]:
             mandate=row.mandate,
             words=row.words,
             terms=Terms(row.from_day, row.until, row.amount, row.terms),
+            shown_to=shown.get(row.pk, ()),
         )
         for row in rows.select_related("item", "handover__receiver").order_by("at", "pk")
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.db.models import FloatField
@@ -19,6 +20,7 @@ from varig.continuation.queries.facts import (
     HandoverFacts,
 )
 from varig.continuation.rules.handovers import Reply, Step, StepFacts, Terms
+from varig.foundation.history.queries import written_by_shown_links
 
 # Asking a dictionary is several times quicker than making an enumeration's member, and there are thousands.
 _STEPS = {one.value: one for one in Step}
@@ -84,3 +86,26 @@ def _steps(rows: object) -> dict[int, list[StepFacts]]:
             )
         )
     return found
+
+
+def with_shown_links(listed: Sequence[HandoverFacts]) -> list[HandoverFacts]:
+    """The same, each step with those inside who had been shown the link that it came by: for pages that say so."""
+    ids = [one.id for one in listed if any(step.reply is not None for step in one.steps)]
+    rows = HandoverStep.objects.filter(handover_id__in=ids).order_by("at", "pk").values_list("handover_id", "pk")
+    of_each: dict[int, list[int]] = defaultdict(list)
+    for handover_id, pk in rows:
+        of_each[handover_id].append(pk)
+    shown = written_by_shown_links(HandoverStep, [pk for pks in of_each.values() for pk in pks]) if of_each else {}
+    if not shown:
+        return list(listed)
+    return [
+        replace(
+            one,
+            steps=tuple(
+                step._replace(shown_to=shown.get(pk, ())) for step, pk in zip(one.steps, of_each[one.id], strict=True)
+            ),
+        )
+        if one.id in of_each
+        else one
+        for one in listed
+    ]

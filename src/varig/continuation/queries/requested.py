@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from varig.actors.queries import names
-from varig.continuation.queries import Asked
+from varig.continuation.queries import Asked, FateFacts
 from varig.continuation.queries.responsibility import answering
 from varig.continuation.queries.told import Told
+from varig.continuation.rules.fates import Outcome, decided_to_end
 from varig.continuation.rules.handovers import Standing, Step, StepFacts, may_answer
 from varig.continuation.rules.money import Line
 from varig.foundation.kernel import Message, system_reader
@@ -35,11 +36,13 @@ class Request:
     steps: tuple[StepFacts, ...]
     costs: dict[int, Decimal]
     lines: tuple[Line, ...]
+    ended: Message | None = None
+    """What was decided, where it is decided that it ends: then there is nothing to take over."""
 
     @property
     def refusal(self) -> Message | None:
         """Why it can't be answered now, or None."""
-        return may_answer(self.standing)
+        return may_answer(self.standing) or self.ended
 
     @property
     def proposed(self) -> StepFacts:
@@ -82,4 +85,11 @@ def request_of(one: Asked, of: InitiativeFacts, told: Told, today: date) -> Requ
         steps=one.handover.steps,
         costs=one.money.costs,
         lines=tuple(line for line in one.money.lines if line not in one.promised),
+        ended=_ended(one.fate),
     )
+
+
+def _ended(fate: FateFacts) -> Message | None:
+    if fate.is_decided and fate.outcome is Outcome.PHASED_OUT and fate.decided_on is not None:
+        return decided_to_end(fate.decided_on, fate.decided_by)
+    return None

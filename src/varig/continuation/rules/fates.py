@@ -187,6 +187,11 @@ class Authority:
     delegation: str = ""
 
 
+def decided_to_end(on: date, body: str) -> Message:
+    """What is said to whoever was asked to take over what was decided to end."""
+    return msg("Vedtatt avsluttet %(day)s av %(body)s", day=on, body=body.strip())
+
+
 def proposal_problems(
     proposal: Proposal, initiative_end: date, initiative_start: date | None = None
 ) -> Iterable[Problem]:

@@ -109,6 +109,7 @@ class StepFacts(NamedTuple):
     """One dated and signed step. `mandate` is the board or budget decision behind an answer.
 
     `own_amount` is what the receiver pays each year of its own; what the terms name is what must follow from others.
+    `shown_to` are those inside who had been shown the link that it came by, where that was looked up.
     """
 
     step: Step
@@ -122,6 +123,7 @@ class StepFacts(NamedTuple):
     mandate: str = ""
     answer_on: date | None = None
     own_amount: Decimal | None = None
+    shown_to: tuple[str, ...] = ()
 
 
 class Standing(NamedTuple):

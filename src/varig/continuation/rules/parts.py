@@ -18,6 +18,7 @@ class What(StrEnum):
     ANSWERS = "answers"
     TAKES_PART = "takes_part"
     PAYS = "pays"
+    COSTS = "costs"
 
 
 WHAT_NAMES: dict[What, Message] = {
@@ -25,11 +26,12 @@ WHAT_NAMES: dict[What, Message] = {
     What.ANSWERS: msg("Rolle"),
     What.TAKES_PART: msg("Rolle"),
     What.PAYS: msg("Penger"),
+    What.COSTS: msg("Kostnad"),
 }
 
 
 class PartLine(NamedTuple):
-    """One thing. `amount` is kroner: a year, and for money of the year `year`; `detail` what the role is, in words."""
+    """One thing. `amount` is kroner: a year, and for money and costs of the year `year`; `detail` what the role is."""
 
     what: What
     item_id: int
@@ -43,6 +45,11 @@ class PartLine(NamedTuple):
     def of_what(self) -> tuple[What, int, int | None, str]:
         """What it is about, whatever its days and amount: two lines with the same are one thing that was changed."""
         return self.what, self.item_id, self.year, self.detail
+
+
+def cost_line(item_id: int, year: int, amount: Decimal) -> PartLine:
+    """What a thing costs in a year, to whoever has it then."""
+    return PartLine(What.COSTS, item_id, amount=amount, year=year)
 
 
 def agrees_to(line: PartLine, item_id: int, terms: Terms) -> bool:
@@ -81,12 +88,32 @@ def sentence(line: PartLine, name: str) -> Message:
             return msg("Tar over %(name)s fra %(day)s", name=name, day=line.from_day)
         case What.ANSWERS:
             return msg("Er ansvarlig for %(name)s", name=name)
-        case What.TAKES_PART if line.detail:
-            return msg("Er med på %(name)s: %(what)s", name=name, what=line.detail)
         case What.TAKES_PART:
-            return msg("Er med på %(name)s", name=name)
+            return _with_what(line, name)
     amount = Kroner(line.amount) if line.amount is not None else msg("et ukjent beløp")
-    return msg("Betaler %(amount)s til %(name)s i %(year)s", amount=amount, name=name, year=str(line.year))
+    params = {"amount": amount, "name": name, "year": str(line.year)}
+    if line.what is What.COSTS:
+        return msg("%(name)s koster %(amount)s i %(year)s", **params)
+    return msg("Betaler %(amount)s til %(name)s i %(year)s", **params)
+
+
+def _with_what(line: PartLine, name: str) -> Message:
+    if line.detail:
+        return msg("Er med på %(name)s: %(what)s", name=name, what=line.detail)
+    return msg("Er med på %(name)s", name=name)
+
+
+def costs_sentence(first: PartLine, last: PartLine, name: str) -> Message:
+    """What a thing costs in years that follow each other, in each the same."""
+    if first == last or first.amount is None:
+        return sentence(first, name)
+    return msg(
+        "%(name)s koster %(amount)s i året fra %(first)s til %(last)s",
+        name=name,
+        amount=Kroner(first.amount),
+        first=str(first.year),
+        last=str(last.year),
+    )
 
 
 def terms(line: PartLine) -> Message | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, Reply, Standing, Step, StepFacts, Terms
-from varig.foundation.kernel import Kroner, Message, Period, months_between, msg, msg_n
+from varig.foundation.kernel import Kroner, Message, Period, months_between, msg, msg_n, through_shown_link
 
 
 class Turn(StrEnum):
@@ -146,6 +146,8 @@ def reply_sentences(step: StepFacts) -> tuple[Message, ...]:
         said += terms_sentences(step.terms)
         if step.terms.text:
             said.append(msg("Foreslår: %(terms)s", terms=step.terms.text))
+    if through := through_shown_link(step.shown_to):
+        said.append(through)
     return tuple(said)
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from varig.continuation.queries import ContinuationFacts, HandoverFacts, continuation, handover
+from varig.continuation.queries.kept_handovers import with_shown_links
 from varig.continuation.rules.turns import StepLine, step_lines
 from varig.foundation.accounts.requests import reader_of
 from varig.foundation.kernel import Message, Reader, msg
@@ -103,5 +104,6 @@ def handed(point: Point, handover_id: int) -> HandoverFacts:
 
 def said_lines(one: HandoverFacts) -> list[StepLine]:
     """What was said in it so far."""
+    (one,) = with_shown_links([one])
     lines = step_lines(one.steps, one.standing, one.receiver_name, one.reply_by)
     return [line for line in lines if line.state == "done"]

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from varig.actors.queries import actor
-from varig.continuation.actions.letters import ending, send_letter, shared_words
+from varig.continuation.actions.letters import ending, send_letter, shared_words, shown_link
 from varig.decisions.queries.hearings import HearingFacts, PartyFacts
 from varig.foundation.kernel import Reader, ReaderKind, msg
 from varig.foundation.mail.actions import put
@@ -22,7 +22,7 @@ from varig.initiatives.queries import InitiativeFacts
 
 def link_of(*, reader: Reader, of: InitiativeFacts, party: PartyFacts) -> str:
     """The address of the party's personal page, to be handed over where no e-mail address is known."""
-    return str(shared_words(reader, of, actor(reader, of, party.actor_id))["address"])
+    return shown_link(reader, of, actor(reader, of, party.actor_id))
 
 
 def tell_asked(reader: Reader, of: InitiativeFacts, known: HearingFacts, party: PartyFacts) -> bool:

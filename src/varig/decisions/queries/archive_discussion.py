@@ -13,6 +13,7 @@ from varig.decisions.queries.archive import Record, archivable
 from varig.decisions.queries.archive_documents import facts, own_words
 from varig.decisions.queries.documents import SectionRef
 from varig.decisions.queries.hearing_answers import AnswerFacts, PointFacts
+from varig.decisions.queries.hearing_links import through_link
 from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.queries.minutes import minutes_document
 from varig.decisions.rules.arkivmelding import Direction
@@ -54,6 +55,7 @@ def _said(hearing: HearingFacts, one: AnswerFacts, files: list[str]) -> Iterator
         (msg("Gruppe"), one.group),
         (msg("Kom inn"), moment(one.received_at)),
         (msg("Hvordan det kom"), CHANNEL_NAMES[one.channel]),
+        (msg("Lenken"), through_link(one.id)),
         (msg("Syn"), STANCES_SAID[one.stance]),
         (msg("Vedlegg"), ", ".join(files)),
     )

@@ -13,6 +13,7 @@ from varig.decisions.queries.endorsements import asked_ever
 from varig.decisions.queries.hearing_answers import AnswerFacts
 from varig.decisions.queries.hearings import HearingFacts
 from varig.decisions.rules.data_package import DataTable, Field, count, day, id_field, text
+from varig.decisions.rules.endorsements import REPLIES, Manner
 from varig.decisions.rules.hearing_answers import Channel, Result, Stance
 from varig.foundation.kernel import Reader
 from varig.foundation.ui.text import say
@@ -120,24 +121,25 @@ def _points(one: AnswerFacts) -> Iterator[dict[str, Any]]:
 
 @archive_table
 def endorsement_table(reader: Reader, of: InitiativeFacts) -> Iterator[DataTable]:
-    """Each time that a partner was asked about its own part, and what it answered."""
+    """Each time that a partner was asked about its own part, and what it answers now."""
     yield DataTable(
         "tilslutning",
         "Tilslutning til egen del",
         (id_field("Spørsmål"), text("partner", "Partner"), count("version", "Versjon av strategien"),
          day("asked_on", "Spurt"), text("asked_by", "Spurt av"), day("reply_by", "Svarfrist"),
          Field("part", "array", "Egen del"), Field("gone", "array", "Dette falt bort"),
-         Field("confirmed", "boolean", "Slutter seg til"), day("answered_on", "Svart"),
+         text("reply", "Svar", *(one.value for one in REPLIES)), day("answered_on", "Svart"),
          text("on_behalf_of", "På vegne av"), text("in_role", "I rollen"), text("mandate", "Vedtak bak svaret"),
-         text("words", "Med egne ord")),
+         text("words", "Med egne ord"), text("how", "Hvordan det kom", *(one.value for one in Manner)),
+         text("reference", "Hvor svaret ligger")),
         tuple({"id": asked.id, "partner": name, "version": asked.version,
                "asked_on": timezone.localdate(asked.asked_at), "asked_by": asked.asked_by, "reply_by": asked.reply_by,
                "part": [say(line.text) for line in asked.said],
                "gone": [say(line.text) for line in asked.change.gone] if asked.change else [],
-               "confirmed": said.confirmed if said else None,
-               "answered_on": timezone.localdate(said.at) if said else None,
+               "reply": said.reply.value if said else None, "answered_on": said.day if said else None,
                "on_behalf_of": said.on_behalf_of if said else "", "in_role": said.in_role if said else "",
-               "mandate": said.mandate if said else "", "words": said.words if said else ""}
+               "mandate": said.mandate if said else "", "words": said.words if said else "",
+               "how": said.how.value if said and said.how else None, "reference": said.reference if said else ""}
               for _actor, name, asked in asked_ever(reader, of) for said in (asked.answer,)),
         key="id",
     )  # fmt: skip

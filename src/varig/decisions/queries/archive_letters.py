@@ -15,7 +15,7 @@ from varig.decisions.queries.archive_documents import facts, own_words
 from varig.decisions.queries.archive_receivers import receiver_names
 from varig.decisions.rules.arkivmelding import Direction
 from varig.foundation.documents.blocks import Block, Definitions, Heading
-from varig.foundation.kernel import Kroner, Message, Reader, msg
+from varig.foundation.kernel import Kroner, Message, Reader, msg, through_shown_link
 from varig.foundation.mail.queries import MailFacts, sent_ids, sent_within
 from varig.foundation.reports.queries.versions import ALONG, versions
 from varig.foundation.reports.registry import registry
@@ -114,6 +114,7 @@ def _said(one: AnswerGiven) -> Iterator[Block]:
         (msg("Beløp per år"), Kroner(terms.amount) if terms.amount is not None else None),
         (msg("Hva som overleveres"), terms.text),
         (msg("Ført inn av"), one.by),
+        (msg("Lenken"), through_shown_link(one.shown_to)),
     )
     if one.words:
         yield Heading(msg("Med egne ord"))

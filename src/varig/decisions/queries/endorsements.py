@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import MUNICIPAL, actor_of
 from varig.continuation.queries.parts import Part, parts
-from varig.continuation.rules.parts import WHAT_NAMES, PartLine, read, sentence, terms
-from varig.decisions.models import Endorsement
+from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer, AnswerLook, Reply
+from varig.continuation.rules.parts import WHAT_NAMES, PartLine, What, costs_sentence, read, sentence, terms
+from varig.decisions.models import Endorsement, EndorsementAnswer
 from varig.decisions.queries.decisions import decided_items, deciding
 from varig.decisions.rules import endorsements as rules
 from varig.decisions.rules.decisions import STRATEGY
-from varig.decisions.rules.endorsements import Adopted, Asked, Difference, EndorsementState, difference, stood_behind
+from varig.decisions.rules.endorsements import (
+    Adopted,
+    Asked,
+    Difference,
+    EndorsementState,
+    Manner,
+    difference,
+    stood_behind,
+)
 from varig.foundation.checks import once
-from varig.foundation.kernel import Message, Reader, ReaderKind, system_reader
+from varig.foundation.files.queries import AttachmentFacts, attachments
+from varig.foundation.history.queries import written_by_shown_links
+from varig.foundation.kernel import Message, Reader, ReaderKind, system_reader, through_shown_link
 from varig.foundation.reports.queries.versions import VersionFacts, versions
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
@@ -40,15 +53,35 @@ _READS = system_reader("endorsements")
 
 @dataclass(frozen=True)
 class AnswerFacts:
-    """What a partner answered."""
+    """What a partner answered. `how`, `given_on` and `files` are of one that somebody inside has written down.
 
-    confirmed: bool
+    `through` is what is said of the link that it came by, where that was looked up.
+    """
+
+    id: int
+    reply: Reply
     at: datetime
     by: str
     on_behalf_of: str
     in_role: str
     mandate: str
     words: str
+    how: Manner | None = None
+    given_on: date | None = None
+    reference: str = ""
+    files: tuple[AttachmentFacts, ...] = ()
+    through: Message | None = None
+
+    @property
+    def day(self) -> date:
+        """When it was given."""
+        return self.given_on or timezone.localdate(self.at)
+
+    @property
+    def as_typed(self) -> dict[str, str]:
+        """What a form starts from when it is answered anew."""
+        said = {"words": self.words, "on_behalf_of": self.on_behalf_of, "in_role": self.in_role}
+        return {"reply": self.reply.value, "mandate": self.mandate, **said}
 
 
 @dataclass(frozen=True)
@@ -92,12 +125,38 @@ class AskedFacts:
     covered: frozenset[PartLine]
     said: tuple[SaidLine, ...]
     change: SaidChange | None
-    answer: AnswerFacts | None
+    why: str
+    answers: tuple[AnswerFacts, ...]
+
+    @property
+    def answer(self) -> AnswerFacts | None:
+        """What it answers now: the last it has said."""
+        return self.answers[-1] if self.answers else None
+
+    @property
+    def earlier(self) -> tuple[AnswerFacts, ...]:
+        """What it answered before that, the latest first."""
+        return tuple(reversed(self.answers[:-1]))
+
+    @property
+    def seen(self) -> int:
+        """What a form about it was made from: the answer that stood, or 0."""
+        return self.answer.id if self.answer else 0
 
     @property
     def for_rules(self) -> Asked:
         """For the rules."""
-        return Asked(self.lines, self.answer.confirmed if self.answer else None, self.covered)
+        last = self.answer
+        return Asked(self.lines, last.reply if last else None, self.covered, last.at if last else self.asked_at)
+
+
+@dataclass(frozen=True)
+class HandedFacts:
+    """A handover that is part of what a partner is down for: the thing, and what it has answered about it."""
+
+    name: str
+    answer: Answer
+    look: AnswerLook
 
 
 @dataclass(frozen=True)
@@ -116,6 +175,22 @@ class EndorsementFacts:
     covered: tuple[SaidLine, ...]
     change: SaidChange | None
     asked: AskedFacts | None
+    handed: tuple[HandedFacts, ...] = ()
+
+    @property
+    def own_terms(self) -> tuple[HandedFacts, ...]:
+        """Handovers that its own condition or counter-proposal stands about: a yes to all here doesn't answer that."""
+        return tuple(one for one in self.handed if one.answer in _OWN_TERMS)
+
+    @property
+    def unanswered(self) -> tuple[HandedFacts, ...]:
+        """Handovers that it is asked about, and that a yes here answers."""
+        return tuple(one for one in self.handed if one.answer in _WAITS)
+
+    @property
+    def agreed(self) -> tuple[HandedFacts, ...]:
+        """Handovers that it has said yes to. That yes stands, whatever it answers here."""
+        return tuple(one for one in self.handed if one.answer in SECURED)
 
     @property
     def difference(self) -> Difference:
@@ -189,31 +264,64 @@ def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole
     confirmed = earlier.confirmed.for_rules if earlier and earlier.confirmed else None
     adopted = whole.of(part.actor.id) if whole else None
     stood = stood_behind(confirmed, adopted)
+    agreed_at = {pk: one.since for pk, one in part.handed.items() if one.since is not None}
+    again = rules.open_again(asked.for_rules if asked else None, part.covered, agreed_at)
+    open_lines, covered = part.asked | again, part.covered - again
     is_another = asked is not None and whole is not None and asked.version != whole.number
     state = rules.state_of(
-        part.asked,
+        open_lines,
         asked.for_rules if asked else None,
-        covered=part.covered,
+        covered=covered,
         stood=stood,
         adopted=adopted if is_another else None,
+        own_terms={pk for pk, one in part.handed.items() if one.answer in _OWN_TERMS},
     )
-    change = difference(stood, part.asked, part.covered)
+    change = difference(stood, open_lines, covered)
     return EndorsementFacts(
         part.actor,
         state,
-        part.asked,
-        part.covered,
+        open_lines,
+        covered,
         stood,
-        _said(part.asked, named),
-        _said(part.covered, named),
+        _said(open_lines, named),
+        _said(covered, named),
         _said_change(change, named) if stood else None,
         asked,
+        tuple(
+            HandedFacts(named.get(pk, ""), one.answer, ANSWER_LOOKS[one.answer])
+            for pk, one in sorted(part.handed.items(), key=lambda pair: (named.get(pair[0], ""), pair[0]))
+        ),
     )
 
 
+_OWN_TERMS = frozenset({Answer.CONDITIONAL, Answer.COUNTER})
+_WAITS = frozenset({Answer.WAITING, Answer.LATER})
+
+
 def _said(lines: Iterable[PartLine], named: Mapping[int, str]) -> tuple[SaidLine, ...]:
-    ordered = sorted(lines, key=lambda one: (named.get(one.item_id, ""), one.what, one.year or 0, one.detail))
-    return tuple(_line(one, named) for one in ordered)
+    ordered = sorted(
+        lines, key=lambda one: (named.get(one.item_id, ""), one.item_id, one.what, one.year or 0, one.detail)
+    )
+    return tuple(_run(run, named) for run in _runs(ordered))
+
+
+def _runs(ordered: Iterable[PartLine]) -> list[list[PartLine]]:
+    """Each by itself; but the years in which a thing costs the same are told in one line."""
+    found: list[list[PartLine]] = []
+    for one in ordered:
+        last = found[-1][-1] if found else None
+        if last is not None and last.what is What.COSTS and one == last._replace(year=(last.year or 0) + 1):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _run(run: Sequence[PartLine], named: Mapping[int, str]) -> SaidLine:
+    first, last = run[0], run[-1]
+    if first.what is not What.COSTS:
+        return _line(first, named)
+    return SaidLine(WHAT_NAMES[first.what], costs_sentence(first, last, named.get(first.item_id, "")))
 
 
 def _line(one: PartLine, named: Mapping[int, str]) -> SaidLine:
@@ -232,23 +340,75 @@ def _said_change(change: Difference, named: Mapping[int, str]) -> SaidChange:
 
 def _earlier(of: InitiativeFacts) -> dict[int, _Earlier]:
     """By actor, the last time that it was asked, and the last that it confirmed."""
-    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("answer", "version").order_by("pk")
     found: dict[int, _Earlier] = {}
-    for row in rows:
-        one, before = _asked(row), found.get(row.actor_id)
-        has_confirmed = one.answer is not None and one.answer.confirmed
+    for row in _rows(of):
+        one, before = _asked(row, _answers(row)), found.get(row.actor_id)
+        has_confirmed = one.answer is not None and one.answer.reply is Reply.YES
         found[row.actor_id] = _Earlier(one, one if has_confirmed else before.confirmed if before else None)
     return found
 
 
-def _asked(row: Any) -> AskedFacts:
+def _rows(of: InitiativeFacts) -> QuerySet[Endorsement]:
+    answers = Prefetch("answers", EndorsementAnswer.objects.order_by("pk"))
+    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("version", "actor")
+    return rows.prefetch_related(answers).order_by("pk")
+
+
+def _answers(row: Endorsement) -> tuple[AnswerFacts, ...]:
+    return tuple(
+        AnswerFacts(
+            one.pk,
+            Reply(one.reply),
+            one.at,
+            one.by,
+            one.on_behalf_of,
+            one.in_role,
+            one.mandate,
+            one.words,
+            Manner(one.how) if one.how else None,
+            one.given_on,
+            one.reference,
+        )
+        for one in row.answers.all()
+    )
+
+
+def _with_files_and_links(of: InitiativeFacts, listed: Sequence[AskedFacts]) -> list[AskedFacts]:
+    """The same, each answer with its files, and with what is said of the link that it came by."""
+    shown = written_by_shown_links(EndorsementAnswer, [one.id for asked in listed for one in asked.answers])
+    return [
+        replace(
+            asked,
+            answers=tuple(
+                replace(
+                    one,
+                    files=files_of(of, one.id) if one.how else (),
+                    through=through_shown_link(shown.get(one.id, ())),
+                )
+                for one in asked.answers
+            ),
+        )
+        for asked in listed
+    ]
+
+
+def about_answer(answer_id: int) -> str:
+    """What a file that an answer stands in is attached to."""
+    return f"endorsement_answer:{answer_id}"
+
+
+def files_of(of: InitiativeFacts, answer_id: int) -> tuple[AttachmentFacts, ...]:
+    """The files that an answer stands in, for callers that have settled who asks."""
+    return attachments(_READS, of.scope, about_answer(answer_id), may=lambda _reader, _about: True).newest
+
+
+def _asked(row: Endorsement, answers: tuple[AnswerFacts, ...]) -> AskedFacts:
     by_way: dict[str, dict[PartLine, str]] = {way: {} for way in Way}
     for one in row.part:
         by_way[one.get("way", Way.ASKED)][read(one["line"])] = one["name"]
     named = {line.item_id: name for lines in by_way.values() for line, name in lines.items()}
     lines = frozenset(by_way[Way.ASKED]) | frozenset(by_way[Way.SAME])
     before = frozenset(by_way[Way.SAME]) | frozenset(by_way[Way.GONE])
-    said = getattr(row, "answer", None)
     return AskedFacts(
         row.pk,
         row.version.number,
@@ -259,17 +419,17 @@ def _asked(row: Any) -> AskedFacts:
         frozenset(by_way[Way.COVERED]),
         _said(lines, named),
         _said_change(difference(before, lines), named) if before else None,
-        AnswerFacts(said.confirmed, said.at, said.by, said.on_behalf_of, said.in_role, said.mandate, said.words)
-        if said
-        else None,
+        row.why,
+        answers,
     )
 
 
 def asked_ever(reader: Reader, of: InitiativeFacts) -> list[tuple[int, str, AskedFacts]]:
     """Every time that anybody was asked, in order, with the partner's id and name."""
     roles.demand(reader, roles.Permission.READ, of.place)
-    rows = Endorsement.objects.filter(initiative_id=of.id).select_related("answer", "version", "actor").order_by("pk")
-    return [(row.actor_id, row.actor.name, _asked(row)) for row in rows]
+    rows = list(_rows(of))
+    found = _with_files_and_links(of, [_asked(row, _answers(row)) for row in rows])
+    return [(row.actor_id, row.actor.name, asked) for row, asked in zip(rows, found, strict=True)]
 
 
 def endorsement(reader: Reader, of: InitiativeFacts, actor_id: int) -> EndorsementFacts | None:
@@ -277,7 +437,11 @@ def endorsement(reader: Reader, of: InitiativeFacts, actor_id: int) -> Endorseme
     own = any(actor_of(grant.unit) == actor_id for grant in reader.grants if grant.scope == of.scope and grant.unit)
     if not own:
         roles.demand(reader, roles.Permission.READ, of.place)
-    return next((one for one in _all(of) if one.actor.id == actor_id), None)
+    found = next((one for one in _all(of) if one.actor.id == actor_id), None)
+    if found is None or found.asked is None:
+        return found
+    (asked,) = _with_files_and_links(of, [found.asked])
+    return replace(found, asked=asked)
 
 
 def own_endorsement(reader: Reader, of: InitiativeFacts) -> EndorsementFacts | None:

@@ -54,7 +54,7 @@ def hearings_waiting(reader: Reader, of: InitiativeFacts, now: datetime) -> list
 def endorsements_waiting(reader: Reader, of: InitiativeFacts) -> list[EndorsementWaiting]:
     """Parts that the units which the reader answers for are asked to endorse."""
     mine = _mine(reader, of, roles.Permission.ANSWER_HANDOVER)
-    asked = Endorsement.objects.filter(initiative_id=of.id, actor_id__in=mine, answer=None)
+    asked = Endorsement.objects.filter(initiative_id=of.id, actor_id__in=mine, answers=None)
     ids = sorted(set(asked.values_list("actor_id", flat=True))) if mine else []
     found = [one for actor_id in ids if (one := endorsement(reader, of, actor_id)) is not None]
     return [

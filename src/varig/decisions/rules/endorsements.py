@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
-from varig.continuation.rules.parts import PartLine
-from varig.foundation.kernel import Message, Problem, msg, msg_n
+from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, Reply
+from varig.continuation.rules.parts import PartLine, What
+from varig.foundation.kernel import Message, Problem, msg, msg_n, says_nothing
 
 
 class EndorsementState(StrEnum):
@@ -18,6 +19,7 @@ class EndorsementState(StrEnum):
 
     COVERED = "covered"
     CONFIRMED = "confirmed"
+    CONDITIONAL = "conditional"
     WAITING = "waiting"
     CHANGED = "changed"
     NOT_ASKED = "not_asked"
@@ -25,9 +27,11 @@ class EndorsementState(StrEnum):
     DECLINED = "declined"
 
 
+_CONDITIONAL = ANSWER_LOOKS[Answer.CONDITIONAL]
 STATE_LOOKS: dict[EndorsementState, tuple[Message, str, str]] = {
     EndorsementState.COVERED: (msg("Har sagt ja"), "check-double", "good"),
     EndorsementState.CONFIRMED: (msg("Slutter seg til"), "check", "good"),
+    EndorsementState.CONDITIONAL: (_CONDITIONAL.label, _CONDITIONAL.icon, _CONDITIONAL.tone),
     EndorsementState.WAITING: (msg("Venter på svar"), "clock", "wait"),
     EndorsementState.CHANGED: (msg("Må spørres på nytt"), "arrows-circle", "wait"),
     EndorsementState.NOT_ASKED: (msg("Ikke spurt"), "dash", "none"),
@@ -36,19 +40,49 @@ STATE_LOOKS: dict[EndorsementState, tuple[Message, str, str]] = {
 }
 """Label, icon, tone. A partner's no is shown to those who work with it, and never in public."""
 
+# Only an unconditional yes counts, as it does to a handover.
 ENDORSED = frozenset({EndorsementState.COVERED, EndorsementState.CONFIRMED})
+
+
+REPLIES = (Reply.YES, Reply.CONDITIONAL, Reply.NO)
+"""What a partner may answer about its own part: to change it, it answers the handover."""
+
+REPLY_WORDS: dict[Reply, Message] = {
+    Reply.YES: msg("Ja, vi slutter oss til"),
+    Reply.CONDITIONAL: _CONDITIONAL.label,
+    Reply.NO: msg("Nei, vi slutter oss ikke til"),
+}
+
+
+class Manner(StrEnum):
+    """How an answer was given that somebody inside writes down."""
+
+    MEETING = "meeting"
+    LETTER = "letter"
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+
+
+MANNER_NAMES: dict[Manner, Message] = {
+    Manner.MEETING: msg("I et møte"),
+    Manner.LETTER: msg("I brev"),
+    Manner.EMAIL: msg("På e-post"),
+    Manner.TELEPHONE: msg("På telefon"),
+}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The last time a partner was asked: about what, and whether it confirmed; None: it hasn't answered.
+    """The last time a partner was asked: about what, and what it answers now; None: it hasn't answered.
 
-    `covered` is what it had said an unconditional yes to by then: the rest of its part.
+    `covered` is what it had said an unconditional yes to by then: the rest of its part. `at` is when it answered, or
+    when it was asked.
     """
 
     lines: frozenset[PartLine]
-    confirmed: bool | None
+    reply: Reply | None
     covered: frozenset[PartLine] = frozenset()
+    at: datetime | None = None
 
     @property
     def whole(self) -> frozenset[PartLine]:
@@ -118,6 +152,20 @@ def stood_behind(confirmed: Asked | None, adopted: Adopted | None) -> frozenset[
     return adopted.covered if adopted is not None else frozenset()
 
 
+def open_again(
+    asked: Asked | None, covered: Collection[PartLine], agreed_at: Mapping[int, datetime]
+) -> frozenset[PartLine]:
+    """What a yes to a handover covers no longer: the partner is asked anew about it since, or has answered otherwise.
+
+    `agreed_at` is when each yes was given, by item.
+    """
+    if asked is None or asked.at is None or asked.reply is Reply.YES:
+        return frozenset()
+    return frozenset(
+        line for line in covered if line in asked.lines and agreed_at.get(line.item_id, asked.at) < asked.at
+    )
+
+
 def state_of(
     open_lines: Collection[PartLine],
     asked: Asked | None,
@@ -125,11 +173,13 @@ def state_of(
     covered: Collection[PartLine] = (),
     stood: Collection[PartLine] = (),
     adopted: Adopted | None = None,
+    own_terms: Collection[int] = (),
 ) -> EndorsementState:
     """Where it stands. `open_lines` is what no unconditional yes has covered, `covered` the rest of its part.
 
     `stood` is what it stood behind before this (`stood_behind`); `adopted` is None where nothing is adopted yet, or
-    just the version that it was asked about.
+    just the version that it was asked about. `own_terms` are the items that its own condition or counter-proposal
+    stands about: as long as nobody has answered that, a yes to all of its part isn't unconditional.
 
     Whatever sets its part apart from what it was asked about asks again, whatever it answered: what is new, what is
     changed, and what is taken away.
@@ -141,17 +191,22 @@ def state_of(
         return EndorsementState.CHANGED if taken else EndorsementState.NOT_ASKED
     if not frozenset(open_lines) <= asked.lines or difference(asked.whole, open_lines, covered).left:
         return EndorsementState.CHANGED
-    if asked.confirmed is None:
-        return EndorsementState.WAITING
-    if not asked.confirmed:
-        return EndorsementState.DECLINED
+    if asked.reply is not Reply.YES:
+        return _NOT_YES[asked.reply]
+    if any(line.what is What.TAKES_OVER and line.item_id in own_terms for line in open_lines):
+        return EndorsementState.CONDITIONAL
     return EndorsementState.CONFIRMED if adopted is None or adopted.holds(open_lines) else EndorsementState.BESIDE
 
 
+_NOT_YES: dict[Reply | None, EndorsementState] = {
+    None: EndorsementState.WAITING,
+    Reply.NO: EndorsementState.DECLINED,
+    Reply.CONDITIONAL: EndorsementState.CONDITIONAL,
+}
+
+
 _WHY_NOT_ASKED: dict[EndorsementState, Message] = {
-    EndorsementState.COVERED: msg("Alt de er ført opp med, har de sagt ja til. De trenger ikke å spørres."),
     EndorsementState.WAITING: msg("De er alt spurt, og har ikke svart ennå."),
-    EndorsementState.CONFIRMED: msg("De har alt sluttet seg til delen slik den er."),
     EndorsementState.BESIDE: msg(
         "De har sluttet seg til en annen versjon enn den som er vedtatt. Vedta den de sa ja til."
     ),
@@ -165,11 +220,14 @@ def may_ask(
     *,
     taken: Collection[PartLine] = (),
     is_frozen: bool,
+    why: str = "",
 ) -> Message | None:
     """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version.
 
-    `taken` is what was taken away from it: in the version too.
+    `taken` is what was taken away from it: in the version too. Who has said yes is asked again for a reason, `why`.
     """
+    if state in ENDORSED and not why.strip():
+        return msg("De har alt sagt ja. Skriv hvorfor de spørres igjen.")
     if state in _WHY_NOT_ASKED:
         return _WHY_NOT_ASKED[state]
     if not is_frozen:
@@ -179,31 +237,41 @@ def may_ask(
     return None
 
 
-def may_answer(state: EndorsementState) -> Message | None:
-    """Why a partner can't answer now, or None."""
-    if state is EndorsementState.WAITING:
-        return None
+def may_answer(state: EndorsementState, *, answered: bool = False, closed: bool = False) -> Message | None:
+    """Why a partner can't answer now, or None: it may change what it has answered until the initiative is closed."""
     if state is EndorsementState.CHANGED:
         return msg("Noe av det dere er ført opp med, er endret. Dere får et nytt spørsmål.")
-    return msg("Dette er alt besvart. Ta kontakt med den som spurte, hvis svaret skal endres.")
+    if answered and closed:
+        return msg("Satsingen er avsluttet. Svaret kan ikke endres lenger.")
+    if answered or state is EndorsementState.WAITING:
+        return None
+    return msg("Alt dere er ført opp med, har dere sagt ja til. Dere trenger ikke å svare.")
 
 
-def answer_problems(*, confirmed: bool, on_behalf_of: str, words: str, municipal: bool) -> Iterator[Problem]:
+def answer_problems(*, reply: Reply, on_behalf_of: str, words: str, municipal: bool) -> Iterator[Problem]:
     """What is missing in an answer. A reason for a no is asked of the municipality's own units only."""
+    if reply is Reply.CONDITIONAL and says_nothing(words):
+        yield Problem(msg("Skriv hvilke vilkår jaet har."), "words")
     if not on_behalf_of.strip():
         yield Problem(msg("Skriv hvem du svarer på vegne av."), "on_behalf_of")
-    if not confirmed and municipal and not words.strip():
+    if reply is Reply.NO and municipal and not words.strip():
         yield Problem(msg("Skriv hvorfor enheten ikke slutter seg til. Grunnen vises ikke offentlig."), "words")
 
 
-def deadline_problems(reply_by: date | None, today: date) -> Iterator[Problem]:
-    """What can't be about the day an answer is asked by."""
-    if reply_by is not None and reply_by < today:
-        yield Problem(msg("Den dagen har vært. Skriv en senere svarfrist, eller la feltet stå tomt."), "reply_by")
+def entered_problems(given_on: date | None, asked_on: date, today: date, *, has_paper: bool) -> Iterator[Problem]:
+    """What is missing about an answer that came another way, and how one can know of it afterwards."""
+    if given_on is None or given_on > today:
+        yield Problem(msg("Skriv dagen svaret ble gitt. Den kan ikke være etter i dag."), "given_on")
+    elif given_on < asked_on:
+        text = msg("De ble spurt %(day)s. Svaret kan ikke være gitt før det.", day=asked_on)
+        yield Problem(text, "given_on")
+    if not has_paper:
+        yield Problem(msg("Legg ved det svaret står i, eller skriv hvor det ligger."), "reference")
 
 
 _WORST = (
     EndorsementState.DECLINED,
+    EndorsementState.CONDITIONAL,
     EndorsementState.BESIDE,
     EndorsementState.CHANGED,
     EndorsementState.NOT_ASKED,

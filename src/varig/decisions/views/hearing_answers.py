@@ -25,6 +25,7 @@ from varig.decisions.queries.hearing_answers import (
     earlier_of_party,
     files_of,
 )
+from varig.decisions.queries.hearing_links import through_link
 from varig.decisions.queries.hearings import HearingFacts, hearing
 from varig.decisions.rules.hearing_answers import AnswerGiven, Channel, ReplyGiven, Result, Stance, Visibility
 from varig.decisions.rules.hearings import ANSWER, Step, may_step
@@ -51,6 +52,7 @@ def one(request: HttpRequest, slug: str, hearing_id: int, answer_id: int) -> Htt
         "hearing": known,
         "answer": said,
         "files": files_of(of, answer_id),
+        "through": through_link(answer_id),
         "earlier": earlier_of_party(of, said.party_id) if said.party_id and said.is_current else [],
         "is_public": said.channel is Channel.PUBLIC,
         "refusals": {step.value: may_step(step, phase) for step in Step},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from varig.actors.queries import actor
-from varig.continuation.actions.letters import shared_words
+from varig.continuation.actions.letters import shown_link
 from varig.continuation.queries import HandoverFacts, handover
 from varig.followup.queries.observations import observations
 from varig.followup.queries.rounds import may_hand_link, round_by_id
@@ -28,4 +28,4 @@ def link_of_onward(*, reader: Reader, of: InitiativeFacts, round_id: int, item_i
     one = handed_on_in(reader, of, round_id, item_id)
     if not one.is_live:
         raise Refused(msg("%(name)s er ikke spurt lenger.", name=one.receiver_name))
-    return str(shared_words(reader, of, actor(reader, of, one.receiver_id), one.due)["address"])
+    return shown_link(reader, of, actor(reader, of, one.receiver_id), one.due)

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string, salted_hmac
 
 from varig.foundation.accounts import tokens
-from varig.foundation.accounts.models import Account, GrantRow, Link, LinkUse
+from varig.foundation.accounts.models import Account, GrantRow, Link, LinkShown, LinkUse
 from varig.foundation.accounts.queries import roles_taken
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import Invalid, NotFound, Problem, Reader, msg
@@ -126,6 +126,13 @@ def make_link(*, reader: Reader, scope: str, subject: str, name: str, email: str
         elif until > row.expires_at:
             Link.objects.filter(pk=row.pk).update(expires_at=until)
     return tokens.write(tokens.LinkKey(row.pk, row.nonce))
+
+
+def log_link_shown(*, reader: Reader, token: str) -> None:
+    """Note that the link behind this token is shown to the reader: what comes through it later says so."""
+    key = tokens.read(token)
+    if key is not None:
+        LinkShown.objects.create(link_id=key.id, name=reader.name)
 
 
 def keep_open(*, scope: str, subject: str, until: date) -> None:

@@ -111,6 +111,20 @@ class Link(models.Model):
         return self.name
 
 
+class LinkShown(models.Model):
+    """That a link was shown to somebody with an account, to be given by hand: who has seen it can use it too."""
+
+    link = models.ForeignKey(Link, models.CASCADE, related_name="shown")
+    at = models.DateTimeField(default=timezone.now)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [models.Index(fields=["link", "at"], name="linkshown_link_at")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class LinkUse(models.Model):
     """That a link was used, for what, and from where (a hash, so that no address of a person's machine is kept)."""
 

@@ -13,7 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from varig.foundation.accounts import tokens
-from varig.foundation.accounts.models import ACCOUNTS, Account, GrantRow, Link, LinkUse
+from varig.foundation.accounts.models import ACCOUNTS, Account, GrantRow, Link, LinkShown, LinkUse
 from varig.foundation.history.revisions import remembered
 from varig.foundation.history.together import gone_in
 from varig.foundation.kernel import ANYBODY, Grant, NotAllowed, NotFound, Reader, ReaderKind, msg
@@ -180,7 +180,8 @@ def open_link(token: str) -> OpenedLink:
 
 def _reader_of(row: Link) -> Reader:
     grant = Grant(LINK_ROLE, row.scope, unit=row.subject)
-    return Reader(ReaderKind.LINK, row.pk, row.name, frozenset({grant}))
+    shown = LinkShown.objects.filter(link=row).order_by("at", "pk").values_list("name", flat=True)
+    return Reader(ReaderKind.LINK, row.pk, row.name, frozenset({grant}), tuple(dict.fromkeys(shown)))
 
 
 def _facts(row: Account) -> AccountFacts:

@@ -60,13 +60,19 @@ def action(*, reader: Reader, did: Message, why: str = "", touches: Iterable[str
     try:
         with (
             transaction.atomic(),
-            pghistory.context(who=reader.name, reader=reader.key, did=encode_message(did), why=why, begun=_now()),
+            pghistory.context(
+                who=reader.name, reader=reader.key, did=encode_message(did), why=why, begun=_now(), **_shown(reader)
+            ),
         ):
             yield act
             act.end()
         _forget_context()
     finally:
         del current.action
+
+
+def _shown(reader: Reader) -> dict[str, list[str]]:
+    return {"shown": list(reader.shown_to)} if reader.shown_to else {}
 
 
 def _now() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from varig.foundation.columns import KronerField, PartialDateField
 from varig.foundation.history.tracking import TRACKED
-from varig.foundation.kernel import Kroner, Message, PartialDate, decode_message, msg
+from varig.foundation.kernel import Kroner, Message, PartialDate, decode_message, msg, through_shown_link
 
 _NOISE = {"id", "version"}
 
@@ -40,6 +40,13 @@ class Entry:
     did: Message
     why: str
     changes: tuple[Change, ...]
+    shown_to: tuple[str, ...] = ()
+    """Those inside who had been shown the personal link that it was done by."""
+
+    @property
+    def through(self) -> Message | None:
+        """What is said of that."""
+        return through_shown_link(self.shown_to)
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,15 @@ def last_written(model: type[models.Model], pk: int) -> tuple[str, datetime] | N
     events = _events(model)._default_manager.filter(pgh_obj_id=pk)
     found = events.order_by("-pgh_id").values_list("pgh_context__metadata", "pgh_created_at").first()
     return (str(found[0].get("who", "")), found[1]) if found else None
+
+
+def written_by_shown_links(
+    model: type[models.Model], ids: Collection[int] | models.QuerySet[Any, Any]
+) -> dict[int, tuple[str, ...]]:
+    """Of these rows, those that came by a personal link which somebody inside had been shown before: who had."""
+    rows = _events(model)._default_manager.filter(pgh_obj_id__in=ids, pgh_label="insert")
+    found = rows.filter(pgh_context__metadata__has_key="shown").values_list("pgh_obj_id", "pgh_context__metadata")
+    return {pk: tuple(metadata["shown"]) for pk, metadata in found}
 
 
 def _events(model: type[models.Model]) -> type[models.Model]:
@@ -187,7 +203,8 @@ def _entries(rows: Iterable[tuple[Any, ...]], root: type[models.Model], limit: i
 
 def _entry(at: datetime, metadata: dict[str, Any], changes: list[Change]) -> Entry:
     did = decode_message(metadata["did"])
-    return Entry(at, metadata.get("who", ""), did, metadata.get("why", ""), tuple(changes))
+    shown = tuple(metadata.get("shown", ()))
+    return Entry(at, metadata.get("who", ""), did, metadata.get("why", ""), tuple(changes), shown)
 
 
 def _json(value: Any) -> Any:

@@ -20,7 +20,7 @@ from varig.foundation.kernel.organisation_number import ControlDigitError, Organ
 from varig.foundation.kernel.partial_date import PartialDate
 from varig.foundation.kernel.period import Period, holes, months_before, months_between
 from varig.foundation.kernel.picture import Picture
-from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, system_reader
+from varig.foundation.kernel.reader import ANYBODY, Grant, Reader, ReaderKind, system_reader, through_shown_link
 from varig.foundation.kernel.saying import says_nothing
 
 __all__ = [
@@ -64,5 +64,6 @@ __all__ = [
     "says_nothing",
     "sums_by_basis",
     "system_reader",
+    "through_shown_link",
     "years_after",
 ]
