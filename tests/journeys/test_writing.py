@@ -139,6 +139,61 @@ def test_who_clashes_is_told_and_chooses(nearing: Nearing, visit: Visit) -> None
     assert written(nearing) == ["Ett avsnitt. Fra lederen.", "Ett avsnitt. Fra koordinatoren."]
 
 
+def test_who_writes_on_after_a_clash_keeps_the_cursor_and_loses_no_word(nearing: Nearing, visit: Visit) -> None:
+    one, two = (open_section(visit(who), nearing) for who in (nearing.cast.manager, nearing.cast.coordinator))
+    one.locator(".written").click()
+    one.keyboard.type("Ett avsnitt.")
+    saved(one)
+    two.reload()
+    for page, words in ((one, " Fra lederen."), (two, " Midt i en")):
+        page.locator(".written p").first.click()
+        page.keyboard.press("End")
+        page.keyboard.type(words)
+        if page is one:
+            saved(page)
+    expect(two.locator("[data-clash]")).to_be_visible(timeout=20_000)
+    expect(two.locator("[data-clash]")).to_contain_text("Programleder har endret det samme avsnittet.")
+    expect(two.locator("[data-saved]")).to_contain_text("Tatt vare på ved siden av")
+    expect(two.locator(".written")).to_be_focused()
+    two.keyboard.type(" setning.")
+    two.keyboard.press("Enter")
+    two.context.set_offline(True)
+    two.keyboard.type("Skrevet uten nett.")
+    expect(two.locator("[data-saved]")).to_contain_text("Ikke lagret ennå", timeout=15_000)
+    two.context.set_offline(False)
+    expect(two.locator("[data-saved]")).to_contain_text("Tatt vare på ved siden av", timeout=15_000)
+    two.keyboard.type(" Det siste, rett før jeg velger.")
+    two.locator("[data-clash] a").click()
+    expect(two.get_by_role("heading", level=1)).to_have_text("To har endret samtidig")
+    mine = "Ett avsnitt. Midt i en setning.", "Skrevet uten nett. Det siste, rett før jeg velger."
+    for words in mine:
+        expect(two.locator("main").get_by_text(words)).to_have_count(1)
+    two.get_by_label("Begge, etter hverandre").check()
+    two.get_by_role("button", name="Lagre teksten slik").click()
+    expect(two.locator(".written")).to_contain_text("Midt i en setning.")
+    assert written(nearing) == ["Ett avsnitt. Fra lederen.", *mine]
+
+
+def test_a_clash_is_over_when_the_two_no_longer_meet(nearing: Nearing, visit: Visit) -> None:
+    one, two = (open_section(visit(who), nearing) for who in (nearing.cast.manager, nearing.cast.coordinator))
+    one.locator(".written").click()
+    one.keyboard.type("Ett avsnitt.")
+    saved(one)
+    two.reload()
+    for page, words in ((one, " Fra lederen."), (two, "!")):
+        page.locator(".written p").first.click()
+        page.keyboard.press("End")
+        page.keyboard.type(words)
+        if page is one:
+            saved(page)
+    expect(two.locator("[data-clash]")).to_be_visible(timeout=20_000)
+    two.keyboard.press("Backspace")
+    expect(two.locator("[data-clash]")).to_be_hidden(timeout=20_000)
+    expect(two.locator(".written")).to_have_text("Ett avsnitt. Fra lederen.")
+    two.reload()
+    expect(two.get_by_text("Noe du skrev her, ble ikke en del av teksten")).to_have_count(0)
+
+
 def test_without_network_nothing_is_lost(nearing: Nearing, visit: Visit) -> None:
     page = open_section(visit(nearing.cast.manager), nearing)
     page.context.set_offline(True)

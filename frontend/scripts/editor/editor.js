@@ -62,20 +62,16 @@ function start(page) {
     address: given.save,
     presence: given.presence,
     token: given.token,
+    page: given.page,
     words,
     version: given.version,
     state: document.querySelector("[data-saved]"),
     left: given.left,
     proposal: given.body.attrs?.proposal,
     others: (names) => others(document.querySelector("[data-writers]"), names, words),
-    onClash: (said) => {
-      editor.setEditable(false);
-      const link = page.querySelector("[data-clash]");
-      link.hidden = false;
-      if (said.address) link.querySelector("a").href = said.address;
-      link.querySelector("a").focus();
-    },
+    onClash: (said) => told(page.querySelector("[data-clash]"), said),
   });
+  page.querySelector("[data-clash] a").addEventListener("click", (event) => both(event, saving));
   toolbar(editor, page.querySelector("[role=toolbar]"));
   asking(editor, page);
   remarks(editor, document.querySelector("[data-margin]"));
@@ -98,6 +94,19 @@ function others(place, names, words) {
   place.textContent = names.length ? words.also.replace("#", names.join(", ")) : "";
 }
 
+// Said beside the text, in which one writes on: the cursor stays where it is.
+function told(notice, said) {
+  if (said) notice.querySelector("[data-who]").textContent = said.message;
+  notice.hidden = !said;
+}
+
+// The page of the two texts has all of it: what was written last goes first.
+async function both(event, saving) {
+  if (!saving.unsaved() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (await saving.through()) window.location.assign(event.target.closest("a").href);
+}
+
 // What could not be kept last time stands in this browser: it is offered, never put in by itself.
 function leftOver(editor, saving, given, page) {
   let left = null;
@@ -111,7 +120,7 @@ function leftOver(editor, saving, given, page) {
   notice.hidden = false;
   notice.querySelector("[data-take]").addEventListener("click", () => {
     editor.commands.setContent({ type: "doc", content: left.content });
-    saving.version = left.version;
+    saving.version = Math.min(left.version, given.version);
     if (left.proposal) saving.takeIn(left.proposal);
     notice.hidden = true;
     saving.changed();

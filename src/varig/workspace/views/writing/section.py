@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from django.contrib import messages
@@ -118,6 +119,7 @@ def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> d
         "picture": reverse("workspace:picture", args=[there.of.slug, 0]),
         "left": f"varig-{there.of.scope}-{there.report.key}-{there.section.key}",
         "token": get_token(request),
+        "page": token_hex(16),
         "words": {
             "label": _("Teksten i denne delen"),
             "writing": _("Du skriver …"),
