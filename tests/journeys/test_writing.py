@@ -240,6 +240,30 @@ def test_a_remark_is_put_at_the_words_it_is_about(nearing: Nearing, visit: Visit
     saved(page)
 
 
+def test_an_unsent_answer_goes_along_when_the_remark_is_resolved_and_another_stays(
+    nearing: Nearing, visit: Visit
+) -> None:
+    page = open_section(visit(nearing.cast.manager), nearing)
+    for words in ("Stemmer tallet?", "Og navnet?"):
+        page.get_by_label("Ny kommentar").fill(words)
+        page.locator("form[data-new]").get_by_role("button", name="Kommenter").click()
+        expect(page.locator("[data-margin]")).to_contain_text(words)
+    first, second = (page.locator("[data-thread]", has_text=words) for words in ("Stemmer tallet?", "Og navnet?"))
+    for thread, words in ((first, "Ja, det stemmer."), (second, "Jeg spør henne.")):
+        thread.get_by_text("Svar", exact=True).first.click()
+        thread.get_by_role("textbox").fill(words)
+    page.get_by_label("Ny kommentar").fill("Ikke ferdig skrevet")
+    first.get_by_role("button", name="Merk som løst").click()
+    expect(first).to_contain_text("Løst av Programleder")
+    expect(first).to_contain_text("Ja, det stemmer.")
+    expect(second.get_by_role("textbox")).to_have_value("Jeg spør henne.")
+    expect(page.get_by_label("Ny kommentar")).to_have_value("Ikke ferdig skrevet")
+    second.get_by_role("button", name="Send svar").click()
+    expect(second.locator(".remark-said")).to_have_count(2)
+    second.get_by_text("Svar", exact=True).first.click()
+    expect(second.get_by_role("textbox")).to_have_value("")
+
+
 def test_text_from_word_comes_without_what_only_word_understands(nearing: Nearing, visit: Visit) -> None:
     page = open_section(visit(nearing.cast.manager), nearing)
     html = (

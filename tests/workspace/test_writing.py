@@ -208,7 +208,15 @@ def test_what_is_newer_than_all_that_stands_is_refused_and_not_said_to_be_kept(m
 
 
 @pytest.mark.parametrize(
-    "sent", ["{", "[]", '{"based_on": -1}', '{"based_on": 0, "body": "tekst"}', '{"based_on": true}', '{"based_on": 0, "page": "<b>"}']
+    "sent",
+    [
+        "{",
+        "[]",
+        '{"based_on": -1}',
+        '{"based_on": 0, "body": "tekst"}',
+        '{"based_on": true}',
+        '{"based_on": 0, "page": "<b>"}',
+    ],
 )
 def test_what_is_not_understood_is_refused_in_words(manager: Client, sent: str) -> None:
     refused = manager.post(f"{AT}lagre/", sent, content_type="application/json")
@@ -314,6 +322,19 @@ def test_a_remark_is_put_answered_and_resolved_without_script_and_with(cast: Cas
     assert manager.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 403
     assert reader.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 302
     assert "Ingen kommentarer." in page(manager)
+
+
+def test_an_answer_that_was_not_sent_goes_along_when_the_remark_is_resolved(cast: Cast, manager: Client) -> None:
+    logged_in(cast.unit_manager).post(f"{AT}kommentarer/", {"text": "Stemmer dette?"})
+    thread = re.search(r'data-thread="(\d+)" data-open', page(manager))
+    assert thread is not None
+    at = f"{AT}kommentarer/{thread[1]}/los/"
+    refused = manager.post(at, {"resolved": "1", "text": "x" * 6_000}, headers={"HX-Request": "true"}).content.decode()
+    assert "Kommentaren er for lang." in refused
+    assert "Løst av" not in page(manager)
+    manager.post(at, {"resolved": "1", "text": "Ja, det stemmer."})
+    assert "Løst av Programleder" in page(manager)
+    assert "Ja, det stemmer." in page(manager)
 
 
 def test_an_empty_remark_is_refused_in_the_margin_and_a_reader_has_no_form(cast: Cast, manager: Client) -> None:

@@ -23,7 +23,6 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may
 
-
 _PAGE = re.compile(r"[0-9a-f]{0,40}")
 
 
