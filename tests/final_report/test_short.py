@@ -20,12 +20,14 @@ from varig.actors.rules import ActorKind
 from varig.config.demo import eksempeldalen
 from varig.final_report.report_sections.short import cut
 from varig.foundation.documents import pdf, word
-from varig.foundation.documents.blocks import BulletList, Document, Figure
+from varig.foundation.documents.blocks import BulletList, Document, Figure, Paragraph
+from varig.foundation.documents.brief import pictures_alone
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import msg
 from varig.foundation.registers.declarations import register
 from varig.foundation.registers.storing import Changes
 from varig.foundation.reports.actions.texts import save_text
+from varig.foundation.reports.comparing.plain import lines_of
 from varig.foundation.reports.place import Place
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
@@ -43,7 +45,8 @@ QUESTIONS = [
 
 
 def short(of: InitiativeFacts) -> Document:
-    return composed(SYSTEM, of, "short", timezone.localdate(), "nb")
+    """As it is made and frozen: without what a draft says to its writers."""
+    return composed(SYSTEM, of, "short", timezone.localdate(), "nb", draft=False)
 
 
 def pages(document: Document) -> int:
@@ -179,15 +182,29 @@ def test_the_same_number_means_the_same_finding() -> None:
     assert said == ["Funn 1: Flere trives (Vist)"]
 
 
-def written(of: InitiativeFacts, *paragraphs: str) -> None:
-    nodes = [{"type": "paragraph", "content": [{"type": "text", "text": one}]} for one in paragraphs]
-    place = Place(of.scope, "final_report", "summary")
-    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": nodes})
+def paragraphs(*said: str) -> list[dict[str, object]]:
+    return [{"type": "paragraph", "content": [{"type": "text", "text": one}]} for one in said]
+
+
+def written(of: InitiativeFacts, *said: str, section: str = "summary", report: str = "final_report") -> None:
+    place = Place(of.scope, report, section)
+    save_text(reader=SYSTEM, place=place, based_on=0, body={"type": "doc", "content": paragraphs(*said)})
+
+
+ANSWERS = ("results", "cooperation", "lessons", "advice")
+
+
+def fully_written() -> InitiativeFacts:
+    """The large one, with more text in each of the report's sections than there is room for."""
+    of = a_large_one()
+    for section in ("summary", *ANSWERS):
+        written(of, *("Innbyggerundersøkelsen viser sammenhengen. " * 5 for _each in range(20)), section=section)
+    return of
 
 
 def test_the_municipalitys_own_summary_stands_first_as_far_as_there_is_room() -> None:
     of = a_large_one()
-    written(of, "Først " * 45, "Deretter " * 25, "Til slutt " * 30)
+    written(of, "Først " * 40, "Deretter " * 20, "Til slutt " * 30)
     document = short(of)
     first = repr(spoken(document)["sections"][0])
     assert "Først" in first
@@ -195,6 +212,57 @@ def test_the_municipalitys_own_summary_stands_first_as_far_as_there_is_room() ->
     assert "Til slutt" not in first
     assert first.index("Først") < first.index("Satsingen:")
     assert pages(document) <= 4
+
+
+def test_with_all_of_the_report_written_each_question_has_the_municipalitys_own_answer() -> None:
+    document = short(fully_written())
+    for section in spoken(document)["sections"]:
+        assert repr(section).count("Innbyggerundersøkelsen") > 2
+    assert pages(document) <= 4
+
+
+def test_so_it_has_in_word_in_a_template_with_broad_margins(tmp_path: Path) -> None:
+    assert word_pages(short(fully_written()), tmp_path) <= 4
+
+
+def lines(of: InitiativeFacts, key: str) -> list[str]:
+    (section,) = [one for one in short(of).sections if one.key == key]
+    return [line.text for line in lines_of(section.blocks)]
+
+
+def test_what_is_left_out_is_said_in_one_line_with_where_it_stands() -> None:
+    of = fully_written()
+    more = "Mer om dette står i sluttrapporten, under «{}»."
+    assert lines(of, "in_short")[-2] == more.format("Sammendrag")
+    answer = lines(of, "across")[-1]
+    assert answer == "Her er 2 av 20 funn av dette slaget. " + more.format("Hva betydde samarbeidet på tvers?")
+    assert lines(of, "advised")[-1] == "Her er 3 av 80 råd. " + more.format("Hva råder vi andre til før nye satsinger?")
+    small = an_initiative()
+    written(small, "Alt dette.", section="lessons")
+    assert "Alt dette." in lines(small, "learned")
+    said = [line for one in ("in_short", "across", "learned", "advised") for line in lines(small, one)]
+    assert not any("Mer om dette" in line for line in said)
+
+
+def test_what_somebody_writes_stands_instead_and_the_picture_stays() -> None:
+    of = a_large_one()
+    before = short(of)
+    written(of, "Vi ble sterkere sammen.", section="across", report="short")
+    after = short(of)
+    was, now = (next(one.blocks for one in each.sections if one.key == "across") for each in (before, after))
+    assert [type(one) for one in now] == [Paragraph, Figure]
+    assert now[1] == next(one for one in was if isinstance(one, Figure))
+    assert "Vi ble sterkere sammen." in repr(now[0])
+
+
+def test_on_paper_its_pictures_stand_without_tables_and_say_their_figures_to_whoever_does_not_see_them() -> None:
+    said = spoken(short(fully_written()))
+    on_paper = pictures_alone(said)
+    figures = [block for one in on_paper["sections"] for block in one["blocks"] if block["block"] == "figure"]
+    assert [one["table"] for one in figures] == [None] * 4
+    assert figures[3]["alt"].endswith("Lærdom: Vist 0, Sannsynlig 20, Ikke vist, eller ikke sagt 0.")
+    whole = [block for one in said["sections"] for block in one["blocks"] if block["block"] == "figure"]
+    assert all(one["table"]["rows"] for one in whole)
 
 
 def test_a_first_paragraph_that_is_too_long_is_cut() -> None:

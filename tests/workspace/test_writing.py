@@ -67,6 +67,13 @@ def told(html: str) -> dict[str, Any]:
     return json.loads(unescape(found[1]))
 
 
+def choose(client: Client, html: str, version: int = 2, **choices: str) -> Any:
+    """The form of the page of two texts, as it was shown, sent with these choices."""
+    beside = re.search(r'name="beside" value="([^"]*)"', html)
+    assert beside is not None
+    return client.post(f"{AT}begge/", {**choices, "version": version, "beside": unescape(beside[1])})
+
+
 def test_the_document_leads_to_the_first_section_that_nobody_has_written_in(manager: Client) -> None:
     assert "/dalen/dokumenter/videreforingsstrategi/skriv/" in page(manager, "/dalen/dokumenter/videreforingsstrategi/")
     first = manager.get("/dalen/dokumenter/videreforingsstrategi/skriv/")
@@ -143,7 +150,7 @@ def test_where_two_wrote_in_one_paragraph_the_second_chooses_and_all_else_is_kep
     for words in ("En av lederen", "En av koordinatoren", "Tre", "Fire av lederen"):
         assert sides.count(words) == 1
     (field,) = set(re.findall(r'name="(choice-\d+)"', sides))
-    assert other.post(f"{AT}begge/", {field: choice, "version": 2}).status_code == 302
+    assert choose(other, sides, **{field: choice}).status_code == 302
     assert text_of(text_at(here(of)).body).split("\n") == stands
     assert other.get(f"{AT}begge/")["Location"] == AT
 
@@ -153,8 +160,9 @@ def test_a_place_without_a_choice_is_pointed_at_and_what_was_chosen_stays(cast: 
     save(manager, "En", "skille", "To")
     save(manager, "En av lederen", "skille", "To av lederen", on=1)
     save(other, "En av koordinatoren", "skille", "To av koordinatoren", on=1)
-    first, second = dict.fromkeys(re.findall(r'name="(choice-\d+)"', page(other, f"{AT}begge/")))
-    refused = other.post(f"{AT}begge/", {first: "mine", "version": 2})
+    sides = page(other, f"{AT}begge/")
+    first, second = dict.fromkeys(re.findall(r'name="(choice-\d+)"', sides))
+    refused = choose(other, sides, **{first: "mine"})
     said = refused.content.decode()
     assert refused.status_code == 422
     assert f'name="{first}" value="mine" checked' in said
@@ -167,15 +175,48 @@ def test_choices_made_on_an_older_text_are_asked_for_again(of: InitiativeFacts, 
     save(manager, "En")
     save(manager, "En av lederen", on=1)
     save(other, "En av koordinatoren", on=1)
+    sides = page(other, f"{AT}begge/")
     save(manager, "En av lederen, skrevet om", on=2)
-    again = other.post(f"{AT}begge/", {"choice-0": "mine", "version": 2})
+    again = choose(other, sides, **{"choice-0": "mine"})
     assert again["Location"] == f"{AT}begge/"
     assert text_of(text_at(here(of)).body) == "En av lederen, skrevet om"
     assert "En av lederen, skrevet om" in page(other, f"{AT}begge/")
 
 
+def test_what_is_written_on_after_the_clash_stands_on_the_page_of_the_two_texts(
+    of: InitiativeFacts, cast: Cast, manager: Client
+) -> None:
+    other = logged_in(cast.coordinator)
+    save(manager, "En")
+    save(manager, "En av lederen", on=1)
+    sent = {"based_on": 1, "page": told(page(other))["page"]}
+    refused = send(other, "lagre", {**sent, "body": doc("En av koordinatoren")})
+    assert re.match(r"Tatt vare på ved siden av kl\. \d\d\.\d\d\.", refused.json()["beside"])
+    before = page(other, f"{AT}begge/")
+    assert send(other, "lagre", {**sent, "body": doc("En av koordinatoren", "Og mer")}).status_code == 409
+    after = page(other, f"{AT}begge/")
+    assert after.count("Og mer") == 1
+    assert choose(other, before, **{"choice-0": "mine"})["Location"] == f"{AT}begge/"
+    assert text_of(text_at(here(of)).body) == "En av lederen"
+    assert choose(other, after, **{"choice-0": "mine"})["Location"] == AT
+    assert text_of(text_at(here(of)).body) == "En av koordinatoren\nOg mer"
+
+
+def test_what_is_newer_than_all_that_stands_is_refused_and_not_said_to_be_kept(manager: Client) -> None:
+    refused = save(manager, "En", on=7)
+    assert (refused.status_code, list(refused.json())) == (409, ["message"])
+
+
 @pytest.mark.parametrize(
-    "sent", ["{", "[]", '{"based_on": -1}', '{"based_on": 0, "body": "tekst"}', '{"based_on": true}']
+    "sent",
+    [
+        "{",
+        "[]",
+        '{"based_on": -1}',
+        '{"based_on": 0, "body": "tekst"}',
+        '{"based_on": true}',
+        '{"based_on": 0, "page": "<b>"}',
+    ],
 )
 def test_what_is_not_understood_is_refused_in_words(manager: Client, sent: str) -> None:
     refused = manager.post(f"{AT}lagre/", sent, content_type="application/json")
@@ -281,6 +322,19 @@ def test_a_remark_is_put_answered_and_resolved_without_script_and_with(cast: Cas
     assert manager.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 403
     assert reader.post(f"{AT}kommentarer/{thread[1]}/fjern/").status_code == 302
     assert "Ingen kommentarer." in page(manager)
+
+
+def test_an_answer_that_was_not_sent_goes_along_when_the_remark_is_resolved(cast: Cast, manager: Client) -> None:
+    logged_in(cast.unit_manager).post(f"{AT}kommentarer/", {"text": "Stemmer dette?"})
+    thread = re.search(r'data-thread="(\d+)" data-open', page(manager))
+    assert thread is not None
+    at = f"{AT}kommentarer/{thread[1]}/los/"
+    refused = manager.post(at, {"resolved": "1", "text": "x" * 6_000}, headers={"HX-Request": "true"}).content.decode()
+    assert "Kommentaren er for lang." in refused
+    assert "Løst av" not in page(manager)
+    manager.post(at, {"resolved": "1", "text": "Ja, det stemmer."})
+    assert "Løst av Programleder" in page(manager)
+    assert "Ja, det stemmer." in page(manager)
 
 
 def test_an_empty_remark_is_refused_in_the_margin_and_a_reader_has_no_form(cast: Cast, manager: Client) -> None:

@@ -1,5 +1,6 @@
 // The dialogs that ask for what a command needs: a link, a picture, what a statement rests on, a value, a remark.
 import { addressOf } from "./addresses.js";
+import { taken } from "./pictures.js";
 
 export function asking(editor, page) {
   const dialogs = new Map([...page.querySelectorAll("dialog[data-asks-for]")].map((one) => [one.dataset.asksFor, one]));
@@ -80,9 +81,8 @@ export function asking(editor, page) {
       editor.chain().focus().updateAttributes("image", attrs).run();
       return true;
     }
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
-    const said = await answer.json().catch(() => ({}));
-    if (!answer.ok) return refused(form, said.message ?? form.dataset.failed);
+    const said = await taken(form.action, new FormData(form));
+    if (!said.file) return refused(form, said.message ?? form.dataset.failed);
     editor.chain().focus().insertContent({ type: "image", attrs: { file: said.file, ...attrs } }).run();
     return true;
   }

@@ -1,11 +1,15 @@
 // The editor of a section. Without script the text is shown and can't be written in; the page says so.
 import { Editor } from "@tiptap/core";
 import { asking } from "./asking.js";
-import { cleaned } from "./pasting.js";
+import { losing } from "./losing.js";
+import { cleaned, pastedPictures, wordsIn } from "./pasting.js";
+import { pasteWith } from "./pictures.js";
 import { remarks } from "./remarks.js";
 import { Saving } from "./saving.js";
 import { extensions } from "./schema.js";
 import { toolbar } from "./toolbar.js";
+
+const FOOT = { top: 60, bottom: 140, left: 5, right: 5 };
 
 const page = document.querySelector("[data-editor]");
 if (page) start(page);
@@ -14,6 +18,7 @@ function start(page) {
   const given = JSON.parse(page.querySelector("[data-text]").dataset.text);
   const words = given.words;
   const place = page.querySelector("[data-text-place]");
+  const lost = losing(page.querySelector("[data-pasted]"), words.lost);
   place.replaceChildren();
   const editor = new Editor({
     element: place,
@@ -25,28 +30,45 @@ function start(page) {
     enablePasteRules: ["link"],
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.label, class: "written", spellcheck: "true", lang: given.language },
-      transformPastedHTML: cleaned,
+      transformPastedHTML: (html) => {
+        lost.none();
+        return cleaned(html, lost.add);
+      },
       handleKeyDown: (view, event) => {
         // Tab stays in lists and tables, Esc leaves the text.
         if (event.key !== "Escape") return false;
         page.querySelector("[data-after-text]")?.focus();
         return true;
       },
-      handlePaste: (_view, event) => files(event.clipboardData, event),
+      // Room for what is told at the foot of the window.
+      scrollThreshold: FOOT,
+      scrollMargin: FOOT,
+      handlePaste: (_view, event) => files(event.clipboardData, event) || pictures(event),
       handleDrop: (_view, event) => files(event.dataTransfer, event),
     },
   });
 
-  // A picture that is pasted or dropped is asked for its words like any other.
+  // A picture that is pasted or dropped is asked for its words like any other. A spreadsheet comes with a picture of
+  // itself: what has words is taken as words.
   function files(data, event) {
     const [file] = [...(data?.files ?? [])].filter((one) => one.type.startsWith("image/"));
-    if (!file) return false;
+    if (!file || wordsIn(data.getData("text/html"))) return false;
     event.preventDefault();
     page.querySelector("[data-asks=picture]").click();
     const field = page.querySelector("dialog[data-asks-for=picture] input[type=file]");
     const chosen = new DataTransfer();
     chosen.items.add(file);
     field.files = chosen.files;
+    return true;
+  }
+
+  function pictures(event) {
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    if (!pastedPictures(html).held.length) return false;
+    event.preventDefault();
+    // What of it is lost is known when it stands there.
+    lost.none();
+    pasteWith(editor, html, given.add_picture, given.token);
     return true;
   }
 
@@ -62,20 +84,16 @@ function start(page) {
     address: given.save,
     presence: given.presence,
     token: given.token,
+    page: given.page,
     words,
     version: given.version,
     state: document.querySelector("[data-saved]"),
     left: given.left,
     proposal: given.body.attrs?.proposal,
     others: (names) => others(document.querySelector("[data-writers]"), names, words),
-    onClash: (said) => {
-      editor.setEditable(false);
-      const link = page.querySelector("[data-clash]");
-      link.hidden = false;
-      if (said.address) link.querySelector("a").href = said.address;
-      link.querySelector("a").focus();
-    },
+    onClash: (said) => told(page.querySelector("[data-clash]"), said),
   });
+  page.querySelector("[data-clash] a").addEventListener("click", (event) => both(event, saving));
   toolbar(editor, page.querySelector("[role=toolbar]"));
   asking(editor, page);
   remarks(editor, document.querySelector("[data-margin]"));
@@ -98,6 +116,19 @@ function others(place, names, words) {
   place.textContent = names.length ? words.also.replace("#", names.join(", ")) : "";
 }
 
+// Said beside the text, in which one writes on: the cursor stays where it is.
+function told(notice, said) {
+  if (said) notice.querySelector("[data-who]").textContent = said.message;
+  notice.hidden = !said;
+}
+
+// The page of the two texts has all of it: what was written last goes first.
+async function both(event, saving) {
+  if (!saving.unsaved() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (await saving.through()) window.location.assign(event.target.closest("a").href);
+}
+
 // What could not be kept last time stands in this browser: it is offered, never put in by itself.
 function leftOver(editor, saving, given, page) {
   let left = null;
@@ -111,7 +142,7 @@ function leftOver(editor, saving, given, page) {
   notice.hidden = false;
   notice.querySelector("[data-take]").addEventListener("click", () => {
     editor.commands.setContent({ type: "doc", content: left.content });
-    saving.version = left.version;
+    saving.version = Math.min(left.version, given.version);
     if (left.proposal) saving.takeIn(left.proposal);
     notice.hidden = true;
     saving.changed();

@@ -47,7 +47,23 @@ export function remarks(editor, margin) {
     form.querySelector("[data-quoted]").textContent = form.elements.quoted.value;
     form.elements.text.focus();
   }
+  // What is typed elsewhere in the margin, and not sent, stands there again when the margin comes anew; so does what was
+  // sent and refused.
+  const typed = (sent) => [...margin.querySelectorAll("textarea")].filter((one) => one.value.trim() && one.form !== sent).map((one) => [one.id, one.value]);
+  let unsent = [];
+  margin.addEventListener("htmx:beforeSwap", (event) => {
+    const sent = event.detail.requestConfig.elt.closest("form");
+    const refused = event.detail.serverResponse.includes("data-refused");
+    unsent = typed(refused ? null : sent);
+  });
   margin.addEventListener("htmx:afterSwap", () => {
+    for (const [id, words] of unsent) {
+      const place = document.getElementById(id);
+      if (!place) continue;
+      place.value = words;
+      place.closest("details")?.setAttribute("open", "");
+    }
+    unsent = [];
     const made = Number(margin.querySelector("[data-made]")?.dataset.made ?? 0);
     if (made && chosen) {
       const end = editor.state.doc.content.size;

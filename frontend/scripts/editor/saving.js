@@ -7,8 +7,8 @@ const AT_LEAST = 6000;
 const HEARTBEAT = 15000;
 
 export class Saving {
-  constructor(editor, { address, presence, token, words, version, state, others, onClash, left, proposal }) {
-    Object.assign(this, { editor, address, presence, token, words, version, state, others, onClash });
+  constructor(editor, { address, presence, token, page, words, version, state, others, onClash, left, proposal }) {
+    Object.assign(this, { editor, address, presence, token, page, words, version, state, others, onClash });
     this.kept = this.blocks();
     // Which proposal the text was begun with: what is taken in on this page is the latest.
     this.proposal = proposal;
@@ -16,6 +16,7 @@ export class Saving {
     this.kept_at = state.textContent;
     this.left = left;
     this.failures = 0;
+    this.clashed = false;
     editor.on("update", ({ transaction }) => {
       if (!transaction.getMeta("fromOthers")) this.changed();
     });
@@ -46,11 +47,15 @@ export class Saving {
   }
 
   unsaved() {
-    return !this.clashed && (this.sending || JSON.stringify(this.blocks()) !== JSON.stringify(this.kept));
+    return this.sending || this.differs();
+  }
+
+  // Whether there is more here than what has come through.
+  differs() {
+    return JSON.stringify(this.blocks()) !== JSON.stringify(this.kept);
   }
 
   changed() {
-    if (this.clashed) return;
     this.say(this.words.writing);
     this.remember();
     clearTimeout(this.soon);
@@ -79,17 +84,17 @@ export class Saving {
     clearTimeout(this.soon);
     clearTimeout(this.latest);
     this.latest = undefined;
-    if (this.clashed) return;
     if (this.sending) {
       this.again = true;
       return;
     }
     const sent = this.blocks();
-    if (JSON.stringify(sent) === JSON.stringify(this.kept)) return this.say(this.kept_at);
+    if (!this.differs()) return this.say(this.kept_at, this.clashed);
     this.sending = true;
     this.say(this.words.saving);
     try {
-      const answer = await this.post(this.address, { based_on: this.version, body: { type: "doc", attrs: { proposal: this.proposal }, content: sent } });
+      const body = { type: "doc", attrs: { proposal: this.proposal }, content: sent };
+      const answer = await this.post(this.address, { based_on: this.version, page: this.page, body });
       await this.answered(answer, sent);
     } catch {
       this.failed();
@@ -104,23 +109,32 @@ export class Saving {
 
   async answered(answer, sent) {
     const said = await answer.json().catch(() => ({}));
-    if (answer.status === 409) {
-      this.clashed = true;
-      clearInterval(this.heart);
-      this.forget();
-      this.say(said.message ?? this.words.refused, true);
-      this.onClash(said);
-      return;
-    }
-    if (!answer.ok) {
+    if (!answer.ok && !said.beside) {
       this.say(said.message ?? this.words.refused, true);
       return;
     }
     this.failures = 0;
-    this.take(said, sent);
-    this.kept_at = said.saved;
-    this.say(said.saved);
-    if (!this.unsaved()) this.forget();
+    // Another was first in the same paragraph: what was sent is kept beside, and so is all that is written from here on.
+    // It goes the same way, from the same version, until its writer has chosen or the two no longer meet.
+    if (said.beside) this.kept = sent;
+    else this.take(said, sent);
+    this.clashes(said);
+    this.kept_at = said.beside ?? said.saved;
+    this.say(this.kept_at, this.clashed);
+    if (!this.differs()) this.forget();
+  }
+
+  clashes(said) {
+    if (this.clashed === Boolean(said.beside)) return;
+    this.clashed = Boolean(said.beside);
+    this.onClash(this.clashed ? said : null);
+  }
+
+  // When everything has come through; false where it hasn't.
+  async through() {
+    await this.now();
+    while (this.sending) await new Promise((done) => setTimeout(done, 50));
+    return !this.differs();
   }
 
   // What the server has now: others' paragraphs come into the text, what was written since it was sent stays.

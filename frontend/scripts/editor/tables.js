@@ -2,9 +2,10 @@
 // will stand there: one head row, no cell over several, no table in a table.
 const MOST_ACROSS = 60;
 
-export function squareTables(page) {
+// A cell that went over several columns holds what was pasted and no more; that it did is told beside the text.
+export function squareTables(page, lost) {
   for (const inner of page.querySelectorAll("table table")) asLines(page, inner);
-  for (const table of page.querySelectorAll("table")) square(page, table);
+  for (const table of page.querySelectorAll("table")) square(page, table, lost);
 }
 
 // Of a table inside a cell the words are kept, each of its cells on its own line.
@@ -18,7 +19,7 @@ function asLines(page, table) {
   table.replaceWith(...lines.filter((line) => line.textContent));
 }
 
-function square(page, table) {
+function square(page, table, lost) {
   const rows = [...table.rows].filter((row) => row.cells.length);
   if (!rows.length) return table.remove();
   const heads = headRows(rows);
@@ -40,27 +41,12 @@ function square(page, table) {
     for (let at = 0; at < width; at += 1) {
       const cell = page.createElement("td");
       if (row[at]) cell.append(...plainly(page, row[at].cloneNode(true)));
-      if (row[at]) saySpan(page, cell, [...head.cells].slice(at, at + Math.min(row[at].colSpan, MOST_ACROSS)), width);
       line.append(cell);
     }
   }
+  const wide = grid.slice(heads).flat().some((cell) => cell && cell.colSpan > 1 && cell.colSpan < width && cell.textContent.trim());
+  if (wide) lost("merged");
   table.replaceWith(made);
-}
-
-// What went over several columns says by their heads which they were, unless it went over the whole table.
-const LONGEST_HEAD = 80;
-function saySpan(page, cell, heads, width) {
-  if (heads.length < 2 || heads.length === width || !cell.textContent.trim()) return;
-  const [first, last] = [heads[0], heads.at(-1)].map((one) => one.textContent.trim().slice(0, LONGEST_HEAD));
-  if (!first || !last || first === last) return;
-  const said = ` (${first}–${last})`;
-  const block = cell.lastElementChild;
-  if (block?.matches("ul, ol")) {
-    const line = page.createElement("p");
-    line.textContent = said.trim();
-    cell.append(line);
-  } else if (block?.matches("p") && !block.nextSibling?.textContent.trim()) block.append(said);
-  else cell.append(said);
 }
 
 // Rows that are nothing but heads; the first where there are none. Word's heads are most often ordinary cells: where the
@@ -73,8 +59,8 @@ function headRows(rows) {
   return first > 0 && first < rows.length ? first : 1;
 }
 
-// What went over several rows stands in each of them; over several columns in the first (see saySpan), or over
-// each in the head.
+// What went over several rows stands in each of them; over several columns in the first, or over each
+// in the head.
 function gridOf(rows, heads) {
   const grid = rows.map(() => []);
   rows.forEach((row, at) => {

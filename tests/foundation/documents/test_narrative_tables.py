@@ -31,7 +31,7 @@ def test_merged_cells_lose_no_words_and_stand_where_they_are_read():
     ]
 
 
-def test_what_goes_over_several_columns_says_which_they_were():
+def test_what_goes_over_several_columns_stands_in_the_first_alone():
     found = grid(
         row(cell("Kilde"), cell("2026"), cell("2027"), cell("2028"), cell("")),
         row(cell("Staten"), cell("1 000 000", colspan=2), cell("5"), cell("")),
@@ -41,18 +41,11 @@ def test_what_goes_over_several_columns_says_which_they_were():
     )
     assert found == [
         ["Kilde", "2026", "2027", "2028", ""],
-        ["Staten", "1 000 000 (2026–2027)", "", "5", ""],
-        ["Kommunen", "Drift/(2026–2028)", "", "", ""],
+        ["Staten", "1 000 000", "", "5", ""],
+        ["Kommunen", "Drift", "", "", ""],
         ["Kommunen", "", "", "7", ""],
         ["Ikke vedtatt", "", "", "", ""],
     ]
-
-
-def test_what_is_said_of_columns_costs_what_it_is_long():
-    heads = row(*(cell(f"{at}" + "x" * 100) for at in range(4)))
-    spanning = [row(cell("1", colspan=2), cell("2", colspan=2)) for _ in range(700)]
-    with pytest.raises(Invalid):
-        cleaned(doc({"type": "table", "content": [heads, *spanning]}))
 
 
 def test_several_head_rows_are_one():

@@ -15,6 +15,7 @@ from varig.foundation.documents.narrative import EMPTY, text_of
 from varig.foundation.kernel import Conflict, Invalid, NotAllowed, NotFound, Reader, ReaderKind
 from varig.foundation.reports.actions.comments import put_comment, remove_comment, resolve_comment
 from varig.foundation.reports.actions.texts import (
+    KeptBeside,
     Saved,
     drop_unmerged,
     restore,
@@ -43,8 +44,8 @@ OLA = Reader(ReaderKind.PERSON, 2, "Ola Lie")
 HERE = Place("initiative:1", "strategy", "direction")
 
 
-def save(*lines: str, on: int, by: Reader = IDA, at: Place = HERE) -> Saved:
-    return save_text(reader=by, place=at, based_on=on, body=doc(*lines))
+def save(*lines: str, on: int, by: Reader = IDA, at: Place = HERE, page: str = "") -> Saved:
+    return save_text(reader=by, place=at, based_on=on, body=doc(*lines), page=page)
 
 
 def lines(place: Place = HERE) -> list[str]:
@@ -91,7 +92,7 @@ def test_what_clashes_is_kept_beside_until_its_writer_has_chosen():
     assert beside is not None
     assert (text_of(beside.body), beside.based_on) == ("En av Ola", 1)
     assert unmerged_of(IDA, HERE) is None
-    settle(reader=OLA, place=HERE, based_on=2, body=doc("En av begge"), written_on=1)
+    settle(reader=OLA, place=HERE, based_on=2, body=doc("En av begge"), beside=beside)
     assert lines() == ["En av begge"]
     assert unmerged_of(OLA, HERE) is None
 
@@ -110,12 +111,48 @@ def test_who_writes_on_without_choosing_and_clashes_again_loses_neither():
     first = unmerged_of(OLA, HERE)
     assert first is not None
     assert (text_of(first.body), first.based_on) == ("En av Ola, litt til", 1)
-    settle(reader=OLA, place=HERE, based_on=3, body=doc("Begge"), written_on=1)
+    settle(reader=OLA, place=HERE, based_on=3, body=doc("Begge"), beside=first)
     second = unmerged_of(OLA, HERE)
     assert second is not None
     assert text_of(second.body) == "Noe helt annet av Ola"
-    drop_unmerged(reader=OLA, place=HERE, written_on=2)
+    drop_unmerged(reader=OLA, place=HERE, beside=second)
     assert unmerged_of(OLA, HERE) is None
+
+
+@pytest.mark.django_db
+def test_what_is_written_on_after_a_clash_is_kept_beside_until_the_two_no_longer_meet():
+    save("En", "skille", "To", on=0)
+    save("En av Ida", "skille", "To", on=1)
+    for words in ("To", "To, skrevet etter sammenstøtet"):
+        with pytest.raises(KeptBeside):
+            save("En av Ola", "skille", words, on=1, by=OLA, page="a1")
+    beside = unmerged_of(OLA, HERE)
+    assert beside is not None
+    assert text_of(beside.body) == "En av Ola\nskille\nTo, skrevet etter sammenstøtet"
+    with pytest.raises(KeptBeside):
+        save("En av Ola på en annen side", "skille", "To", on=1, by=OLA, page="b2")
+    assert UnmergedText.objects.count() == 2
+    assert save("En", "skille", "To, skrevet etter sammenstøtet", on=1, by=OLA, page="a1").was_merged
+    assert lines() == ["En av Ida", "skille", "To, skrevet etter sammenstøtet"]
+    left = unmerged_of(OLA, HERE)
+    assert left is not None
+    assert text_of(left.body).startswith("En av Ola på en annen side")
+
+
+@pytest.mark.django_db
+def test_what_was_written_beside_while_its_writer_chose_is_not_let_go_of():
+    save("En", on=0)
+    save("En av Ida", on=1)
+    with pytest.raises(KeptBeside):
+        save("En av Ola", on=1, by=OLA, page="a1")
+    seen = unmerged_of(OLA, HERE)
+    assert seen is not None
+    with pytest.raises(KeptBeside):
+        save("En av Ola, og mer", on=1, by=OLA, page="a1")
+    settle(reader=OLA, place=HERE, based_on=2, body=doc("En av begge"), beside=seen)
+    left = unmerged_of(OLA, HERE)
+    assert left is not None
+    assert text_of(left.body) == "En av Ola, og mer"
 
 
 @pytest.mark.django_db
@@ -124,7 +161,9 @@ def test_a_writer_may_let_go_of_what_clashed():
     save("En av Ida", on=1)
     with pytest.raises(Conflict):
         save("En av Ola", on=1, by=OLA)
-    drop_unmerged(reader=OLA, place=HERE, written_on=1)
+    beside = unmerged_of(OLA, HERE)
+    assert beside is not None
+    drop_unmerged(reader=OLA, place=HERE, beside=beside)
     assert not UnmergedText.objects.exists()
     assert lines() == ["En av Ida"]
 

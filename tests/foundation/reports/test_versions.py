@@ -37,6 +37,7 @@ from varig.foundation.reports.queries.versions import (
     version_by_id,
     versions,
 )
+from varig.foundation.ui.text import say
 
 pytestmark = pytest.mark.django_db
 
@@ -75,9 +76,9 @@ def test_a_version_holds_the_document_as_it_stood() -> None:
 
 
 def test_versions_are_numbered_within_their_report_and_a_number_is_not_used_again() -> None:
-    assert [keep().number, keep().number, keep(report="strategy").number] == [1, 2, 1]
+    assert [keep().number, keep("Utkast").number, keep(report="strategy").number] == [1, 2, 1]
     remove_version(reader=SYSTEM, scope=SCOPE, version_id=version(SCOPE, "final_report", 2).id)
-    assert keep().number == 3
+    assert keep("Nytt utkast").number == 3
     assert [one.number for one in versions(SCOPE, "final_report")] == [3, 1]
 
 
@@ -117,6 +118,21 @@ def test_a_name_that_cannot_be_is_refused_where_it_was_written(name: str, why: s
     assert [problem.field for problem in told.value.problems] == fields
     assert versions(SCOPE) == []
     assert StoredFile.objects.count() == 0
+
+
+def test_two_versions_of_a_document_are_told_apart_by_their_names() -> None:
+    first, other = keep("Til høring"), keep("Utkast")
+    with pytest.raises(Invalid) as told:
+        keep("til  HØRING")
+    (problem,) = told.value.problems
+    assert (problem.field, say(problem.message)) == (
+        "name",
+        "Versjon 1 av dokumentet heter det samme. Velg et navn som skiller dem.",
+    )
+    with pytest.raises(Invalid):
+        name_version(reader=SYSTEM, scope=SCOPE, version_id=other.id, name="Til høring")
+    name_version(reader=SYSTEM, scope=SCOPE, version_id=first.id, name="Til Høring", why="Møte 4")
+    assert keep("Til høring", report="strategy").number == 1
 
 
 def test_markup_in_a_name_is_a_name() -> None:

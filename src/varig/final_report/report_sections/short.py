@@ -1,16 +1,19 @@
 """The short version for politicians: the four questions on at most four pages, each with a picture.
 
-It is short whatever the initiative: each list has room for a few, and the whole stands in the final report.
+Each section proposes a beginning: the report's own words on the same question, and what the registers say. It is short
+whatever the initiative: each has room for a few, and says so where the report has more. Who writes on it answers for
+its length (see `MOST_PAGES`); the pictures stay.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from varig.final_report.queries.findings import findings
 from varig.final_report.queries.told import parts_taken
 from varig.final_report.report_sections.cooperation import counted_parts, parts_picture
+from varig.final_report.report_sections.excerpts import from_report
 from varig.final_report.report_sections.goals import sources_of
 from varig.final_report.report_sections.learned import (
     advised_by,
@@ -32,16 +35,11 @@ from varig.foundation.documents.blocks import (
     Run,
     Sheet,
     Source,
-    Style,
     Text,
     Told,
 )
-from varig.foundation.documents.narrative import blocks_of, text_of, words_in
 from varig.foundation.kernel import Message, Picture, msg
 from varig.foundation.reports import ReportContext, report, section
-from varig.foundation.reports.known import Registered
-from varig.foundation.reports.place import Place
-from varig.foundation.reports.queries.texts import text_at
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
 from varig.knowledge.queries import IndicatorFacts, before_and_after, indicators
@@ -49,10 +47,15 @@ from varig.knowledge.rules import Development
 from varig.lessons.queries import lesson_chain
 
 SHORT = "short"
+MOST_PAGES = 4
 _MOST = 3
+# Where the municipality has answered in its own words, that answer is the first to have room.
+_BESIDE_OWN = 2
 _MOST_LETTERS = 160
 _MOST_INDICATORS = 3
-_MOST_WORDS = 75
+# Words of the report's own, so that all of it stays on four pages, in a template with broad margins too (measured).
+_SUMMARY_WORDS = 65
+_WORDS = 50
 
 report(
     SHORT,
@@ -61,33 +64,28 @@ report(
     order=3,
     sheet=Sheet.BRIEF,
     along="final_report",
+    most_pages=MOST_PAGES,
 )
 
 
-@section(report=SHORT, key="in_short", title=msg("Sluttrapporten i korte trekk"), order=10, asks=("R22",))
+@section(
+    report=SHORT,
+    key="in_short",
+    title=msg("Sluttrapporten i korte trekk"),
+    order=10,
+    guide=msg("Det viktigste for den som bare leser dette. Hele kortversjonen skal få plass på fire sider."),
+    asks=("R22",),
+    proposes=True,
+)
 def in_short(context: ReportContext) -> Iterator[Block]:
     """What it is about, in four lines."""
     of = initiative_by_id(context.reader, context.initiative_id)
     yield Paragraph(Run(of.name, bold=True))
-    yield from _own_summary(context, of)
+    own = from_report(context, of, "summary", _SUMMARY_WORDS)
+    yield from own.blocks()
     yield BulletList(tuple(key_facts(context, of)))
+    yield from own.more()
     yield Notice(msg("Alt som er kort sagt her, står med kilder i sluttrapporten. Numrene på funnene er de samme."))
-
-
-def _own_summary(context: ReportContext, of: InitiativeFacts) -> Iterator[Block]:
-    """The first paragraphs of what the municipality has written in the report's summary, as far as there is room."""
-    text = text_at(Place(of.scope, "final_report", "summary"))
-    kept: list[Any] = []
-    room = _MOST_WORDS
-    for node in (one for one in text.body["content"] if one.get("type") == "paragraph"):
-        words = words_in(node)
-        if words > room:
-            break
-        kept.append(node)
-        room -= words
-    if text.words and not kept:
-        yield Paragraph(cut(text_of(text.body), _MOST_WORDS * 6), Style.OWN_WORDS)
-    yield from blocks_of({**text.body, "content": kept}, Registered(context, of.scope))
 
 
 @section(
@@ -95,12 +93,17 @@ def _own_summary(context: ReportContext, of: InitiativeFacts) -> Iterator[Block]
     key="strengthened",
     title=msg("1. Hvordan og hvor mye ble området styrket?"),
     order=20,
+    guide=msg("Kort om hva som er blitt bedre og verre, og hvordan dere vet det. Bildet av indikatorene står under."),
     asks=("R23",),
+    proposes=True,
 )
 def strengthened(context: ReportContext) -> Iterator[Block]:
     """The indicators before and after, and the effects that were found."""
     of = initiative_by_id(context.reader, context.initiative_id)
     origins = Origins(of, context.today)
+    own = from_report(context, of, "results", _WORDS)
+    yield from own.blocks()
+    said = _few(context, of, FindingKind.EFFECT, _BESIDE_OWN if own.is_any else _MOST)
     measured = indicators(context.reader, of)
     chosen = _telling(measured)
     picture = before_and_after(chosen, of, prefix="short-changes", width=PAPER_WIDTH)
@@ -111,7 +114,8 @@ def strengthened(context: ReportContext) -> Iterator[Block]:
     if picture is not None and len(chosen) < len(measured):
         more = msg("Alle %(count)s indikatorer står i sluttrapporten.", count=len(measured))
         yield Paragraph(Told(more, {"count": origins.register("indicators")}))
-    yield from _few(findings(context.reader, of), FindingKind.EFFECT, Origins(of, context.today))
+    yield from said.blocks()
+    yield from own.more(said.left)
 
 
 def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
@@ -125,11 +129,16 @@ def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
     key="across",
     title=msg("2. Hva betydde samarbeidet på tvers?"),
     order=30,
+    guide=msg("Kort om hva det har betydd at flere har arbeidet sammen. Bildet av hvem som var med, står under."),
     asks=("R9", "R10"),
+    proposes=True,
 )
 def across(context: ReportContext) -> Iterator[Block]:
     """Who took part, and the strengths that were found."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    own = from_report(context, of, "cooperation", _WORDS)
+    yield from own.blocks()
+    said = _few(context, of, FindingKind.STRENGTH, _BESIDE_OWN if own.is_any else _MOST)
     taken = parts_taken(context.reader, of)
     if taken:
         origins = Origins(of, context.today)
@@ -139,7 +148,8 @@ def across(context: ReportContext) -> Iterator[Block]:
         yield from _figure(picture, msg("Hvem som har vært med"), actors)
     else:
         yield Paragraph(msg("Ingen er registrert med en rolle. Hvem som har vært med, er ukjent."))
-    yield from _few(findings(context.reader, of), FindingKind.STRENGTH, Origins(of, context.today))
+    yield from said.blocks()
+    yield from own.more(said.left)
 
 
 @section(
@@ -147,11 +157,16 @@ def across(context: ReportContext) -> Iterator[Block]:
     key="learned",
     title=msg("3. Hva har vi lært, og hva tar vi med videre?"),
     order=40,
+    guide=msg("Kort om det som virket og ikke virket, og hvem som bruker det videre. Bildet av metodene står under."),
     asks=("R11", "R12", "R13", "R24"),
+    proposes=True,
 )
 def learned(context: ReportContext) -> Iterator[Block]:
     """How far the methods have come, and what was learned."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    own = from_report(context, of, "lessons", _WORDS)
+    yield from own.blocks()
+    said = _few(context, of, FindingKind.LEARNING, _BESIDE_OWN if own.is_any else _MOST)
     chain = lesson_chain(context.reader, of)
     picture = stages_picture(chain, prefix="short-stages")
     if picture is None:
@@ -160,7 +175,8 @@ def learned(context: ReportContext) -> Iterator[Block]:
         origins = Origins(of, context.today)
         yield Paragraph(carried_on(chain, origins))
         yield from _figure(picture, msg("Hvor langt metodene er kommet"), *methods_in_use(origins))
-    yield from _few(findings(context.reader, of), FindingKind.LEARNING, Origins(of, context.today))
+    yield from said.blocks()
+    yield from own.more(said.left)
 
 
 @section(
@@ -168,28 +184,56 @@ def learned(context: ReportContext) -> Iterator[Block]:
     key="advised",
     title=msg("4. Hva råder vi andre til før nye satsinger?"),
     order=50,
+    guide=msg(
+        "Få og konkrete råd til den som skal planlegge neste satsing. Bildet av hvor sikre funnene er, står under."
+    ),
     asks=("R24", "R25"),
+    proposes=True,
 )
 def advised(context: ReportContext) -> Iterator[Block]:
     """The advice that follows from the findings, and how sure these are."""
     of = initiative_by_id(context.reader, context.initiative_id)
+    own = from_report(context, of, "advice", _WORDS)
+    yield from own.blocks()
     listed = findings(context.reader, of)
     said = advised_by(listed)
     if not said:
         yield Paragraph(msg("Ingen funn sier hva de betyr videre."))
+        yield from own.more()
         return
     yield BulletList(tuple((cut(one.consequence), " (", Run(one.label, bold=True), ")") for one in said[:_MOST]))
     counted = Origins(of, context.today).register("findings")
     yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"), counted)
+    yield from own.more(_advice_left(said))
 
 
-def _few(listed: Sequence[Finding], kind: FindingKind, origins: Origins) -> Iterator[Block]:
-    of_kind = [one for one in listed if one.kind is kind]
-    if of_kind:
-        yield BulletList(tuple(_in_a_line(one) for one in of_kind[:_MOST]))
-    if len(of_kind) > _MOST:
-        more = msg("Alle %(count)s funn av samme slag står i sluttrapporten.", count=len(of_kind))
-        yield Paragraph(Told(more, {"count": origins.register("findings", kind=kind)}))
+def _advice_left(said: Sequence[Finding]) -> Text | None:
+    """Each piece of advice is what a finding means, so that no list shows just those."""
+    if len(said) > _MOST:
+        return msg("Her er %(shown)s av %(count)s råd.", shown=_MOST, count=len(said))
+    return msg("Rådene er kortet ned.") if any(is_cut(one.consequence) for one in said) else None
+
+
+@dataclass(frozen=True)
+class _Few:
+    """The first findings of a kind, and what is said of those that have no room."""
+
+    listed: Sequence[Finding]
+    left: Text | None
+
+    def blocks(self) -> Iterator[Block]:
+        if self.listed:
+            yield BulletList(tuple(_in_a_line(one) for one in self.listed))
+
+
+def _few(context: ReportContext, of: InitiativeFacts, kind: FindingKind, most: int) -> _Few:
+    of_kind = [one for one in findings(context.reader, of) if one.kind is kind]
+    shown = of_kind[:most]
+    if len(of_kind) > most:
+        left = msg("Her er %(shown)s av %(count)s funn av dette slaget.", shown=most, count=len(of_kind))
+        counted = Origins(of, context.today).register("findings", kind=kind)
+        return _Few(shown, Told(left, {"count": counted}))
+    return _Few(shown, msg("Funnene er kortet ned.") if any(is_cut(one.text) for one in shown) else None)
 
 
 def _in_a_line(one: Finding) -> Text:
@@ -197,9 +241,14 @@ def _in_a_line(one: Finding) -> Text:
     return Run(one.label, bold=True), ": ", cut(one.text), " (", Run(sure, italic=True), ")"
 
 
+def is_cut(said: str, most: int = _MOST_LETTERS) -> bool:
+    """Whether there is no room for all of it."""
+    return len(said) > most
+
+
 def cut(said: str, most: int = _MOST_LETTERS) -> str:
     """As much of a text as a short version has room for, cut between words."""
-    if len(said) <= most:
+    if not is_cut(said, most):
         return said
     kept = said[:most].rsplit(None, 1)[0]
     return f"{kept} …"

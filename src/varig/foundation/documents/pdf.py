@@ -6,6 +6,7 @@ typst reads from a folder that holds nothing but the template, the document as J
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -16,6 +17,7 @@ from typing import Any
 
 from varig.foundation.documents import leading
 from varig.foundation.documents.blocks import Document
+from varig.foundation.documents.brief import pictures_alone
 from varig.foundation.documents.direction import mark_from_right
 from varig.foundation.documents.drawn import coloured
 from varig.foundation.documents.fonts import Face, Legible, Replaced, paper_folders
@@ -52,6 +54,9 @@ _LIST_TOGETHER = 6
 _CONTENTS_LINES = 29
 _INSIDE = 2
 
+# How many there are, as typst writes it.
+_PAGES = re.compile(rb"<</Type/Pages/Count (\d+)/Kids")
+
 MEDIA_TYPE = "application/pdf"
 
 
@@ -83,7 +88,7 @@ def render(document: Document, *, base: str = "", progress: Progress = silent, p
 def laid_out(said: Spoken) -> LaidOut:
     """All that is done before typst begins; what was said stays as it is."""
     legible = Legible()
-    copy: Any = legible.everywhere(said)
+    copy: Any = legible.everywhere(pictures_alone(said))
     photos = _photos(copy)
     if legible.faces():
         mark_from_right(copy["sections"])
@@ -109,7 +114,12 @@ def set_in_type(ready: LaidOut, press: Press | None = None) -> Rendered:
         (folder / "data.json").write_text(ready.data)
         (folder / _TEMPLATE.name).write_bytes(_TEMPLATE.read_bytes())
         content = typeset(folder, _TEMPLATE.name, ready.day, ready.faces, press)
-    return Rendered(told(content, ready.feet), MEDIA_TYPE, ready.replaced)
+    return Rendered(told(content, ready.feet), MEDIA_TYPE, ready.replaced, _pages_in(content))
+
+
+def _pages_in(content: bytes) -> int | None:
+    found = _PAGES.search(content)
+    return int(found[1]) if found else None
 
 
 def _photos(said: Spoken) -> dict[str, bytes]:

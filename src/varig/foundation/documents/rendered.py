@@ -9,8 +9,11 @@ from varig.foundation.documents.fonts import Replaced
 
 @dataclass(frozen=True)
 class Rendered:
-    """The file, and the characters that no font could show and that stand as boxes in it."""
+    """The file, and the characters that no font could show and that stand as boxes in it. `pages`: how many it has,
+    where that is settled when it is made.
+    """
 
     content: bytes
     media_type: str
     replaced: tuple[Replaced, ...] = ()
+    pages: int | None = None

@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from varig.foundation.documents import leading
 from varig.foundation.documents.blocks import Document, Sheet
+from varig.foundation.documents.brief import pictures_alone
 from varig.foundation.documents.links import for_paper
 from varig.foundation.documents.lying import arrange
 from varig.foundation.documents.progress import Progress, silent
@@ -51,7 +52,7 @@ def render(
 
 def written(spoken_: Spoken, *, template: bytes | None = None, progress: Progress = silent) -> Rendered:
     """The Word file of what was said, which stays as it is."""
-    said: Any = cleaned(spoken_)
+    said: Any = cleaned(pictures_alone(spoken_))
     for_paper(said)
     paper = _begun(said, template)
     arrange(said["sections"], partial(needs_lying_page, paper))

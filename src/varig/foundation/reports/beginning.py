@@ -166,6 +166,11 @@ def _points(items: Iterable[Sequence[_Node]], *, ordered: bool = False) -> _Node
 
 
 def _text(words: str, part: Value = None) -> _Node:
-    marks = [{"type": name} for name in ("bold", "italic") if isinstance(part, Run) and getattr(part, name)]
+    marks: list[_Node] = [
+        {"type": name} for name in ("bold", "italic") if isinstance(part, Run) and getattr(part, name)
+    ]
+    # Those inside the document lead nowhere in another.
+    if isinstance(part, Run) and part.link and not part.link.startswith("#"):
+        marks.append({"type": "link", "attrs": {"href": part.link}})
     node: _Node = {"type": "text", "text": words}
     return {**node, "marks": marks} if marks else node

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from django.utils import translation
 
-from varig.foundation.documents.blocks import Block, Document, Paragraph, Section, Style
+from varig.foundation.documents.blocks import Block, Document, Figure, Paragraph, Section, Style
 from varig.foundation.documents.progress import Progress, silent
 from varig.foundation.kernel import Refused, msg
 from varig.foundation.reports.context import Frame, ReportContext
@@ -36,7 +36,7 @@ def compose(
     """The report as a document: every section of it, in order. Raises SectionError, or what a section refused with.
 
     `written` is what people have written, by section: it stands before what the registers say, or instead of it where
-    that is only a proposal.
+    that is only a proposal, whose pictures stay.
 
     Sections run in the report's language, since pictures are drawn with their words already said.
     """
@@ -79,12 +79,15 @@ def alone(section: ReportSection, context: ReportContext, *, frame: Frame) -> Do
 
 def _write(section: ReportSection, context: ReportContext, written: Sequence[Block]) -> Section | None:
     try:
-        blocks = () if written and section.proposes else tuple(section.write(context))
+        blocks = tuple(section.write(context))
     except Refused as refused:
         refused.add_note(f"in section «{section.key}» of report «{section.report}»")
         raise
     except Exception as error:
         raise SectionError(section) from error
+    if written and section.proposes:
+        # The words are the writer's now; what is drawn still follows the registers.
+        blocks = tuple(one for one in blocks if isinstance(one, Figure))
     if not blocks and not written:
         if section.optional:
             return None

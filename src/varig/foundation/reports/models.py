@@ -50,19 +50,21 @@ class TextRevision(models.Model):
 class UnmergedText(models.Model):
     """What somebody wrote where another had changed the same paragraph first. Kept until its writer has chosen.
 
-    Who writes on without choosing, and clashes again from another version, has two: neither covers the other.
+    `page` tells the pages apart on which it was written: what comes from one covers what came from it before, and
+    never what stands on another, or was written from another version.
     """
 
     text = models.ForeignKey(SectionText, models.CASCADE, related_name="unmerged")
     body = models.JSONField()
     based_on = models.PositiveIntegerField()
+    page = models.CharField(max_length=40, blank=True, default="")
     at = models.DateTimeField(default=timezone.now)
     by = models.CharField(max_length=200)
     by_key = models.CharField(max_length=60)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["text", "by_key", "based_on"], name="unmerged_once_from_each_version")
+            models.UniqueConstraint(fields=["text", "by_key", "based_on", "page"], name="unmerged_once_from_each_page")
         ]
 
     def __str__(self) -> str:

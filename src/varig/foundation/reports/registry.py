@@ -17,9 +17,9 @@ Write: TypeAlias = Callable[[ReportContext], Iterable[Block]]
 class Report:
     """A kind of report. `slug` is its file name and its place in addresses; a short one is laid out as a letter.
 
-    `versions` is what the list of its versions is called: people write in a report that has one. The others are put
-    together from those and from the registers. `along` is the key of a report that this is a shorter form of: a
-    version of that holds this too, and both are frozen together.
+    `versions` is what the list of its versions is called. `along` is the key of a report that this is a shorter form
+    of: a version of that holds this too, and both are frozen together. `most_pages` is how long it may be on paper; no
+    limit where that is 0.
     """
 
     key: str
@@ -29,11 +29,12 @@ class Report:
     sheet: Sheet = Sheet.REPORT
     versions: Message | None = None
     along: str = ""
+    most_pages: int = 0
 
     @property
     def is_written(self) -> bool:
-        """Whether people write in it, and keep versions of it."""
-        return self.versions is not None
+        """Whether people write in it. The others are put together from those and from the registers."""
+        return self.versions is not None or bool(self.along)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class ReportSection:
 
     `guide` is what the national guide asks of it, in plain words: it stands first in a draft and beside the editor.
     `asks` are the requirements behind it, by their codes. What a section `proposes` is words to begin with: as soon as
-    somebody has written in it, that stands instead. Otherwise what is written stands before what the registers say.
+    somebody has written in it, that stands instead, before its pictures. Otherwise what is written stands before all
+    that the registers say.
     """
 
     report: str
@@ -73,13 +75,14 @@ class Registry:
         sheet: Sheet = Sheet.REPORT,
         versions: Message | None = None,
         along: str = "",
+        most_pages: int = 0,
     ) -> Report:
         """Declare a report."""
         if key in self._reports:
             raise ValueError(f"there are two reports «{key}»")
         if any(other.slug == slug for other in self._reports.values()):
             raise ValueError(f"there are two reports with the slug «{slug}»")
-        self._reports[key] = Report(key, title, slug, order, sheet, versions, along)
+        self._reports[key] = Report(key, title, slug, order, sheet, versions, along, most_pages)
         return self._reports[key]
 
     def section(

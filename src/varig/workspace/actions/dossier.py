@@ -29,6 +29,7 @@ from varig.foundation.reports.side_by_side import SideBySide
 from varig.foundation.reports.writing import FORMAT_NAMES, Format
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
+from varig.workspace.queries.brevity import Brevity, brevity
 from varig.workspace.queries.dossier import LANGUAGE_NAMES, LEGACY_PART, composed, language_of, reports
 from varig.workspace.queries.export import ARVEN_KEY, about, legacy_rows
 
@@ -107,21 +108,24 @@ def _documents(
 ) -> Iterator[DossierFile]:
     """Each document is begun while the one before it still is with typst; never more than two are held."""
     begin = partial(work.begin, template=template, base=settings.BASE_ADDRESS)
-    begun = ((report, said, begin(document)) for report, said, document in composing)
-    for report, said, formats in _one_ahead(begun):
+    begun = ((brevity(report, document), said, begin(document)) for report, said, document in composing)
+    for brief, said, formats in _one_ahead(begun):
+        report = brief.report
         for format_, make in formats.items():
             step = msg("Lager %(title)s som %(format)s", title=report.title, format=FORMAT_NAMES[format_])
-            content = partial(_content, make, report, said, warn)
+            content = partial(_content, make, brief, said, warn)
             yield DossierFile(f"{report.slug}{said}.{format_}", MEDIA_TYPES[format_], step, content)
 
 
-def _content(make: Callable[[], Rendered], report: Report, said: str, warn: Warn) -> bytes:
-    made = make()
-    title = (
-        msg("%(title)s, %(language)s", title=report.title, language=LANGUAGE_NAMES[said[1:]]) if said else report.title
-    )
+def _content(make: Callable[[], Rendered], brief: Brevity, said: str, warn: Warn) -> bytes:
+    made, title = make(), brief.report.title
+    if said:
+        title = msg("%(title)s, %(language)s", title=title, language=LANGUAGE_NAMES[said[1:]])
     if lost := told(made.replaced, title):
         warn(lost)
+    if made.pages is not None:
+        for message in brief.told(made.pages):
+            warn(message)
     return made.content
 
 

@@ -38,7 +38,7 @@ def make_version(
 ) -> int:
     """Keep the report as it stands under a name; the version's number. Raises NotAllowed, Invalid."""
     demand(reader, Permission.WRITE_DOCUMENTS, of.place)
-    versions.demand_name(name, why)
+    versions.demand_name(of.scope, report.key, name, why)
     today = timezone.localdate()
     ensure_current(of.scope, today)
     number = versions.next_number(of.scope, report.key)

@@ -79,7 +79,7 @@ class Unfinished:
     """What is open in a report: its gaps worst first, threads that wait, sections that aren't said to be ready.
 
     `everywhere` counts the gaps of the whole initiative, as its own list and the report's text do. `outrun` are the
-    sections whose text was begun with a proposal that would be another one today.
+    sections, also of its shorter form, whose text was begun with a proposal that would be another one today.
     """
 
     gaps: tuple[Gap, ...]
@@ -104,7 +104,16 @@ def unfinished(reader: Reader, of: InitiativeFacts, report: Report, today: date)
     ready = sum(1 for section in declared if section.key in texts and texts[section.key].ready_at is not None)
     comments: Counter[str] = open_comments(of.scope, report.key)
     context = ReportContext(reader, of.id, today, language_of(of))
-    outrun = tuple(one for one in declared if one.key in texts and is_outrun(one, context, texts[one.key].body))
+    shorter = registry.along(report.key)
+    kept = [(declared, texts)]
+    if shorter is not None:
+        kept.append((registry.sections(shorter.key), texts_of(of.scope, shorter.key)))
+    outrun = tuple(
+        one
+        for sections, written in kept
+        for one in sections
+        if one.key in written and is_outrun(one, context, written[one.key].body)
+    )
     return Unfinished(tuple(found), comments.total(), len(declared) - ready, len(declared), len(missing), outrun)
 
 

@@ -35,6 +35,8 @@ def document(request: HttpRequest, slug: str, report: str) -> HttpResponse:
         "of": of,
         "report": declared,
         "is_written": declared.is_written,
+        # A shorter form has none of its own: it is kept with those of the whole.
+        "versions_of": registry.get(declared.along) if declared.along else declared,
         "body": html.fragment(composition),
         "runs": [run for run in my_runs(reader_of(request), limit=10) if run.scope == of.scope][:1],
         "may_make": may(reader_of(request), Permission.MAKE_DOCUMENTS, of.place),

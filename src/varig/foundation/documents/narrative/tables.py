@@ -1,9 +1,8 @@
 """A pasted table made square: one head row, as many cells in every row, and no cell over several.
 
 What went over several rows is said in each of them, since each row is read by itself. What went over several columns
-stands in the first of them, and says by their heads which they were, «1 000 000 (2026–2027)», unless it went over the
-whole table; in the head it stands over each, since each column needs its own. Of several head rows one is made:
-«2024: Brukt».
+stands in the first of them, without a word that nobody wrote; in the head it stands over each, since each column needs
+its own. Of several head rows one is made: «2024: Brukt».
 """
 
 from __future__ import annotations
@@ -14,11 +13,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from varig.foundation.documents.narrative.grammar import Node
-from varig.foundation.documents.narrative.plain import text_of
 
 MOST_ACROSS: Final = 60
 """Columns that one cell may go over: more is no table that anybody could read."""
-_LONGEST_HEAD: Final = 80
 _Content = list[Node]
 
 
@@ -53,27 +50,7 @@ def squared(rows: Sequence[Sequence[Cell]], repeated: Callable[[_Content], None]
     longest = max(map(len, grid))
     for row in grid:
         row += [_empty() for _ in range(longest - len(row))]
-    head = _one_head(grid[:heads])
-    for at, column, cell in _placed(rows):
-        if at >= heads and 1 < cell.across < longest and (said := _spanned(cell, head[column : column + cell.across])):
-            repeated(said)
-            for down in range(min(cell.down, len(rows) - at)):
-                grid[at + down][column] = _saying(grid[at + down][column], said)
-    return [head, *grid[heads:]]
-
-
-def _spanned(cell: Cell, heads: Sequence[_Content]) -> _Content:
-    """The first and the last of the columns it went over, where both are known and something stands in it."""
-    first, last = (" ".join(text_of({"content": heads[at]}).split())[:_LONGEST_HEAD] for at in (0, -1))
-    is_said = text_of({"content": cell.content}).strip() and first and last and first != last
-    return [{"type": "text", "text": f" ({first}–{last})"}] if is_said else []
-
-
-def _saying(content: _Content, said: _Content) -> _Content:
-    *before, last = content
-    if last["type"] == "paragraph":
-        return [*before, {**last, "content": [*last.get("content", ()), *said]}]
-    return [*content, {"type": "paragraph", "content": [{**said[0], "text": said[0]["text"].strip()}]}]
+    return [_one_head(grid[:heads]), *grid[heads:]]
 
 
 def _heads(rows: Sequence[Sequence[Cell]]) -> int:

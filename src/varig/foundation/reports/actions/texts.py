@@ -24,11 +24,15 @@ from varig.foundation.history.actions import action
 from varig.foundation.kernel import Conflict, NotFound, Reader, msg
 from varig.foundation.reports.models import SectionText, TextRevision, UnmergedText, Writer
 from varig.foundation.reports.place import Place
-from varig.foundation.reports.queries.texts import TextFacts, facts_of
+from varig.foundation.reports.queries.texts import TextFacts, UnmergedFacts, facts_of
 
 _FINE = timedelta(hours=1)
 """So long every version that was kept stays; of older ones the last that a person wrote in ten minutes."""
 _STRETCH = timedelta(minutes=10)
+
+
+class KeptBeside(Conflict):
+    """Another has changed the same paragraph: what was sent is kept beside what stands, which is `current`."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,13 @@ class Saved:
     was_merged: bool = False
 
 
-def save_text(*, reader: Reader, place: Place, based_on: int, body: Any) -> Saved:
-    """Keep a text that was written on top of version `based_on`.
+def save_text(*, reader: Reader, place: Place, based_on: int, body: Any, page: str = "") -> Saved:
+    """Keep a text that was written on top of version `based_on`, on the page of that name.
 
-    Raises Invalid for what can't be kept, and Conflict (with what stands as `current`) where another has changed the
-    same paragraph: then what was sent is kept beside, until its writer has chosen (`settle`).
+    Raises Invalid for what can't be kept, Conflict for what is newer than all that stands, and KeptBeside where another
+    has changed the same paragraph: then what was sent is kept beside, until its writer has chosen (`settle`). Who
+    writes on sends it again from the same version: all of it is kept beside, or becomes part of the text when the two
+    no longer meet.
     """
     sent = cleaned(body)
     place.declared  # noqa: B018 -- raises where there is no such section
@@ -55,12 +61,12 @@ def save_text(*, reader: Reader, place: Place, based_on: int, body: Any) -> Save
             )
         _heard_of(reader, place)
         if row.version == based_on:
-            return Saved(_write(row, sent, reader))
+            return Saved(_write(row, sent, reader, page))
         both = _merged(row, based_on, sent)
         if not isinstance(both, Clash):
-            return Saved(_write(row, both, reader), was_merged=True)
-        _put_beside(row, sent, based_on, reader)
-    raise Conflict(
+            return Saved(_write(row, both, reader, page), was_merged=True)
+        _put_beside(row, sent, based_on, reader, page)
+    raise KeptBeside(
         msg(
             "%(name)s har endret det samme avsnittet. Din tekst er tatt vare på ved siden av. "
             "Se begge, og velg hva som skal stå.",
@@ -70,17 +76,17 @@ def save_text(*, reader: Reader, place: Place, based_on: int, body: Any) -> Save
     )
 
 
-def settle(*, reader: Reader, place: Place, based_on: int, body: Any, written_on: int) -> Saved:
-    """Keep what a writer has made of two texts that clashed, and let go of the one beside, from `written_on`."""
+def settle(*, reader: Reader, place: Place, based_on: int, body: Any, beside: UnmergedFacts) -> Saved:
+    """Keep what a writer has made of two texts that clashed, and let go of the one beside."""
     saved = save_text(reader=reader, place=place, based_on=based_on, body=body)
-    drop_unmerged(reader=reader, place=place, written_on=written_on)
+    drop_unmerged(reader=reader, place=place, beside=beside)
     return saved
 
 
-def drop_unmerged(*, reader: Reader, place: Place, written_on: int) -> None:
-    """Let go of what the reader wrote on top of that version and that clashed: what stands, stands."""
+def drop_unmerged(*, reader: Reader, place: Place, beside: UnmergedFacts) -> None:
+    """Let go of what the reader wrote and that clashed, as it was seen: what was written on it since stays."""
     keys = {f"text__{name}": value for name, value in place.keys.items()}
-    UnmergedText.objects.filter(by_key=reader.key, based_on=written_on, **keys).delete()
+    UnmergedText.objects.filter(pk=beside.id, at=beside.at, by_key=reader.key, **keys).delete()
 
 
 def say_ready(*, reader: Reader, place: Place, ready: bool) -> TextFacts:
@@ -116,8 +122,13 @@ def _locked(place: Place) -> SectionText:
     return SectionText.objects.select_for_update().get(**place.keys)
 
 
-def _write(row: SectionText, body: Narrative, reader: Reader) -> TextFacts:
-    """A text that says the same is no new version: a page that is only open saves nothing."""
+def _write(row: SectionText, body: Narrative, reader: Reader, page: str) -> TextFacts:
+    """A text that says the same is no new version: a page that is only open saves nothing.
+
+    What stood beside from the same page is a part of this one.
+    """
+    if page:
+        UnmergedText.objects.filter(text=row, by_key=reader.key, page=page).delete()
     if without_labels(row.body) == without_labels(body):
         return facts_of(row)
     if grounds_of(row.body) != grounds_of(body):
@@ -145,11 +156,12 @@ def _merged(row: SectionText, based_on: int, sent: Narrative) -> Narrative | Cla
     return Clash(row.body, sent) if base is None else merged(base, row.body, sent)
 
 
-def _put_beside(row: SectionText, sent: Narrative, based_on: int, reader: Reader) -> None:
+def _put_beside(row: SectionText, sent: Narrative, based_on: int, reader: Reader, page: str) -> None:
     UnmergedText.objects.update_or_create(
         text=row,
         by_key=reader.key,
         based_on=based_on,
+        page=page,
         defaults={"body": sent, "at": timezone.now(), "by": reader.name},
     )
 

@@ -25,6 +25,7 @@ LONGEST_NAME = 120
 LONGEST_WHY = 1_000
 
 NEEDS_NAME = msg("Gi versjonen et navn, for eksempel «Tidlig utkast».")
+TAKEN = msg("Versjon %(number)s av dokumentet heter det samme. Velg et navn som skiller dem.")
 _TOO_LONG = msg("Teksten er lengre enn %(most)s tegn. Kort den ned.")
 _EVENTS: Any = ReportVersion._meta.get_field("events").related_model
 
@@ -73,6 +74,7 @@ def keep_version(
     shorter = encoded(settled(along)) if along is not None else None
     with action(reader=reader, did=msg("Laget versjon %(number)s: %(name)s", number=number, name=given["name"])):
         _alone(scope, report)
+        _demand_free(scope, report, given["name"])
         if number < next_number(scope, report):
             raise Conflict(msg("En annen laget en versjon i samme øyeblikk. Prøv igjen."))
         row = ReportVersion(
@@ -101,6 +103,8 @@ def name_version(*, reader: Reader, scope: str, version_id: int, name: str, why:
     given = _named(name, why)
     with action(reader=reader, did=msg("Ga en versjon navnet %(name)s", name=given["name"])):
         row = _open(scope, version_id)
+        _alone(scope, row.report)
+        _demand_free(scope, row.report, given["name"], but=row.pk)
         row.name, row.why = given["name"], given["why"]
         row.save(update_fields=["name", "why"])
 
@@ -132,9 +136,21 @@ def already_frozen(by: str, at: datetime | None) -> Message:
     return msg("%(name)s frøs versjonen %(day)s. En fryst versjon kan ikke endres.", name=by, day=day)
 
 
-def demand_name(name: str, why: str) -> None:
-    """Go on if a version can be called so; before long work is begun. Raises Invalid."""
-    _named(name, why)
+def demand_name(scope: str, report: str, name: str, why: str) -> None:
+    """Go on if a new version can be called so; before long work is begun. Raises Invalid."""
+    _demand_free(scope, report, _named(name, why)["name"])
+
+
+def _demand_free(scope: str, report: str, name: str, *, but: int = 0) -> None:
+    """Versions are told apart by their names where they are sent, decided on and filed.
+
+    The database can't hold it: among those that are kept there may be two of one name, and a frozen one can't get
+    another.
+    """
+    same = ReportVersion.objects.filter(scope=scope, report=report, name__iexact=name).exclude(pk=but)
+    number = same.order_by("number").values_list("number", flat=True).first()
+    if number is not None:
+        raise Invalid(Problem(TAKEN.with_params({"number": str(number)}), "name"))
 
 
 def _named(name: str, why: str) -> Mapping[str, Any]:

@@ -35,8 +35,9 @@ NOTHING_WRITTEN = TextFacts(EMPTY)
 
 @dataclass(frozen=True)
 class UnmergedFacts:
-    """What a writer has that clashed with another's."""
+    """What a writer has that clashed with another's. It grows as long as somebody writes on without choosing."""
 
+    id: int
     body: Narrative
     based_on: int
     at: datetime
@@ -71,8 +72,8 @@ def facts_of(row: SectionText) -> TextFacts:
 def unmerged_of(reader: Reader, place: Place) -> UnmergedFacts | None:
     """What the reader wrote that clashed, and hasn't settled yet; the first of several."""
     keys = {f"text__{name}": value for name, value in place.keys.items()}
-    row = UnmergedText.objects.filter(by_key=reader.key, **keys).order_by("based_on").first()
-    return None if row is None else UnmergedFacts(row.body, row.based_on, row.at, row.by)
+    row = UnmergedText.objects.filter(by_key=reader.key, **keys).order_by("based_on", "pk").first()
+    return None if row is None else UnmergedFacts(row.pk, row.body, row.based_on, row.at, row.by)
 
 
 def choices_between(place: Place, standing: TextFacts, mine: UnmergedFacts) -> tuple[Piece, ...]:

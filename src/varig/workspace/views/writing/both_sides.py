@@ -16,7 +16,7 @@ from varig.foundation.documents import html
 from varig.foundation.documents.narrative import Narrative, Piece, begun_as, blocks_of
 from varig.foundation.kernel import Conflict, msg
 from varig.foundation.reports.actions.texts import settle
-from varig.foundation.reports.queries.texts import choices_between, text_at, unmerged_of
+from varig.foundation.reports.queries.texts import UnmergedFacts, choices_between, text_at, unmerged_of
 from varig.foundation.ui.shell import Choice
 from varig.foundation.ui.text import say
 from varig.workspace.views.writing.opened import Opened, opened
@@ -37,15 +37,14 @@ def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> Ht
     found = choices_between(there.place, text, mine)
     chosen = {at: request.POST.get(f"choice-{at}", "") for at, piece in enumerate(found) if not piece.is_settled}
     if request.method == "POST":
-        if request.POST.get("version") != str(text.version):
+        # Where the second's own page is still open, hers may have grown too.
+        if request.POST.get("version") != str(text.version) or request.POST.get("beside") != _as_seen(mine):
             messages.error(request, _("Teksten er endret mens du valgte. Se over valgene på nytt."))
             return HttpResponseRedirect(there.at("both_sides"))
         if all(chosen.values()):
             body = begun_as(mine.body, text.body, _settled(found, chosen))
             try:
-                settle(
-                    reader=there.reader, place=there.place, based_on=text.version, body=body, written_on=mine.based_on
-                )
+                settle(reader=there.reader, place=there.place, based_on=text.version, body=body, beside=mine)
             except Conflict as conflict:
                 messages.error(request, say(conflict.problems[0].message))
                 return HttpResponseRedirect(there.at("both_sides"))
@@ -55,11 +54,16 @@ def both_sides(request: HttpRequest, slug: str, report: str, section: str) -> Ht
         "of": there.of,
         "there": there,
         "text": text,
+        "beside": _as_seen(mine),
         "pieces": [_shown(there, piece, chosen.get(at)) for at, piece in enumerate(found)],
         "unanswered": request.method == "POST",
         "crumbs": (Choice(there.section.title, there.at("section")), Choice(msg("To tekster"), "")),
     }
     return render(request, "workspace/writing/both_sides.html", shown, status=422 if shown["unanswered"] else 200)
+
+
+def _as_seen(mine: UnmergedFacts) -> str:
+    return f"{mine.id} {mine.at.isoformat()}"
 
 
 def _shown(there: Opened, piece: Piece, chosen: str | None) -> dict[str, Any]:

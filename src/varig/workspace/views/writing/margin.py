@@ -31,16 +31,23 @@ def put(request: HttpRequest, slug: str, report: str, section: str) -> HttpRespo
             answers=int(answers) if answers.isascii() and answers.isdecimal() and len(answers) < 16 else None,
         )
     except Invalid as invalid:
-        return _margin(request, there, fault=invalid.problems[0].message, typed=request.POST.get("text", ""))
+        typed = "" if answers else request.POST.get("text", "")
+        return _margin(request, there, fault=invalid.problems[0].message, typed=typed)
     return _margin(request, there, made=0 if answers else made)
 
 
 @login_required
 @require_POST
 def resolve(request: HttpRequest, slug: str, report: str, section: str, comment_id: int) -> HttpResponse:
-    """Done with, or taken up again."""
+    """Done with, or taken up again. An answer that was written and not sent yet goes first."""
     there = opened(request, slug, report, section)
     there.demand_commenting()
+    answer = request.POST.get("text", "")
+    if answer.strip():
+        try:
+            put_comment(reader=there.reader, place=there.place, text=answer, answers=comment_id)
+        except Invalid as invalid:
+            return _margin(request, there, fault=invalid.problems[0].message)
     resolve_comment(
         reader=there.reader, place=there.place, comment_id=comment_id, resolved=request.POST.get("resolved") == "1"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -21,6 +22,8 @@ from varig.foundation.reports.registry import ReportSection, registry
 from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.initiatives.roles import Permission, demand, may
+
+_PAGE = re.compile(r"[0-9a-f]{0,40}")
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,14 @@ def sent_version(data: dict[str, Any], name: str) -> int:
     """A version's number as a script sent it. Raises Invalid."""
     value = data.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
+        raise _not_understood()
+    return value
+
+
+def sent_page(data: dict[str, Any]) -> str:
+    """Which page a script sent it from. Raises Invalid."""
+    value = data.get("page", "")
+    if not isinstance(value, str) or not _PAGE.fullmatch(value):
         raise _not_understood()
     return value
 

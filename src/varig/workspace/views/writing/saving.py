@@ -16,14 +16,14 @@ from varig.foundation.files.actions import keep
 from varig.foundation.files.download import download
 from varig.foundation.files.queries import open_file
 from varig.foundation.kernel import Conflict, Invalid, msg
-from varig.foundation.reports.actions.texts import save_text, say_writing, stop_writing
+from varig.foundation.reports.actions.texts import KeptBeside, save_text, say_writing, stop_writing
 from varig.foundation.reports.pictures import kept_for, prepared
 from varig.foundation.reports.queries.texts import TextFacts, text_at, writers
 from varig.foundation.ui.text import clock, moment
 from varig.initiatives.queries import initiative
 from varig.initiatives.roles import Permission, demand
 from varig.workspace.queries.writing import as_called_now
-from varig.workspace.views.writing.opened import Opened, opened, refused_json, sent_json, sent_version
+from varig.workspace.views.writing.opened import Opened, opened, refused_json, sent_json, sent_page, sent_version
 
 
 def saved_line(text: TextFacts) -> str:
@@ -35,6 +35,10 @@ def saved_line(text: TextFacts) -> str:
     return _("Lagret %(moment)s · %(name)s") % {"moment": moment(text.written_at), "name": text.written_by}
 
 
+def _beside_line() -> str:
+    return _("Tatt vare på ved siden av kl. %(time)s. Det står ikke i teksten ennå.") % {"time": clock(timezone.now())}
+
+
 @login_required
 @require_POST
 def save(request: HttpRequest, slug: str, report: str, section: str) -> HttpResponse:
@@ -44,10 +48,17 @@ def save(request: HttpRequest, slug: str, report: str, section: str) -> HttpResp
     try:
         sent = sent_json(request)
         saved = save_text(
-            reader=there.reader, place=there.place, based_on=sent_version(sent, "based_on"), body=sent.get("body")
+            reader=there.reader,
+            place=there.place,
+            based_on=sent_version(sent, "based_on"),
+            body=sent.get("body"),
+            page=sent_page(sent),
         )
+    except KeptBeside as conflict:
+        told = {"address": there.at("both_sides"), "beside": _beside_line()}
+        return refused_json(conflict.problems[0].message, 409, **told)
     except Conflict as conflict:
-        return refused_json(conflict.problems[0].message, 409, address=there.at("both_sides"))
+        return refused_json(conflict.problems[0].message, 409)
     except Invalid as invalid:
         return refused_json(invalid.problems[0].message, 422)
     return JsonResponse(_answer(there, saved.text, saved.text.body if saved.was_merged else None))

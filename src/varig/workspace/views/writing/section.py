@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from django.contrib import messages
@@ -115,9 +116,11 @@ def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> d
         "proposal": _proposal(there),
         "save": there.at("save_section"),
         "presence": there.at("section_presence"),
+        "add_picture": there.at("add_picture"),
         "picture": reverse("workspace:picture", args=[there.of.slug, 0]),
         "left": f"varig-{there.of.scope}-{there.report.key}-{there.section.key}",
         "token": get_token(request),
+        "page": token_hex(16),
         "words": {
             "label": _("Teksten i denne delen"),
             "writing": _("Du skriver …"),
@@ -126,7 +129,28 @@ def _given(request: HttpRequest, there: Opened, text: TextFacts, body: Any) -> d
             "refused": _("Teksten ble ikke lagret. Last siden på nytt."),
             "also": _("# skriver også i denne delen."),
             "words": _("# ord"),
+            "lost": _lost_words(),
         },
+    }
+
+
+def _lost_words() -> dict[str, tuple[str, str]]:
+    """What a paste has lost, of one and of several."""
+    struck = _("Tekst som var slettet med sporing av endringer, er ikke med.")
+    wide = _("Det som gikk over flere kolonner, står i den første av dem.")
+    remarks = _("Merknadene i margen kom ikke med.")
+    return {
+        "picture": (
+            _("Bildet kom ikke med. Sett det inn med bildeknappen."),
+            _("# bilder kom ikke med. Sett dem inn med bildeknappen."),
+        ),
+        "note": (
+            _("En fotnote kom ikke med. Skriv det som står i den, der den hører til."),
+            _("# fotnoter kom ikke med. Skriv det som står i dem, der de hører til."),
+        ),
+        "deleted": (struck, struck),
+        "merged": (wide, wide),
+        "remark": (remarks, remarks),
     }
 
 

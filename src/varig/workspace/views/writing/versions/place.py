@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from varig.foundation.accounts.requests import reader_of
@@ -61,7 +61,10 @@ def versioned(request: HttpRequest, slug: str, report: str) -> Versioned:
     reader = reader_of(request)
     of = initiative(reader, slug)
     demand(reader, Permission.READ, of.place)
-    return Versioned(reader, of, written_report(report))
+    declared = written_report(report)
+    if declared.versions is None:
+        raise Http404
+    return Versioned(reader, of, declared)
 
 
 def called(facts: VersionFacts) -> Message:
