@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decisions', '0023_words_of_changes_and_reasons'),
+        ('decisions', '0024_answers_about_own_part'),
     ]
 
     operations = [
