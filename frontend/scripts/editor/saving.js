@@ -120,8 +120,9 @@ export class Saving {
     else this.take(said, sent);
     this.clashes(said);
     this.kept_at = said.beside ?? said.saved;
+    if (this.differs()) return this.say(this.words.writing);
     this.say(this.kept_at, this.clashed);
-    if (!this.differs()) this.forget();
+    this.forget();
   }
 
   clashes(said) {

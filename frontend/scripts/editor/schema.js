@@ -4,6 +4,7 @@ import { Heading } from "@tiptap/extension-heading";
 import StarterKit from "@tiptap/starter-kit";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { addressOf } from "./addresses.js";
+import { Deleting } from "./deleting.js";
 
 // What a statement rests on: a finding, an item or an indicator, named where it stands.
 const Ground = Node.create({
@@ -125,5 +126,6 @@ export function extensions(pictureAddress) {
     Fact,
     Picture(pictureAddress),
     Remark,
+    Deleting,
   ];
 }
