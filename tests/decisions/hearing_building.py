@@ -47,9 +47,8 @@ def a_version(
         Section("communication", "Kommunikasjon", (Paragraph("Bare i kommunikasjonsdelen."),)),
     )
     document = Document("Strategi", of.name, of.municipality.name, date(2025, 1, 1), sections, version=str(number))
-    version_id = keep_version(
-        reader=SYSTEM, scope=of.scope, report=report, number=number, document=document, name="Til høring"
-    )
+    name = f"Til høring {number}" if number > 1 else "Til høring"
+    version_id = keep_version(reader=SYSTEM, scope=of.scope, report=report, number=number, document=document, name=name)
     if frozen:
         files = [
             Frozen("html", "strategi.html", "text/html", f"<p>{text}</p>".encode()),

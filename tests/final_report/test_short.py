@@ -236,7 +236,7 @@ def test_what_is_left_out_is_said_in_one_line_with_where_it_stands() -> None:
     assert lines(of, "in_short")[-2] == more.format("Sammendrag")
     answer = lines(of, "across")[-1]
     assert answer == "Her er 2 av 20 funn av dette slaget. " + more.format("Hva betydde samarbeidet på tvers?")
-    assert lines(of, "advised")[-1] == "Her er 3 av 80 råd. " + more.format("Hva råder vi andre til før nye satsinger?")
+    assert lines(of, "advised")[-1] == "Her er 3 av rådene. " + more.format("Hva råder vi andre til før nye satsinger?")
     small = an_initiative()
     written(small, "Alt dette.", section="lessons")
     assert "Alt dette." in lines(small, "learned")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -149,8 +149,9 @@ def _problems(of: InitiativeFacts, plan: Plan | None) -> Iterable[Problem]:
     """What can't be about any of what would change, each said once. The grounds are asked for by the form."""
     said: dict[str, Problem] = {}
     for move in plan.moves if plan else ():
-        for problem in proposal_problems(replace(move.proposal, grounds="–"), of.last_day, of.period.start):
-            said.setdefault(problem.field or "", problem)
+        for problem in proposal_problems(move.proposal, of.last_day, of.period.start):
+            if problem.field != "grounds":
+                said.setdefault(problem.field or "", problem)
     return said.values()
 
 

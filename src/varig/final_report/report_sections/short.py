@@ -210,7 +210,7 @@ def advised(context: ReportContext) -> Iterator[Block]:
 def _advice_left(said: Sequence[Finding]) -> Text | None:
     """Each piece of advice is what a finding means, so that no list shows just those."""
     if len(said) > _MOST:
-        return msg("Her er %(shown)s av %(count)s råd.", shown=_MOST, count=len(said))
+        return msg("Her er %(shown)s av rådene.", shown=str(_MOST))
     return msg("Rådene er kortet ned.") if any(is_cut(one.consequence) for one in said) else None
 
 
@@ -230,7 +230,7 @@ def _few(context: ReportContext, of: InitiativeFacts, kind: FindingKind, most: i
     of_kind = [one for one in findings(context.reader, of) if one.kind is kind]
     shown = of_kind[:most]
     if len(of_kind) > most:
-        left = msg("Her er %(shown)s av %(count)s funn av dette slaget.", shown=most, count=len(of_kind))
+        left = msg("Her er %(shown)s av %(count)s funn av dette slaget.", shown=str(most), count=len(of_kind))
         counted = Origins(of, context.today).register("findings", kind=kind)
         return _Few(shown, Told(left, {"count": counted}))
     return _Few(shown, msg("Funnene er kortet ned.") if any(is_cut(one.text) for one in shown) else None)
