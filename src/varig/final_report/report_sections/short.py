@@ -68,6 +68,12 @@ report(
 )
 
 
+def _key_facts(context: ReportContext) -> Iterator[Block]:
+    of = initiative_by_id(context.reader, context.initiative_id)
+    yield BulletList(tuple(key_facts(context, of)))
+    yield Notice(msg("Alt som er kort sagt her, står med kilder i sluttrapporten. Numrene på funnene er de samme."))
+
+
 @section(
     report=SHORT,
     key="in_short",
@@ -76,6 +82,7 @@ report(
     guide=msg("Det viktigste for den som bare leser dette. Hele kortversjonen skal få plass på fire sider."),
     asks=("R22",),
     proposes=True,
+    stays=_key_facts,
 )
 def in_short(context: ReportContext) -> Iterator[Block]:
     """What it is about, in four lines."""
@@ -83,27 +90,13 @@ def in_short(context: ReportContext) -> Iterator[Block]:
     yield Paragraph(Run(of.name, bold=True))
     own = from_report(context, of, "summary", _SUMMARY_WORDS)
     yield from own.blocks()
-    yield BulletList(tuple(key_facts(context, of)))
     yield from own.more()
-    yield Notice(msg("Alt som er kort sagt her, står med kilder i sluttrapporten. Numrene på funnene er de samme."))
+    yield from _key_facts(context)
 
 
-@section(
-    report=SHORT,
-    key="strengthened",
-    title=msg("1. Hvordan og hvor mye ble området styrket?"),
-    order=20,
-    guide=msg("Kort om hva som er blitt bedre og verre, og hvordan dere vet det. Bildet av indikatorene står under."),
-    asks=("R23",),
-    proposes=True,
-)
-def strengthened(context: ReportContext) -> Iterator[Block]:
-    """The indicators before and after, and the effects that were found."""
+def _changes(context: ReportContext) -> Iterator[Block]:
     of = initiative_by_id(context.reader, context.initiative_id)
     origins = Origins(of, context.today)
-    own = from_report(context, of, "results", _WORDS)
-    yield from own.blocks()
-    said = _few(context, of, FindingKind.EFFECT, _BESIDE_OWN if own.is_any else _MOST)
     measured = indicators(context.reader, of)
     chosen = _telling(measured)
     picture = before_and_after(chosen, of, prefix="short-changes", width=PAPER_WIDTH)
@@ -114,14 +107,45 @@ def strengthened(context: ReportContext) -> Iterator[Block]:
     if picture is not None and len(chosen) < len(measured):
         more = msg("Alle %(count)s indikatorer står i sluttrapporten.", count=len(measured))
         yield Paragraph(Told(more, {"count": origins.register("indicators")}))
+
+
+@section(
+    report=SHORT,
+    key="strengthened",
+    title=msg("1. Hvordan og hvor mye ble området styrket?"),
+    order=20,
+    guide=msg("Kort om hva som er blitt bedre og verre, og hvordan dere vet det. Bildet av indikatorene står under."),
+    asks=("R23",),
+    proposes=True,
+    stays=_changes,
+)
+def strengthened(context: ReportContext) -> Iterator[Block]:
+    """The indicators before and after, and the effects that were found."""
+    of = initiative_by_id(context.reader, context.initiative_id)
+    own = from_report(context, of, "results", _WORDS)
+    yield from own.blocks()
+    said = _few(context, of, FindingKind.EFFECT, _BESIDE_OWN if own.is_any else _MOST)
     yield from said.blocks()
     yield from own.more(said.left)
+    yield from _changes(context)
 
 
 def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
     """The first few, those that have something to tell before those that don't; worse as well as better."""
     known = [one for one in measured if one.development is not Development.UNKNOWN]
     return [*known, *(one for one in measured if one not in known)][:_MOST_INDICATORS]
+
+
+def _who(context: ReportContext) -> Iterator[Block]:
+    of = initiative_by_id(context.reader, context.initiative_id)
+    taken = parts_taken(context.reader, of)
+    if not taken:
+        yield Paragraph(msg("Ingen er registrert med en rolle. Hvem som har vært med, er ukjent."))
+        return
+    origins = Origins(of, context.today)
+    yield Paragraph(counted_parts(taken, origins))
+    picture = parts_picture(taken, prefix="short-parts", most=_MOST + 1)
+    yield from _figure(picture, msg("Hvem som har vært med"), origins.register("actors", role="any"))
 
 
 @section(
@@ -132,6 +156,7 @@ def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
     guide=msg("Kort om hva det har betydd at flere har arbeidet sammen. Bildet av hvem som var med, står under."),
     asks=("R9", "R10"),
     proposes=True,
+    stays=_who,
 )
 def across(context: ReportContext) -> Iterator[Block]:
     """Who took part, and the strengths that were found."""
@@ -139,17 +164,21 @@ def across(context: ReportContext) -> Iterator[Block]:
     own = from_report(context, of, "cooperation", _WORDS)
     yield from own.blocks()
     said = _few(context, of, FindingKind.STRENGTH, _BESIDE_OWN if own.is_any else _MOST)
-    taken = parts_taken(context.reader, of)
-    if taken:
-        origins = Origins(of, context.today)
-        actors = origins.register("actors", role="any")
-        yield Paragraph(counted_parts(taken, origins))
-        picture = parts_picture(taken, prefix="short-parts", most=_MOST + 1)
-        yield from _figure(picture, msg("Hvem som har vært med"), actors)
-    else:
-        yield Paragraph(msg("Ingen er registrert med en rolle. Hvem som har vært med, er ukjent."))
     yield from said.blocks()
     yield from own.more(said.left)
+    yield from _who(context)
+
+
+def _stages(context: ReportContext) -> Iterator[Block]:
+    of = initiative_by_id(context.reader, context.initiative_id)
+    chain = lesson_chain(context.reader, of)
+    picture = stages_picture(chain, prefix="short-stages")
+    if picture is None:
+        yield Paragraph(msg("Ingen erfaring er blitt til en metode."))
+        return
+    origins = Origins(of, context.today)
+    yield Paragraph(carried_on(chain, origins))
+    yield from _figure(picture, msg("Hvor langt metodene er kommet"), *methods_in_use(origins))
 
 
 @section(
@@ -160,6 +189,7 @@ def across(context: ReportContext) -> Iterator[Block]:
     guide=msg("Kort om det som virket og ikke virket, og hvem som bruker det videre. Bildet av metodene står under."),
     asks=("R11", "R12", "R13", "R24"),
     proposes=True,
+    stays=_stages,
 )
 def learned(context: ReportContext) -> Iterator[Block]:
     """How far the methods have come, and what was learned."""
@@ -167,16 +197,18 @@ def learned(context: ReportContext) -> Iterator[Block]:
     own = from_report(context, of, "lessons", _WORDS)
     yield from own.blocks()
     said = _few(context, of, FindingKind.LEARNING, _BESIDE_OWN if own.is_any else _MOST)
-    chain = lesson_chain(context.reader, of)
-    picture = stages_picture(chain, prefix="short-stages")
-    if picture is None:
-        yield Paragraph(msg("Ingen erfaring er blitt til en metode."))
-    else:
-        origins = Origins(of, context.today)
-        yield Paragraph(carried_on(chain, origins))
-        yield from _figure(picture, msg("Hvor langt metodene er kommet"), *methods_in_use(origins))
     yield from said.blocks()
     yield from own.more(said.left)
+    yield from _stages(context)
+
+
+def _sureness(context: ReportContext) -> Iterator[Block]:
+    of = initiative_by_id(context.reader, context.initiative_id)
+    listed = findings(context.reader, of)
+    if not advised_by(listed):
+        return
+    counted = Origins(of, context.today).register("findings")
+    yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"), counted)
 
 
 @section(
@@ -189,28 +221,26 @@ def learned(context: ReportContext) -> Iterator[Block]:
     ),
     asks=("R24", "R25"),
     proposes=True,
+    stays=_sureness,
 )
 def advised(context: ReportContext) -> Iterator[Block]:
     """The advice that follows from the findings, and how sure these are."""
     of = initiative_by_id(context.reader, context.initiative_id)
     own = from_report(context, of, "advice", _WORDS)
     yield from own.blocks()
-    listed = findings(context.reader, of)
-    said = advised_by(listed)
-    if not said:
+    said = advised_by(findings(context.reader, of))
+    if said:
+        yield BulletList(tuple((cut(one.consequence), " (", Run(one.label, bold=True), ")") for one in said[:_MOST]))
+    else:
         yield Paragraph(msg("Ingen funn sier hva de betyr videre."))
-        yield from own.more()
-        return
-    yield BulletList(tuple((cut(one.consequence), " (", Run(one.label, bold=True), ")") for one in said[:_MOST]))
-    counted = Origins(of, context.today).register("findings")
-    yield from _figure(sureness_picture(listed, prefix="short-sureness"), msg("Hvor sikre funnene er"), counted)
     yield from own.more(_advice_left(said))
+    yield from _sureness(context)
 
 
 def _advice_left(said: Sequence[Finding]) -> Text | None:
     """Each piece of advice is what a finding means, so that no list shows just those."""
     if len(said) > _MOST:
-        return msg("Her er %(shown)s av rådene.", shown=str(_MOST))
+        return msg("Her er bare de første rådene.")
     return msg("Rådene er kortet ned.") if any(is_cut(one.consequence) for one in said) else None
 
 
@@ -230,9 +260,7 @@ def _few(context: ReportContext, of: InitiativeFacts, kind: FindingKind, most: i
     of_kind = [one for one in findings(context.reader, of) if one.kind is kind]
     shown = of_kind[:most]
     if len(of_kind) > most:
-        left = msg("Her er %(shown)s av %(count)s funn av dette slaget.", shown=str(most), count=len(of_kind))
-        counted = Origins(of, context.today).register("findings", kind=kind)
-        return _Few(shown, Told(left, {"count": counted}))
+        return _Few(shown, msg("Her er bare de første funnene av dette slaget."))
     return _Few(shown, msg("Funnene er kortet ned.") if any(is_cut(one.text) for one in shown) else None)
 
 

@@ -48,9 +48,15 @@ TO_FILL_IN = msg("[fylles ut]")
 def begun(section: ReportSection, context: ReportContext) -> Narrative:
     """The proposal as it is now. What isn't a counted number is plain text: from here on it is the writer's own."""
     with translation.override(context.language):
-        content = list(_Beginning(context).nodes(section.write(replace(context, draft=False))))
+        content = list(_Beginning(context).nodes(_proposed(section, replace(context, draft=False))))
         found = cleaned({"type": "doc", "content": content})
     return {**found, "attrs": {"proposal": _digest(found)}}
+
+
+def _proposed(section: ReportSection, context: ReportContext) -> Iterator[Block]:
+    """What it says, but for what stays there whatever is written."""
+    staying = list(section.stays(context)) if section.stays else []
+    return (block for block in section.write(context) if block not in staying)
 
 
 def is_outrun(section: ReportSection, context: ReportContext, body: Mapping[str, Any]) -> bool:

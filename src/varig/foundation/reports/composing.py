@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -79,20 +79,27 @@ def alone(section: ReportSection, context: ReportContext, *, frame: Frame) -> Do
 
 def _write(section: ReportSection, context: ReportContext, written: Sequence[Block]) -> Section | None:
     try:
-        blocks = tuple(section.write(context))
+        blocks = tuple(_below_own_words(section, context) if written else section.write(context))
     except Refused as refused:
         refused.add_note(f"in section «{section.key}» of report «{section.report}»")
         raise
     except Exception as error:
         raise SectionError(section) from error
-    if written and section.proposes:
-        # The words are the writer's now; what is drawn still follows the registers.
-        blocks = tuple(one for one in blocks if isinstance(one, Figure))
     if not blocks and not written:
         if section.optional:
             return None
         blocks = (Paragraph(msg("Her er ingenting registrert ennå.")),)
     return Section(section.key, section.title, (*_guide(section, context), *written, *blocks))
+
+
+def _below_own_words(section: ReportSection, context: ReportContext) -> Iterator[Block]:
+    """Of a section that proposes, the words are the writer's now; what is drawn and counted follows the registers."""
+    if not section.proposes:
+        yield from section.write(context)
+    elif section.stays:
+        yield from section.stays(context)
+    else:
+        yield from (one for one in section.write(context) if isinstance(one, Figure))
 
 
 def _guide(section: ReportSection, context: ReportContext) -> tuple[Block, ...]:

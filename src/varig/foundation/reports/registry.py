@@ -43,8 +43,9 @@ class ReportSection:
 
     `guide` is what the national guide asks of it, in plain words: it stands first in a draft and beside the editor.
     `asks` are the requirements behind it, by their codes. What a section `proposes` is words to begin with: as soon as
-    somebody has written in it, that stands instead, before its pictures. Otherwise what is written stands before all
-    that the registers say.
+    somebody has written in it, that stands instead, before its pictures or what `stays`: facts that follow the
+    registers whatever is written, and are no part of the proposal. Otherwise what is written stands before all that the
+    registers say.
     """
 
     report: str
@@ -56,6 +57,7 @@ class ReportSection:
     guide: Message | None = None
     asks: tuple[str, ...] = ()
     proposes: bool = False
+    stays: Write | None = None
 
 
 class Registry:
@@ -96,6 +98,7 @@ class Registry:
         guide: Message | None = None,
         asks: tuple[str, ...] = (),
         proposes: bool = False,
+        stays: Write | None = None,
     ) -> Callable[[Write], Write]:
         """Declare the function below as a section. The report may be declared later, in another package."""
 
@@ -103,7 +106,7 @@ class Registry:
             if (report, key) in self._sections:
                 raise ValueError(f"there are two sections «{key}» in the report «{report}»")
             self._sections[report, key] = ReportSection(
-                report, key, title, order, optional, write, guide, asks, proposes
+                report, key, title, order, optional, write, guide, asks, proposes, stays
             )
             return write
 
