@@ -64,3 +64,11 @@ def test_long_words_and_short_lines_take_more_room() -> None:
     assert length("ord " * 20) == 20
     assert length("x" * 140) == 20
     assert length("en\nto") == 2 * length("en")
+
+
+def test_a_list_after_something_that_has_room_comes_along_as_far_as_it_has() -> None:
+    """Before, a list that had no room as a whole was gone as soon as the sentence before it had lost its colon."""
+    found = excerpt(nodes("Til dere som skal i gang.", "- " + "ett " * 8 + "\n- to\n- tre"), 30, say)
+    assert [one["type"] for one in found.nodes] == ["paragraph", "bulletList"]
+    assert len(found.nodes[1]["content"]) == 2
+    assert not found.is_whole

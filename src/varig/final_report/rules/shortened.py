@@ -43,29 +43,37 @@ def excerpt(nodes: Sequence[_Node], most: int, say: Callable[[_Node], str]) -> E
     kept: list[_Node] = []
     room = most
     for group in groups:
-        room -= sum(length(say(node)) for node in group)
-        if room < 0:
+        needs = sum(length(say(node)) for node in group)
+        if needs > room:
+            kept += _first_points(group, room, say)
             break
+        room -= needs
         kept += group
     if groups and not kept:
         return _begun(groups[0], most, say)
-    return Excerpt(tuple(kept), is_whole=len(kept) == len(nodes))
+    return Excerpt(tuple(kept), is_whole=kept == list(nodes))
 
 
 def _begun(group: Sequence[_Node], most: int, say: Callable[[_Node], str]) -> Excerpt:
     """The first points of a list, with what leads on to it; the first sentences of a paragraph."""
+    if points := _first_points(group, most, say):
+        return Excerpt(tuple(points), is_whole=False)
+    return Excerpt(begun=beginning(say(group[-1]), most), is_whole=False)
+
+
+def _first_points(group: Sequence[_Node], most: int, say: Callable[[_Node], str]) -> list[_Node]:
+    """Those of a list that have room, with what leads on to it; none where it is no list, or not one has room."""
     *leading, last = group
+    if last["type"] not in _LISTS:
+        return []
     room = most - sum(length(say(node)) for node in leading)
-    if last["type"] in _LISTS:
-        points = []
-        for point in last["content"]:
-            room -= length(say(point))
-            if room < 0:
-                break
-            points.append(point)
-        if points:
-            return Excerpt((*leading, {**last, "content": points}), is_whole=False)
-    return Excerpt(begun=beginning(say(last), most), is_whole=False)
+    points = []
+    for point in last["content"]:
+        room -= length(say(point))
+        if room < 0:
+            break
+        points.append(point)
+    return [*leading, {**last, "content": points}] if points else []
 
 
 def length(text: str) -> int:
