@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -16,10 +18,10 @@ from tests.foundation.documents.sample_templates import LOGO, template, with_log
 from varig.actors.queries import actors
 from varig.actors.rules import ActorKind
 from varig.config.demo import eksempeldalen
-from varig.continuation.actions.fates import propose_fate
+from varig.continuation.actions.fates import decide_fate, propose_fate
 from varig.continuation.actions.handovers import propose_handover
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
-from varig.continuation.rules.fates import Home, Outcome, Proposal
+from varig.continuation.rules.fates import Authority, Home, Outcome, Proposal
 from varig.continuation.rules.handovers import Reply, Terms
 from varig.foundation.documents import pdf
 from varig.foundation.documents.blocks import Document, Sheet
@@ -198,3 +200,30 @@ def test_the_letter_as_word_is_written_in_the_municipalitys_template() -> None:
     with ZipFile(BytesIO(content)) as file:
         pictures = [file.read(name) for name in file.namelist() if name.startswith("word/media/")]
     assert LOGO in pictures
+
+
+def test_whoever_gets_less_reads_both_sums_and_how_contact_is_kept() -> None:
+    of = an_initiative()
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    money = {"form": "grants", "actor": "Velet", "during": True, "after": "yes"}
+    a_row(of, register("support"), name="Midler", amount_during=Decimal(40000), amount_after=Decimal(25000), **money)
+    said = words(letter(of, club))
+    assert re.search(r"Gis videre, 25\S+000\S+kr \(40\S+000\S+kr under satsingen\)", said)
+
+
+def test_nobody_is_sent_to_an_office_that_is_gone_by_then() -> None:
+    of = an_initiative()
+    an_actor(of, "Områdekontoret", ActorKind.PROGRAMME_OFFICE)
+    club = a_row(of, register("actors"), name="Velet", kind="association", contact_unit=Named("Områdekontoret"))
+    said = words(letter(of, club))
+    assert "Områdekontoret til satsingen slutter. Hvem som holder kontakten etterpå, er ikke avklart." in said
+
+
+def test_what_is_decided_has_its_day_and_case_and_a_question_has_one_deadline() -> None:
+    of = an_initiative()
+    club = an_actor(of, "Velet", ActorKind.ASSOCIATION)
+    item = a_measure(of, "Nattevandring", accountable=club)
+    proposal = Proposal(Outcome.PHASED_OUT, grounds="Ingen går.")
+    authority = Authority(date(2024, 4, 2), "Utvalget", "27/26")
+    decide_fate(reader=SYSTEM, of=of, item_id=item, version=version_of(item), proposal=proposal, authority=authority)
+    assert "Vedtatt 2. april 2024, sak 27/26." in words(letter(of, club))

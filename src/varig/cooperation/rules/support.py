@@ -11,7 +11,7 @@ from typing import Any
 
 from varig.actors.rules import ActorKind
 from varig.cooperation.rules.figures import not_below_zero
-from varig.foundation.kernel import Message, Problem, msg
+from varig.foundation.kernel import Kroner, Message, Problem, msg
 
 
 class SupportForm(StrEnum):
@@ -180,3 +180,9 @@ def support_problems(_of: object, values: Mapping[str, Any]) -> Iterator[Problem
         if not given and values.get(amount):
             text = msg("Støtten gis ikke, men her står et beløp. Ta bort beløpet, eller svar at støtten gis.")
             yield Problem(text, amount)
+
+
+def with_amount(said: Message, amounts: Iterable[Decimal | None]) -> Message:
+    """With the sum of what is known in kroner a year; most support is no money."""
+    known = [one for one in amounts if one is not None]
+    return msg("%(said)s, %(amount)s", said=said, amount=Kroner(sum(known, Decimal(0)))) if known else said

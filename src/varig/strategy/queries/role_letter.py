@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from varig.actors.rules import ActorKind
 from varig.continuation.queries.onward import Onward
 from varig.continuation.rules.fates import Chip as FateChip
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED
-from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, After, Answered
+from varig.cooperation.rules.support import AFTER_NAMES, FORM_NAMES, STAND_NAMES, After, Answered, Cell, with_amount
 from varig.foundation.documents.blocks import (
     Block,
     BulletList,
     Chip,
     Document,
     Heading,
+    Inline,
     Language,
     Paragraph,
     Run,
@@ -24,7 +27,7 @@ from varig.foundation.documents.blocks import (
     Style,
     Text,
 )
-from varig.foundation.kernel import Message, msg, msg_n
+from varig.foundation.kernel import Kroner, Message, msg, msg_n
 from varig.initiatives.queries import InitiativeFacts
 from varig.strategy.queries.roles_afterwards import RoleAfterwards
 
@@ -130,7 +133,17 @@ def _held(one: Onward) -> Text:
         return name, ". ", _outcome(one), ". ", msg("Tas over av %(actor)s.", actor=handover.receiver_name)
     if one.said.fate.goes_on:
         return name, ". ", _outcome(one), ". ", msg("Hvem som tar over, er ikke avklart.")
-    return name, ". ", _outcome(one), "."
+    return name, ". ", _outcome(one), ".", *_decided(one)
+
+
+def _decided(one: Onward) -> tuple[Inline, ...]:
+    """When, and where that can be looked up; nothing of what is proposed."""
+    fate = one.said.fate
+    if not fate.is_decided or fate.decided_on is None:
+        return ()
+    if fate.case_number:
+        return " ", msg("Vedtatt %(day)s, sak %(case)s.", day=fate.decided_on, case=fate.case_number)
+    return " ", msg("Vedtatt %(day)s.", day=fate.decided_on)
 
 
 def _outcome(one: Onward) -> Chip | Message:
@@ -147,10 +160,7 @@ def _support(given: Answered | None) -> Iterator[Block]:
     yield Heading(msg("Støtten fra kommunen etterpå"))
     if answered:
         yield BulletList(
-            tuple(
-                msg("%(form)s: %(after)s", form=FORM_NAMES[cell.form], after=AFTER_NAMES[cell.after])
-                for cell in answered
-            )
+            tuple(msg("%(form)s: %(after)s", form=FORM_NAMES[cell.form], after=_after(cell)) for cell in answered)
         )
     open_ = [cell for cell in given.cells if cell.after is After.UNKNOWN]
     if open_:
@@ -161,7 +171,18 @@ def _support(given: Answered | None) -> Iterator[Block]:
                 count=len(open_),
             )
         )
-    yield Paragraph(msg("Kontakten med dere: %(stand)s.", stand=STAND_NAMES[given.stand]))
+    stand = msg("Kontakten med dere: %(stand)s.", stand=STAND_NAMES[given.stand])
+    words = given.contact.words.strip() if given.contact else ""
+    yield Paragraph((stand, " ", words) if words else stand)
+
+
+def _after(cell: Cell) -> Message:
+    """With what it was, where that is known in kroner: whoever gets less must not have to find it out elsewhere."""
+    after = with_amount(AFTER_NAMES[cell.after], [one.amount_after for one in cell.supports])
+    before = [one.amount_during for one in cell.supports if one.amount_during is not None]
+    if not before:
+        return after
+    return msg("%(after)s (%(amount)s under satsingen)", after=after, amount=Kroner(sum(before, Decimal(0))))
 
 
 def _contact(role: RoleAfterwards) -> Iterator[Block]:
@@ -171,6 +192,12 @@ def _contact(role: RoleAfterwards) -> Iterator[Block]:
     if unit is None:
         yield Paragraph(
             msg("Ingen enhet er satt til å holde kontakten etterpå. Det må avklares før satsingen slutter.")
+        )
+        return
+    if unit.kind is ActorKind.PROGRAMME_OFFICE:
+        # It goes with the initiative: to point at it would be to point at nobody.
+        yield Paragraph(
+            msg("%(name)s til satsingen slutter. Hvem som holder kontakten etterpå, er ikke avklart.", name=unit.name)
         )
         return
     at = (Run(unit.email, link=f"mailto:{unit.email}"),) if unit.email else (msg("E-postadressen er ikke registrert."),)
@@ -184,9 +211,14 @@ def _reply_to(of: InitiativeFacts, role: RoleAfterwards, today: date) -> Iterato
     office = role.office
     whom = office.name if office else msg("programkontoret i %(municipality)s", municipality=of.municipality.name)
     told = msg("Svar til %(whom)s", whom=whom)
-    if today <= of.last_day:
+    # A question has a day of its own to be answered by.
+    if today <= of.last_day and not any(_has_deadline(one) for one in role.asked):
         told = msg("Svar til %(whom)s før satsingen slutter %(end)s", whom=whom, end=of.last_day)
     at = (": ", Run(office.email, link=f"mailto:{office.email}")) if office and office.email else (".",)
     yield Paragraph((told, *at))
     sender = office.name if office else of.name
     yield Paragraph(msg("Hilsen %(sender)s, %(municipality)s", sender=sender, municipality=of.municipality.name))
+
+
+def _has_deadline(one: Onward) -> bool:
+    return one.said.handover is not None and one.said.handover.reply_by is not None

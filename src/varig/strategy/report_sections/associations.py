@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import KIND_NAMES, ActorKind
@@ -20,6 +19,7 @@ from varig.cooperation.rules.support import (
     Cell,
     Stand,
     SupportForm,
+    with_amount,
 )
 from varig.foundation.documents.blocks import (
     NOT_RELEVANT,
@@ -35,7 +35,7 @@ from varig.foundation.documents.blocks import (
     Told,
     Value,
 )
-from varig.foundation.kernel import Kroner, Message, msg, msg_n
+from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import InitiativeFacts, initiative_by_id
 from varig.initiatives.queries.origins import Origins
@@ -150,15 +150,9 @@ def _form(one: Answered, cell: Cell) -> Row:
     return (
         one.name,
         FORM_NAMES[cell.form],
-        _with(during, [each.amount_during for each in cell.supports]),
-        _with(AFTER_NAMES[cell.after], [each.amount_after for each in cell.supports]),
+        with_amount(during, [each.amount_during for each in cell.supports]),
+        with_amount(AFTER_NAMES[cell.after], [each.amount_after for each in cell.supports]),
     )
-
-
-def _with(said: Message, amounts: Sequence[Decimal | None]) -> Message:
-    """With the sum of what is known in kroner a year; most support is no money."""
-    known = [one for one in amounts if one is not None]
-    return msg("%(said)s, %(amount)s", said=said, amount=Kroner(sum(known, Decimal(0)))) if known else said
 
 
 _VOLUNTARY = {ActorKind.ASSOCIATION, ActorKind.HOUSING_COOPERATIVE}
