@@ -283,6 +283,14 @@ def test_whatever_it_answered_it_is_asked_again_for_a_reason_and_the_answer_stay
     assert "Nytt styre er valgt." in theirs
 
 
+def test_who_endorses_its_part_has_nothing_left_to_say_yes_to(scene: Scene) -> None:
+    column, address = 'data-label="Ikke sagt ja til ennå">', reverse("decisions:endorsements", args=[scene.of.slug])
+    client = logged_in(scene.cast.manager)
+    assert f"{column}2<" in client.get(address).content.decode()
+    scene.says(Reply.YES)
+    assert f"{column}0<" in client.get(address).content.decode()
+
+
 def test_an_answer_that_was_entered_keeps_its_paper_when_it_is_asked_again(scene: Scene) -> None:
     scene.enters(Reply.NO, file=FileGiven("brev.pdf", PDF))
     scene.asks(why="Nytt styre er valgt.")

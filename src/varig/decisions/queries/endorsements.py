@@ -216,6 +216,11 @@ class EndorsementFacts:
         return self.actor.kind in MUNICIPAL
 
     @property
+    def unsaid(self) -> int:
+        """How many of them it hasn't said yes to: nothing, where it endorses its part."""
+        return 0 if self.state in rules.ENDORSED else len(self.said)
+
+    @property
     def count(self) -> int:
         """How many things it is down for."""
         return len(self.said) + len(self.covered)
