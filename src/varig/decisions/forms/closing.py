@@ -49,9 +49,9 @@ class ClosingForm(VersionedForm):
     def full_clean(self) -> None:
         """To look, only the day is needed. The labels stay as they are: to close, the rest is."""
         super().full_clean()
-        for name in list(self._errors or ()) if self._looking else ():
-            if name != "day" and all(one.code == "required" for one in self._errors[name].as_data()):
-                del self._errors[name]
+        for name in list(self.errors) if self._looking else ():
+            if name != "day" and all(one.code == "required" for one in self.errors[name].as_data()):
+                del self.errors[name]
 
 
 class ReopeningForm(VersionedForm):
