@@ -23,6 +23,7 @@ from varig.decisions.rules.endorsements import (
     Adopted,
     Asked,
     Difference,
+    Endorsed,
     EndorsementState,
     Manner,
     difference,
@@ -488,5 +489,19 @@ def part_in(of: InitiativeFacts, version: VersionFacts, actor_id: int) -> frozen
 
 
 def states(of: InitiativeFacts) -> dict[str, EndorsementState]:
-    """By the partners' names, for the gate."""
+    """By the partners' names."""
     return {one.actor.name: one.state for one in _all(of)}
+
+
+def endorsed(of: InitiativeFacts) -> Endorsed:
+    """The same for the gate, with how many of the yeses came by a link that somebody inside had been shown."""
+    found = _all(of)
+    shown = through_shown_links(found)
+    yeses = sum(one.state in rules.ENDORSED and one.actor.id in shown for one in found)
+    return Endorsed({one.actor.name: one.state for one in found}, yeses)
+
+
+def through_shown_links(found: Iterable[EndorsementFacts]) -> frozenset[int]:
+    """Of these partners, those whose answer that stands came by a link which somebody inside had been shown."""
+    given = {one.asked.answer.id: one.actor.id for one in found if one.asked and one.asked.answer}
+    return frozenset(given[pk] for pk, names in written_by_shown_links(EndorsementAnswer, list(given)).items() if names)

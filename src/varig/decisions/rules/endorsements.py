@@ -287,6 +287,18 @@ def how_bad(state: EndorsementState) -> int:
     return _WORST.index(state) if state in _WORST else len(_WORST)
 
 
+@dataclass(frozen=True)
+class Endorsed:
+    """Where the partners stand, by name; and how many yeses came by a link that somebody inside had been shown."""
+
+    states: Mapping[str, EndorsementState]
+    by_shown_link: int = 0
+
+
+BY_SHOWN_LINK = msg("via vist lenke")
+"""Beside such an answer in a list. It counts all the same."""
+
+
 def lacking(states: Mapping[str, EndorsementState], shown: int) -> tuple[Message, ...]:
     """Partners by name that haven't endorsed their part, for the gate; who said no first."""
     named = (name for name, state in states.items() if state not in ENDORSED)

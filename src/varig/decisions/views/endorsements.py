@@ -29,9 +29,11 @@ from varig.decisions.queries.endorsements import (
     endorsement,
     endorsements,
     newest_frozen,
+    through_shown_links,
 )
 from varig.decisions.rules.closing import State
 from varig.decisions.rules.endorsements import (
+    BY_SHOWN_LINK,
     HAS_ANSWERED,
     MANNER_NAMES,
     STATE_LOOKS,
@@ -79,6 +81,8 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": found,
         "linkless": [one for one in found if here.may(ASKS) and _has_no_letter(one)],
         "looks": STATE_LOOKS,
+        "shown": through_shown_links(found),
+        "by_shown_link": BY_SHOWN_LINK,
         "form": form,
         "among": among,
         "version": newest_frozen(here.of),
