@@ -476,3 +476,16 @@ def test_who_has_no_address_is_handed_the_link(of):
     assert "/lenke/" in text_of(manager.post(address, follow=True))
     assert reader.post(address).status_code == 403
     assert manager.post(at(of, "party_link", hearing_id, 99999)).status_code == 404
+
+
+def test_a_hearing_that_was_never_sent_out_is_no_step_on_the_way(of, manager):
+    a_hearing(of, sent=False, name="Prøvehøringen")
+    page = text_of(manager.get(at(of, "front")))
+    way = page.split('id="veien"')[1].split("</ol>")[0]
+    assert "Prøvehøringen" not in way
+    assert "1 høring er under arbeid. Ingen er sendt ut ennå." in way
+    a_hearing(of, name="Den ekte høringen", parties=[a_partner(of)])
+    way = text_of(manager.get(at(of, "front"))).split('id="veien"')[1].split("</ol>")[0]
+    assert "Den ekte høringen" in way
+    assert "Prøvehøringen" not in way
+    assert "under arbeid" not in way

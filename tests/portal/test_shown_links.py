@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from tests.builders import SYSTEM, a_cast, a_measure, an_actor, an_initiative, logged_in, version_of
+from tests.builders import SYSTEM, a_cast, a_link_token, a_measure, an_actor, an_initiative, logged_in, version_of
 from tests.continuation.building import a_fate, a_question, an_answer
 from tests.decisions.building import a_version
 from tests.decisions.hearing_building import a_hearing
@@ -17,9 +18,11 @@ from varig.continuation.rules.handovers import Reply
 from varig.decisions.actions.endorsements import ask_to_endorse
 from varig.decisions.models import HearingAnswer
 from varig.decisions.queries.archive import marked_records
+from varig.decisions.queries.gate import read_gate
 from varig.foundation.accounts.models import LinkShown
 from varig.foundation.accounts.queries import open_link
 from varig.foundation.kernel import Reader
+from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +99,19 @@ def test_an_answer_to_a_hearing_says_so(of: InitiativeFacts) -> None:
     assert SAID in page.content.decode()
 
 
+def test_an_answer_that_came_by_its_letter_has_no_mark(of: InitiativeFacts) -> None:
+    cast = a_cast(of)
+    partner, _item, _pk = asked(of)
+    a_version(of)
+    (id_,) = ask_to_endorse(reader=SYSTEM, of=of, actor_ids=[partner])
+    address = reverse("portal:endorse", args=[a_link_token(of, partner)])
+    Client().post(address, {"asked": id_, "reply": "yes", "on_behalf_of": "Styret"})
+    listed = logged_in(cast.reader).get(reverse("decisions:endorsements", args=[of.slug])).content.decode()
+    assert "via vist lenke" not in listed
+    (demand,) = [one for one in read_gate(of, timezone.localdate()).demands if one.code == "endorsed"]
+    assert "vist lenke" not in say(demand.figure)
+
+
 def test_an_account_is_no_link(of: InitiativeFacts) -> None:
     cast = a_cast(of)
     item = a_measure(of, accountable=cast.unit)
@@ -121,5 +137,11 @@ def test_an_answer_about_its_own_part_says_so_inside_and_not_to_the_partner(of: 
     assert "hadde fått vist" not in page.content.decode()
     inside = logged_in(cast.reader).get(reverse("decisions:endorsement", args=[of.slug, partner]))
     assert SAID in inside.content.decode()
+    for name in ("endorsements", "front"):
+        listed = logged_in(cast.reader).get(reverse(f"decisions:{name}", args=[of.slug])).content.decode()
+        assert '<span class="detail">via vist lenke</span>' in listed
+    (demand,) = [one for one in read_gate(of, timezone.localdate()).demands if one.code == "endorsed"]
+    assert demand.is_met
+    assert say(demand.figure) == "1 av 1, 1 via vist lenke"
     (record,) = [one.record for one in marked_records(SYSTEM, of) if one.record.kind == "endorsements"]
     assert "Programleder" in str(record.blocks[0])

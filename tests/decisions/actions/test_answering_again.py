@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SYSTEM, Cast, a_cast, a_link, a_measure, an_actor, an_initiative, logged_in
+from tests.builders import SYSTEM, Cast, a_cast, a_link, a_link_token, a_measure, an_actor, an_initiative, logged_in
 from tests.continuation.building import a_fate, a_question, an_answer
 from tests.decisions.building import a_version
 from varig.actors.rules import ActorKind
@@ -22,6 +23,7 @@ from varig.decisions.actions.endorsements import (
     ask_to_endorse,
     enter_endorsement,
 )
+from varig.decisions.actions.hearing_answers import FileGiven
 from varig.decisions.models import EndorsementAnswer
 from varig.decisions.queries.archive import marked_records
 from varig.decisions.queries.endorsements import EndorsementFacts, endorsement, states
@@ -252,3 +254,58 @@ def test_a_unit_changes_its_answer_on_its_page() -> None:
     assert 'name="reply"' in client.get(f"{address}?endre").content.decode()
     assert client.post(f"{address}?endre", again).status_code == 302
     assert states(of)[endorsement(SYSTEM, of, cast.unit).actor.name] is State.DECLINED  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("reply", [Reply.NO, Reply.CONDITIONAL])
+def test_whatever_it_answered_it_is_asked_again_for_a_reason_and_the_answer_stays_in_sight(
+    scene: Scene, reply: Reply
+) -> None:
+    scene.says(reply, words="Styret vil vente.")
+    assert scene.facts.earlier == ()
+    for nothing in ("", "xxxx"):
+        with pytest.raises(Refused):
+            scene.asks(why=nothing)
+    client, address = logged_in(scene.cast.manager), reverse("decisions:endorsements", args=[scene.of.slug])
+    assert client.post(address, {"actors": [scene.partner], "why": ""}).status_code == 422
+    assert client.post(address, {"actors": [scene.partner], "why": "Nytt styre er valgt."}).status_code == 302
+    letter = OutgoingMail.objects.order_by("-pk").first()
+    assert letter is not None
+    assert "Dere har svart på dette før." in letter.body
+    assert "Nytt styre er valgt." in letter.body
+    assert scene.facts.state is State.WAITING
+    assert [(one.reply, one.words) for one in scene.facts.earlier] == [(reply, "Styret vil vente.")]
+    inside = client.get(reverse("decisions:endorsement", args=[scene.of.slug, scene.partner])).content.decode()
+    token = a_link_token(scene.of, scene.partner)
+    theirs = Client().get(reverse("portal:endorse", args=[token])).content.decode()
+    for page in (inside, theirs):
+        assert "Styret vil vente." in page.split("Tidligere svar")[1]
+    assert "Dere har svart på dette før." in theirs
+    assert "Nytt styre er valgt." in theirs
+
+
+def test_who_endorses_its_part_has_nothing_left_to_say_yes_to(scene: Scene) -> None:
+    column, address = 'data-label="Ikke sagt ja til ennå">', reverse("decisions:endorsements", args=[scene.of.slug])
+    client = logged_in(scene.cast.manager)
+    assert f"{column}2<" in client.get(address).content.decode()
+    scene.says(Reply.YES)
+    assert f"{column}0<" in client.get(address).content.decode()
+
+
+def test_an_answer_that_was_entered_keeps_its_paper_when_it_is_asked_again(scene: Scene) -> None:
+    scene.enters(Reply.NO, file=FileGiven("brev.pdf", PDF))
+    scene.asks(why="Nytt styre er valgt.")
+    client = logged_in(scene.cast.manager)
+    page = client.get(reverse("decisions:endorsement", args=[scene.of.slug, scene.partner])).content.decode()
+    link = page.split("brev.pdf")[0].split('href="')[-1].split('"')[0]
+    assert client.get(link).status_code == 200
+
+
+def test_where_its_part_was_changed_the_letter_says_that_it_has_answered_before(scene: Scene) -> None:
+    scene.says(Reply.NO)
+    a_fate(scene.of, a_measure(scene.of, "Kiosken", accountable=scene.partner))
+    a_version(scene.of)
+    assert scene.facts.state is State.CHANGED
+    scene.asks()
+    letter = OutgoingMail.objects.order_by("-pk").first()
+    assert letter is not None
+    assert "Dere har svart på dette før. Noe er endret siden, så vi spør igjen." in letter.body

@@ -129,14 +129,15 @@ def test_a_difference_names_each_thing_once() -> None:
     assert difference({RUNS}, {RUNS}) == Difference(same=frozenset({RUNS}))
 
 
-MAY_BE_ASKED = {State.NOT_ASKED, State.CHANGED, State.DECLINED, State.CONDITIONAL}
+MAY_BE_ASKED = {State.NOT_ASKED, State.CHANGED}
+FOR_A_REASON = {State.DECLINED, State.CONDITIONAL, State.CONFIRMED, State.COVERED}
 
 
 @pytest.mark.parametrize("state", list(State))
 def test_who_may_be_asked_and_who_may_answer(state: State) -> None:
     assert (may_ask(state, {RUNS}, {RUNS}, is_frozen=True) is None) is (state in MAY_BE_ASKED)
     with_reason = may_ask(state, {RUNS}, {RUNS}, is_frozen=True, why="Styret er nytt.")
-    assert (with_reason is None) is (state in MAY_BE_ASKED | ENDORSED)
+    assert (with_reason is None) is (state in MAY_BE_ASKED | FOR_A_REASON)
     assert (may_answer(state) is None) is (state is State.WAITING)
     assert (may_answer(state, answered=True) is None) is (state is not State.CHANGED)
     assert may_answer(state, answered=True, closed=True) is not None
@@ -176,12 +177,13 @@ def test_another_answer_or_a_new_question_opens_what_a_yes_before_it_had_covered
     assert open_again(last, {HALL, RUNS}, {2: day[agreed], 1: day[0]}) == (frozenset({HALL}) if opened else frozenset())
 
 
-@pytest.mark.parametrize("state", sorted(MAY_BE_ASKED))
+@pytest.mark.parametrize("state", sorted(MAY_BE_ASKED | FOR_A_REASON))
 def test_only_what_stands_so_in_a_frozen_version_is_asked_about(state: State) -> None:
-    assert may_ask(state, {RUNS}, {RUNS}, is_frozen=False) is not None
-    assert may_ask(state, {RUNS, PAYS_MORE}, {RUNS, PAYS}, is_frozen=True) is not None
-    assert may_ask(state, {RUNS}, {RUNS, PAYS}, taken={PAYS}, is_frozen=True) is not None
-    assert may_ask(state, {RUNS}, {RUNS}, taken={PAYS}, is_frozen=True) is None
+    why = "Styret er nytt."
+    assert may_ask(state, {RUNS}, {RUNS}, is_frozen=False, why=why) is not None
+    assert may_ask(state, {RUNS, PAYS_MORE}, {RUNS, PAYS}, is_frozen=True, why=why) is not None
+    assert may_ask(state, {RUNS}, {RUNS, PAYS}, taken={PAYS}, is_frozen=True, why=why) is not None
+    assert may_ask(state, {RUNS}, {RUNS}, taken={PAYS}, is_frozen=True, why=why) is None
 
 
 @pytest.mark.parametrize(

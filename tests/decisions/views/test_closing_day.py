@@ -62,6 +62,18 @@ def test_what_is_missing_is_shown_for_the_day_that_is_chosen_and_that_is_what_is
     assert all(line in html.unescape(_missing(page)) for line in said)
 
 
+def test_to_look_at_a_day_asks_for_nothing_else_and_calls_nothing_optional() -> None:
+    of, day = an_initiative(), f"{timezone.localdate():%d.%m.%Y}"
+    a_fate(of, a_measure(of, "Scenen"))
+    client, address = logged_in(a_cast(of).owner), reverse("decisions:close", args=[of.slug])
+    answer = client.post(address, {"version": of.version, "day": day, "look": "1"})
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Navnet på deg som svarer for det" in page
+    assert "(kan stå tomt)" not in page
+    assert "field-error" not in page
+
+
 def test_a_day_that_can_not_be_is_said_and_nothing_that_was_typed_is_lost() -> None:
     of, today = an_initiative(), timezone.localdate()
     client, address = logged_in(a_cast(of).owner), reverse("decisions:close", args=[of.slug])

@@ -11,7 +11,6 @@ from django.db import connection
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
-from varig.actors.queries import ActorFacts
 from varig.actors.rules import actor_key
 from varig.continuation.actions.letters import ending, sender_address, shared_words, shown_link
 from varig.continuation.actions.replies import ReplyGiven, agreed_by, answer_as_endorsed
@@ -92,7 +91,7 @@ def ask_to_endorse(
 ) -> list[int]:
     """Ask each about what no yes has covered, as it stands in the newest frozen version. All of them or none.
 
-    Who has said yes to all is asked again, about all of it, for a reason that it reads: `why`.
+    Who has answered is asked again for a reason that it reads: `why`; who has said yes to all, about all of it.
     Each gets its personal link by e-mail where its address is known. Raises Invalid; Refused where one can't be asked.
     """
     roles.demand(reader, roles.Permission.PROPOSE_HANDOVER, of.place)
@@ -154,10 +153,10 @@ def _ask(reader: Reader, of: InitiativeFacts, one: EndorsementFacts | None, ques
         part=_part(named, one),
         reply_by=question.reply_by,
         asked_by=reader.name,
-        why=question.why if one.state in ENDORSED else "",
+        why=question.why if one.has_answered else "",
     )
     if one.actor.email:
-        _write(reader, of, one.actor, question.reply_by, row.why)
+        _write(reader, of, one, question.reply_by, row.why)
     return row.pk
 
 
@@ -181,8 +180,18 @@ def _part(named: Mapping[int, str], one: EndorsementFacts) -> list[dict[str, obj
     ]
 
 
-def _write(reader: Reader, of: InitiativeFacts, partner: ActorFacts, reply_by: date | None, why: str) -> None:
+def _why_again(one: EndorsementFacts, why: str) -> list[str]:
+    """That it has answered before, and why it is asked again; nothing to whoever hasn't."""
+    if why:
+        return [gettext("Dere har svart på dette før. Vi spør igjen, og grunnen er denne:"), "%(why)s"]
+    if one.has_answered:
+        return [gettext("Dere har svart på dette før. Noe er endret siden, så vi spør igjen.")]
+    return []
+
+
+def _write(reader: Reader, of: InitiativeFacts, one: EndorsementFacts, reply_by: date | None, why: str) -> None:
     """One letter, in the municipality's own language, within the caller's action."""
+    partner = one.actor
     with translation.override(of.municipality.language):
         by = f"{reply_by:%d.%m.%Y}" if reply_by else ""
         words = {**shared_words(reader, of, partner), "by": by, "why": why}
@@ -191,7 +200,7 @@ def _write(reader: Reader, of: InitiativeFacts, partner: ActorFacts, reply_by: d
             gettext(
                 "Strategien for %(initiative)s er klar til å vedtas. Vi spør om %(receiver)s slutter seg til sin del."
             ),
-            *([gettext("Dere har svart på dette før. Vi spør igjen, og grunnen er denne:"), "%(why)s"] if why else []),
+            *_why_again(one, why),
             gettext("Her ser dere hva dere er ført opp med, og her svarer dere:"),
             "%(address)s",
             *([gettext("Svar innen %(by)s.")] if by else []),

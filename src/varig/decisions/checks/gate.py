@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from varig.decisions.rules import conditions
 from varig.decisions.rules.archive import ArchiveAnswer
 from varig.decisions.rules.conditions import Items, PromiseStanding, Telling
 from varig.decisions.rules.decisions import Standing
-from varig.decisions.rules.endorsements import EndorsementState
+from varig.decisions.rules.endorsements import Endorsed
 from varig.decisions.rules.gate import ORDER, WAITED_FOR
 from varig.decisions.rules.heard import Heard
 from varig.decisions.rules.heard import heard as judged_heard
@@ -101,7 +101,7 @@ def told(fact: Sequence[Telling], today: date) -> Judged:
 
 
 @_demand("endorsed", "R4", msg("Se hvem"), "decisions:endorsements", gate_facts.endorsed, also=("F2", "R69"))
-def endorsed(fact: Mapping[str, EndorsementState], today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
+def endorsed(fact: Endorsed, today: date) -> Judged:  # noqa: ARG001 -- every condition takes both
     """Every partner endorses its own part, or has said an unconditional yes to all of it."""
     return conditions.endorsed(fact)
 

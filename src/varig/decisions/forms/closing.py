@@ -44,8 +44,14 @@ class ClosingForm(VersionedForm):
                 },
             )
             self.fields["confirmed"] = self.fields.pop("confirmed")
-        for name in self.fields if looking else ():
-            self.fields[name].required = name == "day"
+        self._looking = looking
+
+    def full_clean(self) -> None:
+        """To look, only the day is needed. The labels stay as they are: to close, the rest is."""
+        super().full_clean()
+        for name in list(self.errors) if self._looking else ():
+            if name != "day" and all(one.code == "required" for one in self.errors[name].as_data()):
+                del self.errors[name]
 
 
 class ReopeningForm(VersionedForm):

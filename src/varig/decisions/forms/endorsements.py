@@ -12,6 +12,7 @@ from varig.decisions.forms.moments import choices_of
 from varig.decisions.models import EndorsementAnswer
 from varig.decisions.rules.endorsements import MANNER_NAMES, REPLY_WORDS
 from varig.foundation.files.content.kinds import ENDINGS
+from varig.foundation.kernel import says_nothing
 from varig.foundation.ui.forms import AskedByRule, DateFormField, PlainForm, WithoutBirthNumber
 
 
@@ -20,30 +21,32 @@ class _AskedText(AskedByRule, WithoutBirthNumber):
 
 
 class AskForm(PlainForm):
-    """Whom to ask, by when, and why those who have said yes are asked again."""
+    """Whom to ask, by when, and why those who have answered are asked again."""
 
     actors = forms.MultipleChoiceField(label=_("Hvem skal spørres?"), widget=forms.CheckboxSelectMultiple)
     why = _AskedText(
         label=_("Hvorfor spørres de igjen?"),
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Må fylles ut når du velger noen som har sagt ja. De leser det. Til de svarer, teller ikke jaet."),
+        help_text=_(
+            "Må fylles ut når du velger noen som har svart. De leser det. Et ja teller ikke før de har svart igjen."
+        ),
     )
     reply_by = DateFormField(label=_("Svar innen"), required=False)
 
-    def __init__(self, *args: Any, among: Sequence[tuple[str, str]], have_said_yes: Sequence[str], **kw: Any) -> None:
-        """`among` are choices, `have_said_yes` those of them that are asked again."""
+    def __init__(self, *args: Any, among: Sequence[tuple[str, str]], have_answered: Sequence[str], **kw: Any) -> None:
+        """`among` are choices, `have_answered` those of them whose answer stands."""
         super().__init__(*args, **kw)
-        self.have_said_yes = frozenset(have_said_yes)
+        self.have_answered = frozenset(have_answered)
         self.fields["actors"].choices = among  # type: ignore[attr-defined]
-        if not have_said_yes:
+        if not have_answered:
             del self.fields["why"]
 
     def clean(self) -> dict[str, Any]:
         """The reason is asked for where it is needed, at its own field."""
         typed = super().clean() or {}
-        if self.have_said_yes & set(typed.get("actors", ())) and not typed.get("why", "").strip():
-            self.add_error("why", gettext("Skriv hvorfor de spørres igjen, de som har sagt ja."))
+        if self.have_answered & set(typed.get("actors", ())) and says_nothing(typed.get("why", "")):
+            self.add_error("why", gettext("Skriv hvorfor de spørres igjen, de som har svart."))
         return typed
 
 

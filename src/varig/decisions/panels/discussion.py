@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from varig.decisions.rules.hearing_answers import RESULT_LOOKS, RESULT_NAMES, ST
 from varig.decisions.rules.hearings import PHASE_LOOKS, PHASE_NAMES, Phase, local_day
 from varig.decisions.rules.meetings import CIRCLE_NAMES, STATE_LOOKS, STATE_NAMES, MeetingState
 from varig.decisions.rules.way import WayStep, on_the_way
-from varig.foundation.kernel import Reader, msg, msg_n
+from varig.foundation.kernel import Message, Reader, msg, msg_n
 from varig.foundation.panels import Subject, panel
 from varig.initiatives.queries import InitiativeFacts
 
@@ -82,14 +82,15 @@ def meeting_step(reader: Reader, of: InitiativeFacts, today: date) -> Iterable[W
 
 @on_the_way(order=30)
 def hearing_steps(reader: Reader, of: InitiativeFacts, today: date) -> Iterable[WayStep]:  # noqa: ARG001 -- all take it
-    """Each hearing that wasn't taken back, with its time and how many have answered."""
+    """Each hearing that was sent out and not taken back, with its time and how many have answered.
+
+    A draft is no step: nobody has been asked. Where there is nothing else, it is told that one is being made.
+    """
     now = timezone.now()
     every = hearings.listed(reader, of)
-    found = [one for one in every if one.withdrawn_at is None]
+    found = [one for one in every if one.sent_at is not None and one.withdrawn_at is None]
     if not found:
-        at, back = reverse("decisions:hearings", args=[of.slug]), len(every)
-        taken_back = msg_n("%(count)s høring er trukket tilbake.", "%(count)s høringer er trukket tilbake.", count=back)
-        yield WayStep("later", msg("Høring"), None, taken_back if back else msg("Ingen høring er laget ennå."), at)
+        yield WayStep("later", msg("Høring"), None, _none_sent(every), reverse("decisions:hearings", args=[of.slug]))
     for one in reversed(found):
         when = msg("%(day)s til %(until)s", day=local_day(one.opens_at), until=local_day(one.closes_at))
         said = msg("%(met)s av %(all)s har svart.", met=one.answered, all=len(one.parties))
@@ -97,3 +98,16 @@ def hearing_steps(reader: Reader, of: InitiativeFacts, today: date) -> Iterable[
         yield WayStep(
             state, msg("%(name)s", name=one.name), when, said, reverse("decisions:hearing", args=[of.slug, one.id])
         )
+
+
+def _none_sent(every: Sequence[hearings.HearingFacts]) -> Message:
+    """Why there is no hearing on the way: one is being made, the only ones were taken back, or there is none."""
+    if drafts := sum(one.sent_at is None for one in every):
+        return msg_n(
+            "%(count)s høring er under arbeid. Ingen er sendt ut ennå.",
+            "%(count)s høringer er under arbeid. Ingen er sendt ut ennå.",
+            count=drafts,
+        )
+    if every:
+        return msg_n("%(count)s høring er trukket tilbake.", "%(count)s høringer er trukket tilbake.", count=len(every))
+    return msg("Ingen høring er laget ennå.")

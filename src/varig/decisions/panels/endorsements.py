@@ -8,8 +8,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from varig.decisions.queries.endorsements import endorsements
-from varig.decisions.rules.endorsements import ENDORSED, STATE_LOOKS, how_bad
+from varig.decisions.queries.endorsements import endorsements, through_shown_links
+from varig.decisions.rules.endorsements import BY_SHOWN_LINK, ENDORSED, STATE_LOOKS, how_bad
 from varig.decisions.rules.way import WayStep, on_the_way
 from varig.foundation.kernel import Reader, msg
 from varig.foundation.panels import Subject, panel
@@ -34,6 +34,8 @@ def of_partners(subject: Subject) -> Mapping[str, Any]:
         "rows": found[:SHOWN],
         "more": len(found) - SHOWN,
         "looks": STATE_LOOKS,
+        "shown": through_shown_links(found[:SHOWN]),
+        "by_shown_link": BY_SHOWN_LINK,
         "edit_label": msg("Se alle") if found else "",
         "edit_address": reverse("decisions:endorsements", args=[subject.frame.slug]) if found else "",
     }

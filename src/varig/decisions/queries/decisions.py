@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, Min, OuterRef, Q
 from django.utils import timezone
 
 from varig.continuation.queries import ContinuationFacts, continuations
@@ -160,10 +160,21 @@ def strategy_is_adopted(of: InitiativeFacts) -> bool:
 
 
 def decided_on(of: InitiativeFacts, version_ids: Collection[int]) -> date | None:
-    """The first day on which any of these versions was adopted by a decision that stands. For this package's rules."""
-    adopting = Decision.objects.filter(initiative_id=of.id, replaced_by=None, result__in=DECIDES)
-    of_these = Q(report_version__in=version_ids) | Q(strategy_version__in=version_ids)
-    return adopting.filter(of_these).order_by("on").values_list("on", flat=True).first()
+    """The first day on which any of these versions was adopted by a decision that holds. For this package's rules.
+
+    One that stands holds until the document is sent back by a later one: then it is to be heard and decided anew.
+    """
+    rows = Decision.objects.filter(initiative_id=of.id, replaced_by=None)
+    sent_back = rows.filter(result=Result.SENT_BACK).filter(
+        Q(on__gt=OuterRef("on")) | Q(on=OuterRef("on"), pk__gt=OuterRef("pk"))
+    )
+    days = [
+        rows.filter(**{f"{document}__in": version_ids}, result__in=DECIDES)
+        .exclude(Exists(sent_back.filter(**{f"{document}__isnull": False})))
+        .aggregate(first=Min("on"))["first"]
+        for document in ("report_version", "strategy_version")
+    ]
+    return min((day for day in days if day is not None), default=None)
 
 
 def naming(reader: Reader, of: InitiativeFacts, item_id: int) -> DecisionFacts | None:

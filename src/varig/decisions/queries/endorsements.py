@@ -23,6 +23,7 @@ from varig.decisions.rules.endorsements import (
     Adopted,
     Asked,
     Difference,
+    Endorsed,
     EndorsementState,
     Manner,
     difference,
@@ -163,7 +164,8 @@ class HandedFacts:
 class EndorsementFacts:
     """A partner's part as it is now, and how its endorsement stands.
 
-    `stood` is what it stood behind last; `change` how its part differs from that now, where it does.
+    `stood` is what it stood behind last; `change` how its part differs from that now, where it does. `before` is what
+    it answered when it was asked before the last time, in order.
     """
 
     actor: ActorFacts
@@ -176,6 +178,18 @@ class EndorsementFacts:
     change: SaidChange | None
     asked: AskedFacts | None
     handed: tuple[HandedFacts, ...] = ()
+    before: tuple[AnswerFacts, ...] = ()
+
+    @property
+    def earlier(self) -> tuple[AnswerFacts, ...]:
+        """All that it answered before what it answers now, the latest first; also while a new answer is awaited."""
+        return (*(self.asked.earlier if self.asked else ()), *reversed(self.before))
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether it has answered anything of this ever: then it is told so where it is asked again."""
+        has_said = bool(self.before or (self.asked and self.asked.answers))
+        return has_said or self.state in rules.HAS_ANSWERED
 
     @property
     def own_terms(self) -> tuple[HandedFacts, ...]:
@@ -203,6 +217,11 @@ class EndorsementFacts:
         return self.actor.kind in MUNICIPAL
 
     @property
+    def unsaid(self) -> int:
+        """How many of them it hasn't said yes to: nothing, where it endorses its part."""
+        return 0 if self.state in rules.ENDORSED else len(self.said)
+
+    @property
     def count(self) -> int:
         """How many things it is down for."""
         return len(self.said) + len(self.covered)
@@ -210,10 +229,11 @@ class EndorsementFacts:
 
 @dataclass(frozen=True)
 class _Earlier:
-    """What a partner was asked last, and what it confirmed last."""
+    """What a partner was asked last, what it confirmed last, and what it answered to the questions before."""
 
     asked: AskedFacts
     confirmed: AskedFacts | None
+    before: tuple[AnswerFacts, ...] = ()
 
 
 def endorsements(reader: Reader, of: InitiativeFacts) -> list[EndorsementFacts]:
@@ -291,6 +311,7 @@ def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole
             HandedFacts(named.get(pk, ""), one.answer, ANSWER_LOOKS[one.answer])
             for pk, one in sorted(part.handed.items(), key=lambda pair: (named.get(pair[0], ""), pair[0]))
         ),
+        earlier.before if earlier else (),
     )
 
 
@@ -344,7 +365,11 @@ def _earlier(of: InitiativeFacts) -> dict[int, _Earlier]:
     for row in _rows(of):
         one, before = _asked(row, _answers(row)), found.get(row.actor_id)
         has_confirmed = one.answer is not None and one.answer.reply is Reply.YES
-        found[row.actor_id] = _Earlier(one, one if has_confirmed else before.confirmed if before else None)
+        found[row.actor_id] = _Earlier(
+            one,
+            one if has_confirmed else before.confirmed if before else None,
+            (*before.before, *before.asked.answers) if before else (),
+        )
     return found
 
 
@@ -373,22 +398,21 @@ def _answers(row: Endorsement) -> tuple[AnswerFacts, ...]:
     )
 
 
-def _with_files_and_links(of: InitiativeFacts, listed: Sequence[AskedFacts]) -> list[AskedFacts]:
+def _with_files_and_links(
+    of: InitiativeFacts, listed: Sequence[tuple[AnswerFacts, ...]]
+) -> list[tuple[AnswerFacts, ...]]:
     """The same, each answer with its files, and with what is said of the link that it came by."""
-    shown = written_by_shown_links(EndorsementAnswer, [one.id for asked in listed for one in asked.answers])
+    shown = written_by_shown_links(EndorsementAnswer, [one.id for answers in listed for one in answers])
     return [
-        replace(
-            asked,
-            answers=tuple(
-                replace(
-                    one,
-                    files=files_of(of, one.id) if one.how else (),
-                    through=through_shown_link(shown.get(one.id, ())),
-                )
-                for one in asked.answers
-            ),
+        tuple(
+            replace(
+                one,
+                files=files_of(of, one.id) if one.how else (),
+                through=through_shown_link(shown.get(one.id, ())),
+            )
+            for one in answers
         )
-        for asked in listed
+        for answers in listed
     ]
 
 
@@ -428,8 +452,8 @@ def asked_ever(reader: Reader, of: InitiativeFacts) -> list[tuple[int, str, Aske
     """Every time that anybody was asked, in order, with the partner's id and name."""
     roles.demand(reader, roles.Permission.READ, of.place)
     rows = list(_rows(of))
-    found = _with_files_and_links(of, [_asked(row, _answers(row)) for row in rows])
-    return [(row.actor_id, row.actor.name, asked) for row, asked in zip(rows, found, strict=True)]
+    found = _with_files_and_links(of, [_answers(row) for row in rows])
+    return [(row.actor_id, row.actor.name, _asked(row, said)) for row, said in zip(rows, found, strict=True)]
 
 
 def endorsement(reader: Reader, of: InitiativeFacts, actor_id: int) -> EndorsementFacts | None:
@@ -440,8 +464,8 @@ def endorsement(reader: Reader, of: InitiativeFacts, actor_id: int) -> Endorseme
     found = next((one for one in _all(of) if one.actor.id == actor_id), None)
     if found is None or found.asked is None:
         return found
-    (asked,) = _with_files_and_links(of, [found.asked])
-    return replace(found, asked=asked)
+    answers, before = _with_files_and_links(of, [found.asked.answers, found.before])
+    return replace(found, asked=replace(found.asked, answers=answers), before=before)
 
 
 def own_endorsement(reader: Reader, of: InitiativeFacts) -> EndorsementFacts | None:
@@ -465,5 +489,19 @@ def part_in(of: InitiativeFacts, version: VersionFacts, actor_id: int) -> frozen
 
 
 def states(of: InitiativeFacts) -> dict[str, EndorsementState]:
-    """By the partners' names, for the gate."""
+    """By the partners' names."""
     return {one.actor.name: one.state for one in _all(of)}
+
+
+def endorsed(of: InitiativeFacts) -> Endorsed:
+    """The same for the gate, with how many of the yeses came by a link that somebody inside had been shown."""
+    found = _all(of)
+    shown = through_shown_links(found)
+    yeses = sum(one.state in rules.ENDORSED and one.actor.id in shown for one in found)
+    return Endorsed({one.actor.name: one.state for one in found}, yeses)
+
+
+def through_shown_links(found: Iterable[EndorsementFacts]) -> frozenset[int]:
+    """Of these partners, those whose answer that stands came by a link which somebody inside had been shown."""
+    given = {one.asked.answer.id: one.actor.id for one in found if one.asked and one.asked.answer}
+    return frozenset(given[pk] for pk, names in written_by_shown_links(EndorsementAnswer, list(given)).items() if names)

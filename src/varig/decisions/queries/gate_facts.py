@@ -13,10 +13,10 @@ from varig.continuation.queries import HandoverFacts
 from varig.continuation.queries.gap_facts import CONTINUATION_FACTS, ContinuationFact
 from varig.continuation.rules.handovers import NO_TERMS, Answer
 from varig.decisions.models import AcceptedShortfall
+from varig.decisions.queries import endorsements
 from varig.decisions.queries.archive import archive_answer
 from varig.decisions.queries.budget_lines import budget_changes
 from varig.decisions.queries.decisions import standing
-from varig.decisions.queries.endorsements import states
 from varig.decisions.rules.archive import ArchiveAnswer
 from varig.decisions.rules.conditions import (
     TOLD_WITHIN_DAYS,
@@ -27,7 +27,7 @@ from varig.decisions.rules.conditions import (
     Telling,
 )
 from varig.decisions.rules.decisions import Standing
-from varig.decisions.rules.endorsements import EndorsementState
+from varig.decisions.rules.endorsements import Endorsed
 from varig.foundation.checks import once
 from varig.foundation.kernel import says_nothing
 from varig.initiatives.queries import InitiativeFacts
@@ -118,9 +118,9 @@ def _is_taken_on(fact: ContinuationFact | None, end: date) -> bool:
     return fact is not None and fact.goes_on and _state(fact, set(), {}).is_secured(end)
 
 
-def endorsed(scope: str, today: date) -> dict[str, EndorsementState]:  # noqa: ARG001 -- every source takes both
-    """The partners by name."""
-    return states(judged_initiative(scope))
+def endorsed(scope: str, today: date) -> Endorsed:  # noqa: ARG001 -- every source takes both
+    """The partners by name, and what is told of the links that their yeses came by."""
+    return endorsements.endorsed(judged_initiative(scope))
 
 
 def tellings(scope: str, today: date) -> list[Telling]:  # noqa: ARG001 -- every source takes both

@@ -6,7 +6,7 @@ nobody's, an amount that was accepted is accepted for that amount and no more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,7 +16,7 @@ from varig.continuation.rules.fates import FateState, Outcome, goes_on
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer
 from varig.continuation.rules.money import Coverage, secured
 from varig.decisions.rules.decisions import DOCUMENT_NAMES, REPORT, STRATEGY, Standing, is_decided
-from varig.decisions.rules.endorsements import ENDORSED, EndorsementState, lacking
+from varig.decisions.rules.endorsements import ENDORSED, Endorsed, lacking
 from varig.foundation.checks.conditions import Judged
 from varig.foundation.kernel import Kroner, Message, Period, msg, msg_n, says_nothing
 from varig.legacy.rules import RoleKind, RolePeriod, unanswered
@@ -301,10 +301,11 @@ def _untold(one: Telling) -> Message:
     return msg("%(name)s: ikke fortalt til %(audience)s.", name=one.name, audience=one.audience)
 
 
-def endorsed(states: Mapping[str, EndorsementState]) -> Judged:
-    """Every partner with a part in what goes on endorses it."""
-    met = sum(state in ENDORSED for state in states.values())
-    return Judged(met, len(states), lacking(states, SHOWN))
+def endorsed(fact: Endorsed) -> Judged:
+    """Every partner with a part in what goes on endorses it. What came by a link that was shown counts, and is told."""
+    met, every = sum(state in ENDORSED for state in fact.states.values()), len(fact.states)
+    told = msg("%(met)s av %(all)s, %(count)s via vist lenke", met=met, all=every, count=fact.by_shown_link)
+    return Judged(met, every, lacking(fact.states, SHOWN), told if fact.by_shown_link else None)
 
 
 def _counted(

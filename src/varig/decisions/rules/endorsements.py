@@ -42,6 +42,8 @@ STATE_LOOKS: dict[EndorsementState, tuple[Message, str, str]] = {
 
 # Only an unconditional yes counts, as it does to a handover.
 ENDORSED = frozenset({EndorsementState.COVERED, EndorsementState.CONFIRMED})
+# Whose answer stands. Where its part was changed since, the change is why it is asked again.
+HAS_ANSWERED = ENDORSED | {EndorsementState.CONDITIONAL, EndorsementState.DECLINED}
 
 
 REPLIES = (Reply.YES, Reply.CONDITIONAL, Reply.NO)
@@ -224,10 +226,11 @@ def may_ask(
 ) -> Message | None:
     """Why a partner can't be asked now, or None: only about a part that stands so in a frozen version.
 
-    `taken` is what was taken away from it: in the version too. Who has said yes is asked again for a reason, `why`.
+    `taken` is what was taken away from it: in the version too. Whose answer stands, whatever it is, is asked again
+    for a reason, `why`.
     """
-    if state in ENDORSED and not why.strip():
-        return msg("De har alt sagt ja. Skriv hvorfor de spørres igjen.")
+    if state in HAS_ANSWERED and says_nothing(why):
+        return msg("De har alt svart. Skriv hvorfor de spørres igjen.")
     if state in _WHY_NOT_ASKED:
         return _WHY_NOT_ASKED[state]
     if not is_frozen:
@@ -282,6 +285,18 @@ _WORST = (
 def how_bad(state: EndorsementState) -> int:
     """For ordering: who said no first, those who endorse last."""
     return _WORST.index(state) if state in _WORST else len(_WORST)
+
+
+@dataclass(frozen=True)
+class Endorsed:
+    """Where the partners stand, by name; and how many yeses came by a link that somebody inside had been shown."""
+
+    states: Mapping[str, EndorsementState]
+    by_shown_link: int = 0
+
+
+BY_SHOWN_LINK = msg("via vist lenke")
+"""Beside such an answer in a list. It counts all the same."""
 
 
 def lacking(states: Mapping[str, EndorsementState], shown: int) -> tuple[Message, ...]:

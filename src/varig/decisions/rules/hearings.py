@@ -145,9 +145,12 @@ def period_problems(
         )
         yield Problem(sentence, "closes_on")
     elif decided_on is not None and last >= decided_on:
-        yield Problem(
-            msg("Dette ble vedtatt %(day)s. En høring kan ikke vare lenger enn det.", day=decided_on), "closes_on"
+        sentence = msg(
+            "Dette ble vedtatt %(day)s, og en høring kan ikke vare lenger enn det. Frys en ny versjon og hør den, "
+            "eller erstatt vedtaket.",
+            day=decided_on,
         )
+        yield Problem(sentence, "closes_on")
 
 
 def length_problems(opens_at: datetime, closes_at: datetime, decision_on: date, now: datetime) -> Iterable[Problem]:

@@ -29,10 +29,12 @@ from varig.decisions.queries.endorsements import (
     endorsement,
     endorsements,
     newest_frozen,
+    through_shown_links,
 )
 from varig.decisions.rules.closing import State
 from varig.decisions.rules.endorsements import (
-    ENDORSED,
+    BY_SHOWN_LINK,
+    HAS_ANSWERED,
     MANNER_NAMES,
     STATE_LOOKS,
     EndorsementState,
@@ -57,10 +59,12 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
     """Every partner with its part; whom to ask, chosen among those who can be."""
     here = opened(request, slug)
     found = endorsements(here.reader, here.of)
-    able = sorted((one for one in found if one.state not in _CANT_BE_ASKED), key=lambda one: one.state in ENDORSED)
+    able = sorted((one for one in found if one.state not in _CANT_BE_ASKED), key=lambda one: one.state in HAS_ANSWERED)
     among = [(str(one.actor.id), _named(one)) for one in able]
     form = AskForm(
-        request.POST or None, among=among, have_said_yes=[str(one.actor.id) for one in able if one.state in ENDORSED]
+        request.POST or None,
+        among=among,
+        have_answered=[str(one.actor.id) for one in able if one.state in HAS_ANSWERED],
     )
     if form.is_bound and form.is_valid():
         chosen = [int(pk) for pk in form.cleaned_data["actors"]]
@@ -77,6 +81,8 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": found,
         "linkless": [one for one in found if here.may(ASKS) and _has_no_letter(one)],
         "looks": STATE_LOOKS,
+        "shown": through_shown_links(found),
+        "by_shown_link": BY_SHOWN_LINK,
         "form": form,
         "among": among,
         "version": newest_frozen(here.of),
@@ -88,8 +94,8 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _named(one: EndorsementFacts) -> str:
-    """Who has said yes is asked again on purpose only, so the choice says it."""
-    if one.state not in ENDORSED:
+    """Who has answered is asked again on purpose only, so the choice says it."""
+    if one.state not in HAS_ANSWERED:
         return one.actor.name
     return say(msg("%(name)s (%(state)s)", name=one.actor.name, state=STATE_LOOKS[one.state][0]))
 
@@ -241,8 +247,9 @@ def _entered(here: Here, actor_id: int, form: EnterEndorsementForm) -> bool:
 def file(request: HttpRequest, slug: str, actor_id: int, attachment_id: int) -> HttpResponse:
     """What an answer stands in."""
     here = opened(request, slug)
-    asked = _found(here, actor_id).asked
-    own = {about_answer(said.id) for said in asked.answers} if asked else set()
+    found = _found(here, actor_id)
+    said = (*found.before, *(found.asked.answers if found.asked else ()))
+    own = {about_answer(one.id) for one in said}
     return attachment_download(
         here.reader, scope=here.of.scope, attachment_id=attachment_id, may=lambda _reader, about: about in own
     )
