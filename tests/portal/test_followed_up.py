@@ -254,3 +254,30 @@ def test_who_answers_from_a_day_that_has_come_is_read_though_the_round_is_not_sh
     assert CLUB in town.inside(PARK)
     held = roles_of(SYSTEM, town.of, [town.ids[PARK]])[town.ids[PARK]]
     assert [role.actor_name for role in held if role.end is None] == [CLUB]
+
+
+def test_what_residents_were_told_stays_when_it_is_opened_again(town: Closed) -> None:
+    town.opened()
+    town.see(STOPPED, "stopped", "Isen holdt ikke.")
+    town.see(ALIVE, "as_agreed", for_residents="Åpent hver kveld.")
+    town.done_and_shown()
+    before = town.read()
+    address = reverse("decisions:reopen", args=[town.of.slug])
+    asked = html.unescape(town.owner.get(address).content.decode())
+    assert "Det innbyggerne har fått vite om rundene, blir stående på siden deres" in asked
+    assert f"Vist for innbyggerne {date_long(timezone.localdate())}" in asked
+    assert town.owner.post(address, {"reason": "En klage ble tatt til følge.", "version": "1"}).status_code == 302
+    assert town.read()[STOPPED] == before[STOPPED]
+    page = html.unescape(Client().get(reverse("portal:residents", args=[town.of.slug])).content.decode())
+    assert "er åpnet igjen" in page
+    assert "Åpent hver kveld." in page
+    data = json.loads(Client().get(reverse("portal:data", args=[town.of.slug])).content)
+    told = {one["name"]: one["afterwards"] for listed in data["lists"] for one in listed["items"]}
+    assert [one["state"] for one in told[STOPPED]] == ["Dette har stanset."]
+    assert [one["state"] for one in told[ALIVE]] == ["Dette lever som avtalt."]
+    assert told[CHANGED] == []
+
+
+def test_where_residents_were_told_of_no_round_the_reopening_says_nothing_of_them(town: Closed) -> None:
+    page = town.owner.get(reverse("decisions:reopen", args=[town.of.slug])).content.decode()
+    assert "Det innbyggerne har fått vite" not in html.unescape(page)

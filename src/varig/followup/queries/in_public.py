@@ -50,6 +50,13 @@ def asked_in_unread_rounds(of: InitiativeFacts) -> frozenset[int]:
     return frozenset(rows.values_list("handover_id", flat=True))
 
 
+def shown_rounds(of: InitiativeFacts) -> list[tuple[Message, date]]:
+    """What each round that residents read of is called there, and when it was shown; the earliest first."""
+    rows = Round.objects.filter(initiative_id=of.id, shown_on__isnull=False, ended_on__isnull=False).order_by("due")
+    found = rows.values_list("due", "opened_on", "shown_on")
+    return [(called_as_made(due, of.last_day, made_on), shown) for due, made_on, shown in found if shown]
+
+
 @dataclass(frozen=True)
 class ToldWhen:
     """When residents were last told how it goes, and when the next round is. None: not yet, or no more."""
