@@ -20,12 +20,14 @@ from tests.followup.building import planned_rounds
 from tests.portal.building import a_page_that_is_out, a_text
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import carry_out, withdraw_handover
+from varig.continuation.models import Fate
 from varig.continuation.queries import continuation
-from varig.continuation.rules.fates import Home
+from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.continuation.rules.handovers import Answer, Reply
 from varig.decisions.actions.closing import close_initiative
 from varig.followup.queries.rounds import round_by_id
-from varig.foundation.kernel import PartialDate
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import PartialDate, msg
 from varig.foundation.ui.text import date_long
 from varig.initiatives.queries import initiative
 from varig.legacy.queries import roles_of
@@ -281,3 +283,19 @@ def test_what_residents_were_told_stays_when_it_is_opened_again(town: Closed) ->
 def test_where_residents_were_told_of_no_round_the_reopening_says_nothing_of_them(town: Closed) -> None:
     page = town.owner.get(reverse("decisions:reopen", args=[town.of.slug])).content.decode()
     assert "Det innbyggerne har fått vite" not in html.unescape(page)
+
+
+def test_after_a_reopening_the_column_is_of_the_closing_and_says_what_is_another_today(town: Closed) -> None:
+    again = {"reason": "En klage ble tatt til følge.", "version": "1"}
+    assert town.owner.post(reverse("decisions:reopen", args=[town.of.slug]), again).status_code == 302
+    of = initiative(SYSTEM, town.of.slug)
+    undecided = {"state": FateState.PROPOSED, "decided_on": None, "decided_by": "", "case_number": ""}
+    with action(reader=SYSTEM, did=msg("omgjorde et vedtak"), touches=[of.scope]):
+        Fate.objects.filter(item_id=town.ids[CHANGED]).update(**undecided)
+    a_decision(of, town.ids[STOPPED], outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    page = html.unescape(town.owner.get(reverse("followup:home", args=[of.slug])).content.decode())
+    assert f"Ved avslutningen {date_long(timezone.localdate())}</th>" in page
+    assert ">Vedtatt<" not in page
+    assert "I dag er det et forslag: Ordinær drift" in town.inside(CHANGED)
+    assert "I dag: Fases ut" in town.inside(STOPPED)
+    assert "I dag" not in town.inside(ALIVE)
