@@ -18,6 +18,7 @@ from tests.continuation.building import a_decision, a_question, an_answer
 from tests.decisions.building import demands
 from tests.followup.building import planned_rounds
 from tests.portal.building import a_page_that_is_out, a_text
+from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import carry_out, withdraw_handover
 from varig.continuation.models import Fate
@@ -28,6 +29,7 @@ from varig.decisions.actions.closing import close_initiative
 from varig.followup.queries.rounds import round_by_id
 from varig.foundation.history.actions import action
 from varig.foundation.kernel import PartialDate, msg
+from varig.foundation.mail.models import OutgoingMail
 from varig.foundation.ui.text import date_long
 from varig.initiatives.queries import initiative
 from varig.legacy.queries import roles_of
@@ -299,3 +301,19 @@ def test_after_a_reopening_the_column_is_of_the_closing_and_says_what_is_another
     assert "I dag er det et forslag: Ordinær drift" in town.inside(CHANGED)
     assert "I dag: Fases ut" in town.inside(STOPPED)
     assert "I dag" not in town.inside(ALIVE)
+
+
+def test_whoever_is_asked_in_a_round_reads_that_the_end_has_been_and_why_it_is_asked_now(town: Closed) -> None:
+    with action(reader=SYSTEM, did=msg("skrev e-post"), touches=[town.of.scope]):
+        Actor.objects.filter(pk=town.club).update(email="laget@dalen.example")
+    town.opened()
+    town.handed_on()
+    why = f"sluttet {date_long(town.of.last_day)}. Vi spør nå fordi vi følger opp det som ble igjen."
+    letter = OutgoingMail.objects.get(to="laget@dalen.example")
+    assert why in letter.body
+    assert "nærmer seg slutten" not in letter.body
+    (address,) = re.findall(r"https?://[^/]+(/\S+)", letter.body)
+    page = " ".join(html.unescape(Client().get(address).content.decode()).replace("\xa0", " ").split())
+    assert why in page
+    assert "kan det bli borte. Et nei vises aldri" in page
+    assert "når satsingen slutter" not in page
