@@ -87,9 +87,9 @@ class Closed:
     def see(self, name: str, life: str, reason: str = "", **typed: Any) -> None:
         self.step("observe", self.ids[name], life=life, reason=reason, evidence="Besøk 3. mars", **typed)
 
-    def handed_on(self, day: date | None = None) -> None:
-        day = day or self.onward
-        self.see(PARK, "handed_on", "Laget bruker parken mest.", receiver=self.club, from_day=f"{day:%d.%m.%Y}")
+    def handed_on(self, day: date | None = None, **typed: Any) -> None:
+        typed = {"receiver": self.club, "from_day": f"{day or self.onward:%d.%m.%Y}", **typed}
+        self.see(PARK, "handed_on", "Laget bruker parken mest.", **typed)
 
     def answered(self, reply: Reply) -> None:
         asked = continuation(SYSTEM, self.of, self.ids[PARK]).handovers[-1]
@@ -150,12 +150,13 @@ def test_one_whole_round_from_an_early_closing_until_residents_read_of_it(town: 
     assert "Lever som avtalt" in town.inside(ALIVE)
     assert "Endret" in town.inside(CHANGED)
     assert "Stanset" in town.inside(STOPPED)
-    for said in (CULTURE, "Gitt videre", PROPERTY, f"({CLUB})"):
+    for said in (CULTURE, "Spurt, ikke avklart", PROPERTY, f"({CLUB})"):
         assert said in town.inside(PARK)
 
     town.answered(Reply.YES)
     assert town.read() == every
     assert f"Spurt: {CLUB} Ja" in town.inside(PARK)
+    assert "Gitt videre" in town.inside(PARK)
 
     town.step("end", summary="En park skal til idrettslaget.")
     assert town.read() == every
@@ -317,3 +318,28 @@ def test_whoever_is_asked_in_a_round_reads_that_the_end_has_been_and_why_it_is_a
     assert why in page
     assert "kan det bli borte. Et nei vises aldri" in page
     assert "når satsingen slutter" not in page
+
+
+@pytest.mark.parametrize("reply", [None, Reply.NO, Reply.YES])
+def test_what_was_written_of_a_new_receiver_is_read_once_there_is_a_yes(town: Closed, reply: Reply | None) -> None:
+    words = "Idrettslaget tar over parken."
+    town.opened()
+    town.handed_on(for_residents=words)
+    town.done_and_shown()
+    if reply is not None:
+        town.answered(reply)
+    agreed = reply is Reply.YES
+    data = json.loads(Client().get(reverse("portal:data", args=[town.of.slug])).content)
+    (told,) = (one["afterwards"] for listed in data["lists"] for one in listed["items"] if one["name"] == PARK)
+    assert (told[0]["text"], "Ny tekst kommer." in told[0]["state"]) == ((words, False) if agreed else ("", True))
+    page = html.unescape(Client().get(reverse("portal:residents", args=[town.of.slug])).content.decode())
+    assert (words in page, "Ny tekst kommer." in page) == (agreed, not agreed)
+    assert ("Gitt videre" if agreed else "Spurt, ikke avklart") in town.inside(PARK)
+    chips = {"handed-on": int(agreed), "spurt": int(not agreed)}
+    home = reverse("followup:home", args=[town.of.slug])
+    for word, count in chips.items():
+        narrowed = town.owner.get(home, {"vis": word}).content.decode().split('id="punktene"')[1]
+        assert (f">{PARK}</a>" in narrowed) is bool(count)
+    for address in (home, reverse("followup:round", args=[town.of.slug, town.round_id])):
+        warned = html.unescape(town.owner.get(address).content.decode())
+        assert ("1 vist tekst gjelder ikke lenger" in warned) is not agreed

@@ -40,6 +40,11 @@ class AfterRow:
         """How it is, as far as anybody knows."""
         return self.latest.life if self.latest else None
 
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether it was handed on last to somebody who hasn't said yes."""
+        return self.latest is not None and self.latest.is_unsettled
+
     def in_round(self, round_id: int) -> ObservationFacts | None:
         """What was found in one round."""
         return next((one for one in self.found if one.round_id == round_id), None)
@@ -55,8 +60,21 @@ class Afterwards:
     ended: tuple[AfterRow, ...]
 
     def count(self, life: Life | None) -> int:
-        """How many are in that state."""
-        return sum(row.life is life for row in self.rows)
+        """How many are in that state; what is only asked about is in none of them."""
+        return sum(row.life is life and not row.is_unsettled for row in self.rows)
+
+    @property
+    def unsettled(self) -> int:
+        """How many somebody is asked to take over, without a yes."""
+        return sum(row.is_unsettled for row in self.rows)
+
+    def held_back(self, round_id: int | None = None) -> list[str]:
+        """The names of those whose text in a round that is shown residents don't read: nobody has said yes."""
+        return [
+            row.at_closing.name
+            for row in self.rows
+            if any(one.holds_back and round_id in {None, one.round_id} for one in row.found)
+        ]
 
     def left_in(self, round_id: int) -> list[AfterRow]:
         """Those that nobody has looked at in a round."""

@@ -13,7 +13,7 @@ from datetime import date
 from varig.continuation.queries.in_public import PublicFate, decided_to_end
 from varig.continuation.rules.handovers import SECURED
 from varig.followup.queries.in_public import Told, told_afterwards, told_when
-from varig.followup.rules.observations import Life
+from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
@@ -158,6 +158,12 @@ def as_it_stands(of: InitiativeFacts, row: Row, fate: PublicFate, today: date) -
         return row
     held = answering_now(of, ids, today).get(row.item_id, "")
     return _after_the_end(row, fate, found, held, today)
+
+
+def as_told(told: Told) -> Message:
+    """How it went in a round; where the words about it aren't read now, that others come."""
+    said = IN_PUBLIC[told.life]
+    return msg("%(first)s %(second)s", first=said, second=NEW_WORDS_COME) if told.held_back else said
 
 
 def _after_the_end(row: Row, fate: PublicFate, found: tuple[Told, ...], held: str, today: date) -> Row:
