@@ -18,14 +18,18 @@ from tests.continuation.building import a_decision, a_question, an_answer
 from tests.decisions.building import demands
 from tests.followup.building import planned_rounds
 from tests.portal.building import a_page_that_is_out, a_text
+from varig.actors.models import Actor
 from varig.actors.rules import ActorKind
 from varig.continuation.actions.handovers import carry_out, withdraw_handover
+from varig.continuation.models import Fate
 from varig.continuation.queries import continuation
-from varig.continuation.rules.fates import Home
+from varig.continuation.rules.fates import FateState, Home, Outcome
 from varig.continuation.rules.handovers import Answer, Reply
 from varig.decisions.actions.closing import close_initiative
 from varig.followup.queries.rounds import round_by_id
-from varig.foundation.kernel import PartialDate
+from varig.foundation.history.actions import action
+from varig.foundation.kernel import PartialDate, msg
+from varig.foundation.mail.models import OutgoingMail
 from varig.foundation.ui.text import date_long
 from varig.initiatives.queries import initiative
 from varig.legacy.queries import roles_of
@@ -83,9 +87,9 @@ class Closed:
     def see(self, name: str, life: str, reason: str = "", **typed: Any) -> None:
         self.step("observe", self.ids[name], life=life, reason=reason, evidence="Besøk 3. mars", **typed)
 
-    def handed_on(self, day: date | None = None) -> None:
-        day = day or self.onward
-        self.see(PARK, "handed_on", "Laget bruker parken mest.", receiver=self.club, from_day=f"{day:%d.%m.%Y}")
+    def handed_on(self, day: date | None = None, **typed: Any) -> None:
+        typed = {"receiver": self.club, "from_day": f"{day or self.onward:%d.%m.%Y}", **typed}
+        self.see(PARK, "handed_on", "Laget bruker parken mest.", **typed)
 
     def answered(self, reply: Reply) -> None:
         asked = continuation(SYSTEM, self.of, self.ids[PARK]).handovers[-1]
@@ -146,12 +150,13 @@ def test_one_whole_round_from_an_early_closing_until_residents_read_of_it(town: 
     assert "Lever som avtalt" in town.inside(ALIVE)
     assert "Endret" in town.inside(CHANGED)
     assert "Stanset" in town.inside(STOPPED)
-    for said in (CULTURE, "Gitt videre", PROPERTY, f"({CLUB})"):
+    for said in (CULTURE, "Spurt, ikke avklart", PROPERTY, f"({CLUB})"):
         assert said in town.inside(PARK)
 
     town.answered(Reply.YES)
     assert town.read() == every
     assert f"Spurt: {CLUB} Ja" in town.inside(PARK)
+    assert "Gitt videre" in town.inside(PARK)
 
     town.step("end", summary="En park skal til idrettslaget.")
     assert town.read() == every
@@ -254,3 +259,87 @@ def test_who_answers_from_a_day_that_has_come_is_read_though_the_round_is_not_sh
     assert CLUB in town.inside(PARK)
     held = roles_of(SYSTEM, town.of, [town.ids[PARK]])[town.ids[PARK]]
     assert [role.actor_name for role in held if role.end is None] == [CLUB]
+
+
+def test_what_residents_were_told_stays_when_it_is_opened_again(town: Closed) -> None:
+    town.opened()
+    town.see(STOPPED, "stopped", "Isen holdt ikke.")
+    town.see(ALIVE, "as_agreed", for_residents="Åpent hver kveld.")
+    town.done_and_shown()
+    before = town.read()
+    address = reverse("decisions:reopen", args=[town.of.slug])
+    asked = html.unescape(town.owner.get(address).content.decode())
+    assert "Det innbyggerne har fått vite om rundene, blir stående på siden deres" in asked
+    assert f"Vist for innbyggerne {date_long(timezone.localdate())}" in asked
+    assert town.owner.post(address, {"reason": "En klage ble tatt til følge.", "version": "1"}).status_code == 302
+    assert town.read()[STOPPED] == before[STOPPED]
+    page = html.unescape(Client().get(reverse("portal:residents", args=[town.of.slug])).content.decode())
+    assert "er åpnet igjen" in page
+    assert "Åpent hver kveld." in page
+    data = json.loads(Client().get(reverse("portal:data", args=[town.of.slug])).content)
+    told = {one["name"]: one["afterwards"] for listed in data["lists"] for one in listed["items"]}
+    assert [one["state"] for one in told[STOPPED]] == ["Dette har stanset."]
+    assert [one["state"] for one in told[ALIVE]] == ["Dette lever som avtalt."]
+    assert told[CHANGED] == []
+
+
+def test_where_residents_were_told_of_no_round_the_reopening_says_nothing_of_them(town: Closed) -> None:
+    page = town.owner.get(reverse("decisions:reopen", args=[town.of.slug])).content.decode()
+    assert "Det innbyggerne har fått vite" not in html.unescape(page)
+
+
+def test_after_a_reopening_the_column_is_of_the_closing_and_says_what_is_another_today(town: Closed) -> None:
+    again = {"reason": "En klage ble tatt til følge.", "version": "1"}
+    assert town.owner.post(reverse("decisions:reopen", args=[town.of.slug]), again).status_code == 302
+    of = initiative(SYSTEM, town.of.slug)
+    undecided = {"state": FateState.PROPOSED, "decided_on": None, "decided_by": "", "case_number": ""}
+    with action(reader=SYSTEM, did=msg("omgjorde et vedtak"), touches=[of.scope]):
+        Fate.objects.filter(item_id=town.ids[CHANGED]).update(**undecided)
+    a_decision(of, town.ids[STOPPED], outcome=Outcome.PHASED_OUT, home=None, no_alternative=True)
+    page = html.unescape(town.owner.get(reverse("followup:home", args=[of.slug])).content.decode())
+    assert f"Ved avslutningen {date_long(timezone.localdate())}</th>" in page
+    assert ">Vedtatt<" not in page
+    assert "I dag er det et forslag: Ordinær drift" in town.inside(CHANGED)
+    assert "I dag: Fases ut" in town.inside(STOPPED)
+    assert "I dag" not in town.inside(ALIVE)
+
+
+def test_whoever_is_asked_in_a_round_reads_that_the_end_has_been_and_why_it_is_asked_now(town: Closed) -> None:
+    with action(reader=SYSTEM, did=msg("skrev e-post"), touches=[town.of.scope]):
+        Actor.objects.filter(pk=town.club).update(email="laget@dalen.example")
+    town.opened()
+    town.handed_on()
+    why = f"sluttet {date_long(town.of.last_day)}. Vi spør nå fordi vi følger opp det som ble igjen."
+    letter = OutgoingMail.objects.get(to="laget@dalen.example")
+    assert why in letter.body
+    assert "nærmer seg slutten" not in letter.body
+    (address,) = re.findall(r"https?://[^/]+(/\S+)", letter.body)
+    page = " ".join(html.unescape(Client().get(address).content.decode()).replace("\xa0", " ").split())
+    assert why in page
+    assert "kan det bli borte. Et nei vises aldri" in page
+    assert "når satsingen slutter" not in page
+
+
+@pytest.mark.parametrize("reply", [None, Reply.NO, Reply.YES])
+def test_what_was_written_of_a_new_receiver_is_read_once_there_is_a_yes(town: Closed, reply: Reply | None) -> None:
+    words = "Idrettslaget tar over parken."
+    town.opened()
+    town.handed_on(for_residents=words)
+    town.done_and_shown()
+    if reply is not None:
+        town.answered(reply)
+    agreed = reply is Reply.YES
+    data = json.loads(Client().get(reverse("portal:data", args=[town.of.slug])).content)
+    (told,) = (one["afterwards"] for listed in data["lists"] for one in listed["items"] if one["name"] == PARK)
+    assert (told[0]["text"], "Ny tekst kommer." in told[0]["state"]) == ((words, False) if agreed else ("", True))
+    page = html.unescape(Client().get(reverse("portal:residents", args=[town.of.slug])).content.decode())
+    assert (words in page, "Ny tekst kommer." in page) == (agreed, not agreed)
+    assert ("Gitt videre" if agreed else "Spurt, ikke avklart") in town.inside(PARK)
+    chips = {"handed-on": int(agreed), "spurt": int(not agreed)}
+    home = reverse("followup:home", args=[town.of.slug])
+    for word, count in chips.items():
+        narrowed = town.owner.get(home, {"vis": word}).content.decode().split('id="punktene"')[1]
+        assert (f">{PARK}</a>" in narrowed) is bool(count)
+    for address in (home, reverse("followup:round", args=[town.of.slug, town.round_id])):
+        warned = html.unescape(town.owner.get(address).content.decode())
+        assert ("1 vist tekst gjelder ikke lenger" in warned) is not agreed

@@ -13,6 +13,7 @@ from django.utils import timezone
 from varig.continuation.queries import continuation
 from varig.decisions.queries.hearing_open import for_actor
 from varig.decisions.rules.hearings import Phase
+from varig.followup.queries.in_public import shown_rounds
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panel
 from varig.foundation.ui.text import say
@@ -74,6 +75,13 @@ def of_initiative(subject: Subject) -> Mapping[str, Any]:
         "edit_label": msg("Se alt, merk og publiser"),
         "edit_address": reverse("portal:preparing", args=[subject.frame.slug]),
     }
+
+
+@panel(page="reopening", key="residents", title=msg("For innbyggerne"), template="portal/_reopening.html", order=10)
+def when_reopened(subject: Subject) -> Mapping[str, Any] | None:
+    """What residents have been told of the rounds, and go on reading. Nothing where they have been told nothing."""
+    found = shown_rounds(subject.frame) if page(subject.reader, subject.frame).is_out else []
+    return {"rounds": found} if found else None
 
 
 @panel(

@@ -40,9 +40,10 @@ def test_two_rounds_are_recorded_and_the_third_is_planned() -> None:
         Life.AS_AGREED: 3,
         Life.CHANGED: 2,
         Life.STOPPED: 1,
-        Life.HANDED_ON: 1,
+        Life.HANDED_ON: 0,
         None: 1,
     }
+    assert whole.unsettled == 1
     closed = closing(solsiden.READER, of)
     assert closed is not None
     assert (closed.day, closed.in_spite, closed.name) == (of.actual_end, True, "Programeier")

@@ -14,11 +14,13 @@ from django.utils.translation import gettext
 from varig.actors.queries import ActorFacts, actor
 from varig.actors.rules import actor_key
 from varig.continuation.queries import handover
+from varig.continuation.queries.end_told import told_of_end
 from varig.continuation.queries.letters import Owed
 from varig.foundation.accounts.actions import log_link_shown, make_link, withdraw_link
 from varig.foundation.accounts.queries import account, links_within
 from varig.foundation.kernel import Invalid, Problem, Reader, ReaderKind, msg
 from varig.foundation.mail.actions import put
+from varig.foundation.ui.text import say
 from varig.initiatives import roles
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.actions import demand_change
@@ -65,6 +67,7 @@ def write_to(
     """The one letter that asks about all of these, in the municipality's own language. Within the caller's action."""
     with translation.override(of.municipality.language):
         words = {**shared_words(reader, of, receiver, reply_by), "by": _day(reply_by), **_named(listed)}
+        words["end"] = say(told_of_end(of, timezone.localdate()))
         several = len(listed) > 1
         many, one = gettext("Kan %(receiver)s ta over %(count)s ting?"), gettext("Kan %(receiver)s ta over %(item)s?")
         paragraphs = _asking(several=several, has_deadline=reply_by is not None)
@@ -154,13 +157,13 @@ def _asking(*, several: bool, has_deadline: bool) -> list[str]:
     deadline = [gettext("Svar innen %(by)s.")] if has_deadline else []
     asked = (
         [
-            gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over dette:"),
+            gettext("%(end)s Vi spør om %(receiver)s kan ta over dette:"),
             "%(items)s",
             gettext("Her ser dere hva hver av dem gjelder og koster, og her svarer dere på hver for seg:"),
         ]
         if several
         else [
-            gettext("%(initiative)s nærmer seg slutten. Vi spør om %(receiver)s kan ta over %(item)s."),
+            gettext("%(end)s Vi spør om %(receiver)s kan ta over %(item)s."),
             gettext("Her ser dere hva det gjelder og hva det koster, og her svarer dere:"),
         ]
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from varig.actors.queries import names
 from varig.continuation.queries import Asked, FateFacts
+from varig.continuation.queries.end_told import end_has_been
 from varig.continuation.queries.responsibility import answering
 from varig.continuation.queries.told import Told
 from varig.continuation.rules.fates import Outcome, decided_to_end
@@ -36,6 +37,9 @@ class Request:
     steps: tuple[StepFacts, ...]
     costs: dict[int, Decimal]
     lines: tuple[Line, ...]
+    last_day: date
+    over: bool
+    """Whether the initiative's end has been: then it is followed up, and nothing waits for the end."""
     ended: Message | None = None
     """What was decided, where it is decided that it ends: then there is nothing to take over."""
 
@@ -53,6 +57,11 @@ class Request:
     def asked_by(self) -> str:
         """Who asked last."""
         return self.proposed.by
+
+    @property
+    def asked_after_end(self) -> bool:
+        """Whether it is asked about in the follow-up, and not before the end."""
+        return self.over and self.proposed.at.date() >= self.last_day
 
     @property
     def accepted(self) -> StepFacts | None:
@@ -85,6 +94,8 @@ def request_of(one: Asked, of: InitiativeFacts, told: Told, today: date) -> Requ
         steps=one.handover.steps,
         costs=one.money.costs,
         lines=tuple(line for line in one.money.lines if line not in one.promised),
+        last_day=of.last_day,
+        over=end_has_been(of, today),
         ended=_ended(one.fate),
     )
 

@@ -25,6 +25,7 @@ from varig.decisions.rules.closing import CHANGED_SINCE, InSpite
 from varig.decisions.views.front import gate_row
 from varig.decisions.views.place import CLOSES, Here, opened
 from varig.foundation.kernel import Invalid, Kroner, Message, msg
+from varig.foundation.panels import Subject, panels_for
 from varig.foundation.ui.editing import Current, EditPage, edit
 from varig.foundation.ui.forms import DateFormField, show_refusal
 from varig.foundation.ui.shell import Choice
@@ -139,7 +140,8 @@ def reopen(request: HttpRequest, slug: str) -> HttpResponse:
         msg("Gjenåpne satsingen"),
         back=here.at("front"),
         lead=also if back_again else stays,
-        template="ui/edit.html",
+        template="decisions/reopen.html",
+        panels=panels_for("reopening", Subject(here.reader, here.of, here.of, here.today)),
     )
 
     def save(typed: dict[str, Any]) -> str:

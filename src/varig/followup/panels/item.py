@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from varig.followup.queries.observations import ObservationFacts, observations
 from varig.followup.queries.rounds import may_hand_link, round_by_id
-from varig.followup.rules.observations import LOOKS
 from varig.foundation.kernel import msg
 from varig.foundation.panels import Subject, panel
 
@@ -27,7 +26,7 @@ def after_the_end(subject: Subject) -> Mapping[str, Any] | None:
     found = subject.ask(observations, (subject.thing.id,)).get(subject.thing.id)
     if not found:
         return None
-    return {"found": [(one, _link(subject, one)) for one in found], "looks": LOOKS}
+    return {"found": [(one, _link(subject, one)) for one in found]}
 
 
 def _link(subject: Subject, one: ObservationFacts) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from varig.continuation.queries.kept_handovers import handovers_of
 from varig.continuation.rules.handovers import ANSWER_LOOKS, Answer, AnswerLook, Standing
 from varig.followup.models import Observation
-from varig.followup.rules.observations import Life
+from varig.followup.rules.observations import ASKED_ONLY, LOOKS, Life, Look, is_unsettled
 from varig.foundation.kernel import Message, Reader, msg
 from varig.initiatives.queries import InitiativeFacts
 from varig.legacy.queries import says_why_kept, visible
@@ -57,6 +57,23 @@ class ObservationFacts:
     asked: AskedOnward | None
     seen_on: date
     seen_by: str
+    is_shown: bool = False
+    """Whether residents read of the round."""
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether it is handed on to somebody who hasn't said yes."""
+        return is_unsettled(self.life, self.asked.answer if self.asked else None)
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether what was written to residents isn't read by them, though the round is shown."""
+        return self.is_shown and self.is_unsettled and bool(self.for_residents)
+
+    @property
+    def look(self) -> Look:
+        """How it is said and drawn."""
+        return ASKED_ONLY if self.is_unsettled else LOOKS[self.life]
 
 
 def observations(
@@ -97,6 +114,7 @@ def _facts(row: Observation, standing: Mapping[int, Standing]) -> ObservationFac
         asked=_asked(row, standing),
         seen_on=row.seen_on,
         seen_by=row.seen_by,
+        is_shown=row.round.shown_on is not None and row.round.ended_on is not None,
     )
 
 

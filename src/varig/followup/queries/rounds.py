@@ -8,11 +8,12 @@ from datetime import date
 from django.db.models import Count
 
 from varig.actors.rules import actor_key
+from varig.continuation.rules.end_told import has_ended
 from varig.decisions.queries.closing import state_of
 from varig.decisions.rules.closing import State
 from varig.followup.models import Round
 from varig.followup.rules.planned import RoundsAnswer, RoundsFact, rounds_planned
-from varig.followup.rules.rounds import RoundStanding, RoundState, called, has_ended
+from varig.followup.rules.rounds import RoundStanding, RoundState, called
 from varig.foundation.history.queries import Trail, newest
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound, Reader, msg

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from varig.continuation.rules.handovers import Terms
+from varig.continuation.rules.handovers import SECURED, Answer, Terms
 from varig.decisions.rules.words import LEAST_PROOF, says_less_than, says_nothing
 from varig.foundation.kernel import Message, Problem, msg
 
@@ -36,6 +36,7 @@ LOOKS: dict[Life, Look] = {
     Life.STOPPED: Look(msg("Stanset"), "bad", "square-cross"),
     Life.HANDED_ON: Look(msg("Gitt videre"), "condition", "arrows-opposed"),
 }
+ASKED_ONLY = Look(msg("Spurt, ikke avklart"), "wait", "clock")
 NOT_LOOKED_AT = Look(msg("Ikke sett på"), "none", "dash")
 
 # What residents read. No reason and no evidence is told: those may be about others than the municipality.
@@ -45,6 +46,11 @@ IN_PUBLIC: dict[Life, Message] = {
     Life.STOPPED: msg("Dette har stanset."),
     Life.HANDED_ON: msg("Noen andre skal ta over."),
 }
+
+
+def is_unsettled(life: Life, answer: Answer | None) -> bool:
+    """Whether it is only asked who takes over: handed on it is once whoever was asked has said an unconditional yes."""
+    return life is Life.HANDED_ON and answer not in SECURED
 
 
 @dataclass(frozen=True)

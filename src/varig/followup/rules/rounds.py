@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from varig.continuation.rules.end_told import has_ended
 from varig.decisions.rules.words import LEAST_REASON, says_less_than, says_nothing
 from varig.foundation.kernel import Message, Problem, msg, msg_n
 from varig.initiatives.rules import FOLLOW_UP_YEARS, follow_up
@@ -155,11 +156,6 @@ def why_not_removed(one: RoundStanding) -> Message | None:
     if one.state is not RoundState.PLANNED:
         return msg("Runden er begynt, og blir stående.")
     return None
-
-
-def has_ended(end: date, today: date, *, closed: bool) -> bool:
-    """Whether it is over: its last day has passed, or it was closed, which sets that day: the rest of it is after."""
-    return today > end or (closed and today == end)
 
 
 def why_not_opened(

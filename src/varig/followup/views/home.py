@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -18,7 +17,7 @@ from varig.decisions.rules.closing import State
 from varig.followup.queries.afterwards import AfterRow, Afterwards, afterwards, open_round
 from varig.followup.queries.rounds import RoundFacts, is_over, may_follow_up, may_hand_link, round_history
 from varig.followup.rules import rounds as rules
-from varig.followup.rules.observations import LOOKS, NOT_LOOKED_AT, Life, Look
+from varig.followup.rules.observations import ASKED_ONLY, LOOKS, NOT_LOOKED_AT, Life, Look
 from varig.followup.views.pages import Here, opened
 from varig.foundation.kernel import Message, msg, msg_n
 from varig.foundation.ui.shell import Choice
@@ -32,6 +31,7 @@ EVERY, MOST = "alle", 100
 LAST_STEPS = 20
 """So much of a round's history stands on its page."""
 _NOBODY_LOOKED = "ikke-sett-pa"
+_ASKED_ONLY = "spurt"
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def home(request: HttpRequest, slug: str) -> HttpResponse:
         "count": len(rows),
         "every_address": f"{here.home}?{urlencode({SHOWN: shown, EVERY: 1} if shown else {EVERY: 1})}#punktene",
         "undecided": sum(not row.at_closing.decided for row in whole.rows),
+        "held_back": whole.held_back(),
         "filters": _filters(here, whole, shown),
         "shown": shown,
         "lead": lead(here, whole, today),
@@ -87,6 +88,7 @@ def one_round(request: HttpRequest, slug: str, round_id: int) -> HttpResponse:
         "whole": whole,
         "left": left if EVERY in request.GET else left[:MOST],
         "left_count": len(left),
+        "held_back": whole.held_back(one.id),
         "done": [(row, row.in_round(one.id)) for row in done],
         "crumbs": here.crumbs(Choice(one.name, "")),
         "may": may_follow_up(here.reader, here.of, one),
@@ -108,7 +110,6 @@ def _of_page(here: Here) -> dict[str, object]:
         "who_can": roles.who_can(roles.Permission.FOLLOW_UP),
         "kinds": KIND_NAMES,
         "fates": FATES,
-        "looks": LOOKS,
         "not_looked_at": NOT_LOOKED_AT,
         "state_names": rules.STATE_NAMES,
     }
@@ -144,22 +145,26 @@ def _attention(whole: Afterwards) -> list[Message]:
 
 def _is_shown(row: AfterRow, shown: str, *, over: bool) -> bool:
     """Before the end only what is decided to go on: what a round will ask about. Afterwards by its state."""
-    return row.at_closing.decided if not over else not shown or _word(row.life) == shown
+    return row.at_closing.decided if not over else not shown or _word_of(row) == shown
 
 
 def _word(life: Life | None) -> str:
     return _NOBODY_LOOKED if life is None else life.value.replace("_", "-")
 
 
+def _word_of(row: AfterRow) -> str:
+    return _ASKED_ONLY if row.is_unsettled else _word(row.life)
+
+
 def _filters(here: Here, whole: Afterwards, shown: str) -> list[Filter]:
-    lives: Sequence[Life | None] = (*Life, None)
+    states = [(_word(life), LOOKS[life], whole.count(life)) for life in Life]
+    states.append((_ASKED_ONLY, ASKED_ONLY, whole.unsettled))
+    states.append((_NOBODY_LOOKED, NOT_LOOKED_AT, whole.count(None)))
     found = []
-    for life in lives:
-        word = _word(life)
+    for word, look, count in states:
         pressed = word == shown
         query = "" if pressed else f"?{urlencode({SHOWN: word})}"
-        look = NOT_LOOKED_AT if life is None else LOOKS[life]
-        found.append(Filter(look, whole.count(life), f"{here.home}{query}#punktene", pressed))
+        found.append(Filter(look, count, f"{here.home}{query}#punktene", pressed))
     return found
 
 

@@ -16,7 +16,7 @@ from varig.followup.actions.observations import observe as record
 from varig.followup.forms import ObservationForm
 from varig.followup.queries.afterwards import AfterRow, afterwards, closed_down
 from varig.followup.queries.rounds import may_follow_up
-from varig.followup.rules.observations import LOOKS, Life, Observed, Onward
+from varig.followup.rules.observations import Life, Observed, Onward
 from varig.followup.views.pages import Here, opened
 from varig.foundation.kernel import NotAllowed, NotFound, msg
 from varig.foundation.ui.editing import Current, edit
@@ -62,7 +62,6 @@ def observe(request: HttpRequest, slug: str, round_id: int, item_id: int) -> Htt
         row=row,
         one=one,
         fates=FATES,
-        looks=LOOKS,
         earlier=[each for each in row.found if each.due < one.standing.due],
     )
     make = partial(

@@ -12,8 +12,8 @@ from datetime import date
 
 from varig.continuation.queries.in_public import PublicFate, decided_to_end
 from varig.continuation.rules.handovers import SECURED
-from varig.followup.queries.in_public import Told, ToldWhen, told_afterwards, told_when
-from varig.followup.rules.observations import Life
+from varig.followup.queries.in_public import Told, told_afterwards, told_when
+from varig.followup.rules.observations import IN_PUBLIC, Life
 from varig.foundation.kernel import Message, msg, system_reader
 from varig.initiatives.queries import InitiativeFacts, initiative
 from varig.portal import rules
@@ -102,15 +102,16 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
     told = [(one, fates.get(one.item_id, PublicFate())) for one in texts]
     # Before the page is out its words are approved with it, as they stand then.
     draw = approved_row_of if page.is_out else row_of
-    when = told_when(of) if over else ToldWhen()
-    after = told_afterwards(of, [one.item_id for one in texts]) if when.last else {}
-    ended, held = decided_to_end(of), answering_now(of, [one.item_id for one in texts], today) if over else {}
+    ids, when = [one.item_id for one in texts], told_when(of)
+    # What residents have been told of a round stays, also where the initiative is opened again after it.
+    after = told_afterwards(of, ids) if when.last else {}
+    ended, held = decided_to_end(of), answering_now(of, ids, today) if over or after else {}
     rows = []
     for text, fate in told:
         known = without_what_ended(text, ended, out=page.is_out)
         row = draw(of, known, fate, language, today)
-        if over:
-            found = after.get(text.item_id, ())
+        found = after.get(text.item_id, ())
+        if over or found:
             row = _after_the_end(row, fate, found, held.get(text.item_id, ""), today)
         rows.append(row)
     return Residents(
@@ -125,7 +126,7 @@ def residents(of: InitiativeFacts, language: str, today: date) -> Residents:
         opinion_open=rules.is_open(page.opinion_from, page.opinion_until, today),
         updated_on=_updated(page, told, when.last),
         lists=tuple(_list(part, rows, over=over) for part in Part),
-        next_round=when.next,
+        next_round=when.next if over else None,
         documents=public_documents(of),
     )
 
@@ -150,12 +151,19 @@ def row_of(of: InitiativeFacts, text: TextFacts, fate: PublicFate, language: str
 
 
 def as_it_stands(of: InitiativeFacts, row: Row, fate: PublicFate, today: date) -> Row:
-    """One item's row as the page has it: after the end with who answers today, and what the rounds found."""
-    if not is_over(of, today):
-        return row
+    """One item's row as the page has it: with what the rounds found, and after the end with who answers today."""
     ids = [row.item_id]
-    found, held = told_afterwards(of, ids).get(row.item_id, ()), answering_now(of, ids, today).get(row.item_id, "")
+    found = told_afterwards(of, ids).get(row.item_id, ())
+    if not found and not is_over(of, today):
+        return row
+    held = answering_now(of, ids, today).get(row.item_id, "")
     return _after_the_end(row, fate, found, held, today)
+
+
+def as_told(told: Told) -> Message:
+    """How it went in a round; where the words about it aren't read now, that others come."""
+    said = IN_PUBLIC[told.life]
+    return msg("%(first)s %(second)s", first=said, second=NEW_WORDS_COME) if told.held_back else said
 
 
 def _after_the_end(row: Row, fate: PublicFate, found: tuple[Told, ...], held: str, today: date) -> Row:
@@ -173,9 +181,12 @@ def _who_has_it(row: Row, fate: PublicFate, now: str, today: date) -> Row:
 
 
 def _as_it_is(row: Row, told: tuple[Told, ...], fate: PublicFate, now: str, today: date) -> Row:
-    """The row once it has been told how it went: what the latest round found, and not what was planned before it."""
+    """The row once it has been told how it went: what the latest round found, and not what was planned before it.
+
+    What is decided after that round is newer than what it found.
+    """
     row = replace(row, afterwards=told)
-    if not told:
+    if not told or (fate.is_decided and fate.decided_on is not None and fate.decided_on > told[0].day):
         return row
     found = as_found(
         told[0].life,

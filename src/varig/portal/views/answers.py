@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from varig.actors.rules import actor_of
 from varig.continuation.actions.replies import ReplyGiven, answer_handover
+from varig.continuation.queries.end_told import told_of_end
 from varig.continuation.queries.requested import Request
 from varig.continuation.rules.handovers import ANSWER_LOOKS, REPLY_NAMES, Reply
 from varig.continuation.rules.money import SURENESS_NAMES, SURENESS_TONES
@@ -161,6 +162,7 @@ def page(visit: Visit) -> HttpResponse:
         waiting=waiting,
         said=[one for one in done if not one.standing.withdrawn],
         withdrawn=[one for one in done if one.standing.withdrawn],
+        end=told_of_end(visit.of, visit.today, asks=any(one.asked_after_end for one in waiting)),
         endorsement=own_endorsement(visit.reader, visit.of),
         panels=panels,
         asks=[panel for panel in panels if panel.context.get("asks")],

@@ -23,7 +23,6 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 
 from varig.decisions.queries.hearing_open import open_to_all
-from varig.followup.rules.observations import IN_PUBLIC
 from varig.foundation.history.revisions import remembered
 from varig.foundation.kernel import Message, NotFound
 from varig.foundation.reports.queries.versions import ALONG
@@ -31,7 +30,7 @@ from varig.foundation.ui.text import say
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.roles import ROLES
 from varig.portal.queries.documents import PublicDocument
-from varig.portal.queries.residents import Residents, Row, published, residents
+from varig.portal.queries.residents import Residents, Row, as_told, published, residents
 from varig.portal.rules import LANGUAGE_NAMES, LANGUAGES, Contact, Worded
 
 # Stricter than other pages: nothing runs, nothing is fetched but style, letters and icon, nothing can be sent.
@@ -106,7 +105,7 @@ def drawn(of: InitiativeFacts, language: str, today: date, **context: Any) -> by
             "base": settings.BASE_ADDRESS,
             "data_address": _address(of, language, "data"),
             "names": LANGUAGE_NAMES,
-            "went": IN_PUBLIC,
+            "went": as_told,
             "kind_names": _kind_names(),
             "today": today,
             "by": _by(shown.page.published_by, role.name if role else None),
@@ -199,7 +198,7 @@ def _item(row: Row) -> dict[str, Any]:
         "answer": say(row.beside.answer),
         "contact": _contact(row.contact),
         "afterwards": [
-            {"round": say(one.round), "day": one.day, "state": say(IN_PUBLIC[one.life]), "text": one.words}
+            {"round": say(one.round), "day": one.day, "state": say(as_told(one)), "text": one.words}
             for one in row.afterwards
         ],
     }
