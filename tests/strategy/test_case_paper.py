@@ -31,7 +31,7 @@ ANEW = "Det som står i vedlegget, er ikke avklart. Det utredes, og legges fram 
 WITHOUT_YES = "1 er foreslått videreført, og har ikke fått et ja uten vilkår."
 TO_LOOK_INTO = "1 må utredes."
 UNSPOKEN_OF = "1 har ingen sagt noe om ennå."
-UNTIL_THE_BUDGET = "Den må være kjent før budsjettet vedtas."
+TO_FIND_OUT = "Den må avklares."
 PARTS = [
     "Saksframlegg: avslutning og videreføring",
     "Sammendrag",
@@ -101,7 +101,7 @@ def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodi
         ("Videreføringsstrategien for Områdeløft Dalen vedtas.", []),
         ("Dette videreføres, med disse som ansvarlige:", ["Velet: Festivalen"]),
         ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
-        (f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {UNTIL_THE_BUDGET}", []),
+        (f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {TO_FIND_OUT}", []),
         (ANEW, [TO_LOOK_INTO, UNSPOKEN_OF]),
         ("Oppfølgingen etter slutten legges til [fylles ut].", []),
     ]
@@ -222,12 +222,12 @@ def test_what_is_decided_already_is_not_proposed_again() -> None:
         reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal, authority=authority
     )
     assert [text for text, _inner in points(of)][2:] == [
-        f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {UNTIL_THE_BUDGET}",
+        f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {TO_FIND_OUT}",
         "Oppfølgingen etter slutten legges til [fylles ut].",
     ]
     assert decided_before(of) == (
         "1 ting er vedtatt tidligere og er ikke med her:",
-        ["Lys: Vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
+        ["Lys, vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
     )
 
 
@@ -254,7 +254,7 @@ def test_more_than_ten_that_are_decided_already_are_counted(count: int, named: i
     told, names = decided_before(of)
     assert told.startswith(f"{count} ting er vedtatt tidligere og er ikke med her")
     assert len(names) == named
-    assert all(one.endswith(": Vedtatt 1. februar 2024 av Programeier (Driftssaker)") for one in names)
+    assert all(one.endswith(", vedtatt 1. februar 2024 av Programeier (Driftssaker)") for one in names)
 
 
 def costing(of: InitiativeFacts, name: str, cost: int, *, adopted: int = 0, planned: int = 0, applied: int = 0) -> None:
@@ -276,13 +276,13 @@ def test_the_decision_has_a_point_about_what_is_in_neither_budget_nor_plan() -> 
     of = an_initiative()
     costing(of, "Festivalen", 5_000, planned=3_000, applied=500)
     begins = "Av de kjente kostnadene i 2026, 5 000 kr, er 0 kr vedtatt i årsbudsjettet, og 3 000 kr står i"
-    left = "økonomiplanen. Resten, 2 000 kr, er ingen av delene, og avklares i budsjettet for 2026."
+    left = "økonomiplanen. Resten, 2 000 kr, er verken vedtatt eller i planen, og avklares i budsjettet for 2026."
     assert about_money(of) == [f"{begins} {left}"]
     assert tables(paper(of)["economy"])["Økonomiplanen 2026–2029"][0][-1] == Kroner(Decimal(2_000))
     propose(of, a_measure(of, "Banen"), Outcome.CONTINUED, Home.SAME)
     unknown = "Kostnaden i 2026 er ukjent for 1 ting som går videre. Den er ikke med i summen."
     assert about_money(of) == [f"{begins} {left} {unknown}"]
-    anew = "økonomiplanen. Resten, 2 000 kr, er ingen av delene. Hvordan den dekkes, legges fram på nytt."
+    anew = "økonomiplanen. Resten, 2 000 kr, er verken vedtatt eller i planen. Hvordan den dekkes, legges fram på nytt."
     assert about_money(of, date(2026, 2, 1)) == [f"{begins} {anew} {unknown}"]
 
 

@@ -111,12 +111,6 @@ class Onward:
         fate = self.said.fate
         if not fate.is_decided:
             return msg("Forslag") if fate.outcome is not Outcome.UNCLEAR else msg("Må avklares")
-        return self.decision
-
-    @property
-    def decision(self) -> Message:
-        """When, by whom and in which case it was decided; for what is decided alone."""
-        fate = self.said.fate
         case = fate.case_number or fate.delegation
         return msg("Vedtatt %(day)s av %(body)s (%(case)s)", day=fate.decided_on, body=fate.decided_by, case=case)
 

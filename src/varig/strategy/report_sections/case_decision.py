@@ -82,7 +82,13 @@ def _decided_before(decided: Sequence[Onward], rows: Source) -> Iterator[Block]:
         count=len(decided),
     )
     yield Paragraph(Told(said, {"count": rows}))
-    yield BulletList(tuple((Run(one.name, bold=True), ": ", one.decision) for one in decided))
+    yield BulletList(tuple((Run(one.name, bold=True), _by_whom(one)) for one in decided))
+
+
+def _by_whom(one: Onward) -> Message:
+    fate = one.said.fate
+    case = fate.case_number or fate.delegation
+    return msg(", vedtatt %(day)s av %(body)s (%(case)s)", day=fate.decided_on, body=fate.decided_by, case=case)
 
 
 def _points(

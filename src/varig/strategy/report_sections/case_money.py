@@ -71,13 +71,14 @@ def _financed(year: int, amounts: dict[str, Kroner], today: date) -> Message:
     if year < coming_budget_year(today):
         return msg(
             "Av de kjente kostnadene i %(year)s, %(cost)s, er %(adopted)s vedtatt i årsbudsjettet, og %(planned)s står "
-            "i økonomiplanen. Resten, %(left)s, er ingen av delene. Hvordan den dekkes, legges fram på nytt.",
+            "i økonomiplanen. Resten, %(left)s, er verken vedtatt eller i planen. Hvordan den dekkes, legges fram på "
+            "nytt.",
             year=str(year),
             **amounts,
         )
     return msg(
         "Av de kjente kostnadene i %(year)s, %(cost)s, er %(adopted)s vedtatt i årsbudsjettet, og %(planned)s står i "
-        "økonomiplanen. Resten, %(left)s, er ingen av delene, og avklares i budsjettet for %(year)s.",
+        "økonomiplanen. Resten, %(left)s, er verken vedtatt eller i planen, og avklares i budsjettet for %(year)s.",
         year=str(year),
         **amounts,
     )
@@ -89,8 +90,8 @@ def _no_sum(going: Sequence[Onward], year: int, source: Source) -> Text:
     if not unknown:
         return msg("Det som går videre, koster ikke noe i %(year)s.", year=str(year))
     said = msg_n(
-        "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. Den må være kjent før budsjettet vedtas.",
-        "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. De må være kjent før budsjettet vedtas.",
+        "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. Den må avklares.",
+        "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. Den må avklares.",
         count=unknown,
         year=str(year),
     )
