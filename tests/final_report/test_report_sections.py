@@ -8,6 +8,7 @@ import pytest
 from tests.builders import SYSTEM, a_measure, an_actor, an_initiative
 from tests.unnoted import unnoted
 from varig.actors.rules import ActorKind
+from varig.continuation.report_sections.money import NOT_A_COST
 from varig.foundation.documents.blocks import Block, GapList, Paragraph, Section, Sources, Table, Told
 from varig.foundation.documents.spoken import spoken
 from varig.foundation.kernel import CostBasis, Kroner, PartialDate, Severity
@@ -82,6 +83,32 @@ def test_amounts_are_summed_within_their_basis_and_never_across() -> None:
     ]
     everything = repr(spoken(composed(SYSTEM, of, "final_report", TODAY, "nb")))
     assert "127" not in everything
+
+
+def test_what_was_not_delivered_is_no_part_of_what_the_measures_cost() -> None:
+    of = an_initiative()
+    a_measure(of, "Torg", cost=Decimal(100), cost_basis=CostBasis.ESTIMATE, delivered=Delivered.PARTLY)
+    a_measure(of, "Sti", cost=Decimal(20), cost_basis=CostBasis.ESTIMATE)
+    a_measure(of, "Kryss", cost=Decimal(7), cost_basis=CostBasis.ESTIMATE, delivered=Delivered.NO)
+    a_measure(of, "Benk", delivered=Delivered.NO)
+    found = sections(of)
+    assert plain(tables(found["money"])[0]) == [
+        ["anslag", 2, Kroner(Decimal(120))],
+        ["Ikke gjennomført: anslag", 1, Kroner(Decimal(7))],
+        ["Ikke gjennomført: kostnaden er ikke registrert", 1, None],
+    ]
+    assert say(NOT_A_COST) in words(*found["money"].blocks)
+    foot = [[cell for cell in row if cell != ""] for row in plain(tables(found["all_measures"])[0])[-2:]]
+    assert foot == [
+        ["Sum, anslag (2 tiltak)", Kroner(Decimal(120))],
+        ["Ikke gjennomført, anslag (1 tiltak)", Kroner(Decimal(7))],
+    ]
+
+
+def test_nothing_is_said_of_what_was_not_delivered_where_all_was() -> None:
+    of = an_initiative()
+    a_measure(of, "Torg", cost=Decimal(100), cost_basis=CostBasis.ESTIMATE, delivered=Delivered.YES)
+    assert say(NOT_A_COST) not in words(*sections(of)["money"].blocks)
 
 
 def test_yearly_frames_of_different_basis_have_a_sum_each() -> None:

@@ -31,6 +31,7 @@ ANEW = "Det som står i vedlegget, er ikke avklart. Det utredes, og legges fram 
 WITHOUT_YES = "1 er foreslått videreført, og har ikke fått et ja uten vilkår."
 TO_LOOK_INTO = "1 må utredes."
 UNSPOKEN_OF = "1 har ingen sagt noe om ennå."
+TO_FIND_OUT = "Den må avklares."
 PARTS = [
     "Saksframlegg: avslutning og videreføring",
     "Sammendrag",
@@ -43,8 +44,8 @@ PARTS = [
 ]
 
 
-def paper(of: InitiativeFacts) -> dict[str, Section]:
-    document = composed(SYSTEM, of, "case_paper", date(2024, 5, 1), "nb", draft=False)
+def paper(of: InitiativeFacts, today: date = date(2024, 5, 1)) -> dict[str, Section]:
+    document = composed(SYSTEM, of, "case_paper", today, "nb", draft=False)
     assert document.sheet is Sheet.LETTER
     return {section.key: section for section in document.sections}
 
@@ -72,9 +73,9 @@ def said(noted: object) -> str:
     return say(getattr(text, "text", text))  # type: ignore[arg-type]
 
 
-def points(of: InitiativeFacts) -> list[tuple[str, list[str]]]:
-    (numbered,) = [block for block in paper(of)["decision"].blocks if isinstance(block, BulletList)]
-    assert numbered.ordered
+def points(of: InitiativeFacts, today: date = date(2024, 5, 1)) -> list[tuple[str, list[str]]]:
+    lists = [block for block in paper(of, today)["decision"].blocks if isinstance(block, BulletList)]
+    (numbered,) = [block for block in lists if block.ordered]
     return [
         (said(one.text), [said(inner) for inner in one.inner.items] if one.inner else [])
         if isinstance(one, Item)
@@ -100,6 +101,7 @@ def test_the_decision_has_numbered_points_from_what_is_proposed_and_unknown_bodi
         ("Videreføringsstrategien for Områdeløft Dalen vedtas.", []),
         ("Dette videreføres, med disse som ansvarlige:", ["Velet: Festivalen"]),
         ("Dette fases ut:", ["Banen, siste dag 1. mars 2025"]),
+        (f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {TO_FIND_OUT}", []),
         (ANEW, [TO_LOOK_INTO, UNSPOKEN_OF]),
         ("Oppfølgingen etter slutten legges til [fylles ut].", []),
     ]
@@ -219,9 +221,81 @@ def test_what_is_decided_already_is_not_proposed_again() -> None:
     decide_fate(
         reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal, authority=authority
     )
-    assert [text for text, _inner in points(of)][2:] == ["Oppfølgingen etter slutten legges til [fylles ut]."]
-    told = [said(b.text) for b in paper(of)["decision"].blocks if isinstance(b, Paragraph)]
-    assert told[-1] == "1 ting er vedtatt tidligere og er ikke med her."
+    assert [text for text, _inner in points(of)][2:] == [
+        f"Kostnaden i 2026 er ukjent for 1 ting som går videre. {TO_FIND_OUT}",
+        "Oppfølgingen etter slutten legges til [fylles ut].",
+    ]
+    assert decided_before(of) == (
+        "1 ting er vedtatt tidligere og er ikke med her:",
+        ["Lys, vedtatt 1. februar 2024 av Kommunestyret (27/24)"],
+    )
+
+
+def decided_before(of: InitiativeFacts) -> tuple[str, list[str]]:
+    """What is said below the numbered points, and the names that follow."""
+    blocks = paper(of)["decision"].blocks
+    told = [said(block.text) for block in blocks if isinstance(block, Paragraph)]
+    named = [
+        said(one) for block in blocks if isinstance(block, BulletList) and not block.ordered for one in block.items
+    ]
+    return told[-1], named
+
+
+@pytest.mark.parametrize(("count", "named"), [(10, 10), (11, 0)])
+def test_more_than_ten_that_are_decided_already_are_counted(count: int, named: int) -> None:
+    of = an_initiative()
+    for number in range(count):
+        item_id = a_measure(of, f"Lys {number:02}")
+        proposal = Proposal(Outcome.CONTINUED, Home.ORDINARY, grounds="Skolevei.")
+        authority = Authority(date(2024, 2, 1), "Programeier", delegation="Driftssaker")
+        decide_fate(
+            reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), proposal=proposal, authority=authority
+        )
+    told, names = decided_before(of)
+    assert told.startswith(f"{count} ting er vedtatt tidligere og er ikke med her")
+    assert len(names) == named
+    assert all(one.endswith(", vedtatt 1. februar 2024 av Programeier (Driftssaker)") for one in names)
+
+
+def costing(of: InitiativeFacts, name: str, cost: int, *, adopted: int = 0, planned: int = 0, applied: int = 0) -> None:
+    item_id = a_measure(of, name)
+    propose(of, item_id, Outcome.CONTINUED, Home.SAME)
+    set_costs(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), costs={2026: Decimal(cost)})
+    for sureness, amount in ((Sureness.ADOPTED, adopted), (Sureness.PLANNED, planned), (Sureness.APPLIED, applied)):
+        if amount:
+            line = Line(2026, f"Kommunen, {sureness}", sureness, Decimal(amount))
+            set_source(reader=SYSTEM, of=of, item_id=item_id, version=version_of(item_id), lines=[line])
+
+
+def about_money(of: InitiativeFacts, today: date = date(2024, 5, 1)) -> list[str]:
+    told = [plainly(text) for text, _inner in points(of, today)]
+    return [text for text in told if "ostnade" in text or "koster" in text]
+
+
+def test_the_decision_has_a_point_about_what_is_in_neither_budget_nor_plan() -> None:
+    of = an_initiative()
+    costing(of, "Festivalen", 5_000, planned=3_000, applied=500)
+    begins = "Av de kjente kostnadene i 2026, 5 000 kr, er 0 kr vedtatt i årsbudsjettet, og 3 000 kr står i"
+    left = "økonomiplanen. Resten, 2 000 kr, er verken vedtatt eller i planen, og avklares i budsjettet for 2026."
+    assert about_money(of) == [f"{begins} {left}"]
+    assert tables(paper(of)["economy"])["Økonomiplanen 2026–2029"][0][-1] == Kroner(Decimal(2_000))
+    propose(of, a_measure(of, "Banen"), Outcome.CONTINUED, Home.SAME)
+    unknown = "Kostnaden i 2026 er ukjent for 1 ting som går videre. Den er ikke med i summen."
+    assert about_money(of) == [f"{begins} {left} {unknown}"]
+    anew = "økonomiplanen. Resten, 2 000 kr, er verken vedtatt eller i planen. Hvordan den dekkes, legges fram på nytt."
+    assert about_money(of, date(2026, 2, 1)) == [f"{begins} {anew} {unknown}"]
+
+
+def test_where_all_is_financed_the_decision_says_so() -> None:
+    of = an_initiative()
+    assert about_money(of) == []
+    costing(of, "Turgruppa", 0)
+    assert about_money(of) == ["Det som går videre, koster ikke noe i 2026."]
+    costing(of, "Festivalen", 5_000, planned=9_000)
+    assert about_money(of) == [
+        "De kjente kostnadene i 2026, 5 000 kr, er dekket: 0 kr er vedtatt i årsbudsjettet, og 5 000 kr står i "
+        "økonomiplanen."
+    ]
 
 
 def tables(section: Section) -> dict[str, list[list[object]]]:

@@ -75,7 +75,7 @@ COUNTS = {
     "attendance": 21,
     "needs": 14,
     "measures": 60,
-    "measure_years": 45,
+    "measure_years": 43,
     "measure_results": 30,
     "activities": 13,
     "assets": 11,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -23,12 +22,13 @@ from varig.foundation.documents.blocks import (
     Told,
     Value,
 )
-from varig.foundation.kernel import CostBasis, Kroner, Money, Picture, msg, msg_n, sums_by_basis
+from varig.foundation.kernel import Message, Money, Picture, msg, msg_n, sums_by_basis
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries import FrameFacts, frames, initiative_by_id
 from varig.initiatives.queries.origins import Origins, published
 from varig.initiatives.rules import BASIS_TOLD
 from varig.measures.queries import MeasureFacts, measures
+from varig.measures.queries.costs import CostSum, cost_sums
 
 NOT_ADDED = msg(
     "Beløp med ulikt grunnlag legges ikke sammen: noe er hele kostnaden, noe er bare det én part betaler, og det "
@@ -37,6 +37,9 @@ NOT_ADDED = msg(
 ONLY_ADOPTED_BINDS = msg(
     "Bare det som er vedtatt i et årsbudsjett, er bindende. Resten er planer, forslag og søknader."
 )
+
+
+NOT_A_COST = msg("Beløpene for tiltak som ikke ble gjennomført, står for seg. De er ikke med i de andre summene.")
 
 
 @section(
@@ -110,15 +113,7 @@ def _yearly_sums(given: Sequence[FrameFacts], years: Sequence[int]) -> Iterator[
 
 
 def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
-    known = [Money(one.cost, one.cost_basis) for one in done if one.cost is not None]
-    counts: Counter[CostBasis] = Counter(one.basis for one in known)
-    rows: list[Row] = [
-        (BASIS_TOLD[basis], counts[basis], origins.register("measures", cost_basis=basis).of(Kroner(amount)))
-        for basis, amount in sums_by_basis(known).items()
-    ]
-    unknown = len(done) - len(known)
-    if unknown:
-        rows.append((msg("kostnaden er ikke registrert"), unknown, None))
+    sums = cost_sums(done, origins)
     yield Table(
         msg("Tiltakenes kostnad, etter hva beløpene gjelder"),
         (
@@ -126,14 +121,20 @@ def _costs(done: Sequence[MeasureFacts], origins: Origins) -> Iterator[Block]:
             Column(msg("Tiltak"), Kind.NUMBER),
             Column(msg("Sum"), Kind.NUMBER),
         ),
-        tuple(rows),
+        tuple((_what(one), one.count, one.amount) for one in sums),
         empty=msg("Ingen tiltak er registrert."),
         sources=(origins.register("measures"), *published(one.source_address for one in done if one.cost is not None)),
     )
-    if len(counts) > 1:
+    if len({one.basis for one in sums if one.basis is not None}) > 1:
         yield Paragraph(NOT_ADDED)
+    if any(one.amount is not None and one.not_delivered for one in sums):
+        yield Paragraph(NOT_A_COST)
     if done:
         yield Paragraph(WHOLE_COST)
+
+
+def _what(one: CostSum) -> Message:
+    return msg("Ikke gjennomført: %(basis)s", basis=one.counts) if one.not_delivered else one.counts
 
 
 def _afterwards(seen: MoneyView, origins: Origins) -> Iterator[Block]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from varig.foundation.documents.blocks import NOT_RELEVANT, Block, Column, Kind, Paragraph, Row, Run, Table, Value
 from varig.foundation.documents.cited import cited
-from varig.foundation.kernel import Kroner, Money, PartialDate, msg, msg_n, sums_by_basis
+from varig.foundation.kernel import Kroner, Message, PartialDate, msg, msg_n
 from varig.foundation.reports import ReportContext, section
 from varig.foundation.ui.addresses import address
 from varig.initiatives.queries.origins import published
 from varig.initiatives.rules import BASIS_TOLD
 from varig.measures.queries import MeasureFacts
+from varig.measures.queries.costs import CostSum, cost_sums
 from varig.measures.report_sections.done import NONE, Done, done_in
 from varig.measures.rules import TYPE_NAMES, Dates
 
@@ -81,16 +81,26 @@ def period(dates: Dates) -> Value:
 
 
 def _sums(done: Done, width: int, cost_at: int) -> Iterator[Row]:
-    """One sum for each basis: amounts of different basis are never added."""
-    known = [measure for measure in done.measures if measure.cost is not None]
-    counts = Counter(measure.cost_basis for measure in known)
-    for basis, amount in sums_by_basis(Money(m.cost, m.cost_basis) for m in known if m.cost is not None).items():
-        label = msg_n(
-            "Sum, %(basis)s (%(count)s tiltak)",
-            "Sum, %(basis)s (%(count)s tiltak)",
-            basis=BASIS_TOLD[basis],
-            count=counts[basis],
-        )
-        cells: list[Value] = [label, *[""] * (width - 1)]
-        cells[cost_at] = done.origins.register("measures", cost_basis=basis).of(Kroner(amount))
+    """One sum for each basis, and one for each of what was not delivered: these are never added."""
+    for one in cost_sums(done.measures, done.origins):
+        if one.amount is None:
+            continue
+        cells: list[Value] = [_label(one), *[""] * (width - 1)]
+        cells[cost_at] = one.amount
         yield tuple(cells)
+
+
+def _label(one: CostSum) -> Message:
+    if one.not_delivered:
+        return msg_n(
+            "Ikke gjennomført, %(basis)s (%(count)s tiltak)",
+            "Ikke gjennomført, %(basis)s (%(count)s tiltak)",
+            basis=one.counts,
+            count=one.count,
+        )
+    return msg_n(
+        "Sum, %(basis)s (%(count)s tiltak)",
+        "Sum, %(basis)s (%(count)s tiltak)",
+        basis=one.counts,
+        count=one.count,
+    )

@@ -17,6 +17,7 @@ from varig.foundation.documents.blocks import (
     Kind,
     Paragraph,
     Run,
+    Source,
     Table,
     Text,
     Told,
@@ -27,6 +28,7 @@ from varig.foundation.reports.beginning import TO_FILL_IN
 from varig.initiatives.queries import InitiativeFacts
 from varig.initiatives.queries.origins import Origins
 from varig.strategy.queries.planned_rounds import PlannedRound, planned_rounds
+from varig.strategy.report_sections.case_money import about_money
 from varig.strategy.report_sections.case_open import (
     Legacy,
     Undecided,
@@ -38,6 +40,9 @@ from varig.strategy.report_sections.case_open import (
 )
 from varig.strategy.report_sections.case_paper import PAPER
 from varig.strategy.report_sections.words import in_strategy
+
+_NAMED = 10
+"""As many as can be named where what is decided already is left out."""
 
 
 @section(
@@ -54,19 +59,41 @@ def decision(context: ReportContext) -> Iterator[Block]:
     of, found = onward(context)
     legacy = Origins(of, context.today).legacy
     yield Paragraph(msg("%(body)s vedtar:", body=TO_FILL_IN))
-    points = _points(of, undecided(found), legacy, context.today)
+    points = _points(of, undecided(found), legacy, context.today, about_money(of, found, context.today))
     yield BulletList((*points, _follows_up(planned_rounds(context.reader, of))), ordered=True)
-    decided = sum(one.said.fate.is_decided for one in found)
-    if decided:
+    yield from _decided_before([one for one in found if one.said.fate.is_decided], legacy(state="decided"))
+
+
+def _decided_before(decided: Sequence[Onward], rows: Source) -> Iterator[Block]:
+    """What the decision leaves out since it is made: each by name, with who decided it, as long as they are few."""
+    if not decided:
+        return
+    if len(decided) > _NAMED:
         said = msg_n(
             "%(count)s ting er vedtatt tidligere og er ikke med her.",
             "%(count)s ting er vedtatt tidligere og er ikke med her.",
-            count=decided,
+            count=len(decided),
         )
-        yield Paragraph(Told(said, {"count": legacy(state="decided")}))
+        yield Paragraph(Told(said, {"count": rows}))
+        return
+    said = msg_n(
+        "%(count)s ting er vedtatt tidligere og er ikke med her:",
+        "%(count)s ting er vedtatt tidligere og er ikke med her:",
+        count=len(decided),
+    )
+    yield Paragraph(Told(said, {"count": rows}))
+    yield BulletList(tuple((Run(one.name, bold=True), _by_whom(one)) for one in decided))
 
 
-def _points(of: InitiativeFacts, left: Undecided, legacy: Legacy, today: date) -> Iterator[Text | Item]:
+def _by_whom(one: Onward) -> Message:
+    fate = one.said.fate
+    case = fate.case_number or fate.delegation
+    return msg(", vedtatt %(day)s av %(body)s (%(case)s)", day=fate.decided_on, body=fate.decided_by, case=case)
+
+
+def _points(
+    of: InitiativeFacts, left: Undecided, legacy: Legacy, today: date, money: Text | None
+) -> Iterator[Text | Item]:
     yield msg("Sluttrapporten for %(name)s tas til orientering.", name=of.name)
     yield msg("Videreføringsstrategien for %(name)s vedtas.", name=of.name)
     if left.secured:
@@ -81,6 +108,8 @@ def _points(of: InitiativeFacts, left: Undecided, legacy: Legacy, today: date) -
     if left.never:
         nothing = msg("Dette ble det ikke noe av, og det tas til orientering:")
         yield Item(nothing, _numbered([Run(one.name, bold=True) for one in left.never]))
+    if money is not None:
+        yield money
     if left.is_open:
         yield Item(_anew(of, today), BulletList(tuple(how_many(left, legacy))))
 

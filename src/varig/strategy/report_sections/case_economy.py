@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from varig.continuation.queries.onward import onward, split
-from varig.continuation.rules.money import Coverage, coming_budget_year, summed
+from varig.continuation.rules.money import Coverage, coming_budget_year
 from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Notice, Paragraph, Source, Table, Told
-from varig.foundation.kernel import Kroner, Message, msg, msg_n
+from varig.foundation.kernel import Kroner, Message, msg
 from varig.foundation.reports import ReportContext, section
 from varig.initiatives.queries.origins import Origins
+from varig.strategy.report_sections.case_money import in_no_plan, summed_in, unknown_in
 from varig.strategy.report_sections.case_paper import PAPER
 
 _ADOPTED = msg("Vedtatt i årsbudsjett")
@@ -28,7 +29,7 @@ def economy(context: ReportContext) -> Iterator[Block]:
     yield Heading(msg("Årsbudsjettet"))
     source = Origins(of, context.today).money_after
     title = msg("Årsbudsjettet for %(year)s", year=str(years[0]))
-    covered = [summed(year, [one.said.money.coverage(year) for one in going]) for year in years]
+    covered = [summed_in(going, year) for year in years]
     yield _budget(title, covered[0], source(msg("vedtatt i årsbudsjett")))
     if years[0] > budget:
         yield Paragraph(msg("Årsbudsjettet for %(year)s er ikke lagt fram ennå.", year=str(years[0])))
@@ -46,20 +47,14 @@ def economy(context: ReportContext) -> Iterator[Block]:
                 end=of.last_day,
             )
         )
-    unknown = sum(one.said.money.costs.get(years[0]) is None for one in going)
-    if unknown:
-        said = msg_n(
-            "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. Den er ikke med i summen.",
-            "Kostnaden i %(year)s er ukjent for %(count)s ting som går videre. De er ikke med i summen.",
-            count=unknown,
-            year=str(years[0]),
-        )
-        yield Notice(Told(said, {"count": source()}))
+    unknown = unknown_in(going, years[0], source())
+    if unknown is not None:
+        yield Notice(unknown)
 
 
 def _told_apart(first: Coverage, source: Source) -> Iterator[Block]:
     """What the last column of the first year is made of."""
-    left = _left(first)
+    left = in_no_plan(first)
     if not left:
         return
     unsure = first.applied + first.possible
@@ -74,10 +69,6 @@ def _told_apart(first: Coverage, source: Source) -> Iterator[Block]:
     yield Paragraph(Told(said, dict.fromkeys(("left", "unsure", "missing"), source)))
 
 
-def _left(one: Coverage) -> Decimal | None:
-    return None if one.cost is None else one.cost - one.adopted - one.planned
-
-
 def _budget(caption: Message, one: Coverage, source: Source) -> Table:
     """The year that binds: what it costs, what is adopted, and what isn't."""
     left = None if one.cost is None else one.cost - one.adopted
@@ -88,7 +79,7 @@ def _budget(caption: Message, one: Coverage, source: Source) -> Table:
 def _plan(caption: Message, covered: Sequence[Coverage], source: Source) -> Table:
     """Year for year: money for one thing never fills the hole of another."""
     rows = tuple(
-        (str(one.year), _kroner(one.cost), Kroner(one.adopted), Kroner(one.planned), _kroner(_left(one)))
+        (str(one.year), _kroner(one.cost), Kroner(one.adopted), Kroner(one.planned), _kroner(in_no_plan(one)))
         for one in covered
     )
     columns = _columns(_ADOPTED, _PLANNED, msg("Ikke vedtatt og ikke i økonomiplan"))

@@ -21,11 +21,11 @@ _FACTS = {
         "Fem år. De tre første går med til å bygge og prøve ut, de to siste til at tjenestene overtar det som virker."
     ),
     "continuation_from_start": (
-        "Hvert tiltak fikk et notat om videreføring da det ble vedtatt. De første årene ble notatene lite brukt: bare "
-        "hvert tredje tiltak hadde et."
+        "Hvert tiltak skulle få et notat om videreføring da det ble vedtatt. Det ble ikke fulgt opp: bare hvert tiende "
+        "tiltak har et."
     ),
     "remaining_challenges": (
-        "Mange familier bor trangt og flytter når barna begynner på skolen.\n"
+        "Mange familier bor trangt og flytter før barna begynner på skolen.\n"
         "Ungdom over 16 år har få steder å være om kvelden.\n"
         "Krysset ved Dalsenteret er ikke bygd om.\n"
         "Færre kvinner er i jobb enn i resten av kommunen."
@@ -75,7 +75,7 @@ FIGURES = (
 _FRAMES: dict[str, tuple[tuple[int, int], ...]] = {
     STATE: ((3_000, 700), (8_000, 7_400), (8_000, 8_200), (8_000, 7_950), (6_000, 5_600), (3_500, 0)),
     OWN: ((1_500, 950), (5_000, 4_600), (5_500, 5_500), (5_500, 5_450), (5_500, 5_100), (4_000, 0)),
-    COUNTY: ((0, 0), (750, 400), (900, 900), (900, 0), (600, 0), (0, 0)),
+    COUNTY: ((0, 0), (750, 400), (900, 900), (900, 720), (600, 0), (0, 0)),
 }
 
 

@@ -30,7 +30,7 @@ MESSAGES: tuple[Row, ...] = (
         "text": (
             "Områdeløftet i Eksempeldalen slutter til neste år.\n\nDalhuset blir. Kultur og frivillighet tar over hele "
             "huset, og kafeen er åpen som nå. Nattevandringen slutter. Kommunen foreslår at skøytebanen på torget "
-            "også slutter, fordi isen ikke legger seg lenger. Kunstisbanen i idrettsparken låner ut skøyter gratis to "
+            "også slutter, fordi vintrene er blitt for milde. Kunstisbanen i idrettsparken låner ut skøyter gratis to "
             "dager i uka.\n\nHar du spørsmål, kom til Dalhuset eller ring programkontoret."
         ),
         "channel": "letter",
@@ -39,7 +39,7 @@ MESSAGES: tuple[Row, ...] = (
         "sender": n.OFFICE,
         "sender_role": n.MANAGER,
         "told_on": ago(75),
-        "proof": "Utsendingslista for 1 850 husstander",
+        "proof": "Utsendingslista for 1 690 husstander",
     },
     {
         "name": "Åpent møte i Dalhuset",
@@ -76,8 +76,8 @@ MESSAGES: tuple[Row, ...] = (
         "audiences": (THE_OLD,),
         "items": ("Helsetreff for eldre",),
         "text": (
-            "Helsetreffet går videre, men bare annenhver uke. Helse og mestring har det som før. Vi spurte dem som "
-            "kommer, hvilken dag som passer best."
+            "Helsetreffet går videre med trim og samtale, men middagen blir på sykehjemmet. Helse og mestring har det "
+            "som før. Vi spurte dem som kommer, hvilken dag som passer best."
         ),
         "channel": "conversation",
         "language": "nb",

@@ -46,7 +46,6 @@ MEASURE_YEARS: tuple[Row, ...] = (
     *_spent("Dalfestivalen", n.CENTRE, (2, 50_000, 50_000), (3, 50_000, 50_000)),
     *_spent("Beboerbudsjettet", n.STATE, (2, 200_000, 184_000), (3, 200_000, 200_000), (4, 200_000, None)),
     *_spent("Sceneanlegg i Dalhuset", n.COUNTY, (3, 720_000, 720_000)),
-    *_spent("Trygg kryssing ved Dalsenteret", n.COUNTY, (2, 900_000, 0), (3, 900_000, 0)),
 )
 
 
@@ -59,7 +58,7 @@ def _counted(item: str, counted: str, unit: str, known_from: str, *years: tuple[
 MEASURE_RESULTS: tuple[Row, ...] = (
     *_counted(_HOUSE, "besøk", "besøk", "Teller i døra", (2, 6_100), (3, 31_400)),
     *_counted(_HOUSE, "lag og grupper med fast tid", "lag", "Bookingen", (2, 6), (3, 14)),
-    *_counted(_PARK, "besøk på en vanlig vinterdag", "besøk", "Telling to dager i februar", (2, 40), (3, 165)),
+    *_counted(_PARK, "besøk på en vinterdag", "besøk", "Telling to dager i februar", (3, 120), (4, 165)),
     *_counted("Lys langs turveien til skolen", "lysmaster", "stk.", "Sluttbefaring", (2, 42)),
     *_counted(_SCHOOL, "barn hver uke", "barn", "Oppmøtelister", (1, 70), (2, 118), (3, 140)),
     *_counted("Sommerjobb for ungdom", "ungdom som fikk jobb", "personer", "Avtaler", (1, 31), (2, 40), (3, 40)),

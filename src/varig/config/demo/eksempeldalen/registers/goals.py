@@ -36,8 +36,8 @@ GOALS: tuple[Row, ...] = (
         "heading": "places",
         "measurable": "Folk bruker uterommene hele året: minst 200 besøk på en vinterdag i Myra aktivitetspark.",
         "baseline": "Ikke målt",
-        "target": "200 besøk",
-        "value_at_end": "165 besøk sist vinter",
+        "target": "200 besøk på en vinterdag",
+        "value_at_end": "165 besøk på en vinterdag",
         "source": "Telling i parken",
     },
     {

@@ -73,7 +73,7 @@ LESSONS: tuple[Row, ...] = (
     },
     {
         "name": MAINTENANCE,
-        "what_happened": "Det første året ble 1,6 av 4,5 millioner brukt.",
+        "what_happened": "Det første året ble 1,65 av 4,5 millioner brukt.",
         "evidence": "Regnskapet for det første året",
         "field": "Økonomi",
         "for_whom": "Neste satsing",
