@@ -193,7 +193,7 @@ def test_it_answers_304_until_what_is_shown_changes(town: Town) -> None:
 def test_the_statements_are_as_many_for_any_number_of_items(town: Town, django_assert_max_num_queries) -> None:
     for number in range(5):
         town.told(f"Enda en {number}")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         town.client.get(town.at())
     with django_assert_max_num_queries(4):
         town.client.get(town.at())
