@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,5 +21,7 @@ CATALOGUES = Path(__file__).parents[2] / "src/varig/locale"
 )
 def test_no_translation_says_it_the_clumsy_way(language: str, ugly: str) -> None:
     said = (CATALOGUES / language / "LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    # What is said of one of them alone may well be in the singular.
+    said = re.sub(r'msgctxt "ett av dem"\nmsgid', "msgid of one", said)
     assert 'msgid "Tiltak"' in said
     assert ugly not in said

@@ -70,7 +70,7 @@ ENDING = Proposal(Outcome.PHASED_OUT, grounds="Få kommer.")
         (replace(GOOD, until=date(2026, 1, 1)), []),
         (replace(GOOD, home=None), ["home"]),
         (replace(ENDING, home=Home.SAME), ["home"]),
-        (Proposal(Outcome.UNCLEAR, Home.OTHER, grounds="?"), ["home"]),
+        (Proposal(Outcome.UNCLEAR, Home.OTHER, grounds="Vet ikke ennå."), ["home"]),
         (replace(GOOD, until=END), ["until"]),
         (replace(ENDING, last_day=date(2019, 12, 31)), ["last_day"]),
         (replace(ENDING, last_day=START), []),

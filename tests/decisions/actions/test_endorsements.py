@@ -24,7 +24,8 @@ from varig.continuation.rules.money import Line, Sureness
 from varig.continuation.rules.parts import PartLine, What, agrees_to
 from varig.decisions.actions.endorsements import AnswerGiven, answer_endorsement, ask_to_endorse, link_of_partner
 from varig.decisions.models import Endorsement, EndorsementAnswer
-from varig.decisions.queries.endorsements import SaidLine, endorsement, endorsements, own_endorsement, states
+from varig.decisions.queries.endorsement_parts import SaidLine
+from varig.decisions.queries.endorsements import endorsement, endorsements, own_endorsement, states
 from varig.decisions.rules.decisions import Result
 from varig.decisions.rules.endorsements import EndorsementState
 from varig.foundation.history.actions import action

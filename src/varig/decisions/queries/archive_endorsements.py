@@ -11,7 +11,8 @@ from varig.continuation.rules.handovers import Reply
 from varig.decisions.models import EndorsementAnswer
 from varig.decisions.queries.archive import Record, archivable
 from varig.decisions.queries.archive_documents import facts, own_words
-from varig.decisions.queries.endorsements import AnswerFacts, AskedFacts, SaidLine, asked_ever
+from varig.decisions.queries.endorsement_parts import SaidLine
+from varig.decisions.queries.endorsements import AnswerFacts, AskedFacts, asked_ever
 from varig.decisions.rules.arkivmelding import Direction
 from varig.decisions.rules.endorsements import MANNER_NAMES
 from varig.foundation.documents.blocks import Block, Column, Heading, Kind, Row, Table

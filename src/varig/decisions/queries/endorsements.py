@@ -14,9 +14,10 @@ from varig.actors.queries import ActorFacts, actors
 from varig.actors.rules import MUNICIPAL, actor_of
 from varig.continuation.queries.parts import Part, parts
 from varig.continuation.rules.handovers import ANSWER_LOOKS, SECURED, Answer, AnswerLook, Reply
-from varig.continuation.rules.parts import WHAT_NAMES, PartLine, What, costs_sentence, read, sentence, terms
+from varig.continuation.rules.parts import PartLine, read
 from varig.decisions.models import Endorsement, EndorsementAnswer
 from varig.decisions.queries.decisions import decided_items, deciding
+from varig.decisions.queries.endorsement_parts import SaidChange, SaidLine, said_change, said_lines
 from varig.decisions.rules import endorsements as rules
 from varig.decisions.rules.decisions import STRATEGY
 from varig.decisions.rules.endorsements import (
@@ -83,30 +84,6 @@ class AnswerFacts:
         """What a form starts from when it is answered anew."""
         said = {"words": self.words, "on_behalf_of": self.on_behalf_of, "in_role": self.in_role}
         return {"reply": self.reply.value, "mandate": self.mandate, **said}
-
-
-@dataclass(frozen=True)
-class SaidLine:
-    """One thing that a partner is down for as people read it: what kind it is, the thing, and its terms."""
-
-    kind: Message
-    text: Message
-    terms: Message | None = None
-
-
-@dataclass(frozen=True)
-class SaidChange:
-    """How a partner's part differs from what it stood behind. `changed` has what stood before, and what stands now."""
-
-    new: tuple[SaidLine, ...] = ()
-    changed: tuple[tuple[SaidLine, SaidLine], ...] = ()
-    gone: tuple[SaidLine, ...] = ()
-    same: tuple[SaidLine, ...] = ()
-
-    @property
-    def is_any(self) -> bool:
-        """Whether there is any difference at all."""
-        return bool(self.new or self.changed or self.gone)
 
 
 @dataclass(frozen=True)
@@ -303,9 +280,9 @@ def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole
         open_lines,
         covered,
         stood,
-        _said(open_lines, named),
-        _said(covered, named),
-        _said_change(change, named) if stood else None,
+        said_lines(open_lines, named),
+        said_lines(covered, named),
+        said_change(change, named) if stood else None,
         asked,
         tuple(
             HandedFacts(named.get(pk, ""), one.answer, ANSWER_LOOKS[one.answer])
@@ -317,46 +294,6 @@ def _facts(part: Part, named: Mapping[int, str], earlier: _Earlier | None, whole
 
 _OWN_TERMS = frozenset({Answer.CONDITIONAL, Answer.COUNTER})
 _WAITS = frozenset({Answer.WAITING, Answer.LATER})
-
-
-def _said(lines: Iterable[PartLine], named: Mapping[int, str]) -> tuple[SaidLine, ...]:
-    ordered = sorted(
-        lines, key=lambda one: (named.get(one.item_id, ""), one.item_id, one.what, one.year or 0, one.detail)
-    )
-    return tuple(_run(run, named) for run in _runs(ordered))
-
-
-def _runs(ordered: Iterable[PartLine]) -> list[list[PartLine]]:
-    """Each by itself; but the years in which a thing costs the same are told in one line."""
-    found: list[list[PartLine]] = []
-    for one in ordered:
-        last = found[-1][-1] if found else None
-        if last is not None and last.what is What.COSTS and one == last._replace(year=(last.year or 0) + 1):
-            found[-1].append(one)
-        else:
-            found.append([one])
-    return found
-
-
-def _run(run: Sequence[PartLine], named: Mapping[int, str]) -> SaidLine:
-    first, last = run[0], run[-1]
-    if first.what is not What.COSTS:
-        return _line(first, named)
-    return SaidLine(WHAT_NAMES[first.what], costs_sentence(first, last, named.get(first.item_id, "")))
-
-
-def _line(one: PartLine, named: Mapping[int, str]) -> SaidLine:
-    return SaidLine(WHAT_NAMES[one.what], sentence(one, named.get(one.item_id, "")), terms(one))
-
-
-def _said_change(change: Difference, named: Mapping[int, str]) -> SaidChange:
-    pairs = sorted(change.changed, key=lambda pair: (named.get(pair[1].item_id, ""), pair[1].what, pair[1].year or 0))
-    return SaidChange(
-        _said(change.new, named),
-        tuple((_line(before, named), _line(now, named)) for before, now in pairs),
-        _said(change.gone, named),
-        _said(change.same, named),
-    )
 
 
 def _earlier(of: InitiativeFacts) -> dict[int, _Earlier]:
@@ -441,8 +378,8 @@ def _asked(row: Endorsement, answers: tuple[AnswerFacts, ...]) -> AskedFacts:
         row.asked_by,
         lines,
         frozenset(by_way[Way.COVERED]),
-        _said(lines, named),
-        _said_change(difference(before, lines), named) if before else None,
+        said_lines(lines, named),
+        said_change(difference(before, lines), named) if before else None,
         row.why,
         answers,
     )
