@@ -219,21 +219,22 @@ def test_each_number_of_a_sentence_has_its_own_link_and_one_note_for_them_all() 
 
 
 def test_a_sentence_is_told_in_its_language_with_the_form_that_its_number_asks_for() -> None:
-    one = msg_n("%(count)s tiltak", "%(count)s tiltak", count=1)
+    one = msg_n("%(count)s tiltak er registrert", "%(count)s tiltak er registrert", count=1)
     told = Told(
         msg(
-            "%(all)s: %(yes)s er gjennomført, %(partly)s delvis, og %(no)s ble ikke gjennomført. Om %(unknown)s er det "
-            "ikke sagt.",
+            "%(all)s. %(yes)s er gjennomført, %(partly)s delvis og %(no)s ikke. "
+            "Om %(silent)s har ingen sagt noe.%(rest)s",
             all=one,
             yes="\x00",
             partly=2,
             no=3,
-            unknown=4,
+            silent=4,
+            rest="",
         ),
         {"all": REGISTER},
     )
     (said,) = spoken(replace(_document(Paragraph(told)), language="en"))["sections"][0]["blocks"]
-    assert next((part["text"], "source" in part) for part in said["text"]) == ("1 measure", True)
+    assert next((part["text"], "source" in part) for part in said["text"]) == ("1 measure is registered", True)
     assert "\x00" not in repr(said["text"])
     with pytest.raises(ValueError, match="gjennomført"):
         Told(COUNTED, {"nobody": REGISTER})
