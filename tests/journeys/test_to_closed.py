@@ -92,7 +92,8 @@ class Ending:
         for item_id in (self.stage, self.skating):
             a_text(self.of, item_id)
         a_page_that_is_out(self.of, self.inside)
-        a_message(self.of, audiences=tuple(broad(self.of, lane) for lane in Lane), items=(SKATING,))
+        everybody = tuple(broad(self.of, lane) for lane in Lane)
+        a_message(self.of, audiences=everybody, items=(SKATING,), planned=self.today + timedelta(days=7))
 
     def at(self, name: str, *ids: object) -> str:
         return reverse(name, args=[self.of.slug, *ids])
