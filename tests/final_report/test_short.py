@@ -274,6 +274,23 @@ def test_what_is_counted_is_no_part_of_the_proposal_and_follows_the_registers_wh
     assert lines(of, "in_short")[0] == "Vi ble sterkere sammen."
 
 
+def test_what_got_worse_is_among_the_few_indicators_that_have_room() -> None:
+    of = an_initiative()
+    measured = {"baseline_year": 2020, "closing_year": 2024, "baseline": Decimal(10), "direction": "higher"}
+    for name, end in (("Trives", 12), ("Deltar", 12), ("Går tur", 12), ("Er trygg", 12), ("Kan svømme", 8)):
+        a_row(of, register("indicators"), name=name, closing=Decimal(end), **measured)
+    (picture,) = [
+        one
+        for section in short(of).sections
+        if section.key == "strengthened"
+        for one in section.blocks
+        if isinstance(one, Figure)
+    ]
+    shown = repr(picture.alt) + repr(picture.table)
+    assert "Kan svømme" in shown
+    assert sum(name in shown for name in ("Trives", "Deltar", "Går tur", "Er trygg")) == 2
+
+
 def test_on_paper_its_pictures_stand_without_tables_and_say_their_figures_to_whoever_does_not_see_them() -> None:
     said = spoken(short(fully_written()))
     on_paper = pictures_alone(said)

@@ -131,9 +131,11 @@ def strengthened(context: ReportContext) -> Iterator[Block]:
 
 
 def _telling(measured: Sequence[IndicatorFacts]) -> list[IndicatorFacts]:
-    """The first few, those that have something to tell before those that don't; worse as well as better."""
+    """The first few, those that have something to tell before those that don't; one that got worse is among them."""
     known = [one for one in measured if one.development is not Development.UNKNOWN]
-    return [*known, *(one for one in measured if one not in known)][:_MOST_INDICATORS]
+    first = [*known, *(one for one in measured if one not in known)][:_MOST_INDICATORS]
+    worse = next((one for one in known if one.development is Development.WORSE), None)
+    return first if worse is None or worse in first else [*first[:-1], worse]
 
 
 def _who(context: ReportContext) -> Iterator[Block]:
